@@ -1,0 +1,35 @@
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test setup check lock
+
+run: .venv/run.stamp
+	$(BIN)/wavy serve
+
+setup: .venv/run.stamp
+
+test: .venv/dev.stamp
+	bash tests/run.sh
+
+check: .venv/dev.stamp
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	bash tests/run.sh
+
+# hashes, no index addresses; the stamps make a second call cheap
+.venv/run.stamp: constraints/run.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints/run.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/dev.stamp: .venv/run.stamp constraints/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints/dev.txt
+	touch $@
+
+# needs uv: writes the pinned versions anew
+lock:
+	mkdir -p constraints
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --upgrade pyproject.toml constraints/build.in -o constraints/run.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --upgrade --extra dev pyproject.toml constraints/build.in -o constraints/dev.txt

@@ -1,0 +1,1 @@
+"""The conversation: the loop, the model port and its three implementations."""

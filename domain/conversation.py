@@ -1,0 +1,25 @@
+"""A conversation as it is kept: who said what, which tools ran, and what they gave."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from domain.value import Value
+
+
+class ToolCall(Value):
+    """A tool the model asked for; `arguments` is the JSON text exactly as the model wrote it."""
+
+    id: str
+    name: str
+    arguments: str
+
+
+class Message(Value):
+    """One entry of the history. Tool entries answer the call `tool_call_id` and carry the envelope."""
+
+    role: Literal["user", "assistant", "tool"]
+    content: str
+    tool_calls: tuple[ToolCall, ...] = ()
+    tool_call_id: str | None = None
+    envelope: dict[str, Any] | None = None
+    at: datetime | None = None

@@ -1,0 +1,34 @@
+"""What a validator found. Knows no rule."""
+
+from datetime import date
+from typing import Literal
+
+from domain.value import Amount, Value
+
+FindingSeverity = Literal["blocker", "warning", "note", "not_evaluable"]
+Scope = Literal["patient", "week", "day", "meal", "ingredient"]
+
+
+class Finding(Value):
+    """One result of one rule: what was seen, what was allowed, and who says so."""
+
+    rule: str
+    severity: FindingSeverity
+    scope: Scope
+    date: date | None = None
+    meal: str | None = None
+    food: str | None = None
+    observed: Amount | str | None = None
+    bound: str | None = None
+    unit: str | None = None
+    message: str
+    source: str
+    top_foods: tuple[str, ...] = ()
+
+
+class Verdict(Value):
+    """`valid` when no blocker stands; `checked` counts what was looked at (meals, components, rules)."""
+
+    valid: bool
+    findings: tuple[Finding, ...]
+    checked: dict[str, int]

@@ -1,0 +1,91 @@
+"""A patient as the dietitian wrote them down. Knows nothing about what the words mean: see catalogue."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, JsonValue, StringConstraints
+
+from domain.nutrition import Nutrient
+from domain.text import fold
+from domain.value import Amount, Value
+
+Words = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Severity = Literal["strict", "moderate", "mild"]
+Gender = Literal["female", "male", "other"]
+ActivityLevel = Literal["sedentary", "light", "moderate", "active", "very_active"]
+
+_GENDERS = {
+    "f": "female", "female": "female", "woman": "female", "girl": "female",
+    "m": "male", "male": "male", "man": "male", "boy": "male",
+    "other": "other", "nonbinary": "other", "non binary": "other", "diverse": "other", "x": "other",
+}  # fmt: skip
+
+
+def _gender(written: object) -> object:
+    return _GENDERS.get(fold(written), written) if isinstance(written, str) else written
+
+
+def _underscored(written: object) -> object:
+    return fold(written).replace(" ", "_") if isinstance(written, str) else written
+
+
+class Restriction(Value):
+    """A dietary restriction as written. A severity that was not given counts as strict."""
+
+    type: Words
+    severity: Annotated[Severity, BeforeValidator(_underscored)] = "strict"
+
+
+class MacroTargets(Value):
+    """Grams a day."""
+
+    protein: Annotated[Amount, Field(ge=0, le=1000)]
+    carbs: Annotated[Amount, Field(ge=0, le=2000)]
+    fat: Annotated[Amount, Field(ge=0, le=1000)]
+
+
+class Range(Value):
+    """A dietitian's order for one nutrient and day, in the nutrient's unit; either end may be open."""
+
+    min: Annotated[Amount, Field(ge=0)] | None = None
+    max: Annotated[Amount, Field(ge=0)] | None = None
+
+
+class Lab(Value):
+    """A laboratory value as reported."""
+
+    name: Words
+    value: Amount
+    unit: Words | None = None
+    date: date | None = None
+
+
+class PatientFields(Value):
+    """Everything a dietitian may set: what create takes, what update changes."""
+
+    name: Words
+    age: Annotated[int, Field(ge=0, le=120)]
+    gender: Annotated[Gender, BeforeValidator(_gender)]
+    medical_conditions: tuple[Words, ...] = ()
+    allergies: tuple[Words, ...] = ()
+    dietary_restrictions: tuple[Restriction, ...] = ()
+    calorie_target: Annotated[int, Field(ge=300, le=10_000)]
+    macro_targets: MacroTargets
+    weight_kg: Annotated[Amount, Field(gt=0, le=500)] | None = None
+    height_cm: Annotated[Amount, Field(ge=30, le=260)] | None = None
+    activity_level: Annotated[ActivityLevel, BeforeValidator(_underscored)] | None = None
+    medications: tuple[Words, ...] = ()
+    dislikes: tuple[Words, ...] = ()
+    labs: tuple[Lab, ...] = ()
+    limits: dict[Nutrient, Range] = {}
+    condition_details: dict[str, JsonValue] = {}
+    preferences: dict[str, JsonValue] = {}
+    notes: Annotated[str, StringConstraints(max_length=10_000)] | None = None
+
+
+class Patient(PatientFields):
+    """A stored patient."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+    created_at: datetime
+    updated_at: datetime

@@ -1,0 +1,31 @@
+"""The base of every value: frozen, camelCase in JSON, strangers refused.
+
+Knows nothing about what a value means.
+"""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic.alias_generators import to_camel
+
+
+class Value(BaseModel):
+    """An immutable value; JSON is camelCase, unknown fields are an error."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=to_camel,
+        populate_by_name=True,
+        str_strip_whitespace=True,
+        allow_inf_nan=False,
+    )
+
+
+def _plain(number: float) -> int | float:
+    """12.0 is written 12: a whole amount has one spelling in JSON."""
+    return int(number) if float(number).is_integer() else number
+
+
+Amount = Annotated[int | float, AfterValidator(_plain)]
+"""A finite number that prints without a needless fraction."""

@@ -1,0 +1,1 @@
+"""What we do with what we know, pure: no clock, no randomness, no store, no network."""

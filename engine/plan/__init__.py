@@ -1,0 +1,1 @@
+"""Makes a week: rules in, plan out."""
