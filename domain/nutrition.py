@@ -5,7 +5,7 @@ number of `PARTS` of a nutrient's unit and nothing is rounded until it is shown.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import get_args, Literal
+from typing import Literal, get_args
 
 from domain.value import Amount, Value
 

@@ -1,7 +1,6 @@
 """What was understood of a patient's words, and what was not. Knows no vocabulary of its own."""
 
 from domain.food import Allergen, FoodId
-from domain.patient import Severity
 from domain.rule import Tag
 from domain.value import Value
 

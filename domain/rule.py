@@ -132,8 +132,47 @@ class Advice(Value):
     kind: Literal["advice"] = "advice"
 
 
+class DeclaredAllergy(Value):
+    """No ingredient that contains, may contain or is an allergen the record declares (`Profile.allergens`, `.allergy_foods`)."""
+
+    kind: Literal["declared_allergy"] = "declared_allergy"
+
+
+class Disliked(Value):
+    """Rather no ingredient of `Profile.disliked`."""
+
+    kind: Literal["disliked"] = "disliked"
+
+
+class OrderedLimit(Value):
+    """Every range of the patient's `limits`, each day: a dietitian's order."""
+
+    kind: Literal["ordered_limit"] = "ordered_limit"
+
+
+class Understood(Value):
+    """Nothing written in these patient fields is in `Profile.not_understood`."""
+
+    kind: Literal["understood"] = "understood"
+    fields: tuple[str, ...]
+
+
 Check = Annotated[
-    Exclude | Bound | Quota | Steady | Apart | Repeats | Shape | Texture | Refuse | Advice, Field(discriminator="kind")
+    Exclude
+    | Bound
+    | Quota
+    | Steady
+    | Apart
+    | Repeats
+    | Shape
+    | Texture
+    | Refuse
+    | Advice
+    | DeclaredAllergy
+    | Disliked
+    | OrderedLimit
+    | Understood,
+    Field(discriminator="kind"),
 ]
 
 
