@@ -15,9 +15,12 @@ class ToolCall(Value):
 
 
 class Message(Value):
-    """One entry of the history. Tool entries answer the call `tool_call_id` and carry the envelope."""
+    """One entry of the history. Tool entries answer the call `tool_call_id` and carry the envelope.
 
-    role: Literal["user", "assistant", "tool"]
+    System entries are what the model is told first; they are made for each turn and never kept.
+    """
+
+    role: Literal["system", "user", "assistant", "tool"]
     content: str
     tool_calls: tuple[ToolCall, ...] = ()
     tool_call_id: str | None = None
