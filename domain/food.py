@@ -19,7 +19,7 @@ AllergenState = Literal["contains", "may", "free", "unknown"]
 
 Fact = Literal[
     "meat", "red_meat", "poultry", "pork", "beef", "lamb", "processed_meat", "organ_meat", "animal_fat",
-    "finned_fish", "shellfish", "high_mercury_fish", "oily_fish",
+    "mammal", "non_kosher_mammal", "scaleless_fish", "finned_fish", "shellfish", "high_mercury_fish", "oily_fish",
     "dairy", "eggs", "honey", "gelatine", "rennet", "insect", "mould_ripened", "unpasteurised",
     "alcohol", "caffeine", "grapefruit", "liquorice", "salt_substitute", "phosphate_additive", "sweetener",
     "root_vegetable", "allium", "fungus", "fermented", "yeast_extract", "sprout",

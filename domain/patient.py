@@ -1,9 +1,10 @@
 """A patient as the dietitian wrote them down. Knows nothing about what the words mean: see catalogue."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, JsonValue, StringConstraints
+from pydantic import BeforeValidator, Field, JsonValue, PlainSerializer, StringConstraints
+from pydantic.alias_generators import to_camel, to_snake
 
 from domain.nutrition import Nutrient
 from domain.text import fold
@@ -29,6 +30,14 @@ def _underscored(written: object) -> object:
     return fold(written).replace(" ", "_") if isinstance(written, str) else written
 
 
+def _snake_keys(written: object) -> object:
+    return {to_snake(str(k)): v for k, v in written.items()} if isinstance(written, dict) else written
+
+
+def _camel_keys(limits: dict[str, "Range"]) -> dict[str, Any]:
+    return {to_camel(k): v.model_dump(by_alias=True, mode="json") for k, v in limits.items()}
+
+
 class Restriction(Value):
     """A dietary restriction as written. A severity that was not given counts as strict."""
 
@@ -49,6 +58,10 @@ class Range(Value):
 
     min: Annotated[Amount, Field(ge=0)] | None = None
     max: Annotated[Amount, Field(ge=0)] | None = None
+
+
+Limits = Annotated[dict[Nutrient, Range], BeforeValidator(_snake_keys), PlainSerializer(_camel_keys)]
+"""By nutrient, camelCase in JSON like every other key."""
 
 
 class Lab(Value):
@@ -77,9 +90,9 @@ class PatientFields(Value):
     medications: tuple[Words, ...] = ()
     dislikes: tuple[Words, ...] = ()
     labs: tuple[Lab, ...] = ()
-    limits: dict[Nutrient, Range] = {}
-    condition_details: dict[str, JsonValue] = {}
-    preferences: dict[str, JsonValue] = {}
+    limits: Limits = Field(default_factory=dict)
+    condition_details: dict[str, JsonValue] = Field(default_factory=dict)
+    preferences: dict[str, JsonValue] = Field(default_factory=dict)
     notes: Annotated[str, StringConstraints(max_length=10_000)] | None = None
 
 

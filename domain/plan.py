@@ -53,7 +53,7 @@ class DailyMeals(Value):
     snacks: tuple[Meal, ...] = ()
     total_calories: int
     total_nutrition: Nutrition
-    coverage: dict[str, int] = {}
+    coverage: dict[str, int] = Field(default_factory=dict)
 
     def meals(self) -> tuple[tuple[Slot, Meal], ...]:
         """Every meal with its slot, in the order of the day."""

@@ -1,1 +1,40 @@
 """Use cases: one function each, called alike by chat, REST, command line and tests."""
+
+from tools.foods import find_recipes, lookup_food
+from tools.importing import import_patients, load_demo_clinic
+from tools.patients import create_patient, delete_patient, find_patients, get_patient, update_patient
+from tools.plans import (
+    approve_plan,
+    delete_plan,
+    explain_plan,
+    find_plans,
+    generate_plan,
+    generate_plans,
+    get_plan,
+    validate_plan,
+)
+from tools.procurement import aggregate_ingredients, procurement_insights
+from tools.tool import Tool
+
+ALL_TOOLS: tuple[Tool, ...] = (
+    create_patient,
+    get_patient,
+    find_patients,
+    update_patient,
+    delete_patient,
+    import_patients,
+    load_demo_clinic,
+    generate_plan,
+    generate_plans,
+    get_plan,
+    find_plans,
+    validate_plan,
+    approve_plan,
+    delete_plan,
+    explain_plan,
+    aggregate_ingredients,
+    procurement_insights,
+    find_recipes,
+    lookup_food,
+)
+"""Every tool there is, in the order a model is shown them."""

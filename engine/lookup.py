@@ -1,0 +1,89 @@
+"""What a food or recipe of the catalogue is, by the names people use. Never by part of a word, never by guess."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from catalogue import Catalogue
+from domain.food import ALLERGENS, Food
+from domain.recipe import Recipe, Slot
+from domain.text import fold, words
+
+_NEAR = 80
+
+
+def singular(word: str) -> str:
+    """`berries` -> `berry`, `tomatoes` -> `tomato`, `oats` -> `oat`: enough to compare names, not to write them."""
+    for ending, replaced in (("ies", "y"), ("oes", "o"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("s", "")):
+        if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith("ss"):
+            return word[: -len(ending)] + replaced
+    return word
+
+
+def phrase(text: str) -> str:
+    """The folded words of a name in the singular."""
+    return " ".join(singular(word) for word in words(text))
+
+
+def names_of(food: Food) -> tuple[str, ...]:
+    """Every phrase a food answers to; the name up to its first comma comes last, as the loosest."""
+    exact = [food.name, food.id.replace("_", " "), *food.synonyms]
+    return tuple(dict.fromkeys(phrase(name) for name in (*exact, food.name.split(",")[0])))
+
+
+def find_food(name: str, catalogue: Catalogue) -> tuple[Food | None, tuple[str, ...]]:
+    """The one food of that name, or None and the names of those that come near."""
+    asked = phrase(name)
+    exact = [f for f in catalogue.foods.values() if asked in names_of(f)[:-1] or asked == phrase(f.name)]
+    loose = exact or [f for f in catalogue.foods.values() if asked in names_of(f)]
+    if len(loose) == 1:
+        return loose[0], ()
+    if loose:
+        return None, tuple(f.name for f in loose[:5])
+    containing = [f.name for f in catalogue.foods.values() if asked and set(asked.split()) <= set(phrase(f.name).split())]
+    if containing:
+        return None, tuple(containing[:5])
+    every = {fold(f.name): f.name for f in catalogue.foods.values()}
+    near = process.extract(fold(name), list(every), scorer=fuzz.token_sort_ratio, limit=3, score_cutoff=_NEAR)
+    return None, tuple(every[match] for match, _, _ in near)
+
+
+def allergen_states(food: Food | None) -> dict[str, str]:
+    """Per allergen contains, may or free; unknown for all when the food is not known."""
+    return {allergen: "unknown" if food is None else food.state_of(allergen) for allergen in ALLERGENS}
+
+
+def find_recipes(
+    catalogue: Catalogue,
+    query: str = "",
+    meal: Slot | None = None,
+    excluded: Collection[str] = (),
+    max_minutes: int | None = None,
+) -> list[Recipe]:
+    """Recipes whose name, text or ingredients hold every word asked for and no excluded food; best match first."""
+    asked = [singular(word) for word in words(query)]
+    found = []
+    for recipe in catalogue.recipes.values():
+        if meal is not None and meal not in recipe.meals:
+            continue
+        if max_minutes is not None and recipe.minutes > max_minutes:
+            continue
+        if any(part.food in excluded for part in recipe.components):
+            continue
+        title, text = _searched(recipe, catalogue)
+        if all(word in text for word in asked):
+            found.append((-sum(word in title for word in asked), recipe.minutes, recipe.id, recipe))
+    return [recipe for *_, recipe in sorted(found, key=lambda entry: entry[:3])]
+
+
+def _searched(recipe: Recipe, catalogue: Catalogue) -> tuple[set[str], set[str]]:
+    title = set(phrase(recipe.name).split())
+    ingredients = " ".join(" ".join(names_of(catalogue.foods[part.food])) for part in recipe.components)
+    about = " ".join((recipe.description, recipe.cuisine, recipe.dish, recipe.main_protein, *recipe.meals))
+    return title, title | set(phrase(about).split()) | set(ingredients.split())
+
+
+def as_found(food: Food | None) -> Mapping[str, Any]:
+    """The food in the contract's shape, without what is only for planning."""
+    return {} if food is None else food.model_dump(mode="json", by_alias=True)

@@ -1,0 +1,25 @@
+"""What a use case is given besides its arguments: who acts, when, on which data. Never filled in by a model."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from catalogue import Catalogue
+from domain.actor import Actor
+from store.patients import PatientRepository
+from store.plans import PlanRepository
+from tools.consent import Consent
+
+
+@dataclass(frozen=True)
+class Context:
+    """One call's surroundings. `now` is an aware UTC clock, `new_id` gives `prefix_...` never given before."""
+
+    actor: Actor
+    catalogue: Catalogue
+    patients: PatientRepository
+    plans: PlanRepository
+    today: date
+    now: Callable[[], datetime]
+    new_id: Callable[[str], str]
+    consent: Consent

@@ -1,0 +1,99 @@
+"""One door to every tool: arguments in, envelope out, and no exception ever past this point.
+
+Knows no tool by name; the broad `except` here is the only one in the house.
+"""
+
+import json
+import logging
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic.alias_generators import to_camel
+from rapidfuzz import process
+
+from domain.errors import Internal, InvalidInput, NotFound, WavyError
+from tools.context import Context
+from tools.envelope import Envelope
+from tools.tool import Tool
+
+_log = logging.getLogger("wavy.tools")
+
+
+def dispatch(tools: Iterable[Tool], name: str, arguments: str | Mapping[str, Any], ctx: Context) -> Envelope:
+    """Call the named tool. Failures come back as an envelope whose code is one of the contract's."""
+    try:
+        tool = _named(tools, name)
+        result = tool.run(_parsed(tool, arguments), ctx)
+        data = _json(result)
+        return Envelope(ok=True, data=data, compact=dict(tool.view(data)))
+    except WavyError as expected:
+        return Envelope.failed(expected)
+    except Exception as fault:
+        incident = ctx.new_id("incident")
+        # The class and place go to the log; a message could carry a patient's words.
+        _log.error("incident %s in %s: %s", incident, name, type(fault).__name__, exc_info=fault)
+        return Envelope.failed(
+            Internal(
+                "Something went wrong on our side; nothing was changed.",
+                hint="Try again; if it happens again, report the incident id.",
+                details={"incidentId": incident},
+            )
+        )
+
+
+def _named(tools: Iterable[Tool], name: str) -> Tool:
+    by_name = {tool.name: tool for tool in tools}
+    if name not in by_name:
+        near = [match for match, _, _ in process.extract(name, sorted(by_name), limit=3, score_cutoff=60)]
+        raise NotFound(
+            f"There is no tool {name[:60]!r}.",
+            hint=f"Did you mean {', '.join(near)}?" if near else "See the list of tools.",
+            details={"candidates": near},
+        )
+    return by_name[name]
+
+
+def _parsed(tool: Tool, arguments: str | Mapping[str, Any]) -> BaseModel:
+    if isinstance(arguments, str):
+        try:
+            arguments = json.loads(arguments or "{}")
+        except (ValueError, RecursionError) as broken:
+            raise InvalidInput("The arguments are not JSON.", hint="Send one JSON object.") from broken
+    if not isinstance(arguments, Mapping):
+        raise InvalidInput("The arguments are not a JSON object.", hint="Send one JSON object.")
+    try:
+        return tool.args_model.model_validate(arguments)
+    except ValidationError as unfit:
+        raise refused(unfit, tool.args_model) from unfit
+
+
+def refused(unfit: ValidationError, model: type[BaseModel]) -> InvalidInput:
+    """What does not fit, by field and reason; what was sent is not echoed."""
+    problems = [
+        {"field": ".".join(str(part) for part in e["loc"]), "problem": e["msg"]}
+        for e in unfit.errors(include_url=False, include_input=False, include_context=False)
+    ]
+    listed = "; ".join(f"{p['field'] or 'arguments'}: {p['problem']}" for p in problems[:8])
+    known = [info.alias or to_camel(name) for name, info in model.model_fields.items()]
+    return InvalidInput(
+        f"Not understood: {listed}.", hint=f"Fields are: {', '.join(known)}.", details={"problems": problems}
+    )
+
+
+def _json(result: BaseModel | Mapping[str, Any]) -> dict[str, Any]:
+    if isinstance(result, BaseModel):
+        return result.model_dump(mode="json", by_alias=True)
+    return {
+        key: _plain(value) for key, value in result.items()
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", by_alias=True)
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    return value.isoformat() if hasattr(value, "isoformat") else value

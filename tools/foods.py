@@ -1,0 +1,70 @@
+"""Questions to the catalogue: which recipes fit, and what is in a food. What is not known is said to be unknown."""
+
+from typing import Any
+
+from pydantic import Field
+
+from domain.errors import InvalidInput
+from domain.nutrition import MILLI, PARTS, scaled, shown, total
+from domain.patient import Restriction
+from domain.recipe import Recipe, Slot
+from engine.lookup import allergen_states, find_food, find_recipes as search_recipes
+from engine.plan import excluded_foods
+from tools.context import Context
+from tools.patient_search import somebody_with
+from tools.tool import ToolArgs, tool
+from tools.views import recipes_view
+
+
+class FindRecipes(ToolArgs):
+    query: str | None = Field(None, description="Words of the name, ingredients, cuisine or kind of dish.")
+    meal: Slot | None = Field(None, description="breakfast, lunch, dinner or snack.")
+    diet: str | None = Field(None, description="A diet such as vegan, vegetarian, halal, gluten-free.")
+    without: list[str] | None = Field(None, description="Allergens or foods that must not be in it.")
+    max_prep_minutes: int | None = Field(None, ge=1, description="At most so many minutes.")
+
+
+@tool("read", view=recipes_view)
+def find_recipes(args: FindRecipes, ctx: Context) -> dict[str, Any]:
+    """Search the recipes by words, meal, diet, foods to avoid and time. Only what is sure to fit is listed."""
+    diets = (Restriction(type=args.diet),) if args.diet and args.diet.strip() else ()
+    avoid = tuple(word for word in args.without or () if word.strip())
+    patient, profile = somebody_with(ctx.catalogue, dietary_restrictions=diets, allergies=avoid)
+    if profile.not_understood:
+        unknown = profile.not_understood[0]
+        near = f"Did you mean {' or '.join(unknown.suggestions)}?" if unknown.suggestions else "Name a diet, an allergen or a food."
+        raise InvalidInput(f"{unknown.written!r} is not a diet, an allergen or a food known here.", hint=near)
+    excluded = excluded_foods(patient, profile, ctx.catalogue)
+    found = search_recipes(ctx.catalogue, args.query or "", args.meal, excluded, args.max_prep_minutes)
+    return {"recipes": [_listed(recipe, ctx) for recipe in found], "total": len(found)}
+
+
+def _listed(recipe: Recipe, ctx: Context) -> dict[str, Any]:
+    foods = ctx.catalogue.foods
+    exact = total(scaled(foods[c.food].exact, round(c.grams * MILLI)) for c in recipe.components)
+    ingredients = [f"{c.grams} g {foods[c.food].name}" for c in recipe.components]
+    nutrition = shown(exact, round((exact[0] or 0) / PARTS))
+    return recipe.model_dump(mode="json", by_alias=True) | {
+        "ingredients": ingredients,
+        "nutrition": nutrition.model_dump(mode="json", by_alias=True),
+    }
+
+
+class LookupFood(ToolArgs):
+    name: str = Field(description="A food's name as people write it.")
+
+
+@tool("read")
+def lookup_food(args: LookupFood, ctx: Context) -> dict[str, Any]:
+    """Figures per 100 g and, per allergen, whether a food contains it, may contain it or is free of it. An unknown
+    food is unknown for every allergen: never call it safe."""
+    food, near = find_food(args.name, ctx.catalogue)
+    return {
+        "name": args.name,
+        "known": food is not None,
+        "food": food,
+        "contains": [] if food is None else list(food.allergens),
+        "mayContain": [] if food is None else list(food.may_contain),
+        "state": allergen_states(food),
+        "suggestions": list(near),
+    }

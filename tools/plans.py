@@ -1,0 +1,233 @@
+"""Weekly plans: make, read, check, approve, delete and explain. A plan that breaks a hard rule is never kept."""
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import Field
+
+from catalogue import recognise
+from domain.calendar import next_monday
+from domain.errors import Conflict, Infeasible, InvalidInput, Unavailable, WavyError
+from domain.patient import Patient
+from domain.plan import PlanStatus, WeeklyPlan
+from engine.explain import explain
+from engine.plan import Infeasibility, plan_week
+from engine.validate import validate_week
+from tools.context import Context
+from tools.patient_search import matching
+from tools.references import Day, PlanRef, Week, find_patient, find_plan, week_of
+from tools.tool import ToolArgs, tool
+from tools.views import plan_view, plans_view, verdict_view
+
+PlanArg = Field(description="Plan id, or {patient, weekStart}.")
+
+
+class GeneratePlan(ToolArgs):
+    patient: str = Field(description="Patient id or name as the user writes it.")
+    week_start: Week | None = Field(None, description="A Monday, YYYY-MM-DD; next Monday when left out.")
+    strategy: Literal["rule_based", "llm"] | None = Field(None, description="rule_based unless the user asks for llm.")
+
+
+@tool("write", view=plan_view)
+def generate_plan(args: GeneratePlan, ctx: Context) -> dict[str, Any]:
+    """Make a seven-day plan for one patient and keep it as a draft. It replaces an earlier draft of that week. Use
+    generate_plans for several patients at once."""
+    patient = find_patient(args.patient, ctx).value
+    week = week_of(args.week_start, next_monday(ctx.today))
+    plan = _made(patient, week, args.strategy or "rule_based", ctx)
+    ctx.plans.add(plan)
+    return checked(plan, patient, ctx)
+
+
+def _made(patient: Patient, week: date, strategy: str, ctx: Context) -> WeeklyPlan:
+    """A plan that the validator lets pass. Raises Infeasible with the contract's details, never a plan that breaks a
+    hard rule."""
+    if strategy == "llm":
+        raise Unavailable(
+            "Planning by a language model is not available here.", hint="Leave the strategy out to plan by rules."
+        )
+    made = plan_week(patient, recognise(patient, ctx.catalogue.foods), week, ctx.catalogue)
+    if isinstance(made, Infeasibility):
+        raise Infeasible(
+            f"No safe plan for {patient.name}: {made.explanation}",
+            hint="; ".join(r.change for r in made.relaxations),
+            details=made.model_dump(mode="json", by_alias=True),
+        )
+    plan = made.as_plan(ctx.new_id("plan"), patient, ctx.now())
+    verdict = validate_week(plan, patient, ctx.catalogue)
+    if not verdict.valid:
+        blockers = [f for f in verdict.findings if f.severity == "blocker"]
+        raise Infeasible(
+            f"No safe plan for {patient.name}: {'; '.join(f.message for f in blockers[:3])}",
+            hint="Nothing was saved. The validator and the planner disagree: please report the rules named here.",
+            details={
+                "stage": "search",
+                "conflict": sorted({f.rule for f in blockers}),
+                "explanation": "The validator refused the week the planner made.",
+                "relaxations": [],
+                "starvedBy": [],
+            },
+        )
+    return plan
+
+
+def checked(plan: WeeklyPlan, patient: Patient, ctx: Context) -> dict[str, Any]:
+    """The plan with the targets it was made for and the validator's verdict on it as it is now."""
+    return plan.model_dump(mode="json", by_alias=True) | {
+        "targets": {"calories": patient.calorie_target, **patient.macro_targets.model_dump()},
+        "verdict": validate_week(plan, patient, ctx.catalogue).model_dump(mode="json", by_alias=True),
+    }
+
+
+class GeneratePlans(ToolArgs):
+    patients: list[str] | None = Field(None, description="Patient ids or names; leave out for everybody.")
+    condition: str | None = Field(None, description="Only patients with this condition.")
+    restriction: str | None = Field(None, description="Only patients with this diet or restriction.")
+    week_start: Week | None = Field(None, description="A Monday, YYYY-MM-DD; next Monday when left out.")
+
+
+@tool("write", view=plans_view)
+def generate_plans(args: GeneratePlans, ctx: Context) -> dict[str, Any]:
+    """Make a draft for each of several patients, or for everybody. One patient's failure leaves the others' plans
+    standing; it is listed under `failed`."""
+    week = week_of(args.week_start, next_monday(ctx.today))
+    patients = _chosen(args, ctx)
+    plans: list[dict[str, str]] = []
+    failed: list[dict[str, Any]] = []
+    for patient in patients:
+        try:
+            plan = _made(patient, week, "rule_based", ctx)
+            ctx.plans.add(plan)
+        except WavyError as error:
+            failed.append({"patientName": patient.name, "error": error.as_error()})
+        else:
+            plans.append({"planId": plan.id, "patientName": patient.name, "weekStart": str(week)})
+    return {"plans": plans, "failed": failed}
+
+
+def _chosen(args: GeneratePlans, ctx: Context) -> list[Patient]:
+    if args.patients is not None:
+        named = [find_patient(name, ctx).value for name in args.patients]
+        chosen = list({p.id: p for p in named}.values())
+    else:
+        chosen = [p.value for p in ctx.patients.all()]
+    for field, word in (("medical_conditions", args.condition), ("dietary_restrictions", args.restriction)):
+        if word is not None:
+            chosen = [p for p in chosen if matching(p, field, word, ctx.catalogue)]
+    if not chosen:
+        raise InvalidInput("No patient fits.", hint="find_patients shows who there is.")
+    return chosen
+
+
+class GetPlan(ToolArgs):
+    plan: str | PlanRef = PlanArg
+
+
+@tool("read", view=plan_view)
+def get_plan(args: GetPlan, ctx: Context) -> dict[str, Any]:
+    """One whole plan: seven days of meals with figures, targets and the validator's verdict as of now."""
+    plan = find_plan(args.plan, ctx).value
+    return checked(plan, ctx.patients.get(plan.patient_id).value, ctx)
+
+
+class FindPlans(ToolArgs):
+    patient: str | None = Field(None, description="Only this patient's, by id or name.")
+    week_start: Week | None = Field(None, description="Only this week's, by its Monday.")
+    status: PlanStatus | None = Field(None, description="draft, in_review, approved or superseded.")
+
+
+@tool("read", view=plans_view)
+def find_plans(args: FindPlans, ctx: Context) -> dict[str, Any]:
+    """List plans by patient, week or status, newest week first. Superseded ones only when asked for."""
+    patient_id = None if args.patient is None else find_patient(args.patient, ctx).value.id
+    week = None if args.week_start is None else week_of(args.week_start, args.week_start)
+    found = ctx.plans.find(patient_id=patient_id, week_start=week, status=args.status)
+    return {"plans": [p.value for p in found], "total": len(found)}
+
+
+class ValidatePlan(ToolArgs):
+    plan: str | PlanRef = PlanArg
+
+
+@tool("read", view=verdict_view)
+def validate_plan(args: ValidatePlan, ctx: Context) -> dict[str, Any]:
+    """Check a plan anew against the patient's record as it is today: every figure recomputed, every rule evaluated.
+    Use it for "is this safe", "any violations", "does it stay within the limits"."""
+    plan = find_plan(args.plan, ctx).value
+    patient = ctx.patients.get(plan.patient_id).value
+    verdict = validate_week(plan, patient, ctx.catalogue)
+    about = {"planId": plan.id, "patientId": patient.id, "patientName": patient.name, "weekStart": str(plan.week_start)}
+    return verdict.model_dump(mode="json", by_alias=True) | about
+
+
+class ApprovePlan(ToolArgs):
+    plan: str | PlanRef = PlanArg
+
+
+@tool("approve", view=plan_view)
+def approve_plan(args: ApprovePlan, ctx: Context) -> dict[str, Any]:
+    """Approve a plan, only when the user asks for exactly that. Refused while a blocker stands."""
+    stored = find_plan(args.plan, ctx)
+    plan = stored.value
+    patient = ctx.patients.get(plan.patient_id).value
+    if plan.status == "approved":
+        return checked(plan, patient, ctx)
+    if plan.status == "superseded":
+        raise Conflict("This plan was superseded by a newer one.", hint="Approve the current plan of that week.")
+    verdict = validate_week(plan, patient, ctx.catalogue)
+    if not verdict.valid:
+        blockers = [f for f in verdict.findings if f.severity == "blocker"]
+        raise Conflict(
+            f"{len(blockers)} blockers stand in the way: {'; '.join(f.message for f in blockers[:3])}",
+            hint="Make the plan anew or change the record, then approve.",
+            details={"findings": [f.model_dump(mode="json", by_alias=True) for f in blockers]},
+        )
+    others = [p.value.name for p in ctx.patients.all() if p.value.id != patient.id]
+    ctx.consent.require_approval(
+        plan.id, stored.version, patient.name, others, f"Approve {patient.name}'s plan for the week of {plan.week_start}"
+    )
+    approved = plan.model_copy(update={"status": "approved", "version": plan.version + 1})
+    ctx.plans.save(approved, expected_version=stored.version)
+    return checked(approved, patient, ctx)
+
+
+class DeletePlan(ToolArgs):
+    plan: str | PlanRef = PlanArg
+
+
+@tool("delete")
+def delete_plan(args: DeletePlan, ctx: Context) -> dict[str, Any]:
+    """Delete a plan for good. The user is asked to confirm first; call it again, with the same plan, once they have
+    said yes."""
+    stored = find_plan(args.plan, ctx)
+    plan = stored.value
+    ctx.consent.require_deletion(
+        "delete_plan",
+        plan.id,
+        stored.version,
+        f"Delete the plan of {plan.patient_name} for the week of {plan.week_start}",
+    )
+    ctx.plans.delete(plan.id)
+    return {"deleted": plan.id, "patientName": plan.patient_name, "weekStart": str(plan.week_start)}
+
+
+class ExplainPlan(ToolArgs):
+    plan: str | PlanRef = PlanArg
+    date: Day | None = Field(None, description="One day, YYYY-MM-DD; the whole week when left out.")
+    meal: Literal["breakfast", "lunch", "dinner", "snack"] | None = Field(None, description="One meal of the day.")
+    food: str | None = Field(None, description="A food to explain, present or absent, in the user's words.")
+
+
+@tool("read")
+def explain_plan(args: ExplainPlan, ctx: Context) -> dict[str, Any]:
+    """Why a plan is as it is: the rules behind a week, a day or a meal, or why a food is in it or not ("why no
+    peanuts on Tuesday")."""
+    plan = find_plan(args.plan, ctx).value
+    patient = ctx.patients.get(plan.patient_id).value
+    if args.date is not None and all(day.date != args.date for day in plan.days):
+        raise InvalidInput(
+            f"{args.date} is not in the week of {plan.week_start}.",
+            hint=f"The days are {plan.days[0].date} to {plan.days[-1].date}.",
+        )
+    profile = recognise(patient, ctx.catalogue.foods)
+    return explain(plan, patient, profile, ctx.catalogue, args.date, args.meal, args.food)

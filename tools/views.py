@@ -1,0 +1,88 @@
+"""What a model reads of a result: a week under about 2,000 tokens. The whole result goes to the page and the caller."""
+
+from collections.abc import Mapping
+from typing import Any
+
+Data = Mapping[str, Any]
+
+_MACROS = ("protein", "carbs", "fat")
+
+
+def _short(nutrition: Data) -> str:
+    """`1898 kcal P95 C231 F64`: whole numbers, unknown as `?`."""
+    grams = " ".join(
+        f"{name[0].upper()}{'?' if nutrition.get(name) is None else round(nutrition[name])}" for name in _MACROS
+    )
+    return f"{nutrition.get('calories')} kcal {grams}"
+
+
+def patient_view(data: Data) -> Data:
+    """The record without empty fields and bookkeeping."""
+    empty: tuple[Any, ...] = (None, [], {})
+    return {k: v for k, v in data.items() if v not in empty and k not in {"createdAt", "updatedAt"}}
+
+
+def patients_view(data: Data) -> Data:
+    """One line a patient."""
+    kept = ("id", "name", "age", "medicalConditions", "allergies", "dietaryRestrictions", "calorieTarget")
+    return {"total": data["total"], "patients": [{k: p[k] for k in kept if p[k]} for p in data["patients"]]}
+
+
+def plan_view(data: Data) -> Data:
+    """Meal names with figures by day; findings in a line each."""
+    days = {
+        f"{day['date']}": {
+            "total": _short(day["totalNutrition"]),
+            **{slot: _meal(day[slot]) for slot in ("breakfast", "lunch", "dinner")},
+            "snacks": [_meal(snack) for snack in day["snacks"]],
+        }
+        for day in data["days"]
+    }
+    kept = ("id", "patientId", "patientName", "weekStart", "strategy", "status", "version", "targets")
+    view = {k: data[k] for k in kept if k in data} | {"days": days}
+    return view | ({"verdict": verdict_view(data["verdict"])} if "verdict" in data else {})
+
+
+def _meal(meal: Data) -> str:
+    return f"{meal['name']} ({_short(meal['nutrition'])}, {meal['preparationTime']} min)"
+
+
+def verdict_view(data: Data) -> Data:
+    """The verdict with each finding as one line; at most 12, blockers first as they come."""
+    lines = [f"{f['severity']}: {f['message']} [{f['rule']}]" for f in data["findings"]]
+    kept = {k: data[k] for k in ("planId", "patientName", "weekStart", "valid") if k in data}
+    return kept | {"findings": lines[:12], "more": max(0, len(lines) - 12)}
+
+
+def plans_view(data: Data) -> Data:
+    """One line a plan."""
+    kept = ("id", "planId", "patientName", "weekStart", "status", "version")
+    view: dict[str, Any] = {"plans": [{k: p[k] for k in kept if k in p} for p in data["plans"]]}
+    return view | {k: data[k] for k in ("total", "failed") if k in data}
+
+
+def shopping_view(data: Data) -> Data:
+    """Per food: what to weigh, packs, and for whom; uses are counted, not listed."""
+    items = [
+        {
+            "food": item["food"],
+            "quantity": f"{item['quantity']} {item['unit']}",
+            "packs": f"{item['purchase']['packs']} × {item['purchase']['packSize']} g {item['purchase']['unit']}",
+            "for": sorted({use["patientName"] for use in item["usedBy"]}),
+        }
+        for item in data["items"]
+    ]
+    shared = {name for item in items for name in item["for"]}
+    if len(shared) == 1:  # one patient: no need to say so on every line
+        items = [{k: v for k, v in item.items() if k != "for"} for item in items]
+    return {k: v for k, v in data.items() if k != "items"} | {"items": items}
+
+
+def recipes_view(data: Data) -> Data:
+    """Name, meals, minutes and figures of at most 15 recipes."""
+    return data | {
+        "recipes": [
+            {k: r[k] for k in ("id", "name", "meals", "minutes", "cuisine")} | {"perServing": _short(r["nutrition"])}
+            for r in data["recipes"][:15]
+        ]
+    }
