@@ -1,6 +1,6 @@
 """What a validator found. Knows no rule."""
 
-from datetime import date
+import datetime as dt
 from typing import Literal
 
 from domain.value import Amount, Value
@@ -15,7 +15,7 @@ class Finding(Value):
     rule: str
     severity: FindingSeverity
     scope: Scope
-    date: date | None = None
+    date: dt.date | None = None
     meal: str | None = None
     food: str | None = None
     observed: Amount | str | None = None

@@ -1,6 +1,6 @@
 """A patient as the dietitian wrote them down. Knows nothing about what the words mean: see catalogue."""
 
-from datetime import date, datetime
+import datetime as dt
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, JsonValue, PlainSerializer, StringConstraints
@@ -70,7 +70,7 @@ class Lab(Value):
     name: Words
     value: Amount
     unit: Words | None = None
-    date: date | None = None
+    date: dt.date | None = None
 
 
 class PatientFields(Value):
@@ -100,5 +100,5 @@ class Patient(PatientFields):
     """A stored patient."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
-    created_at: datetime
-    updated_at: datetime
+    created_at: dt.datetime
+    updated_at: dt.datetime

@@ -1,1 +1,1 @@
-"""The only SQL: tables, migrations, one repository per aggregate, audit."""
+"""The only SQL of the house: tables, migrations and one repository per aggregate, each bound to an actor."""
