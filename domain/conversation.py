@@ -26,3 +26,21 @@ class Message(Value):
     tool_call_id: str | None = None
     envelope: dict[str, Any] | None = None
     at: datetime | None = None
+
+
+class PendingAct(Value):
+    """What waits for the user's yes: a tool, the digest of exactly these arguments, and the turn that asked for it."""
+
+    tool: str
+    digest: str
+    summary: str
+    turn: int
+
+
+class Conversation(Value):
+    """One thread of one user."""
+
+    id: str
+    title: str
+    created_at: datetime
+    updated_at: datetime
