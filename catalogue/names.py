@@ -1,0 +1,82 @@
+"""Finds the catalogue's foods by the words people use for them. Knows no patient and no rule."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+
+from catalogue.lexicon import Lexicon, comparable
+from catalogue.words import Family, Meaning, vocabulary
+from domain.food import Allergen, Fact, Food, FoodId
+
+Words = tuple[str, ...]
+_Key = tuple[FoodId, str, tuple[str, ...], tuple[Fact, ...], tuple[Allergen, ...]]
+
+
+class FoodNames:
+    """Every food with the ways to say it; see `names_of`."""
+
+    def __init__(self, keys: tuple[_Key, ...]) -> None:
+        self._names = {
+            food: tuple(dict.fromkeys(map(comparable, (name, food, *synonyms)))) for food, name, synonyms, _, _ in keys
+        }
+        self._heads = {
+            food: tuple(dict.fromkeys(comparable(text.split(",")[0]) for text in (name, food, *synonyms)))
+            for food, name, synonyms, _, _ in keys
+        }
+        self._facts = {food: facts for food, _, _, facts, _ in keys}
+        self._allergens = {food: allergens for food, _, _, _, allergens in keys}
+
+    @cached_property
+    def allergies(self) -> Lexicon[Meaning]:
+        """The vocabulary of allergies and every food's own names.
+
+        An allergy to one food is an allergy to whatever it contains: bread means wheat as well.
+        """
+        lexicon = vocabulary("allergies").lexicon.copy()
+        for food, names in self._names.items():
+            meaning = Meaning(foods=(food,), allergens=self._allergens[food])
+            for words in dict.fromkeys(names + self._heads[food]):
+                lexicon.add(" ".join(words), meaning)
+        return lexicon
+
+    def named(self, words: Words) -> tuple[FoodId, ...]:
+        """Foods with these words, in this order and unbroken, in any of their names: wide, for allergies."""
+        return tuple(food for food, names in self._names.items() if any(_holds(name, words) for name in names))
+
+    def headed(self, words: Words) -> tuple[FoodId, ...]:
+        """Foods that are this: `olives` finds black olives, not olive oil."""
+        size = len(words)
+        return tuple(food for food, heads in self._heads.items() if any(head[-size:] == words for head in heads))
+
+    def with_facts(self, facts: Iterable[Fact]) -> tuple[FoodId, ...]:
+        """Foods for which any of these facts holds."""
+        wanted = frozenset(facts)
+        return tuple(food for food, known in self._facts.items() if not wanted.isdisjoint(known))
+
+    def of(self, family: Family) -> tuple[FoodId, ...]:
+        """The foods of a family."""
+        strangers = [comparable(words) for words in family.not_words]
+        members = dict.fromkeys(self.with_facts(family.facts))
+        for words in map(comparable, family.words):
+            for food in self.named(words):
+                if not any(_holds(name, stranger) for name in self._names[food] for stranger in strangers):
+                    members.setdefault(food)
+        return tuple(members)
+
+
+def names_of(foods: Mapping[FoodId, Food]) -> FoodNames:
+    """The names of the catalogue's foods; built once for the same foods."""
+    return _built(tuple((f.id, f.name, f.synonyms, f.facts, f.allergens) for f in foods.values()))
+
+
+@lru_cache(maxsize=4)
+def _built(keys: tuple[_Key, ...]) -> FoodNames:
+    return FoodNames(keys)
+
+
+def _holds(name: Words, words: Words) -> bool:
+    """Whether `words` stand in `name` unbroken; `egg free` doesn't hold `egg`."""
+    size = len(words)
+    return any(
+        name[at : at + size] == words and name[at + size : at + size + 1] != ("free",)
+        for at in range(len(name) - size + 1)
+    )
