@@ -1,0 +1,146 @@
+"""The command line: `wavy`. Thin over the house; heavy parts are loaded only by the command that needs them."""
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.house import LOCAL, House
+from app.settings import load_settings
+from domain.errors import WavyError
+from tools import ALL_TOOLS
+from tools.envelope import Envelope
+
+
+class _Group(click.Group):
+    """Expected failures are one sentence on stderr and exit 1, never a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except WavyError as failure:
+            click.echo(f"{failure.message} {failure.hint}".strip(), err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="wavy")
+def main() -> None:
+    """WAVY: safe weekly plans for patients, and what to buy for them."""
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8080, show_default=True, type=click.IntRange(1, 65535))
+def serve(host: str, port: int) -> None:
+    """Serve the chat at / with REST and /docs beside it."""
+    from app.server import serve_forever  # noqa: PLC0415 - the chat takes seconds to import
+
+    serve_forever(load_settings(), host, port)
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the whole conversation with every call.")
+@click.argument("turns", nargs=-1, required=True)
+def ask(as_json: bool, turns: tuple[str, ...]) -> None:
+    """Have one conversation, a sentence a turn."""
+    from app.ask import converse, printed  # noqa: PLC0415
+
+    house = _house()
+    if as_json:
+        _print(asyncio.run(converse(house, LOCAL, turns)))
+    else:
+        asyncio.run(printed(house, LOCAL, turns, click.echo))
+
+
+@main.command()
+@click.argument("tool")
+@click.argument("arguments", default="{}")
+def call(tool: str, arguments: str) -> None:
+    """Call one tool with a JSON object, or with - from standard input; prints the envelope."""
+    text = sys.stdin.read() if arguments == "-" else arguments
+    envelope = _house().call(tool, text)
+    _print(envelope.as_json())
+    sys.exit(0 if envelope.ok else 1)
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="With every JSON Schema.")
+def tools(as_json: bool) -> None:
+    """List every tool."""
+    if as_json:
+        _print([{"name": t.name, "description": t.description, "effect": t.effect, "args": t.schema} for t in ALL_TOOLS])
+    else:
+        for tool in ALL_TOOLS:
+            click.echo(f"{tool.name:24} {tool.description}")
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def import_file(file: Path) -> None:
+    """Import patients from a JSON or CSV file; all or nothing."""
+    try:
+        content = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        click.echo("The file is not UTF-8 text.", err=True)
+        sys.exit(1)
+    kind = {".json": "json", ".csv": "csv"}.get(file.suffix.lower())
+    _done(_house().call("import_patients", {"content": content, "format": kind}), "imported")
+
+
+@main.command()
+def demo() -> None:
+    """Load the demo clinic into an empty store."""
+    _done(_house().call("load_demo_clinic", {}), "loaded")
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="The whole of it.")
+def catalogue(as_json: bool) -> None:
+    """The catalogue: version, foods, recipes, rules."""
+    from catalogue import load_catalogue  # noqa: PLC0415
+
+    known = load_catalogue()
+    if as_json:
+        _print(
+            {
+                "version": known.version,
+                "rulesVersion": known.rules_version,
+                "foods": [food_json(food) for food in known.foods.values()],
+                "recipes": [recipe.model_dump(mode="json", by_alias=True) for recipe in known.recipes.values()],
+                "rules": [rule.model_dump(mode="json", by_alias=True) for rule in known.rules],
+            }
+        )
+    else:
+        click.echo(
+            f"catalogue {known.version}: {len(known.foods)} foods, {len(known.recipes)} recipes, {len(known.rules)} rules"
+        )
+
+
+@main.command()
+def migrate() -> None:
+    """Bring the database up to date."""
+    _house()
+    click.echo("The database is up to date.")
+
+
+def _house() -> House:
+    return House.open(load_settings())
+
+
+def _print(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _done(envelope: Envelope, done: str) -> None:
+    if envelope.ok and envelope.data is not None:
+        click.echo(f"{envelope.data['total']} patients {done}.")
+        return
+    error = envelope.error or {}
+    click.echo(f"{error['message']} {error['hint']}".strip(), err=True)
+    for entry in error["details"].get("problems", []):
+        click.echo(f"  {entry.get('row', entry.get('field', ''))}: {entry['problem']}", err=True)
+    sys.exit(1)

@@ -1,0 +1,115 @@
+"""Wires the rooms together: one database, one catalogue, one model, and a context for every call.
+
+Every door (chat, REST, command line) goes through here; nothing above it knows how a part is built.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import uuid4
+
+from agent.embedded import EmbeddedAssistant
+from agent.model import Model
+from agent.openai_model import OPENAI_URL, OpenAIModel
+from app.settings import Settings
+from catalogue import Catalogue, load_catalogue
+from domain.actor import Actor
+from store.conversations import ConversationRepository
+from store.database import Database
+from store.patients import PatientRepository
+from store.plans import PlanRepository
+from tools import ALL_TOOLS
+from tools.consent import Consent
+from tools.context import Context
+from tools.dispatch import dispatch
+from tools.envelope import Envelope
+from tools.tool import Tool
+
+LOCAL = Actor(user_id="local", clinic_id="local")
+"""Who acts on a laptop without a login."""
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything a door needs."""
+
+    settings: Settings
+    database: Database
+    catalogue: Catalogue
+    model: Model
+    now: Callable[[], datetime] = utc_now
+
+    @classmethod
+    def open(cls, settings: Settings) -> "House":
+        """Build it and bring the tables up to date. Raises Unavailable when the database does not answer."""
+        database = Database(settings.database_url)
+        database.migrate()
+        return cls(settings, database, load_catalogue(), _model(settings))
+
+    def today(self) -> date:
+        """The day as WAVY_TODAY says, else the machine's."""
+        return self.settings.today or datetime.now().astimezone().date()
+
+    def context(self, actor: Actor, consent: Consent) -> Context:
+        """The surroundings of one call."""
+        return Context(
+            actor=actor,
+            catalogue=self.catalogue,
+            patients=PatientRepository(self.database, actor, self.now),
+            plans=PlanRepository(self.database, actor, self.now),
+            today=self.today(),
+            now=self.now,
+            new_id=new_id,
+            consent=consent,
+        )
+
+    def conversations(self, actor: Actor) -> ConversationRepository:
+        """This user's conversations."""
+        return ConversationRepository(self.database, actor, self.now)
+
+    def call(self, name: str, arguments: str | Mapping[str, Any], actor: Actor = LOCAL) -> Envelope:
+        """A scripted call: whoever makes it means it, so nothing is asked back."""
+        return dispatch(ALL_TOOLS, name, arguments, self.context(actor, Consent()))
+
+    def toolbox(self, actor: Actor, consent: Consent) -> "BoundTools":
+        """The tools of one turn of a conversation."""
+        return BoundTools(ALL_TOOLS, self.context(actor, consent))
+
+
+@dataclass(frozen=True)
+class BoundTools:
+    """The agent's toolbox: every tool, on behalf of one user in one turn."""
+
+    specs: Sequence[Tool]
+    context: Context
+
+    def call(self, name: str, arguments: str) -> Envelope:
+        """Never raises; see `tools.dispatch`."""
+        return dispatch(self.specs, name, arguments, self.context)
+
+
+def new_id(prefix: str) -> str:
+    """`plan_4f0c...`: 16 hexadecimal digits that were never given before."""
+    return f"{prefix}_{uuid4().hex[:16]}"
+
+
+def _model(settings: Settings) -> Model:
+    """Azure where it is set up, else OpenAI or a compatible server where there is a key, else the embedded assistant."""
+    if settings.azure_endpoint and settings.azure_api_key and settings.azure_deployment:
+        return OpenAIModel.at_azure(
+            api_key=settings.azure_api_key.get_secret_value(),
+            endpoint=settings.azure_endpoint,
+            deployment=settings.azure_deployment,
+        )
+    if settings.openai_api_key:
+        return OpenAIModel.at_openai(
+            api_key=settings.openai_api_key.get_secret_value(),
+            model=settings.model,
+            base_url=settings.openai_base_url or OPENAI_URL,
+        )
+    return EmbeddedAssistant()

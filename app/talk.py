@@ -1,0 +1,81 @@
+"""One conversation: keeps it in the store, holds what the user agreed to, and runs one turn after the other.
+
+Used alike by the chat page, `wavy ask` and the evaluation; knows no page.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
+from uuid import uuid4
+
+from agent.budget import Budget
+from agent.loop import TurnEvent, run_turn
+from app.house import House
+from domain.actor import Actor
+from domain.conversation import Message
+from store.conversations import ConversationRepository
+from tools.consent import Consent
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """The history port of the agent, over the store."""
+
+    conversations: ConversationRepository
+    conversation_id: str
+
+    def messages(self) -> Sequence[Message]:
+        return self.conversations.messages(self.conversation_id)
+
+    def append(self, messages: Sequence[Message]) -> None:
+        self.conversations.append(self.conversation_id, messages)
+
+
+class Talk:
+    """A conversation of one user; started in the store with its first sentence."""
+
+    def __init__(self, house: House, actor: Actor, conversation_id: str | None = None) -> None:
+        self.id = conversation_id or str(uuid4())
+        self._house = house
+        self._actor = actor
+        self._conversations = house.conversations(actor)
+        self._started = conversation_id is not None
+
+    async def turn(self, user_text: str) -> AsyncGenerator[TurnEvent, None]:
+        """Answer one sentence; see `agent.loop.run_turn`. Acts that wait for a yes are kept for the next turn only."""
+        if not self._started:
+            await asyncio.to_thread(self._conversations.start, self.id, user_text[:80])
+            self._started = True
+        history = _Kept(self._conversations, self.id)
+        consent = await asyncio.to_thread(self._consent, user_text, history)
+        toolbox = self._house.toolbox(self._actor, consent)
+        try:
+            events = run_turn(user_text, history, self._house.model, toolbox, Budget(), today=self._house.today())
+            async with aclosing(events):
+                async for event in events:
+                    yield event
+        finally:
+            await asyncio.to_thread(self._conversations.replace_pending, self.id, consent.asked)
+
+    def _consent(self, user_text: str, history: _Kept) -> Consent:
+        messages = history.messages()
+        return Consent(
+            user_text=user_text,
+            turn=sum(message.role == "user" for message in messages) + 1,
+            pending=tuple(self._conversations.pending(self.id)),
+            subjects=frozenset(_plans_last_spoken_of(messages)),
+        )
+
+
+def _plans_last_spoken_of(messages: Sequence[Message]) -> list[str]:
+    """The ids of the plans in the newest tool result that holds any."""
+    for message in reversed(messages):
+        data = (message.envelope or {}).get("data") or {}
+        if "weekStart" in data and "planId" in data:
+            return [str(data["planId"])]
+        if "weekStart" in data and "days" in data:
+            return [str(data["id"])]
+        if data.get("plans"):
+            return [str(plan.get("planId") or plan.get("id")) for plan in data["plans"]]
+    return []
