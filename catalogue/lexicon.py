@@ -4,9 +4,10 @@ Knows no patient and no medicine; the words are data in catalogue/vocabulary.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
 from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz, process
@@ -20,8 +21,7 @@ NUMBER = "#"
 """In a phrase: any whole number."""
 
 _SUGGEST_FROM = 78
-_CHOICE = re.compile(r"([(\[])([^()\[\]]*)[)\]]")
-_GROUP = re.compile(r"<(\w+)>")
+_PIECE = re.compile(r"<\w+>|\([^()]*\)|\[[^\[\]]*\]|[^<(\[]+")
 
 
 _SHORTEST_PLURAL = 5
@@ -49,16 +49,24 @@ def _spelled(part: str) -> Words:
     return (NUMBER,) if part == NUMBER else comparable(part)
 
 
-def expand(template: str, groups: Mapping[str, str]) -> Iterator[str]:
-    """Every phrase of a template: `(a|b)` is a choice, `[a|b]` an optional one, `<name>` a group of `groups`."""
-    template = _GROUP.sub(lambda found: f"({groups[found[1]]})", template)
-    found = _CHOICE.search(template)
-    if found is None:
-        yield template
+def expand(template: str, groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Every phrase of a template: `(a|b)` is a choice, `[a|b]` an optional one, `<name>` any template of a group."""
+    choices = [tuple(_choices(piece, groups)) for piece in _PIECE.findall(template)]
+    return ("".join(chosen) for chosen in product(*choices))
+
+
+def _choices(piece: str, groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    if piece[0] == "<":
+        inner: Sequence[str] = groups[piece[1:-1]]
+    elif piece[0] in "([":
+        inner = piece[1:-1].split("|")
+    else:
+        yield piece
         return
-    choices = found[2].split("|") + ([""] if found[1] == "[" else [])
-    for choice in choices:
-        yield from expand(template[: found.start()] + choice + template[found.end() :], groups)
+    if piece[0] == "[":
+        yield ""
+    for template in inner:
+        yield from expand(template, groups) if template else ("",)
 
 
 def suggest(text: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ from domain.food import Allergen, Fact, FoodId
 from domain.rule import Tag
 from domain.value import Value
 
+Groups = dict[str, list[str]]
+
 _FOLDER = Path(__file__).parent / "vocabulary"
 
 
@@ -50,7 +52,7 @@ class Vocabulary:
 
     def __init__(self, file: str) -> None:
         data = _read(file)
-        groups: dict[str, str] = data["groups"]
+        groups: Groups = data["groups"]
         self.lexicon: Lexicon[Meaning] = Lexicon()
         self.fillers = frozenset(word for phrase in data["fillers"] for word in comparable(phrase))
         self.none = frozenset(_spelled(data["none"], groups))
@@ -166,9 +168,9 @@ def _tags(entry: dict[str, Any]) -> tuple[Tag, ...]:
     return (f"restriction:{entry['name']}", *own) if "name" in entry else own
 
 
-def _phrases(templates: Iterable[str], groups: dict[str, str]) -> Iterable[str]:
+def _phrases(templates: Iterable[str], groups: Groups) -> Iterable[str]:
     return (phrase for template in templates for phrase in expand(template, groups))
 
 
-def _spelled(templates: Iterable[str], groups: dict[str, str]) -> Iterable[str]:
+def _spelled(templates: Iterable[str], groups: Groups) -> Iterable[str]:
     return (" ".join(comparable(phrase)) for phrase in _phrases(templates, groups))
