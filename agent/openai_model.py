@@ -164,7 +164,7 @@ def _asked(state: RetryCallState) -> float | None:
     return seconds_asked(error.response.headers, datetime.now(UTC)) if isinstance(error, APIStatusError) else None
 
 
-_backoff = wait_exponential_jitter(initial=0.5, max=8)
+_backoff = wait_exponential_jitter(multiplier=0.5, max=8)
 _last_attempt = stop_after_attempt(ATTEMPTS)
 
 

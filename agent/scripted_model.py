@@ -67,6 +67,6 @@ class ScriptedModel:
                 case Call(name, arguments):
                     written = arguments if isinstance(arguments, str) else json.dumps(arguments, ensure_ascii=False)
                     yield CallRequested(f"call_{turn}_{number}", name, written)
-                case Fail(failure):
-                    raise failure
+                case _:
+                    raise step.failure
         yield Finished("tool_calls" if any(isinstance(step, Call) for step in reply) else "stop", self._usage)

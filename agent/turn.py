@@ -9,7 +9,7 @@ from typing import Literal, ParamSpec, TypeVar
 from agent.briefing import briefing
 from agent.budget import Budget
 from agent.history import History
-from agent.model import CallRequested, FailureReason, Finished, ModelCutOff, ModelEvent, TextDelta, Usage
+from agent.model import CallRequested, FailureReason, ModelCutOff, ModelEvent, TextDelta, Usage
 from agent.toolbox import Toolbox
 from agent.window import unknown_outcome, window
 from domain.conversation import Message, ToolCall
@@ -66,9 +66,9 @@ class Turn:
                 return self._say(text, paragraph=not self._draft)
             case CallRequested(id=call_id, name=name, arguments=arguments):
                 self._calls += (ToolCall(id=call_id, name=name, arguments=arguments),)
-            case Finished(usage=usage):
+            case _:
                 self._whole = True
-                self.usage += usage
+                self.usage += event.usage
         return ""
 
     async def keep_reply(self) -> tuple[ToolCall, ...]:
@@ -94,7 +94,7 @@ class Turn:
                 envelope = await asyncio.to_thread(toolbox.call, call.name, call.arguments)
         except TimeoutError:
             envelope = _overdue(seconds)
-            self._stuck = Ending("still_running", f"{envelope_sentence(envelope)} What was done before that stands.")
+            self._stuck = Ending("still_running", f"{_spoken(envelope)} What was done before that stands.")
         self._running = None
         self._count(envelope)
         await self._keep(
@@ -164,12 +164,12 @@ class Turn:
         if self._failures >= self._budget.failures_in_row and not self._stuck:
             self._stuck = Ending(
                 "too_many_failures",
-                f"I could not get this done. The last attempt said: {envelope_sentence(envelope)} "
+                f"I could not get this done. The last attempt said: {_spoken(envelope)} "
                 "Tell me what to change and I try again.",
             )
 
 
-def envelope_sentence(envelope: Envelope) -> str:
+def _spoken(envelope: Envelope) -> str:
     """The message and hint of a failed envelope as a person reads them."""
     error = envelope.error or {}
     return f"{error['message']} {error['hint']}".strip()

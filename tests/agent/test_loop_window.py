@@ -1,0 +1,56 @@
+"""What a model is given to read of a long conversation."""
+
+from agent.window import window
+from domain.conversation import Message, ToolCall
+
+
+def user(text):
+    return Message(role="user", content=text)
+
+
+def assistant(text, *calls: str):
+    return Message(
+        role="assistant", content=text, tool_calls=tuple(ToolCall(id=c, name="t", arguments="{}") for c in calls)
+    )
+
+
+def answer(call):
+    return Message(role="tool", content="ok", tool_call_id=call, envelope={"ok": True})
+
+
+def test_a_short_conversation_is_read_whole():
+    talk = [user("a"), assistant("b"), user("c")]
+    assert window(talk, 100) == tuple(talk)
+
+
+def test_an_empty_conversation_is_empty():
+    assert window([], 100) == ()
+
+
+def test_the_oldest_turns_go_first_and_whole():
+    talk = [user("a" * 10), assistant("b" * 10), user("c" * 10), assistant("", "x"), answer("x"), user("d" * 10)]
+    assert window(talk, 24) == tuple(talk[2:])
+    assert window(talk, 23) == tuple(talk[5:])
+
+
+def test_the_last_turn_is_read_however_long_it_is():
+    talk = [user("a"), user("b" * 100)]
+    assert window(talk, 10) == (talk[1],)
+
+
+def test_words_before_the_first_question_are_a_turn_of_their_own():
+    talk = [assistant("Welcome."), user("a")]
+    assert window(talk, 100) == tuple(talk)
+    assert window(talk, 1) == (talk[1],)
+
+
+def test_a_call_without_an_answer_gets_one_that_says_so():
+    read = window([user("a"), assistant("", "x", "y"), answer("x"), user("b")], 100)
+    assert [message.tool_call_id for message in read] == [None, None, "x", "y", None]
+    assert read[3].envelope["error"]["code"] == "unavailable"
+    assert window([user("a"), assistant("", "x")], 100)[-1].tool_call_id == "x"
+
+
+def test_an_answer_to_nothing_is_left_out():
+    talk = [user("a"), assistant("", "x"), answer("x"), answer("x"), answer("z"), assistant("b")]
+    assert window(talk, 100) == (*talk[:3], talk[5])
