@@ -6,6 +6,7 @@ Every door (chat, REST, command line) goes through here; nothing above it knows 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from importlib import metadata
 from typing import Any
 from uuid import uuid4
 
@@ -50,6 +51,17 @@ class House:
         database = Database(settings.database_url)
         database.migrate()
         return cls(settings, database, load_catalogue(), _model(settings))
+
+    async def close(self) -> None:
+        """Let go of the model's and the database's connections."""
+        if isinstance(self.model, OpenAIModel):
+            await self.model.aclose()
+        self.database.dispose()
+
+    @property
+    def version(self) -> str:
+        """The product's version, as installed."""
+        return metadata.version("wavy")
 
     def today(self) -> date:
         """The day as WAVY_TODAY says, else the machine's."""

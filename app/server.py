@@ -1,0 +1,62 @@
+"""One process: REST and its documentation first, the chat page at / behind them. Start-up and shut-down are ours."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import uvicorn
+from fastapi import FastAPI, Request
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.responses import JSONResponse
+from fastapi_offline import FastAPIOffline
+
+from app.house import House
+from app.rest import problem, rest_router
+from app.settings import Settings
+from domain.errors import Internal
+
+_log = logging.getLogger("wavy.server")
+
+
+def build_app(house: House) -> FastAPI:
+    """The whole web application for a house that is open; closes it when it ends."""
+    from app.chat.mount import mount_chat  # noqa: PLC0415 - takes seconds, and REST tests do without
+
+    app = build_rest(house)
+    mount_chat(app, house)
+    return app
+
+
+def build_rest(house: House) -> FastAPI:
+    """REST and /docs alone."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        await house.close()
+
+    app = FastAPIOffline(title="WAVY", version=house.version, lifespan=lifespan, docs_url="/docs", redoc_url=None)
+    app.include_router(rest_router(house))
+    if house.settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware, allow_origins=house.settings.cors_origins, allow_methods=["*"], allow_headers=["*"]
+        )
+    app.add_exception_handler(Exception, _fault)
+    return app
+
+
+async def _fault(_: Request, fault: Exception) -> JSONResponse:
+    """What nobody expected: the log has it whole, the caller learns that it happened."""
+    _log.error("unexpected fault", exc_info=fault)
+    return problem(Internal("Something went wrong on our side.", hint="Try again.").as_error())
+
+
+def serve_forever(settings: Settings, host: str, port: int) -> None:
+    """Open the house and serve until told to stop."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    house = House.open(settings)
+    app = build_app(house)
+    keyless = " (no OPENAI_API_KEY: no network needed)" if house.model.name == "embedded" else ""
+    shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host  # noqa: S104 - compared, not bound
+    print(f"WAVY answers with {house.model.name}{keyless}. Open http://{shown}:{port}", flush=True)  # noqa: T201
+    uvicorn.run(app, host=host, port=port, log_level="warning", ws="wsproto", timeout_graceful_shutdown=5)
