@@ -1,0 +1,70 @@
+"""Says grams in the measures of a kitchen. Knows portions, not recipes."""
+
+import re
+from fractions import Fraction
+
+from domain.food import Food, Portion
+from domain.nutrition import MILLI
+
+_TWELFTHS = {0: "", 3: "¼", 4: "⅓", 6: "½", 8: "⅔", 9: "¾"}
+_UNCHANGED = ("tbsp", "tsp", "ml")
+_COUNTED = re.compile(r"(?P<count>\d+(?:[./]\d+)?) (?P<unit>[^,]+)(?P<rest>.*)")
+_VAGUE = "portion"
+"""A portion of what is no kitchen measure; grams say more."""
+_OFF_PERCENT = 10
+"""A household measure may miss the weighed amount by this much; beyond it grams are said instead."""
+_MOST = 10
+
+
+def household(food: Food, milligrams: int) -> str:
+    """The amount in pieces or in the food's own portions (`3 eggs`, `2 tbsp`, `1½ cups, chopped`), else in grams.
+
+    Pieces go first, then the portion that comes closest; ties go to the portion listed first.
+    """
+    pieces = () if food.piece is None else (food.piece,)
+    for offered in (pieces, food.portions):
+        said = [found for portion in offered if (found := _said(portion, milligrams)) is not None]
+        if said:
+            return min(said, key=lambda off_text: off_text[0])[1]
+    return f"{grams_text(milligrams)} g"
+
+
+def grams_text(milligrams: int) -> str:
+    """Grams without a needless fraction: 120, 7.5."""
+    whole, rest = divmod(milligrams, MILLI)
+    return f"{whole}.{rest:03d}".rstrip("0") if rest else str(whole)
+
+
+def _said(portion: Portion, milligrams: int) -> tuple[int, str] | None:
+    """How far off (per mille) and in which words, None when no kitchen fraction comes near."""
+    counted = _COUNTED.fullmatch(portion.name)
+    count, unit, rest = counted.group("count", "unit", "rest") if counted else ("1", portion.name, "")
+    if _VAGUE in unit:
+        return None
+    one = round(portion.grams * MILLI / Fraction(count))
+    near = [
+        (abs(twelfths * one - 12 * milligrams) * MILLI // (12 * milligrams), twelfths)
+        for twelfths in range(3, 12 * _MOST + 1)
+        if twelfths % 12 in _TWELFTHS
+    ]
+    off, twelfths = min(near)
+    return None if off > _OFF_PERCENT * 10 else (off, _words(unit, twelfths) + rest)
+
+
+def _words(unit: str, twelfths: int) -> str:
+    whole, part = divmod(twelfths, 12)
+    return f"{whole or ''}{_TWELFTHS[part]} {_plural(unit) if twelfths > 12 else unit}"
+
+
+def _plural(unit: str) -> str:
+    """The unit's first words in the plural, what stands in brackets left alone: `2 small glasses (150 ml)`."""
+    word, bracket, rest = unit.partition(" (")
+    if word in _UNCHANGED or word.endswith("s") and not word.endswith("ss"):
+        return unit
+    if word.endswith(("ch", "sh", "x", "ss")):
+        plural = f"{word}es"
+    elif word.endswith(("leaf", "half", "loaf")):
+        plural = f"{word[:-1]}ves"
+    else:
+        plural = f"{word}s"
+    return plural + bracket + rest

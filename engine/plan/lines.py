@@ -1,0 +1,135 @@
+"""Bounds as exact integer inequalities: Σ coefficient × amount between two integers, amounts in `PARTS`.
+
+Knows what a bound is measured per; knows no food and no search.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor, lcm
+
+from domain.finding import Scope
+from domain.nutrition import NUTRIENTS, PARTS, Nutrient
+from domain.patient import PatientFields
+from domain.recipe import Slot
+from domain.rule import Bound, Per, RuleId
+from domain.value import Amount
+
+_KCAL_PER_UNIT = {"calories": 1, "protein": 4, "carbs": 4, "sugars": 4, "fat": 9, "saturated_fat": 9}
+"""kcal in a gram (Atwater 4/4/9), as `percent_energy` counts; what carries no energy has no share of it."""
+ENERGY = NUTRIENTS.index("calories")
+_PROTEIN = NUTRIENTS.index("protein")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`lo` ≤ Σ coefs[i] × amount[i] ≤ `hi` over each unit of `scope` (week: the mean of the days, so lo and hi are of
+    one day). `share` adds a second sum over the whole day, which makes a meal's share of its day a line too.
+
+    `reference` is what counts as 100% when a violation is weighed; `per` tells a prescription from other bounds.
+    """
+
+    rule: RuleId
+    nutrient: Nutrient
+    per: Per
+    scope: Scope
+    slots: tuple[Slot, ...]
+    coefs: tuple[int, ...]
+    share: tuple[int, ...] | None
+    lo: int | None
+    hi: int | None
+    reference: int
+    hard: bool
+
+    @property
+    def touches(self) -> tuple[int, ...]:
+        """The nutrients (by index) whose amount the line depends on."""
+        both = zip(self.coefs, self.share or self.coefs, strict=True)
+        return tuple(i for i, (own, day) in enumerate(both) if own or day)
+
+
+def exact(amount: Amount) -> Fraction:
+    """The number as it is written: 0.55 is 55/100."""
+    return Fraction(str(amount))
+
+
+def lines_of(bound: Bound, rule: RuleId, scope: Scope, patient: PatientFields, *, hard: bool) -> tuple[Line, ...]:
+    """A bound as one line, or as one per end where the ends are proportions of something eaten.
+
+    A bound per kg needs `patient.weight_kg`; the caller has checked that it is there.
+    """
+    if bound.per in ("day", "kg", "percent_target"):
+        return (_absolute(bound, rule, scope, patient, hard=hard),)
+    ends = ((bound.lo, True), (bound.hi, False))
+    return tuple(
+        _ratio(bound, rule, scope, patient, exact(end), is_low=is_low, hard=hard)
+        for end, is_low in ends
+        if end is not None
+    )
+
+
+def _absolute(bound: Bound, rule: RuleId, scope: Scope, patient: PatientFields, *, hard: bool) -> Line:
+    lo, hi = (None if end is None else exact(end) * _basis(bound, patient) for end in (bound.lo, bound.hi))
+    if bound.floor is not None:
+        target, margin = _target(bound.nutrient, patient), exact(bound.floor)
+        lo = None if lo is None else min(lo, target - margin)
+        hi = None if hi is None else max(hi, target + margin)
+    ends = [end for end in (lo, hi) if end is not None]
+    return Line(
+        rule=rule,
+        nutrient=bound.nutrient,
+        per=bound.per,
+        scope=scope,
+        slots=bound.slots,
+        coefs=_unit(bound.nutrient, 1),
+        share=None,
+        lo=None if lo is None else ceil(lo * PARTS),
+        hi=None if hi is None else floor(hi * PARTS),
+        reference=max(1, floor(sum(ends, Fraction(0)) / max(1, len(ends)) * PARTS)),
+        hard=hard,
+    )
+
+
+def _basis(bound: Bound, patient: PatientFields) -> Fraction:
+    if bound.per == "kg":
+        return exact(patient.weight_kg or 0)
+    return _target(bound.nutrient, patient) / 100 if bound.per == "percent_target" else Fraction(1)
+
+
+def _target(nutrient: Nutrient, patient: PatientFields) -> Fraction:
+    if nutrient == "calories":
+        return exact(patient.calorie_target)
+    return exact(getattr(patient.macro_targets, nutrient))
+
+
+def _ratio(
+    bound: Bound, rule: RuleId, scope: Scope, patient: PatientFields, end: Fraction, *, is_low: bool, hard: bool
+) -> Line:
+    """times × nutrient − end × base ≤ 0 (≥ 0 for a low end), over a common denominator."""
+    i = NUTRIENTS.index(bound.nutrient)
+    is_share = scope == "meal" and bound.nutrient == "calories" and bound.per == "percent_energy"
+    times, base = {
+        "1000_kcal": (1000, ENERGY),
+        "percent_energy": (100 * _KCAL_PER_UNIT.get(bound.nutrient, 0), ENERGY),
+        "g_protein": (1, _PROTEIN),
+    }[bound.per]
+    scale = lcm(end.denominator)
+    weight = int(end * scale)
+    own, day = _unit(bound.nutrient, times * scale), _unit(NUTRIENTS[base], -weight)
+    eaten = patient.calorie_target if base == ENERGY else exact(patient.macro_targets.protein)
+    return Line(
+        rule=rule,
+        nutrient=bound.nutrient,
+        per=bound.per,
+        scope=scope,
+        slots=bound.slots,
+        coefs=own if is_share else tuple(a + b for a, b in zip(own, day, strict=True)),
+        share=day if is_share else None,
+        lo=0 if is_low else None,
+        hi=None if is_low else 0,
+        reference=max(1, int(weight * eaten * PARTS)),
+        hard=hard,
+    )
+
+
+def _unit(nutrient: Nutrient, coefficient: int) -> tuple[int, ...]:
+    return tuple(coefficient if name == nutrient else 0 for name in NUTRIENTS)

@@ -1,0 +1,196 @@
+"""Requirements as rows of integers a search can add up: what each serving brings to every bound, and what missing a
+bound costs. Knows servings and days; knows no variety and no search.
+
+A bound is scaled so that its reference is `GRAIN`; what a serving brings is rounded down and a hard upper end is
+tightened by the most that rounding can hide, so a day that fits here fits exactly.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from domain.calendar import WEEK_DAYS
+from domain.recipe import SLOTS, Slot
+from engine.plan.compile import Requirements
+from engine.plan.lines import ENERGY, Line
+from engine.plan.shelf import Flags, Ints, Shelf
+
+GRAIN = 100_000
+HARD = 10**9
+"""What a grain beyond a hard bound costs: more than every wish together."""
+_PRESCRIBED, _WISHED, _SPLIT = 20, 2, 1
+"""Points per grain: the prescription itself, other soft bounds, the split of a day into meals."""
+_QUOTA = 60_000
+_UNKNOWN = 2_000
+"""Points for a serving whose amount of a softly bounded nutrient is not known."""
+_OPEN = 2**60
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """One measure: per occasion what a serving (by shelf index) brings, and between which sums a day or week stays."""
+
+    rule: str
+    brings: tuple[Ints, ...]
+    lo: int
+    hi: int
+    weight: int
+    weekly: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Measures:
+    """All rows of one patient for days of the given occasions. `energy` is the row that bounds a day's energy hard.
+
+    `own[k]`: what serving o costs by itself on occasion k. `fits[k]`: no hard rule of one meal is against it there.
+    """
+
+    occasions: tuple[Slot, ...]
+    rows: tuple[Row, ...]
+    energy: int | None
+    own: tuple[Ints, ...]
+    fits: tuple[Flags, ...]
+
+    @property
+    def lo(self) -> Ints:
+        return np.array([row.lo for row in self.rows], dtype=np.int64)
+
+    @property
+    def hi(self) -> Ints:
+        return np.array([row.hi for row in self.rows], dtype=np.int64)
+
+    @property
+    def weight(self) -> Ints:
+        return np.array([row.weight for row in self.rows], dtype=np.int64)
+
+    @property
+    def weekly(self) -> Flags:
+        return np.array([row.weekly for row in self.rows], dtype=np.bool_)
+
+    def brings(self, occasion: int, servings: Ints) -> Ints:
+        """[row, serving]: what the servings bring on an occasion."""
+        return np.array([row.brings[occasion][servings] for row in self.rows], dtype=np.int64).reshape(
+            -1, len(servings)
+        )
+
+
+def measure(requirements: Requirements, snacks: int) -> Measures:
+    """The rows for days of three main meals and so many snacks."""
+    shelf = requirements.shelf
+    occasions: tuple[Slot, ...] = ("breakfast", "lunch", "dinner", *(("snack",) * snacks))
+    rows = [row for line in requirements.lines for row in _rows(line, occasions, shelf)]
+    for count in requirements.counts:
+        member = count.recipes[shelf.recipe_of].astype(np.int64)
+        lo, hi = (-_OPEN if count.lo is None else count.lo), (_OPEN if count.hi is None else count.hi)
+        weight = HARD if count.hard else _QUOTA
+        rows.append(Row(count.rule, (member,) * len(occasions), lo, hi, weight, weekly=not count.daily))
+    rows.sort(key=lambda row: -row.weight)
+    energy = [i for i, row in enumerate(rows) if row.rule == _energy_rule(requirements.lines)]
+    usable = requirements.usable[shelf.recipe_of] & _known(requirements.lines, shelf)
+    meal_lines = [line for line in requirements.lines if line.scope == "meal" and line.share is None]
+    return Measures(
+        occasions=occasions,
+        rows=tuple(rows),
+        energy=energy[0] if energy else None,
+        own=tuple(_own(requirements, meal_lines, slot) for slot in occasions),
+        fits=tuple(
+            usable & shelf.slots[shelf.recipe_of, SLOTS.index(slot)] & _meal_fits(meal_lines, slot, shelf)
+            for slot in occasions
+        ),
+    )
+
+
+def _energy_rule(lines: Sequence[Line]) -> str:
+    """The hard rule that keeps a day's energy near the target, the narrowest where there are several."""
+    bounds = [
+        (line.hi - line.lo, line.rule)
+        for line in lines
+        if line.hard
+        and line.scope == "day"
+        and line.nutrient == "calories"
+        and line.lo is not None
+        and line.hi is not None
+    ]
+    return min(bounds)[1] if bounds else ""
+
+
+def _rows(line: Line, occasions: Sequence[Slot], shelf: Shelf) -> list[Row]:
+    if line.scope in ("day", "week"):
+        brought = _scaled(line.coefs, line, shelf)
+        return [_row(line, (brought,) * len(occasions))]
+    if line.share is None:
+        return []
+    own = _scaled(tuple(a + b for a, b in zip(line.coefs, line.share, strict=True)), line, shelf)
+    rest = _scaled(line.share, line, shelf)
+    return [
+        _row(line, tuple(own if other == i else rest for other in range(len(occasions))))
+        for i, slot in enumerate(occasions)
+        if not line.slots or slot in line.slots
+    ]
+
+
+def _unit(line: Line) -> int:
+    return max(1, line.reference // GRAIN)
+
+
+def _scaled(coefs: Sequence[int], line: Line, shelf: Shelf) -> Ints:
+    brought: Ints = (shelf.amounts @ np.array(coefs, dtype=np.int64)) // _unit(line)
+    return brought
+
+
+def _row(line: Line, brings: tuple[Ints, ...]) -> Row:
+    days = WEEK_DAYS if line.scope == "week" else 1
+    hidden = len(brings) * days if line.hard else 0
+    return Row(
+        rule=line.rule,
+        brings=brings,
+        lo=-_OPEN if line.lo is None else -(-line.lo * days // _unit(line)),
+        hi=_OPEN if line.hi is None else line.hi * days // _unit(line) - hidden,
+        weight=weight_of(line),
+        weekly=line.scope == "week",
+    )
+
+
+def weight_of(line: Line) -> int:
+    """Points per grain beyond the bound."""
+    if line.hard:
+        return HARD
+    if line.share is not None:
+        return _SPLIT
+    return _PRESCRIBED if line.per == "percent_target" else _WISHED
+
+
+def _known(lines: Sequence[Line], shelf: Shelf) -> Flags:
+    """The servings of which every nutrient with a hard bound is known: an unknown is never a pass."""
+    bounded = sorted({i for line in lines if line.hard for i in line.touches})
+    known: Flags = ~shelf.unknown[:, bounded].any(axis=1)
+    return known
+
+
+def _meal_fits(lines: Sequence[Line], slot: Slot, shelf: Shelf) -> Flags:
+    fits = np.ones(len(shelf.recipe_of), dtype=np.bool_)
+    for line in lines:
+        if line.hard and (not line.slots or slot in line.slots):
+            brought = shelf.amounts @ np.array(line.coefs, dtype=np.int64)
+            fits &= (brought >= (line.lo if line.lo is not None else -(2**62))) & (
+                brought <= (line.hi if line.hi is not None else 2**62)
+            )
+    return fits
+
+
+def _own(requirements: Requirements, meal_lines: Sequence[Line], slot: Slot) -> Ints:
+    """Dislikes and other soft exclusions, soft bounds of one meal, and figures that are not known."""
+    shelf = requirements.shelf
+    cost = np.zeros(len(shelf.recipe_of), dtype=np.int64)
+    for one in requirements.against:
+        if not one.hard:
+            cost += np.where(one.recipes[shelf.recipe_of], _QUOTA, 0)
+    for line in meal_lines:
+        if not line.hard and (not line.slots or slot in line.slots):
+            brought = _scaled(line.coefs, line, shelf)
+            row = _row(line, (brought,))
+            cost += np.maximum(np.maximum(row.lo - brought, brought - row.hi), 0) * _WISHED
+    wished = sorted({i for line in requirements.lines if not line.hard for i in line.touches} - {ENERGY})
+    cost += shelf.unknown[:, wished].sum(axis=1) * _UNKNOWN
+    return cost
