@@ -1,1 +1,1 @@
-"""Schema migrations, applied at start."""
+"""The steps from an empty database to the tables of today. A step that has shipped is never edited."""
