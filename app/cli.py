@@ -72,7 +72,9 @@ def call(tool: str, arguments: str) -> None:
 def tools(as_json: bool) -> None:
     """List every tool."""
     if as_json:
-        _print([{"name": t.name, "description": t.description, "effect": t.effect, "args": t.schema} for t in ALL_TOOLS])
+        _print(
+            [{"name": t.name, "description": t.description, "effect": t.effect, "args": t.schema} for t in ALL_TOOLS]
+        )
     else:
         for tool in ALL_TOOLS:
             click.echo(f"{tool.name:24} {tool.description}")
@@ -102,6 +104,7 @@ def demo() -> None:
 def catalogue(as_json: bool) -> None:
     """The catalogue: version, foods, recipes, rules."""
     from catalogue import load_catalogue  # noqa: PLC0415
+    from catalogue.diets import food_json  # noqa: PLC0415
 
     known = load_catalogue()
     if as_json:
@@ -109,7 +112,7 @@ def catalogue(as_json: bool) -> None:
             {
                 "version": known.version,
                 "rulesVersion": known.rules_version,
-                "foods": [food_json(food) for food in known.foods.values()],
+                "foods": [food_json(food, known.rules) for food in known.foods.values()],
                 "recipes": [recipe.model_dump(mode="json", by_alias=True) for recipe in known.recipes.values()],
                 "rules": [rule.model_dump(mode="json", by_alias=True) for rule in known.rules],
             }

@@ -81,7 +81,7 @@ class House:
         )
 
     def conversations(self, actor: Actor) -> ConversationRepository:
-        """This user's conversations."""
+        """The conversations of one user."""
         return ConversationRepository(self.database, actor, self.now)
 
     def call(self, name: str, arguments: str | Mapping[str, Any], actor: Actor = LOCAL) -> Envelope:

@@ -36,7 +36,8 @@ _MOST_BYTES = 5_000_000
 @dataclass(frozen=True)
 class Route:
     """`path_args` renames path parameters to arguments; `nested` puts the body under one argument; `renamed` renames
-    fields of the body; `query` takes arguments from the address."""
+    fields of the body; `query` takes arguments from the address.
+    """
 
     method: Literal["GET", "POST", "PATCH", "DELETE"]
     path: str
@@ -72,7 +73,12 @@ ROUTES = (
 def problem(error: Mapping[str, Any]) -> JSONResponse:
     """An error as RFC 9457 problem details."""
     status = STATUS[error["code"]]
-    body = {"type": "about:blank", "title": error["code"].replace("_", " "), "status": status, "detail": error["message"]}
+    body = {
+        "type": "about:blank",
+        "title": error["code"].replace("_", " "),
+        "status": status,
+        "detail": error["message"],
+    }
     return JSONResponse(
         body | {"code": error["code"], "message": error["message"], "hint": error["hint"], "details": error["details"]},
         status_code=status,
@@ -175,9 +181,7 @@ def _documented(route: Route) -> dict[str, Any]:
     """The tool's argument schema as request body or query parameters."""
     schema = _TOOLS[route.tool].schema
     properties = {k: v for k, v in schema["properties"].items() if k not in route.path_args.values()}
-    path = [
-        {"name": part, "in": "path", "required": True, "schema": {"type": "string"}} for part in route.path_args
-    ]
+    path = [{"name": part, "in": "path", "required": True, "schema": {"type": "string"}} for part in route.path_args]
     if route.method in {"GET", "DELETE"}:
         query = [
             {"name": name, "in": "query", "required": False, "schema": body, "description": body.get("description", "")}

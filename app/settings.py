@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from domain.errors import InvalidInput
@@ -27,14 +27,16 @@ class Settings(BaseSettings):
     @field_validator("cors_origins", mode="before")
     @classmethod
     def _listed(cls, written: object) -> object:
-        return tuple(part.strip() for part in written.split(",") if part.strip()) if isinstance(written, str) else written
+        return (
+            tuple(part.strip() for part in written.split(",") if part.strip()) if isinstance(written, str) else written
+        )
 
 
 def load_settings() -> Settings:
     """The settings of this process. Raises InvalidInput naming the variable that does not fit, never its value."""
     try:
-        return Settings()  # type: ignore[call-arg]  # every field comes from the environment
-    except ValueError as unfit:
-        errors = getattr(unfit, "errors", lambda **_: [])(include_url=False, include_input=False, include_context=False)
+        return Settings()
+    except ValidationError as unfit:
+        errors = unfit.errors(include_url=False, include_input=False, include_context=False)
         said = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in errors)
         raise InvalidInput(f"The environment does not fit: {said}.", hint="See the table in the README.") from None

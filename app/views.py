@@ -8,7 +8,7 @@ Data = Mapping[str, Any]
 
 _KILO = 1_000
 _MOST_FINDINGS = 8
-_MARKS = {"blocker": "⛔", "warning": "⚠️", "note": "ℹ️", "not_evaluable": "❔"}  # noqa: RUF001 - the sign is meant
+_MARKS = {"blocker": "⛔", "warning": "⚠️", "note": "ℹ️", "not_evaluable": "❔"}
 _MACROS = ("protein", "carbs", "fat")
 
 
@@ -41,7 +41,10 @@ def week(data: Data) -> str:
     rows = [
         [
             f"**{_day_name(day['date'])}**",
-            *(f"{day[slot]['name']} ({day[slot]['nutrition']['calories']})" for slot in ("breakfast", "lunch", "dinner")),
+            *(
+                f"{day[slot]['name']} ({day[slot]['nutrition']['calories']})"
+                for slot in ("breakfast", "lunch", "dinner")
+            ),
             "; ".join(f"{s['name']} ({s['nutrition']['calories']})" for s in day["snacks"]) or "–",
             _against(day["totalCalories"], targets.get("calories")),
             *(_against(day["totalNutrition"][macro], targets.get(macro)) for macro in _MACROS),
@@ -69,7 +72,11 @@ def verdict(data: Data) -> str:
     """The validator's verdict and its findings, the grave ones first."""
     findings = data["findings"]
     counts = {kind: sum(f["severity"] == kind for f in findings) for kind in _MARKS}
-    said = ", ".join(f"{n} {kind.replace('_', ' ')}{'s' if n > 1 and kind != 'not_evaluable' else ''}" for kind, n in counts.items() if n)
+    said = ", ".join(
+        f"{n} {kind.replace('_', ' ')}{'s' if n > 1 and kind != 'not_evaluable' else ''}"
+        for kind, n in counts.items()
+        if n
+    )
     headline = "✅ **Valid**: every hard rule is met" if data["valid"] else "⛔ **Not valid**"
     lines = [f"{headline}{f' ({said})' if said else ''}."]
     seen: dict[str, list[Data]] = {}
@@ -88,7 +95,9 @@ def verdict(data: Data) -> str:
 def shopping(data: Data) -> str:
     """The list by aisle: what to weigh, the packs, and for whom."""
     totals = data["totals"]
-    parts = [f"### Shopping list: {totals['items']} ingredients for {totals['patients']} patients, {totals['plans']} plans"]
+    parts = [
+        f"### Shopping list: {totals['items']} ingredients for {totals['patients']} patients, {totals['plans']} plans"
+    ]
     aisles = list(dict.fromkeys(item["aisle"] for item in data["items"]))
     for aisle in aisles:
         rows = [
@@ -127,7 +136,11 @@ def patients(data: Data) -> str:
         ]
         for p in data["patients"]
     ]
-    return _table(["Patient", "Age", "Conditions", "Allergies", "Restrictions", "kcal"], rows) if rows else "No patient fits."
+    return (
+        _table(["Patient", "Age", "Conditions", "Allergies", "Restrictions", "kcal"], rows)
+        if rows
+        else "No patient fits."
+    )
 
 
 def patient(data: Data) -> str:
@@ -135,10 +148,17 @@ def patient(data: Data) -> str:
     macros = data["macroTargets"]
     lines = [
         f"### {data['name']}",
-        f"{data['age']} years, {data['gender']}; target {data['calorieTarget']} kcal, "
-        f"{macros['protein']} g protein, {macros['carbs']} g carbs, {macros['fat']} g fat a day",
+        (
+            f"{data['age']} years, {data['gender']}; target {data['calorieTarget']} kcal, "
+            f"{macros['protein']} g protein, {macros['carbs']} g carbs, {macros['fat']} g fat a day"
+        ),
     ]
-    for label, key in (("Conditions", "medicalConditions"), ("Allergies", "allergies"), ("Medications", "medications"), ("Dislikes", "dislikes")):
+    for label, key in (
+        ("Conditions", "medicalConditions"),
+        ("Allergies", "allergies"),
+        ("Medications", "medications"),
+        ("Dislikes", "dislikes"),
+    ):
         if data[key]:
             lines.append(f"- **{label}:** {', '.join(data[key])}")
     if data["dietaryRestrictions"]:
@@ -170,7 +190,13 @@ def insights(data: Data) -> str:
 def recipes(data: Data) -> str:
     """One row a recipe."""
     rows = [
-        [r["name"], ", ".join(r["meals"]), f"{r['minutes']} min", str(r["nutrition"]["calories"]), _number(r["nutrition"]["protein"])]
+        [
+            r["name"],
+            ", ".join(r["meals"]),
+            f"{r['minutes']} min",
+            str(r["nutrition"]["calories"]),
+            _number(r["nutrition"]["protein"]),
+        ]
         for r in data["recipes"][:15]
     ]
     more = f"\n\n{data['total']} recipes in all." if data["total"] > len(rows) else ""

@@ -1,7 +1,6 @@
 """What a food or recipe of the catalogue is, by the names people use. Never by part of a word, never by guess."""
 
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Collection
 
 from rapidfuzz import fuzz, process
 
@@ -41,12 +40,28 @@ def find_food(name: str, catalogue: Catalogue) -> tuple[Food | None, tuple[str, 
         return loose[0], ()
     if loose:
         return None, tuple(f.name for f in loose[:5])
-    containing = [f.name for f in catalogue.foods.values() if asked and set(asked.split()) <= set(phrase(f.name).split())]
+    containing = [
+        f.name for f in catalogue.foods.values() if asked and set(asked.split()) <= set(phrase(f.name).split())
+    ]
     if containing:
         return None, tuple(containing[:5])
     every = {fold(f.name): f.name for f in catalogue.foods.values()}
     near = process.extract(fold(name), list(every), scorer=fuzz.token_sort_ratio, limit=3, score_cutoff=_NEAR)
     return None, tuple(every[match] for match, _, _ in near)
+
+
+def names_meant(written: str, catalogue: Catalogue) -> frozenset[str]:
+    """The ids of every food the words may mean: `peanuts` means peanuts, peanut butter and peanut oil.
+
+    A food is meant when its name holds all the words, or when it contains the allergen they name.
+    """
+    asked = set(phrase(written).split())
+    if not asked:
+        return frozenset()
+    named = {f.id for f in catalogue.foods.values() if any(asked <= set(name.split()) for name in names_of(f))}
+    allergen = next((a for a in ALLERGENS if phrase(a) == phrase(written)), None)
+    containing = {f.id for f in catalogue.foods.values() if allergen is not None and allergen in f.allergens}
+    return frozenset(named | containing)
 
 
 def allergen_states(food: Food | None) -> dict[str, str]:
@@ -82,8 +97,3 @@ def _searched(recipe: Recipe, catalogue: Catalogue) -> tuple[set[str], set[str]]
     ingredients = " ".join(" ".join(names_of(catalogue.foods[part.food])) for part in recipe.components)
     about = " ".join((recipe.description, recipe.cuisine, recipe.dish, recipe.main_protein, *recipe.meals))
     return title, title | set(phrase(about).split()) | set(ingredients.split())
-
-
-def as_found(food: Food | None) -> Mapping[str, Any]:
-    """The food in the contract's shape, without what is only for planning."""
-    return {} if food is None else food.model_dump(mode="json", by_alias=True)

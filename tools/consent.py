@@ -36,7 +36,9 @@ _APPROVE = re.compile(
     r"\b(approve[ds]?|approving|approval|sign(?:ed)? (?:it |this |that |them )?off|sign off|green ?light|"
     r"genehmig\w*|freigeb\w*|gib \w+ frei|freigegeben|aprueb\w*|aprob\w*|approuv\w*|valide[rz]?|onayla\w*)\b"
 )
-_NOT = re.compile(r"\b(not|dont|do not|never|no|nicht|kein\w*|nein|ne|pas|jamais|nunca|degil|onaylama(?:yin)?|without)\b")
+_NOT = re.compile(
+    r"\b(not|dont|do not|never|no|nicht|kein\w*|nein|ne|pas|jamais|nunca|degil|onaylama(?:yin)?|without)\b"
+)
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'[^']*'(?!\w)|(?<!\w)‘[^’]*’(?!\w)", re.DOTALL)
 _ALL = frozenset(
     "all every everyone everybody each both them these those alle allen beide todos todas ambos tous toutes hepsi tum".split()

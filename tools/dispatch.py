@@ -29,7 +29,7 @@ def dispatch(tools: Iterable[Tool], name: str, arguments: str | Mapping[str, Any
         return Envelope(ok=True, data=data, compact=dict(tool.view(data)))
     except WavyError as expected:
         return Envelope.failed(expected)
-    except Exception as fault:
+    except Exception as fault:  # noqa: BLE001 - the one broad except: nothing may pass this door
         incident = ctx.new_id("incident")
         # The class and place go to the log; a message could carry a patient's words.
         _log.error("incident %s in %s: %s", incident, name, type(fault).__name__, exc_info=fault)
@@ -84,9 +84,7 @@ def refused(unfit: ValidationError, model: type[BaseModel]) -> InvalidInput:
 def _json(result: BaseModel | Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(result, BaseModel):
         return result.model_dump(mode="json", by_alias=True)
-    return {
-        key: _plain(value) for key, value in result.items()
-    }
+    return {key: _plain(value) for key, value in result.items()}
 
 
 def _plain(value: Any) -> Any:

@@ -4,12 +4,14 @@ from typing import Any
 
 from pydantic import Field
 
+from catalogue.diets import food_json
 from domain.errors import InvalidInput
 from domain.nutrition import MILLI, PARTS, scaled, shown, total
 from domain.patient import Restriction
 from domain.recipe import Recipe, Slot
-from engine.lookup import allergen_states, find_food, find_recipes as search_recipes
-from engine.plan import excluded_foods
+from engine.lookup import allergen_states, find_food
+from engine.lookup import find_recipes as search_recipes
+from engine.plan.compile import compile_rules
 from tools.context import Context
 from tools.patient_search import somebody_with
 from tools.tool import ToolArgs, tool
@@ -32,9 +34,13 @@ def find_recipes(args: FindRecipes, ctx: Context) -> dict[str, Any]:
     patient, profile = somebody_with(ctx.catalogue, dietary_restrictions=diets, allergies=avoid)
     if profile.not_understood:
         unknown = profile.not_understood[0]
-        near = f"Did you mean {' or '.join(unknown.suggestions)}?" if unknown.suggestions else "Name a diet, an allergen or a food."
+        near = (
+            f"Did you mean {' or '.join(unknown.suggestions)}?"
+            if unknown.suggestions
+            else "Name a diet, an allergen or a food."
+        )
         raise InvalidInput(f"{unknown.written!r} is not a diet, an allergen or a food known here.", hint=near)
-    excluded = excluded_foods(patient, profile, ctx.catalogue)
+    excluded = compile_rules(patient, profile, ctx.catalogue).foods_excluded()
     found = search_recipes(ctx.catalogue, args.query or "", args.meal, excluded, args.max_prep_minutes)
     return {"recipes": [_listed(recipe, ctx) for recipe in found], "total": len(found)}
 
@@ -57,12 +63,13 @@ class LookupFood(ToolArgs):
 @tool("read")
 def lookup_food(args: LookupFood, ctx: Context) -> dict[str, Any]:
     """Figures per 100 g and, per allergen, whether a food contains it, may contain it or is free of it. An unknown
-    food is unknown for every allergen: never call it safe."""
+    food is unknown for every allergen: never call it safe.
+    """
     food, near = find_food(args.name, ctx.catalogue)
     return {
         "name": args.name,
         "known": food is not None,
-        "food": food,
+        "food": None if food is None else food_json(food, ctx.catalogue.rules),
         "contains": [] if food is None else list(food.allergens),
         "mayContain": [] if food is None else list(food.may_contain),
         "state": allergen_states(food),

@@ -40,7 +40,8 @@ class ImportPatients(ToolArgs):
 @tool("write", view=patients_view)
 def import_patients(args: ImportPatients, ctx: Context) -> dict[str, Any]:
     """Add many patients from the text of a JSON or CSV file the user gave. All or nothing: a bad row stops the whole
-    import and is named. Not for a single patient told in a sentence (create_patient)."""
+    import and is named. Not for a single patient told in a sentence (create_patient).
+    """
     kind = args.format or ("json" if args.content.lstrip("\ufeff \t\r\n")[:1] in {"[", "{"} else "csv")
     rows = _json_rows(args.content) if kind == "json" else _csv_rows(args.content)
     return _add(_patients(rows, ctx), ctx)
@@ -128,7 +129,9 @@ def _patients(rows: list[Row], ctx: Context) -> list[Patient]:
     now = ctx.now()
     for where, row in rows:
         if not isinstance(row, dict):
-            problems.append({"row": where, "problem": f"not a patient ({row})" if isinstance(row, str) else "not a patient"})
+            problems.append(
+                {"row": where, "problem": f"not a patient ({row})" if isinstance(row, str) else "not a patient"}
+            )
             continue
         stamps = {"id": ctx.new_id("pat"), "createdAt": now, "updatedAt": now}
         given = {to_camel(to_snake(str(k))): v for k, v in row.items() if v is not None}
@@ -143,7 +146,9 @@ def _patients(rows: list[Row], ctx: Context) -> list[Patient]:
     if problems:
         listed = "; ".join(f"{p['row']}: {p['problem']}" for p in problems[:_MOST_NAMED])
         raise InvalidInput(
-            f"Nothing was imported. {listed}", hint="Mend these and import the file again.", details={"problems": problems}
+            f"Nothing was imported. {listed}",
+            hint="Mend these and import the file again.",
+            details={"problems": problems},
         )
     return patients
 

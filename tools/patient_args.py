@@ -63,7 +63,11 @@ class RestrictionArg(Value):
 
     def restriction(self) -> Restriction:
         """The domain's value."""
-        return Restriction(type=self.type) if self.severity is None else Restriction(type=self.type, severity=self.severity)
+        return (
+            Restriction(type=self.type)
+            if self.severity is None
+            else Restriction(type=self.type, severity=self.severity)
+        )
 
 
 class PatientDraft(ToolArgs):
@@ -75,7 +79,9 @@ class PatientDraft(ToolArgs):
     medical_conditions: list[Words] | None = Field(
         None, description="Conditions in the user's words, with stage or type where given."
     )
-    allergies: list[Words] | None = Field(None, description="Allergies in the user's words; [] only when told there are none.")
+    allergies: list[Words] | None = Field(
+        None, description="Allergies in the user's words; [] only when told there are none."
+    )
     dietary_restrictions: RestrictionArgs | None = Field(
         None, description="Diets and limits (vegan, halal, low sodium ...) with severity strict, moderate or mild."
     )
@@ -88,7 +94,9 @@ class PatientDraft(ToolArgs):
     dislikes: list[Words] | None = Field(None, description="Foods the patient would rather not eat.")
     labs: list[Lab] | None = Field(None, description="Laboratory values: name, value, unit, date.")
     limits: LimitList | None = Field(None, description="Ordered daily limits per nutrient.")
-    condition_details: EntryList | None = Field(None, description="Details of a condition, e.g. ckdStage, trimester, iddsiLevel.")
+    condition_details: EntryList | None = Field(
+        None, description="Details of a condition, e.g. ckdStage, trimester, iddsiLevel."
+    )
     preferences: EntryList | None = Field(None, description="Wishes such as cuisine or minutes on weekdays.")
     notes: str | None = Field(None, description="Free text of the dietitian.")
 

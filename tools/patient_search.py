@@ -9,7 +9,7 @@ from typing import Any
 from catalogue import Catalogue, recognise
 from domain.patient import MacroTargets, Patient, PatientFields, Restriction
 from domain.profile import Profile
-from domain.text import words
+from engine.lookup import phrase
 
 _SEARCHED = ("medical_conditions", "allergies", "dietary_restrictions", "medications", "dislikes")
 
@@ -20,15 +20,11 @@ def matching(patient: Patient, field: str, word: str, catalogue: Catalogue) -> b
         return any(matching(patient, name, word, catalogue) for name in _SEARCHED)
     entries = getattr(patient, field)
     written = [e.type if isinstance(e, Restriction) else e for e in entries]
-    asked = _singular(words(word))
-    if any(asked and asked <= _singular(words(entry)) for entry in written):
+    asked = set(phrase(word).split())
+    if any(asked and asked <= set(phrase(entry).split()) for entry in written):
         return True
     meant = _meaning(field, word, catalogue)
     return bool(meant) and any(meant & _meaning(field, entry, catalogue) for entry in written)
-
-
-def _singular(spoken: tuple[str, ...]) -> set[str]:
-    return {w[:-1] if w.endswith("s") and len(w) > 3 else w for w in spoken}
 
 
 def somebody_with(catalogue: Catalogue, **fields: Any) -> tuple[PatientFields, Profile]:

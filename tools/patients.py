@@ -44,7 +44,8 @@ class CreatePatient(PatientDraft):
 @tool("write", view=patient_view)
 def create_patient(args: CreatePatient, ctx: Context) -> dict[str, Any]:
     """Add a new patient. Needs name, age, gender, calorie target and macro targets: ask for what is missing, never
-    make it up. Not for changing somebody who exists (update_patient)."""
+    make it up. Not for changing somebody who exists (update_patient).
+    """
     fields = fields_or_refusal(as_fields(args), CreatePatient)
     same = [p for p in ctx.patients.all() if fold(p.value.name) == fold(fields.name)]
     if same:
@@ -83,7 +84,9 @@ def find_patients(args: FindPatients, ctx: Context) -> dict[str, Any]:
     found = [p.value for p in ctx.patients.all()]
     if args.query is not None and args.query.strip():
         named = {p.value.id for p in fitting_names(args.query, ctx.patients.all())}
-        found = [p for p in found if p.id in named] or [p for p in found if matching(p, "any", args.query, ctx.catalogue)]
+        found = [p for p in found if p.id in named] or [
+            p for p in found if matching(p, "any", args.query, ctx.catalogue)
+        ]
     for field, word in (
         ("medical_conditions", args.condition),
         ("allergies", args.allergy),
@@ -120,7 +123,8 @@ class DeletePatient(ToolArgs):
 @tool("delete")
 def delete_patient(args: DeletePatient, ctx: Context) -> dict[str, Any]:
     """Delete a patient and all their plans for good. The user is asked to confirm first; call it again, with the same
-    patient, once they have said yes."""
+    patient, once they have said yes.
+    """
     current = find_patient(args.patient, ctx)
     plans = len(ctx.plans.find(patient_id=current.value.id))
     also = f" and {plans} plan{'s' if plans > 1 else ''}" if plans else ""

@@ -1,5 +1,6 @@
 """Weekly plans: make, read, check, approve, delete and explain. A plan that breaks a hard rule is never kept."""
 
+from dataclasses import asdict
 from datetime import date
 from typing import Any, Literal
 
@@ -10,8 +11,10 @@ from domain.calendar import next_monday
 from domain.errors import Conflict, Infeasible, InvalidInput, Unavailable, WavyError
 from domain.patient import Patient
 from domain.plan import PlanStatus, WeeklyPlan
+from engine.assemble import weekly_plan
 from engine.explain import explain
-from engine.plan import Infeasibility, plan_week
+from engine.plan.generate import plan_week
+from engine.plan.infeasible import Infeasibility
 from engine.validate import validate_week
 from tools.context import Context
 from tools.patient_search import matching
@@ -31,7 +34,8 @@ class GeneratePlan(ToolArgs):
 @tool("write", view=plan_view)
 def generate_plan(args: GeneratePlan, ctx: Context) -> dict[str, Any]:
     """Make a seven-day plan for one patient and keep it as a draft. It replaces an earlier draft of that week. Use
-    generate_plans for several patients at once."""
+    generate_plans for several patients at once.
+    """
     patient = find_patient(args.patient, ctx).value
     week = week_of(args.week_start, next_monday(ctx.today))
     plan = _made(patient, week, args.strategy or "rule_based", ctx)
@@ -41,7 +45,8 @@ def generate_plan(args: GeneratePlan, ctx: Context) -> dict[str, Any]:
 
 def _made(patient: Patient, week: date, strategy: str, ctx: Context) -> WeeklyPlan:
     """A plan that the validator lets pass. Raises Infeasible with the contract's details, never a plan that breaks a
-    hard rule."""
+    hard rule.
+    """
     if strategy == "llm":
         raise Unavailable(
             "Planning by a language model is not available here.", hint="Leave the strategy out to plan by rules."
@@ -51,9 +56,18 @@ def _made(patient: Patient, week: date, strategy: str, ctx: Context) -> WeeklyPl
         raise Infeasible(
             f"No safe plan for {patient.name}: {made.explanation}",
             hint="; ".join(r.change for r in made.relaxations),
-            details=made.model_dump(mode="json", by_alias=True),
+            details=_details(made),
         )
-    plan = made.as_plan(ctx.new_id("plan"), patient, ctx.now())
+    plan = weekly_plan(
+        made.days,
+        ctx.catalogue,
+        digest=made.inputs_digest,
+        plan_id=ctx.new_id("plan"),
+        patient_id=patient.id,
+        patient_name=patient.name,
+        generated_at=ctx.now(),
+        strategy="rule_based",
+    )
     verdict = validate_week(plan, patient, ctx.catalogue)
     if not verdict.valid:
         blockers = [f for f in verdict.findings if f.severity == "blocker"]
@@ -69,6 +83,17 @@ def _made(patient: Patient, week: date, strategy: str, ctx: Context) -> WeeklyPl
             },
         )
     return plan
+
+
+def _details(found: Infeasibility) -> dict[str, Any]:
+    """The contract's details of an infeasible plan."""
+    return {
+        "stage": found.stage,
+        "conflict": list(found.conflict),
+        "explanation": found.explanation,
+        "relaxations": [asdict(relaxation) for relaxation in found.relaxations],
+        "starvedBy": [{"rule": rule, "removed": removed} for rule, removed in found.starved_by],
+    }
 
 
 def checked(plan: WeeklyPlan, patient: Patient, ctx: Context) -> dict[str, Any]:
@@ -89,7 +114,8 @@ class GeneratePlans(ToolArgs):
 @tool("write", view=plans_view)
 def generate_plans(args: GeneratePlans, ctx: Context) -> dict[str, Any]:
     """Make a draft for each of several patients, or for everybody. One patient's failure leaves the others' plans
-    standing; it is listed under `failed`."""
+    standing; it is listed under `failed`.
+    """
     week = week_of(args.week_start, next_monday(ctx.today))
     patients = _chosen(args, ctx)
     plans: list[dict[str, str]] = []
@@ -152,7 +178,8 @@ class ValidatePlan(ToolArgs):
 @tool("read", view=verdict_view)
 def validate_plan(args: ValidatePlan, ctx: Context) -> dict[str, Any]:
     """Check a plan anew against the patient's record as it is today: every figure recomputed, every rule evaluated.
-    Use it for "is this safe", "any violations", "does it stay within the limits"."""
+    Use it for "is this safe", "any violations", "does it stay within the limits".
+    """
     plan = find_plan(args.plan, ctx).value
     patient = ctx.patients.get(plan.patient_id).value
     verdict = validate_week(plan, patient, ctx.catalogue)
@@ -184,7 +211,11 @@ def approve_plan(args: ApprovePlan, ctx: Context) -> dict[str, Any]:
         )
     others = [p.value.name for p in ctx.patients.all() if p.value.id != patient.id]
     ctx.consent.require_approval(
-        plan.id, stored.version, patient.name, others, f"Approve {patient.name}'s plan for the week of {plan.week_start}"
+        plan.id,
+        stored.version,
+        patient.name,
+        others,
+        f"Approve {patient.name}'s plan for the week of {plan.week_start}",
     )
     approved = plan.model_copy(update={"status": "approved", "version": plan.version + 1})
     ctx.plans.save(approved, expected_version=stored.version)
@@ -198,7 +229,8 @@ class DeletePlan(ToolArgs):
 @tool("delete")
 def delete_plan(args: DeletePlan, ctx: Context) -> dict[str, Any]:
     """Delete a plan for good. The user is asked to confirm first; call it again, with the same plan, once they have
-    said yes."""
+    said yes.
+    """
     stored = find_plan(args.plan, ctx)
     plan = stored.value
     ctx.consent.require_deletion(
@@ -221,7 +253,8 @@ class ExplainPlan(ToolArgs):
 @tool("read")
 def explain_plan(args: ExplainPlan, ctx: Context) -> dict[str, Any]:
     """Why a plan is as it is: the rules behind a week, a day or a meal, or why a food is in it or not ("why no
-    peanuts on Tuesday")."""
+    peanuts on Tuesday").
+    """
     plan = find_plan(args.plan, ctx).value
     patient = ctx.patients.get(plan.patient_id).value
     if args.date is not None and all(day.date != args.date for day in plan.days):
@@ -230,4 +263,4 @@ def explain_plan(args: ExplainPlan, ctx: Context) -> dict[str, Any]:
             hint=f"The days are {plan.days[0].date} to {plan.days[-1].date}.",
         )
     profile = recognise(patient, ctx.catalogue.foods)
-    return explain(plan, patient, profile, ctx.catalogue, args.date, args.meal, args.food)
+    return explain(plan, patient, profile, ctx.catalogue, day=args.date, slot=args.meal, food=args.food)

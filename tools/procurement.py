@@ -26,7 +26,8 @@ class AggregateIngredients(ToolArgs):
 @tool("read", view=shopping_view)
 def aggregate_ingredients(args: AggregateIngredients, ctx: Context) -> dict[str, Any]:
     """The shopping list: every ingredient of the chosen plans added up, as purchased and in packs, with who needs it.
-    Without plans or patients it covers everybody's plan of the week."""
+    Without plans or patients it covers everybody's plan of the week.
+    """
     plans = _plans(args.plans, args.patients, args.week_start, ctx)
     shopping: ShoppingList = aggregate(plans, ctx.catalogue)
     return shopping.model_dump(mode="json", by_alias=True) | _about(plans)
@@ -40,7 +41,8 @@ class ProcurementInsights(ToolArgs):
 @tool("read")
 def procurement_insights(args: ProcurementInsights, ctx: Context) -> dict[str, Any]:
     """Buying advice on the chosen plans, or on everybody's of the week: what is shared, bulk, perishable, left over.
-    Use it for tips and savings; for the list itself use aggregate_ingredients."""
+    Use it for tips and savings; for the list itself use aggregate_ingredients.
+    """
     plans = _plans(args.plans, None, args.week_start, ctx)
     insights: Insights = advise(aggregate(plans, ctx.catalogue), ctx.catalogue)
     return insights.model_dump(mode="json", by_alias=True) | _about(plans)
@@ -62,7 +64,9 @@ def _plans(
     monday = week_of(week, next_monday(ctx.today))
     if patients:
         named = [find_patient(name, ctx).value for name in patients]
-        return [find_plan(PlanRef(patient=p.id, week_start=monday), ctx).value for p in {p.id: p for p in named}.values()]
+        return [
+            find_plan(PlanRef(patient=p.id, week_start=monday), ctx).value for p in {p.id: p for p in named}.values()
+        ]
     current: dict[str, WeeklyPlan] = {}
     for stored in ctx.plans.find(week_start=monday):
         current.setdefault(stored.value.patient_id, stored.value)

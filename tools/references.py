@@ -4,7 +4,7 @@ Several matches are `ambiguous` with their names, near misses are offered with `
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Annotated
 
@@ -73,7 +73,9 @@ def find_patient(written: str, ctx: Context) -> Stored[Patient]:
     near = near_names(written, everybody)
     raise NotFound(
         f"There is no patient {written!r}.",
-        hint=f"Did you mean {' or '.join(p.value.name for p in near)}?" if near else "See find_patients for who there is.",
+        hint=f"Did you mean {' or '.join(p.value.name for p in near)}?"
+        if near
+        else "See find_patients for who there is.",
         details={"candidates": [_candidate(p.value) for p in near]},
     )
 
@@ -88,13 +90,14 @@ def fitting_names(written: str, patients: Sequence[Stored[Patient]]) -> list[Sto
     if not asked:
         return []
     named = [(p, list(words(p.value.name))) for p in patients]
-    for fits in (
+    fits: tuple[Callable[[list[str]], bool], ...] = (
         lambda name: [w for w in name if w not in _TITLES] == asked,
         lambda name: set(asked) <= set(name),
         lambda name: set(asked) <= {*name, *(f"{w}s" for w in name)},
         lambda name: all(any(w.startswith(a) for w in name) for a in asked) and any(a in name for a in asked),
-    ):
-        found = [p for p, name in named if fits(name)]
+    )
+    for fit in fits:
+        found = [p for p, name in named if fit(name)]
         if found:
             return found
     return []
@@ -145,4 +148,3 @@ def find_plan(written: str | PlanRef, ctx: Context) -> Stored[WeeklyPlan]:
         hint="Ask which week is meant.",
         details={"candidates": [{"id": p.value.id, "weekStart": str(p.value.week_start)} for p in plans]},
     )
-

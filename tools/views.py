@@ -80,7 +80,7 @@ def shopping_view(data: Data) -> Data:
 
 def recipes_view(data: Data) -> Data:
     """Name, meals, minutes and figures of at most 15 recipes."""
-    return data | {
+    return {**data} | {
         "recipes": [
             {k: r[k] for k in ("id", "name", "meals", "minutes", "cuisine")} | {"perServing": _short(r["nutrition"])}
             for r in data["recipes"][:15]

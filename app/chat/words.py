@@ -50,11 +50,13 @@ def welcome(model: str, patients: int) -> str:
 def step_summary(envelope: Envelope) -> str:
     """One line under a step: what came of it."""
     if not envelope.ok:
-        return (envelope.error or {}).get("message", "")
+        return str((envelope.error or {}).get("message", ""))
     data = envelope.data or {}
     if "verdict" in data:
         good = "valid" if data["verdict"]["valid"] else "not valid"
-        return f"{data['patientName']}, week of {data['weekStart']}: {good}, {len(data['verdict']['findings'])} findings"
+        return (
+            f"{data['patientName']}, week of {data['weekStart']}: {good}, {len(data['verdict']['findings'])} findings"
+        )
     if "total" in data:
         return f"{data['total']} found"
     return "done"

@@ -1,0 +1,147 @@
+"""Why a plan is as it is: the rules behind a week, a day or a meal; why a food is in it or not.
+
+Says only what rules, record and plan say; a food nobody knows is said to be unknown.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from catalogue import Catalogue
+from domain.patient import PatientFields
+from domain.plan import DailyMeals, Meal, WeeklyPlan
+from domain.profile import Profile
+from domain.recipe import Slot
+from domain.rule import DeclaredAllergy, Disliked, Rule
+from engine.lookup import names_meant
+from engine.plan.compile import Requirements, compile_rules
+
+_PERCENT = 100
+_NAMED = 3
+
+
+def explain(
+    plan: WeeklyPlan,
+    patient: PatientFields,
+    profile: Profile,
+    catalogue: Catalogue,
+    *,
+    day: date | None,
+    slot: Slot | None,
+    food: str | None,
+) -> dict[str, Any]:
+    """`{planId, patientName, weekStart, date, meal, food, reasons[{rule, text, source}], served[...]}`."""
+    requirements = compile_rules(patient, profile, catalogue)
+    about: dict[str, Any] = {
+        "planId": plan.id,
+        "patientId": plan.patient_id,
+        "patientName": plan.patient_name,
+        "weekStart": plan.week_start.isoformat(),
+        "date": day.isoformat() if day else None,
+        "meal": slot,
+        "food": food,
+    }
+    days = [d for d in plan.days if day is None or d.date == day]
+    if food is not None:
+        return about | _of_food(food, days, slot, profile, catalogue, requirements)
+    if day is not None and slot is not None:
+        return about | _of_meals(days[0], slot, patient, requirements)
+    return about | {"reasons": [_reason(rule) for rule in requirements.rules if rule.level != "info"], "served": []}
+
+
+def _reason(rule: Rule, text: str | None = None) -> dict[str, str]:
+    year = f", {rule.year}" if rule.year else ""
+    return {
+        "rule": rule.id,
+        "level": rule.level,
+        "text": text or rule.message,
+        "source": f"{rule.source}{year} [{rule.evidence}]",
+    }
+
+
+def _of_food(
+    food: str,
+    days: Sequence[DailyMeals],
+    slot: Slot | None,
+    profile: Profile,
+    catalogue: Catalogue,
+    requirements: Requirements,
+) -> dict[str, Any]:
+    meant = names_meant(food, catalogue)
+    served = [
+        {"date": d.date.isoformat(), "meal": s, "recipe": meal.name, "food": part.name, "grams": part.grams}
+        for d in days
+        for s, meal in d.meals()
+        for part in meal.components
+        if part.food_id in meant and slot in (None, s)
+    ]
+    excluded = requirements.foods_excluded()
+    rules = {rule.id: rule for rule in requirements.rules}
+    against = list(dict.fromkeys(rule for food_id in sorted(meant) for rule in excluded.get(food_id, ())))
+    reasons = [
+        _reason(rules[r], _against(rules[r], sorted(meant & excluded.keys()), profile, catalogue)) for r in against
+    ]
+    if served:
+        text = f"It is served {len(served)} time{'s' if len(served) > 1 else ''}: no rule of this patient is against what is served."
+        return {"known": True, "served": served, "reasons": [*reasons, _plain("on_the_menu", text)]}
+    if not meant:
+        text = f"{food!r} is not a food of the catalogue, so no recipe uses it and nothing is known of it."
+        return {"known": False, "served": [], "reasons": [_plain("unknown_food", text)]}
+    using = sum(any(part.food in meant for part in recipe.components) for recipe in catalogue.recipes.values())
+    if not reasons and not using:
+        reasons = [_plain("no_recipe", "No rule is against it, but no recipe of the catalogue uses it.")]
+    elif not reasons:
+        text = f"No rule is against it: {using} recipes use it, and others fitted the targets and the week's variety better."
+        reasons = [_plain("not_chosen", text)]
+    return {"known": True, "served": [], "reasons": reasons}
+
+
+def _against(rule: Rule, foods: Sequence[str], profile: Profile, catalogue: Catalogue) -> str:
+    """The rule's message made concrete: which words of the record, which foods."""
+    named = ", ".join(catalogue.foods[f].name for f in foods[:_NAMED])
+    named += f" and {len(foods) - _NAMED} more" if len(foods) > _NAMED else ""
+    if isinstance(rule.check, DeclaredAllergy):
+        words = [
+            a.written
+            for a in profile.allergens
+            if any(catalogue.foods[f].state_of(a.allergen) != "free" for f in foods)
+        ]
+        words += [a.written for a in profile.allergy_foods if a.food in foods]
+        return f"Declared allergy: {', '.join(dict.fromkeys(words))}. That rules out {named}."
+    if isinstance(rule.check, Disliked):
+        words = [a.written for a in profile.disliked if a.food in foods]
+        return f"Disliked: {', '.join(dict.fromkeys(words))}."
+    return f"{rule.message} That rules out {named}."
+
+
+def _of_meals(day: DailyMeals, slot: Slot, patient: PatientFields, requirements: Requirements) -> dict[str, Any]:
+    meals = [meal for s, meal in day.meals() if s == slot]
+    reasons = [_plain("share_of_day", _brings(meal, day, patient)) for meal in meals]
+    narrowed = requirements.removed_by()
+    rules = {rule.id: rule for rule in requirements.rules}
+    reasons += [
+        _reason(
+            rules[rule],
+            f"{rules[rule].title}: took {count} of {len(requirements.shelf.recipes)} recipes out of the choice.",
+        )
+        for rule, count in narrowed
+    ]
+    served = [
+        {"date": day.date.isoformat(), "meal": slot, "recipe": meal.name, "food": part.name, "grams": part.grams}
+        for meal in meals
+        for part in meal.components
+    ]
+    return {"reasons": reasons, "served": served}
+
+
+def _brings(meal: Meal, day: DailyMeals, patient: PatientFields) -> str:
+    kcal, protein = meal.nutrition.calories or 0, meal.nutrition.protein or 0
+    share = round(kcal * _PERCENT / patient.calorie_target)
+    return (
+        f"{meal.name} brings {kcal} kcal ({share}% of the target of {patient.calorie_target}) and {protein:.0f} g protein; "
+        f"with it the day comes to {day.total_calories} kcal."
+    )
+
+
+def _plain(rule: str, text: str) -> dict[str, str]:
+    return {"rule": rule, "level": "note", "text": text, "source": "this plan"}
