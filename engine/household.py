@@ -14,6 +14,8 @@ _VAGUE = "portion"
 _OFF_PERCENT = 10
 """A household measure may miss the weighed amount by this much; beyond it grams are said instead."""
 _MOST = 10
+_ONE = 12
+"""Twelfths in one: halves, thirds and quarters are all whole twelfths."""
 
 
 def household(food: Food, milligrams: int) -> str:
@@ -43,23 +45,23 @@ def _said(portion: Portion, milligrams: int) -> tuple[int, str] | None:
         return None
     one = round(portion.grams * MILLI / Fraction(count))
     near = [
-        (abs(twelfths * one - 12 * milligrams) * MILLI // (12 * milligrams), twelfths)
-        for twelfths in range(3, 12 * _MOST + 1)
-        if twelfths % 12 in _TWELFTHS
+        (abs(twelfths * one - _ONE * milligrams) * MILLI // (_ONE * milligrams), twelfths)
+        for twelfths in range(min(_TWELFTHS.keys() - {0}), _ONE * _MOST + 1)
+        if twelfths % _ONE in _TWELFTHS
     ]
     off, twelfths = min(near)
     return None if off > _OFF_PERCENT * 10 else (off, _words(unit, twelfths) + rest)
 
 
 def _words(unit: str, twelfths: int) -> str:
-    whole, part = divmod(twelfths, 12)
-    return f"{whole or ''}{_TWELFTHS[part]} {_plural(unit) if twelfths > 12 else unit}"
+    whole, part = divmod(twelfths, _ONE)
+    return f"{whole or ''}{_TWELFTHS[part]} {_plural(unit) if twelfths > _ONE else unit}"
 
 
 def _plural(unit: str) -> str:
     """The unit's first words in the plural, what stands in brackets left alone: `2 small glasses (150 ml)`."""
     word, bracket, rest = unit.partition(" (")
-    if word in _UNCHANGED or word.endswith("s") and not word.endswith("ss"):
+    if word in _UNCHANGED or (word.endswith("s") and not word.endswith("ss")):
         return unit
     if word.endswith(("ch", "sh", "x", "ss")):
         plural = f"{word}es"

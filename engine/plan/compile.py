@@ -32,7 +32,7 @@ from domain.rule import (
 from engine.plan.lines import Line, lines_of
 from engine.plan.shelf import Flags, Shelf, shelf_of
 
-_MAIN_MEALS = 3
+MAIN_MEALS = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +80,7 @@ class Requirements:
     @property
     def occasions(self) -> int:
         """The eating occasions a day that rules ask for: three main meals, and more where a rule says so."""
-        return max([_MAIN_MEALS, *(shape.occasions for _, shape, _ in self.shapes)])
+        return max([MAIN_MEALS, *(shape.occasions for _, shape, _ in self.shapes)])
 
     def removed_by(self) -> tuple[tuple[RuleId, int], ...]:
         """How many recipes each hard rule removes on its own, the hungriest first."""
@@ -98,9 +98,9 @@ def compile_rules(
     patient: PatientFields, profile: Profile, catalogue: Catalogue, without: Collection[RuleId] = ()
 ) -> Requirements:
     """The requirements of one patient; `without` leaves rules out, which is how a conflict is made minimal."""
-    applicable = [rule for rule in catalogue.rules if rule.id not in without and applies(rule, patient, profile)]
+    applicable = [rule for rule in catalogue.rules if applies(rule, patient, profile)]
     superseded = {old for rule in applicable for old in rule.supersedes}
-    standing = [rule for rule in applicable if rule.id not in superseded]
+    standing = [rule for rule in applicable if rule.id not in superseded and rule.id not in without]
     missing = {rule.id: lack for rule in standing if (lack := _missing(rule, patient))}
     rules = tuple(rule for rule in standing if rule.id not in missing)
     binding = [rule for rule in rules if rule.level != "info"]

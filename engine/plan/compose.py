@@ -11,6 +11,7 @@ import numpy as np
 
 from domain.calendar import WEEK_DAYS
 from domain.recipe import Slot
+from engine.plan.compile import MAIN_MEALS
 from engine.plan.halves import Half, halve
 from engine.plan.measures import GRAIN, HARD, Measures
 from engine.plan.shelf import Ints, Shelf
@@ -67,7 +68,7 @@ class Board:
     @cached_property
     def halves(self) -> tuple[tuple[Half, Half], ...]:
         """Two ways to cut a day: main meals from the rest, and the first two meals from the rest."""
-        snacks = tuple(range(3, len(self.occasions)))
+        snacks = tuple(range(MAIN_MEALS, len(self.occasions)))
         cuts = (((1, 2), (0, *snacks)), ((0, 1), (2, *snacks)))
         return tuple((self._half(first), self._half(second)) for first, second in cuts)
 
@@ -101,8 +102,8 @@ class Draft:
         extra = self._extras(day, half.occasions)
         banned = tuple(taboo)
         if banned:
-            for k, cost in zip(half.occasions, extra, strict=True):
-                cost += np.where(np.isin(self.board.recipes[k], banned), HARD // 2, 0)
+            for k, prices in zip(half.occasions, extra, strict=True):
+                prices += np.where(np.isin(self.board.recipes[k], banned), HARD // 2, 0)
         index, cost = self._best(day, half, base, extra)
         now = self.picks[day, list(half.occasions)]
         if (now >= 0).all() and not banned and self._cost_now(day, half, base, extra) <= cost:
@@ -270,7 +271,8 @@ class Draft:
 
 def _uneven(even: Even, amounts: Ints, others: Ints) -> Ints:
     """What each of `amounts` would cost beside the other days' amounts: every day's distance from the mean beyond what
-    is allowed. In grains of the mean, times the weight of a hard or a soft bound."""
+    is allowed. In grains of the mean, times the weight of a hard or a soft bound.
+    """
     days = len(others) + 1
     week = amounts + int(others.sum())
     allowed = np.maximum(even.units * days, week * even.percent // 100)

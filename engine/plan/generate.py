@@ -1,33 +1,46 @@
 """A week for one patient, or why there is none. Knows the order of the steps; each step stands in its own module."""
 
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
 from catalogue.loader import Catalogue
-from domain.calendar import days_of_week
+from domain.calendar import WEEK_DAYS, days_of_week
 from domain.nutrition import NUTRIENTS, PARTS
 from domain.patient import PatientFields
 from domain.plan import DailyMeals
 from domain.profile import Profile
-from domain.recipe import Slot
+from domain.recipe import SLOTS, Slot
 from domain.rule import RuleId, Steady
 from engine.assemble import Menu, Serving, inputs_digest, serve, settle
-from engine.plan.compile import Requirements, compile_rules
+from engine.plan.compile import MAIN_MEALS, Requirements, compile_rules
 from engine.plan.compose import Board, Draft, Even, compose
-from engine.plan.infeasible import Infeasibility, contradiction, explain_failure
+from engine.plan.infeasible import Infeasibility, Stage, candidates, contradiction, explain, minimal, report
 from engine.plan.lines import ENERGY
 from engine.plan.measures import GRAIN, HARD, Measures, measure
+from engine.plan.proof import proves_none
 from engine.plan.shelf import Ints, Shelf
 from engine.plan.shortlist import draw, shortlist
 from engine.plan.variety import variety
 
 _SNACKS_ABOVE = (2200, 3000)
 """A second snack above this many kcal a day, a third above that: portions stay what one sits down to."""
-_CAPS: dict[Slot, int] = {"breakfast": 110, "lunch": 150, "dinner": 150, "snack": 110}
-_SWEEPS, _KICKS = 6, 14
+
+
+@dataclass(frozen=True, eq=False)
+class Effort:
+    """How much a search looks at: servings per occasion, rounds until it settles, and how often it is shaken."""
+
+    caps: Mapping[Slot, int]
+    sweeps: int
+    kicks: int
+
+
+_USUAL = Effort({"breakfast": 110, "lunch": 150, "dinner": 150, "snack": 110}, sweeps=6, kicks=14)
+_HARD = Effort({"breakfast": 300, "lunch": 600, "dinner": 600, "snack": 300}, sweeps=12, kicks=42)
+_SHORT = Effort(_USUAL.caps, sweeps=3, kicks=2)
 _TASTE = 900
 """Points by which a recipe may be favoured in one week and not in another."""
 
@@ -35,7 +48,8 @@ _TASTE = 900
 @dataclass(frozen=True)
 class Week:
     """Seven settled days. `cost` is the search's own, in points (lower is better); `not_evaluable` are the hard rules
-    that could not be looked at, each with the patient field it lacks."""
+    that could not be looked at, each with the patient field it lacks.
+    """
 
     days: tuple[DailyMeals, ...]
     inputs_digest: str
@@ -59,8 +73,8 @@ def plan_week(
         return refused
     digest = inputs_digest(patient, week_start, variant)
     draft = search(requirements, int(digest[:16], 16))
-    if draft is None or draft.total() >= HARD:
-        return explain_failure(requirements, lambda without: _finds(patient, profile, catalogue, digest, without))
+    if draft is None:
+        return _why_not(patient, profile, catalogue, requirements)
     choices = choices_of(draft)
     menus: list[Menu] = [
         (day, tuple((slot, serve(catalogue.recipes[s.recipe], s.quarters, catalogue)) for slot, s in chosen))
@@ -76,29 +90,67 @@ def plan_week(
 
 
 def search(requirements: Requirements, seed: int) -> Draft | None:
-    """The best week found for a seed; None where an occasion has no serving that fits."""
-    board = board_of(requirements, seed, snacks_for(requirements))
-    return None if board is None else compose(board, _SWEEPS, _KICKS)
+    """The best week found for a seed; None where none was found that meets every hard rule.
+
+    Other numbers of snacks are tried, and then more of everything, before that is said.
+    """
+    for effort in (_USUAL, _HARD):
+        for snacks in snack_counts(requirements):
+            board = board_of(requirements, seed, snacks, effort.caps)
+            draft = None if board is None else compose(board, effort.sweeps, effort.kicks)
+            if draft is not None and draft.total() < HARD:
+                return draft
+        if not _may_exist(requirements):
+            return None
+    return None
 
 
-def snacks_for(requirements: Requirements) -> int:
-    """How many snacks a day: one, more for much energy or where a rule asks for more occasions, none where no recipe
-    fits and no rule asks."""
+def snack_counts(requirements: Requirements) -> tuple[int, ...]:
+    """How many snacks a day, the usual number first: one, more for much energy or where a rule asks for more
+    occasions; none only where no recipe fits and no rule asks.
+    """
     shelf = requirements.shelf
-    asked = requirements.occasions - 3
-    if not asked and not (requirements.usable & shelf.slots[:, 3]).any():
-        return 0
+    asked = requirements.occasions - MAIN_MEALS
+    if not asked and not (requirements.usable & shelf.slots[:, SLOTS.index("snack")]).any():
+        return (0,)
     by_energy = 1 + sum(requirements.patient.calorie_target > limit for limit in _SNACKS_ABOVE)
-    return max(by_energy, asked)
+    usual = max(by_energy, asked)
+    return (usual, *(n for n in range(max(1, asked), len(_SNACKS_ABOVE) + 2) if n != usual))
 
 
-def board_of(requirements: Requirements, seed: int, snacks: int) -> Board | None:
+def _may_exist(requirements: Requirements) -> bool:
+    """False only where it is proven that no number of snacks gives a week."""
+    return not all(proves_none(requirements, snacks) for snacks in snack_counts(requirements))
+
+
+def _why_not(
+    patient: PatientFields, profile: Profile, catalogue: Catalogue, requirements: Requirements
+) -> Infeasibility:
+    """A minimal conflict: by proof where there is one, else by what a short search does not find."""
+    rules = candidates(requirements)
+
+    def only(kept: Sequence[RuleId]) -> Requirements:
+        return compile_rules(patient, profile, catalogue, without=set(rules) - set(kept))
+
+    def proven(kept: Sequence[RuleId]) -> bool:
+        return not _may_exist(only(kept))
+
+    def missed(kept: Sequence[RuleId]) -> bool:
+        some = only(kept)
+        board = board_of(some, 0, snack_counts(some)[0], _SHORT.caps)
+        return board is None or compose(board, _SHORT.sweeps, _SHORT.kicks).total() >= HARD
+
+    stage: Stage = "search" if _may_exist(requirements) else "catalogue"
+    conflict = minimal(rules, missed if stage == "search" else proven)
+    return report(requirements, stage, conflict, explain(requirements, stage, conflict))
+
+
+def board_of(requirements: Requirements, seed: int, snacks: int, caps: Mapping[Slot, int]) -> Board | None:
     """Everything a search needs for days with so many snacks; None where an occasion has no serving that fits."""
     shelf = requirements.shelf
     measures = measure(requirements, snacks)
     energy = shelf.amounts[:, ENERGY] * GRAIN // (requirements.patient.calorie_target * PARTS)
-    caps = [_CAPS[slot] for slot in measures.occasions]
-    shortlists = shortlist(shelf, measures, energy, seed, caps)
+    shortlists = shortlist(shelf, measures, energy, seed, [caps[slot] for slot in measures.occasions])
     if not all(len(chosen) for chosen in shortlists):
         return None
     in_play = np.unique(np.concatenate([shelf.recipe_of[chosen] for chosen in shortlists]))
@@ -112,7 +164,7 @@ def board_of(requirements: Requirements, seed: int, snacks: int) -> Board | None
             measures.own[k][chosen] + draw(seed, 0, shelf.recipe_of[chosen]) % _TASTE
             for k, chosen in enumerate(shortlists)
         ),
-        variety=variety(shelf, in_play, repeats, 7),
+        variety=variety(shelf, in_play, repeats, WEEK_DAYS),
         evens=tuple(even for _, steady, hard in requirements.steady for even in _evens(steady, hard, measures, shelf)),
     )
 
@@ -134,11 +186,3 @@ def _evens(steady: Steady, hard: bool, measures: Measures, shelf: Shelf) -> list
         return [Even(brings, units, percent, every, hard)]
     by_slot = {slot: tuple(k for k in every if measures.occasions[k] == slot) for slot in measures.occasions}
     return [Even(brings, units, percent, occasions, hard) for occasions in by_slot.values()]
-
-
-def _finds(
-    patient: PatientFields, profile: Profile, catalogue: Catalogue, digest: str, without: Collection[RuleId]
-) -> bool:
-    requirements = compile_rules(patient, profile, catalogue, without)
-    draft = search(requirements, int(digest[:16], 16))
-    return draft is not None and draft.total() < HARD

@@ -36,7 +36,8 @@ def halve(
     energy_row: int,
 ) -> Half:
     """All combinations of the occasions' servings. Lists are indexed by occasion; `recipes` are positions in play,
-    `same_day` their prices on one day. Equal occasions (snacks) are taken in one order only."""
+    `same_day` their prices on one day. Equal occasions (snacks) are taken in one order only.
+    """
     sizes = [len(recipes[k]) for k in occasions]
     picks = _combinations(sizes)
     keep = np.ones(len(picks[0]), dtype=np.bool_)
@@ -44,7 +45,7 @@ def halve(
         for b in range(a + 1, len(occasions)):
             first, second = recipes[occasions[a]][picks[a]], recipes[occasions[b]][picks[b]]
             keep &= first != second
-            if len(occasions) > 2 and a > 0:  # both are snacks
+            if a:  # the second occasion on are snacks, alike among themselves
                 keep &= first < second
     picks = [pick[keep] for pick in picks]
     energy = sum((brings[k][energy_row][pick] for k, pick in zip(occasions, picks, strict=True)), np.zeros(1, np.int64))

@@ -5,7 +5,7 @@ Knows what a bound is measured per; knows no food and no search.
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, floor, lcm
+from math import ceil, floor
 
 from domain.finding import Scope
 from domain.nutrition import NUTRIENTS, PARTS, Nutrient
@@ -25,7 +25,8 @@ class Line:
     """`lo` ≤ Σ coefs[i] × amount[i] ≤ `hi` over each unit of `scope` (week: the mean of the days, so lo and hi are of
     one day). `share` adds a second sum over the whole day, which makes a meal's share of its day a line too.
 
-    `reference` is what counts as 100% when a violation is weighed; `per` tells a prescription from other bounds.
+    `reference` is what counts as 100% when a violation is weighed, never less than one unit of the nutrient; `per`
+    tells a prescription from other bounds.
     """
 
     rule: RuleId
@@ -84,7 +85,7 @@ def _absolute(bound: Bound, rule: RuleId, scope: Scope, patient: PatientFields, 
         share=None,
         lo=None if lo is None else ceil(lo * PARTS),
         hi=None if hi is None else floor(hi * PARTS),
-        reference=max(1, floor(sum(ends, Fraction(0)) / max(1, len(ends)) * PARTS)),
+        reference=max(PARTS, floor(sum(ends, Fraction(0)) / max(1, len(ends)) * PARTS)),
         hard=hard,
     )
 
@@ -104,15 +105,14 @@ def _target(nutrient: Nutrient, patient: PatientFields) -> Fraction:
 def _ratio(
     bound: Bound, rule: RuleId, scope: Scope, patient: PatientFields, end: Fraction, *, is_low: bool, hard: bool
 ) -> Line:
-    """times × nutrient − end × base ≤ 0 (≥ 0 for a low end), over a common denominator."""
-    i = NUTRIENTS.index(bound.nutrient)
+    """The nutrient, times a factor, less its end times what it is measured per: at most (at least) 0."""
     is_share = scope == "meal" and bound.nutrient == "calories" and bound.per == "percent_energy"
     times, base = {
         "1000_kcal": (1000, ENERGY),
         "percent_energy": (100 * _KCAL_PER_UNIT.get(bound.nutrient, 0), ENERGY),
         "g_protein": (1, _PROTEIN),
     }[bound.per]
-    scale = lcm(end.denominator)
+    scale = end.denominator
     weight = int(end * scale)
     own, day = _unit(bound.nutrient, times * scale), _unit(NUTRIENTS[base], -weight)
     eaten = patient.calorie_target if base == ENERGY else exact(patient.macro_targets.protein)
@@ -126,7 +126,7 @@ def _ratio(
         share=day if is_share else None,
         lo=0 if is_low else None,
         hi=None if is_low else 0,
-        reference=max(1, int(weight * eaten * PARTS)),
+        reference=max(times * scale * PARTS, int(weight * eaten * PARTS)),
         hard=hard,
     )
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from domain.calendar import WEEK_DAYS
 from domain.recipe import SLOTS, Slot
-from engine.plan.compile import Requirements
+from engine.plan.compile import MAIN_MEALS, Requirements
 from engine.plan.lines import ENERGY, Line
 from engine.plan.shelf import Flags, Ints, Shelf
 
@@ -78,7 +78,7 @@ class Measures:
 def measure(requirements: Requirements, snacks: int) -> Measures:
     """The rows for days of three main meals and so many snacks."""
     shelf = requirements.shelf
-    occasions: tuple[Slot, ...] = ("breakfast", "lunch", "dinner", *(("snack",) * snacks))
+    occasions: tuple[Slot, ...] = (*SLOTS[:MAIN_MEALS], *(SLOTS[MAIN_MEALS:] * snacks))
     rows = [row for line in requirements.lines for row in _rows(line, occasions, shelf)]
     for count in requirements.counts:
         member = count.recipes[shelf.recipe_of].astype(np.int64)

@@ -17,6 +17,9 @@ from engine.assemble import Serving, weighed
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
+_NONE: Flags = np.zeros(1, dtype=np.bool_)
+"""A column nobody carries, for every number of foods."""
+
 
 @dataclass(frozen=True, eq=False)
 class Shelf:
@@ -49,7 +52,7 @@ class Shelf:
         """The foods that carry any of the facts or are listed."""
         hit = np.zeros(len(self.foods), dtype=np.bool_)
         for fact in facts:
-            hit |= self.facts.get(fact, False)
+            hit |= self.facts.get(fact, _NONE)
         hit[[self.food_at[food] for food in foods if food in self.food_at]] = True
         return hit
 
@@ -57,9 +60,9 @@ class Shelf:
         """The foods that contain any of the allergens, or may contain one where that is refused too."""
         hit = np.zeros(len(self.foods), dtype=np.bool_)
         for allergen in allergens:
-            hit |= self.contains.get(allergen, False)
+            hit |= self.contains.get(allergen, _NONE)
             if rejects_may:
-                hit |= self.may_contain.get(allergen, False)
+                hit |= self.may_contain.get(allergen, _NONE)
         return hit
 
     def recipes_with(self, foods: Flags) -> Flags:

@@ -62,8 +62,8 @@ def variety(shelf: Shelf, recipes: Ints, repeats: Sequence[tuple[int, int, bool]
         "cuisine": _alike(shelf.cuisine[recipes]),
     }
     apart = {}
-    for kind in _NEXT_DAY:
-        near, far = _priced(same, _NEXT_DAY[kind]), _priced(same, _SAME_WEEK[kind])
+    for kind, next_day in _NEXT_DAY.items():
+        near, far = _priced(same, next_day), _priced(same, _SAME_WEEK[kind])
         by_days = [near if gap == 1 else far for gap in range(1, days)]
         if kind == "main":
             by_days = [
