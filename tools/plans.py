@@ -1,6 +1,5 @@
 """Weekly plans: make, read, check, approve, delete and explain. A plan that breaks a hard rule is never kept."""
 
-from dataclasses import asdict
 from datetime import date
 from typing import Any, Literal
 
@@ -56,7 +55,7 @@ def _made(patient: Patient, week: date, strategy: str, ctx: Context) -> WeeklyPl
         raise Infeasible(
             f"No safe plan for {patient.name}: {made.explanation}",
             hint="; ".join(r.change for r in made.relaxations),
-            details=_details(made),
+            details=made.model_dump(mode="json", by_alias=True),
         )
     plan = weekly_plan(
         made.days,
@@ -83,17 +82,6 @@ def _made(patient: Patient, week: date, strategy: str, ctx: Context) -> WeeklyPl
             },
         )
     return plan
-
-
-def _details(found: Infeasibility) -> dict[str, Any]:
-    """The contract's details of an infeasible plan."""
-    return {
-        "stage": found.stage,
-        "conflict": list(found.conflict),
-        "explanation": found.explanation,
-        "relaxations": [asdict(relaxation) for relaxation in found.relaxations],
-        "starvedBy": [{"rule": rule, "removed": removed} for rule, removed in found.starved_by],
-    }
 
 
 def checked(plan: WeeklyPlan, patient: Patient, ctx: Context) -> dict[str, Any]:
