@@ -64,6 +64,8 @@ def recognise(patient: PatientFields, foods: Mapping[str, Food]) -> Profile:
         _detail(key, patient.condition_details[key], notes)
     for lab in patient.labs:
         _lab(lab, notes)
+    notes.tags.extend(f"allergen:{one.allergen}" for one in notes.allergens)
+    notes.tags.extend(f"limit:{nutrient}" for nutrient in patient.limits)
     tags = with_implied(notes.tags)
     if "condition:pregnancy" not in tags:
         tags = with_implied((*tags, *_body(patient)))

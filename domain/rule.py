@@ -177,7 +177,12 @@ Check = Annotated[
 
 
 class Rule(Value):
-    """One record. Only `hard` rules forbid a plan; `needs` names patient fields without which it is not evaluable."""
+    """One record. Only `hard` rules forbid a plan; `needs` names patient fields without which it is not evaluable.
+
+    `yields_to_prescription`: where the patient's own target (calorieTarget, macroTargets) lies outside the bound, the
+    target is the dietitian's order and the rule steps down one level: hard to soft, soft to info. See
+    docs/decisions/0002-rule-levels.md.
+    """
 
     id: RuleId
     title: str
@@ -187,6 +192,7 @@ class Rule(Value):
     scope: Scope
     check: Check
     level: Literal["hard", "soft", "info"]
+    yields_to_prescription: bool = False
     needs: tuple[str, ...] = ()
     message: str
     source: str
