@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,23 @@ from tools import ALL_TOOLS
 from tools.envelope import Envelope
 
 
+_COMMANDS = "wavy.commands"
+
+
 class _Group(click.Group):
-    """Expected failures are one sentence on stderr and exit 1, never a traceback."""
+    """Expected failures are one sentence on stderr and exit 1, never a traceback.
+
+    Commands of the rooms above this one (`bench`) announce themselves as entry points, so that no arrow points up.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *entry_points(group=_COMMANDS).names})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        for found in entry_points(group=_COMMANDS, name=cmd_name):
+            command: click.Command = found.load()
+            return command
+        return super().get_command(ctx, cmd_name)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
