@@ -12,31 +12,23 @@ import numpy as np
 from domain.calendar import WEEK_DAYS
 from domain.recipe import Slot
 from engine.plan.compile import MAIN_MEALS
+from engine.plan.evenness import Even, uneven
 from engine.plan.halves import Half, halve
-from engine.plan.measures import GRAIN, HARD, Measures
-from engine.plan.shelf import Ints, Shelf
+from engine.plan.measures import HARD, Measures
+from engine.plan.shelf import Flags, Ints, Shelf
 from engine.plan.variety import Variety, kind_of
 
-_CLOSE = 320
+_CLOSE = 160
 """Combinations looked at in full after the steep bounds have spoken."""
 _STEEP = 20
-_OPEN = 2**60
-
-
-@dataclass(frozen=True, eq=False)
-class Even:
-    """A nutrient that stays near the week's mean: amounts per serving in thousandths of its unit."""
-
-    brings: Ints
-    units: int
-    percent: int
-    occasions: tuple[int, ...]
-    hard: bool
 
 
 @dataclass(frozen=True, eq=False)
 class Board:
-    """What is played with: shortlists (shelf indexes) per occasion, what their servings bring and cost, and prices."""
+    """What is played with: shortlists (shelf indexes) per occasion, what their servings bring and cost, and prices.
+
+    `recipes[k]` are the shortlist's recipes as positions in `variety.recipes`.
+    """
 
     shelf: Shelf
     measures: Measures
@@ -51,14 +43,12 @@ class Board:
         return self.measures.occasions
 
     @cached_property
-    def brings(self) -> tuple[Ints, ...]:
-        return tuple(self.measures.brings(k, chosen) for k, chosen in enumerate(self.shortlists))
+    def kinds(self) -> tuple[str, ...]:
+        return tuple(kind_of(slot) for slot in self.occasions)
 
     @cached_property
-    def rows(self) -> tuple[Ints, Ints, Ints, Ints]:
-        """lo, hi, weight and whether weekly (0 or 1), per row."""
-        m = self.measures
-        return m.lo, m.hi, m.weight, m.weekly.astype(np.int64)
+    def brings(self) -> tuple[Ints, ...]:
+        return tuple(self.measures.brings(k, chosen) for k, chosen in enumerate(self.shortlists))
 
     @cached_property
     def steep(self) -> int:
@@ -66,7 +56,7 @@ class Board:
         return int((self.measures.weight >= _STEEP).sum())
 
     @cached_property
-    def halves(self) -> tuple[tuple[Half, Half], ...]:
+    def cuts(self) -> tuple[tuple[Half, Half], ...]:
         """Two ways to cut a day: main meals from the rest, and the first two meals from the rest."""
         snacks = tuple(range(MAIN_MEALS, len(self.occasions)))
         cuts = (((1, 2), (0, *snacks)), ((0, 1), (2, *snacks)))
@@ -77,246 +67,210 @@ class Board:
 
 
 class Draft:
-    """A week in the making: `picks[d][k]` is a position in occasion k's shortlist, -1 while the day is open."""
+    """A week in the making: `picks[d, k]` is a position in occasion k's shortlist."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Board, picks: Ints) -> None:
         self.board = board
-        self.kinds = [kind_of(slot) for slot in board.occasions]
-        self.picks = np.full((WEEK_DAYS, len(board.occasions)), -1, dtype=np.int64)
+        self.picks = picks
+        self._weekly = board.measures.weekly
+        self._middle, self._reach, self._weight = board.measures.middle, board.measures.reach, board.measures.weight
+        self._settled: dict[tuple[int, tuple[int, ...]], bytes] = {}
 
-    def brought(self, day: int, without: Sequence[int] = ()) -> Ints:
-        """What a day's meals bring to every row, some occasions left out."""
-        board = self.board
-        total = np.zeros(len(board.measures.rows), dtype=np.int64)
-        for k, pick in enumerate(self.picks[day].tolist()):
-            if k not in without and pick >= 0:
-                total += board.brings[k][:, pick]
-        return total
-
-    def improve(self, day: int, half: Half, taboo: Iterable[int] = ()) -> bool:
+    def improve(self, day: int, half: Half, taboo: Sequence[int] = ()) -> bool:
         """Replaces half a day by its best combination. `taboo` recipes (in play) are kept out if at all possible.
 
-        True when something changed for the better (or had to change).
+        True when something changed: for the better, or because of the taboo.
         """
-        base = self._base(day, half.occasions)
-        extra = self._extras(day, half.occasions)
-        banned = tuple(taboo)
-        if banned:
+        seen = self.picks.tobytes()
+        if not taboo and self._settled.get((day, half.occasions)) == seen:
+            return False
+        base, extra = self._base(day, half.occasions), self._extras(day, half.occasions)
+        if taboo:
             for k, prices in zip(half.occasions, extra, strict=True):
-                prices += np.where(np.isin(self.board.recipes[k], banned), HARD // 2, 0)
+                prices[np.isin(self.board.recipes[k], taboo)] += HARD // 2
         index, cost = self._best(day, half, base, extra)
-        now = self.picks[day, list(half.occasions)]
-        if (now >= 0).all() and not banned and self._cost_now(day, half, base, extra) <= cost:
+        if not taboo and self._cost_now(day, half, base, extra) <= cost:
+            self._settled[day, half.occasions] = seen
             return False
         self.picks[day, list(half.occasions)] = [int(pick[index]) for pick in half.picks]
         return True
 
     def total(self) -> int:
         """The cost of the whole week."""
-        board, cost = self.board, 0
-        lo, hi, weight, weekly = board.rows
-        week = np.zeros_like(lo)
-        for day in range(WEEK_DAYS):
-            brought = self.brought(day)
-            week += brought
-            cost += int((np.maximum(np.maximum(lo - brought, brought - hi), 0) * weight * (1 - weekly)).sum())
-            cost += sum(int(board.own[k][pick]) for k, pick in enumerate(self.picks[day].tolist()))
-            cost += self._pairs(day)
-        cost += int((np.maximum(np.maximum(lo - week, week - hi), 0) * weight * weekly).sum())
-        mains = self._recipes_of("main")
-        cost += sum(max(0, mains.count(r) - board.variety.limit) for r in set(mains)) * board.variety.over_limit
-        return cost + sum(int(_uneven(even, v[:1], v[1:])[0]) for even in board.evens for v in self._even_values(even))
+        board = self.board
+        by_day = sum((board.brings[k][:, self.picks[:, k]] for k in range(len(board.occasions))), np.zeros(1, np.int64))
+        cost = int(self._beyond(by_day, ~self._weekly).sum())
+        cost += int(self._beyond(by_day.sum(axis=1, keepdims=True), self._weekly).sum())
+        cost += sum(int(own[self.picks[:, k]].sum()) for k, own in enumerate(board.own))
+        cost += sum(self._repetition(kind) for kind in sorted(set(board.kinds)))
+        for first, mine in enumerate(board.recipes):
+            for second, other in enumerate(board.recipes[first + 1 :], first + 1):
+                cost += int(board.variety.same_day[mine[self.picks[:, first]], other[self.picks[:, second]]].sum())
+        return cost + sum(int(uneven(even, days[:1], days[1:])[0]) for even, days in self._evens())
 
-    def _pairs(self, day: int) -> int:
-        """Prices between this day's meals, and between them and those of later days."""
-        variety, cost = self.board.variety, 0
-        today = [self.board.recipes[k][pick] for k, pick in enumerate(self.picks[day].tolist())]
-        for a in range(len(today)):
-            cost += sum(int(variety.same_day[today[a], other]) for other in today[a + 1 :])
-            for later in range(day + 1, WEEK_DAYS):
-                for b, pick in enumerate(self.picks[later].tolist()):
-                    if self.kinds[a] == self.kinds[b]:
-                        other = self.board.recipes[b][pick]
-                        cost += int(variety.apart[self.kinds[a]][later - day - 1][today[a], other])
+    def _beyond(self, sums: Ints, rows: Flags) -> Ints:
+        beyond: Ints = np.maximum(np.abs(sums[rows] - self._middle[rows, None]) - self._reach[rows, None], 0)
+        weighed: Ints = beyond * self._weight[rows, None]
+        return weighed
+
+    def _of_kind(self, kind: str) -> tuple[Ints, Ints]:
+        """Days and recipes (in play) of all meals of a kind."""
+        board = self.board
+        mine = [k for k, other in enumerate(board.kinds) if other == kind]
+        days = np.tile(np.arange(WEEK_DAYS), len(mine))
+        return days, np.concatenate([board.recipes[k][self.picks[:, k]] for k in mine])
+
+    def _repetition(self, kind: str) -> int:
+        """Prices between meals of different days, and for main dishes served more often than the limit."""
+        variety = self.board.variety
+        days, recipes = self._of_kind(kind)
+        first, second = np.nonzero(days[:, None] < days[None, :])
+        cost = int(variety.apart[kind][days[second] - days[first] - 1, recipes[first], recipes[second]].sum())
+        if kind == "main":
+            cost += int(np.maximum(np.bincount(recipes) - variety.limit, 0).sum()) * variety.over_limit
         return cost
 
-    def _recipes_of(self, kind: str, without_day: int = -1) -> list[int]:
-        return [
-            int(self.board.recipes[k][pick])
-            for day in range(WEEK_DAYS)
-            if day != without_day
-            for k, pick in enumerate(self.picks[day].tolist())
-            if pick >= 0 and self.kinds[k] == kind
-        ]
-
     def _base(self, day: int, occasions: Sequence[int]) -> Ints:
-        """What is there without these occasions of the day: for daily rows the day's rest, for weekly the week's.
-
-        An open occasion counts as an average serving, an open day as an even share of the week.
-        """
+        """What is there without these occasions of the day: for daily rows the day's rest, for weekly the week's."""
         board = self.board
-        weekly = board.rows[3]
-        rest = self.brought(day, occasions)
-        for k, pick in enumerate(self.picks[day].tolist()):
-            if k not in occasions and pick < 0:
-                rest += board.brings[k].sum(axis=1) // max(1, board.brings[k].shape[1])
-        others = [self.brought(other) for other in range(WEEK_DAYS) if other != day and self.picks[other, 0] >= 0]
-        week = np.add.reduce(others) * (WEEK_DAYS - 1) // len(others) if others else np.zeros_like(rest)
-        return rest + weekly * week
+        rest = [board.brings[k][:, self.picks[day, k]] for k in range(len(board.occasions)) if k not in occasions]
+        base: Ints = np.add.reduce(rest)
+        if self._weekly.any():
+            rows = self._weekly
+            for other in range(WEEK_DAYS):
+                if other != day:
+                    for k in range(len(board.occasions)):
+                        base[rows] += board.brings[k][rows, self.picks[other, k]]
+        return base
 
     def _extras(self, day: int, occasions: Sequence[int]) -> list[Ints]:
         """Per occasion what each of its servings costs beside the rest of the week."""
         board, variety = self.board, self.board.variety
-        prices: dict[str, Ints] = {}
-        for kind in sorted({self.kinds[k] for k in occasions}):
-            price = np.zeros(len(variety.recipes), dtype=np.int64)
-            for other in range(WEEK_DAYS):
-                for k, pick in enumerate(self.picks[other].tolist()):
-                    if other != day and pick >= 0 and self.kinds[k] == kind:
-                        price += variety.apart[kind][abs(other - day) - 1][board.recipes[k][pick]]
-            if kind == "main":
-                used = np.bincount(np.array(self._recipes_of("main", day), dtype=np.int64), minlength=len(price))
-                price += np.where(used >= variety.limit, variety.over_limit, 0)
-            prices[kind] = price
         beside = np.zeros(len(variety.recipes), dtype=np.int64)
         for k, pick in enumerate(self.picks[day].tolist()):
-            if k not in occasions and pick >= 0:
+            if k not in occasions:
                 beside += variety.same_day[board.recipes[k][pick]]
-        return [(prices[self.kinds[k]] + beside)[board.recipes[k]] for k in occasions]
+        prices: dict[str, Ints] = {}
+        for kind in {board.kinds[k]: None for k in occasions}:
+            days, recipes = self._of_kind(kind)
+            elsewhere = days != day
+            gaps = np.abs(days[elsewhere] - day) - 1
+            prices[kind] = beside + variety.apart[kind][gaps, recipes[elsewhere]].sum(axis=0)
+            if kind == "main":
+                used = np.bincount(recipes[elsewhere], minlength=len(beside))
+                prices[kind][used >= variety.limit] += variety.over_limit
+        return [prices[board.kinds[k]][board.recipes[k]] for k in occasions]
 
     def _best(self, day: int, half: Half, base: Ints, extra: Sequence[Ints]) -> tuple[int, int]:
-        board = self.board
-        lo, hi, weight, _ = board.rows
-        start, end = self._window(half, base)
+        """The cheapest combination of a half and its cost; the first of equals."""
+        board, energy = self.board, self.board.measures.energy
+        start, end, inside = self._window(half, base)
         window = slice(start, end)
         cost = half.cost[window].copy()
         for pick, prices in zip(half.picks, extra, strict=True):
             cost += prices[pick[window]]
         for row in range(board.steep):
-            brought = half.brings[row, window] + base[row]
-            cost += np.maximum(np.maximum(lo[row] - brought, brought - hi[row]), 0) * weight[row]
+            if row == energy and inside:
+                continue
+            beyond = half.brings[row, window] + (base[row] - self._middle[row])
+            np.abs(beyond, out=beyond)
+            beyond -= self._reach[row]
+            np.maximum(beyond, 0, out=beyond)
+            beyond *= self._weight[row]
+            cost += beyond
         for even in board.evens:
             cost += self._evenness(even, day, half, window)
         near = np.arange(end - start)
         if len(near) > _CLOSE:
             near = np.flatnonzero(cost <= np.partition(cost, _CLOSE)[_CLOSE])
         gentle = slice(board.steep, None)
-        brought = half.brings[gentle, start + near] + base[gentle, None]
-        beyond = np.maximum(np.maximum(lo[gentle, None] - brought, brought - hi[gentle, None]), 0)
-        full = cost[near] + (beyond * weight[gentle, None]).sum(axis=0)
+        beyond = half.brings[gentle, start + near] + (base - self._middle)[gentle, None]
+        beyond = np.maximum(np.abs(beyond) - self._reach[gentle, None], 0) * self._weight[gentle, None]
+        full = cost[near] + beyond.sum(axis=0)
         best = int(np.argmin(full))
         return start + int(near[best]), int(full[best])
 
-    def _window(self, half: Half, base: Ints) -> tuple[int, int]:
+    def _window(self, half: Half, base: Ints) -> tuple[int, int, bool]:
         """The combinations that keep the day's energy within its hard bounds; all of them where none does."""
         row = self.board.measures.energy
         if row is not None:
-            lo, hi, _, _ = self.board.rows
-            start = int(np.searchsorted(half.energy, lo[row] - base[row], side="left"))
-            end = int(np.searchsorted(half.energy, hi[row] - base[row], side="right"))
+            centre = self._middle[row] - base[row]
+            start = int(np.searchsorted(half.energy, centre - self._reach[row], side="left"))
+            end = int(np.searchsorted(half.energy, centre + self._reach[row], side="right"))
             if start < end:
-                return start, end
-        return 0, len(half.energy)
+                return start, end, True
+        return 0, len(half.energy), False
 
     def _cost_now(self, day: int, half: Half, base: Ints, extra: Sequence[Ints]) -> int:
         """What the half costs as it stands, in the terms of `_best`."""
-        board = self.board
-        lo, hi, weight, _ = board.rows
-        now = self.picks[day].tolist()
-        cost = sum(
-            int(prices[now[k]]) + int(board.own[k][now[k]]) for k, prices in zip(half.occasions, extra, strict=True)
-        )
+        board, now = self.board, self.picks[day].tolist()
+        cost = sum(int(prices[now[k]] + board.own[k][now[k]]) for k, prices in zip(half.occasions, extra, strict=True))
         today = [board.recipes[k][now[k]] for k in half.occasions]
         cost += sum(int(board.variety.same_day[a, b]) for i, a in enumerate(today) for b in today[i + 1 :])
         brought = base + np.add.reduce([board.brings[k][:, now[k]] for k in half.occasions])
-        cost += int((np.maximum(np.maximum(lo - brought, brought - hi), 0) * weight).sum())
-        for even in board.evens:
-            cost += sum(int(_uneven(even, v[day : day + 1], np.delete(v, day))[0]) for v in self._even_values(even))
-        return cost
+        cost += int((np.maximum(np.abs(brought - self._middle) - self._reach, 0) * self._weight).sum())
+        return cost + sum(
+            int(uneven(even, days[day : day + 1], np.delete(days, day))[0]) for even, days in self._evens()
+        )
+
+    def _evens(self) -> list[tuple[Even, Ints]]:
+        """What should stay even, with its amount on every day."""
+        zero = np.zeros(WEEK_DAYS, dtype=np.int64)
+        return [
+            (even, sum((even.brings[self.board.shortlists[k][self.picks[:, k]]] for k in even.occasions), zero))
+            for even in self.board.evens
+        ]
 
     def _evenness(self, even: Even, day: int, half: Half, window: slice) -> Ints:
         """What each combination of the window costs in steadiness of one nutrient."""
-        cost = np.zeros(window.stop - window.start, dtype=np.int64)
-        mine = [k for k in half.occasions if k in even.occasions]
-        if not mine:
-            return cost
-        amounts = sum(
-            (
-                even.brings[self.board.shortlists[k]][pick[window]]
-                for k, pick in zip(half.occasions, half.picks, strict=True)
-                if k in mine
-            ),
-            np.zeros_like(cost),
-        )
-        set_already = [k for k in even.occasions if k not in mine and self.picks[day, k] >= 0]
-        amounts = amounts + sum(self._amount(even, day, k) for k in set_already)
-        others = [
-            sum(self._amount(even, other, k) for k in even.occasions)
-            for other in range(WEEK_DAYS)
-            if other != day and self.picks[other, 0] >= 0
-        ]
-        return _uneven(even, amounts, np.array(others, dtype=np.int64)) if others else cost
-
-    def _even_values(self, even: Even) -> list[Ints]:
-        """The day's amounts that should stay even, over the week."""
-        return [
-            np.array(
-                [sum(self._amount(even, day, k) for k in even.occasions) for day in range(WEEK_DAYS)], dtype=np.int64
-            )
-        ]
-
-    def _amount(self, even: Even, day: int, occasion: int) -> int:
-        return int(even.brings[self.board.shortlists[occasion][self.picks[day, occasion]]])
-
-
-def _uneven(even: Even, amounts: Ints, others: Ints) -> Ints:
-    """What each of `amounts` would cost beside the other days' amounts: every day's distance from the mean beyond what
-    is allowed. In grains of the mean, times the weight of a hard or a soft bound.
-    """
-    days = len(others) + 1
-    week = amounts + int(others.sum())
-    allowed = np.maximum(even.units * days, week * even.percent // 100)
-    beyond = np.maximum(np.abs(amounts * days - week) - allowed, 0)
-    for other in others.tolist():
-        beyond += np.maximum(np.abs(other * days - week) - allowed, 0)
-    cost: Ints = beyond * GRAIN // np.maximum(week, 1) * (HARD if even.hard else 2)
-    return cost
+        amounts = np.zeros(window.stop - window.start, dtype=np.int64)
+        days = np.zeros(WEEK_DAYS, dtype=np.int64)
+        for k in even.occasions:
+            brought = even.brings[self.board.shortlists[k]]
+            days += brought[self.picks[:, k]]
+            if k in half.occasions:
+                amounts += brought[half.picks[half.occasions.index(k)][window]]
+            else:
+                amounts += brought[self.picks[day, k]]
+        return uneven(even, amounts, np.delete(days, day))
 
 
 def compose(board: Board, sweeps: int, kicks: int) -> Draft:
-    """A week of low cost: built day by day, swept until nothing improves, then shaken out of its worst days."""
-    draft = Draft(board)
-    first = board.halves[0]
-    for day in range(WEEK_DAYS):
-        for half in (first[0], first[1], first[0]):
-            draft.improve(day, half)
+    """A week of low cost: swept until nothing improves, then shaken day by day, keeping what helps."""
+    start = [
+        [(7 * day + 3 * k) * 31 % len(chosen) for k, chosen in enumerate(board.shortlists)] for day in range(WEEK_DAYS)
+    ]
+    draft = Draft(board, np.array(start, dtype=np.int64))
     _sweep(draft, range(WEEK_DAYS), sweeps)
-    best, cost = draft.picks.copy(), draft.total()
+    cost = draft.total()
     for kick in range(kicks):
+        before = draft.picks.copy()
         _shake(draft, kick)
-        _sweep(draft, range(WEEK_DAYS), sweeps)
-        total = draft.total()
-        if total < cost:
-            best, cost = draft.picks.copy(), total
+        shaken = draft.total()
+        if shaken < cost:
+            _sweep(draft, range(WEEK_DAYS), sweeps)
+            cost = draft.total()
         else:
-            draft.picks = best.copy()
+            draft.picks = before
     return draft
 
 
 def _sweep(draft: Draft, days: Iterable[int], sweeps: int) -> None:
     """Improves every half of the days in turn, until a whole round changes nothing or the rounds are used up."""
     days = tuple(days)
-    for turn in range(sweeps):
-        cut = draft.board.halves[turn % 2]
-        changed = [draft.improve(day, half) for day in days for half in cut]
-        if turn and not any(changed):
+    for _ in range(sweeps):
+        changed = [draft.improve(day, half) for day in days for cut in draft.board.cuts for half in cut]
+        if not any(changed):
             return
 
 
 def _shake(draft: Draft, kick: int) -> None:
-    """Throws the main meals of one day out and lets the day find others."""
-    day = kick * 3 % WEEK_DAYS
-    cut = draft.board.halves[kick // WEEK_DAYS % 2]
-    for half in cut:
-        taboo = [int(draft.board.recipes[k][draft.picks[day, k]]) for k in half.occasions]
-        draft.improve(day, half, taboo)
+    """Takes half the dishes of one day away and lets the day settle anew around others."""
+    day, cuts = kick * 3 % WEEK_DAYS, draft.board.cuts
+    cut = cuts[kick // WEEK_DAYS % 2]
+    first = cut[kick // (2 * WEEK_DAYS) % 2]
+    taboo = [int(draft.board.recipes[k][draft.picks[day, k]]) for k in first.occasions]
+    draft.improve(day, first, taboo)
+    for _ in range(2):
+        for half in (*cuts[1], *cuts[0]):
+            draft.improve(day, half)

@@ -16,7 +16,8 @@ from domain.recipe import SLOTS, Slot
 from domain.rule import RuleId, Steady
 from engine.assemble import Menu, Serving, inputs_digest, serve, settle
 from engine.plan.compile import MAIN_MEALS, Requirements, compile_rules
-from engine.plan.compose import Board, Draft, Even, compose
+from engine.plan.compose import Board, Draft, compose
+from engine.plan.evenness import Even
 from engine.plan.infeasible import Infeasibility, Stage, candidates, contradiction, explain, minimal, report
 from engine.plan.lines import ENERGY
 from engine.plan.measures import GRAIN, HARD, Measures, measure

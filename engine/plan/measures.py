@@ -6,13 +6,13 @@ tightened by the most that rounding can hide, so a day that fits here fits exact
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from domain.calendar import WEEK_DAYS
 from domain.recipe import SLOTS, Slot
-from engine.plan.compile import MAIN_MEALS, Requirements
+from engine.plan.compile import MAIN_MEALS, Count, Requirements
 from engine.plan.lines import ENERGY, Line
 from engine.plan.shelf import Flags, Ints, Shelf
 
@@ -21,22 +21,38 @@ HARD = 10**9
 """What a grain beyond a hard bound costs: more than every wish together."""
 _PRESCRIBED, _WISHED, _SPLIT = 20, 2, 1
 """Points per grain: the prescription itself, other soft bounds, the split of a day into meals."""
-_QUOTA = 60_000
+_QUOTA, _DAILY_QUOTA = 30_000, 10_000
+"""Points for half a meal (`_MEAL`) beyond a quota of a week or of a day."""
+_AVOIDED = 60_000
+"""Points for a serving that a soft exclusion or a dislike is against."""
 _UNKNOWN = 2_000
 """Points for a serving whose amount of a softly bounded nutrient is not known."""
-_OPEN = 2**60
+_FAR = 2**48
+_MEAL = 2
+"""Meals are counted twice, so that the middle of a quota is whole."""
 
 
 @dataclass(frozen=True, eq=False)
 class Row:
-    """One measure: per occasion what a serving (by shelf index) brings, and between which sums a day or week stays."""
+    """One measure: per occasion what a serving (by shelf index) brings, and how far from `middle` a day's or a week's
+    sum may be (one comparison is half the work of two). `split`: it is about one meal's share of its day.
+    """
 
     rule: str
     brings: tuple[Ints, ...]
-    lo: int
-    hi: int
+    middle: int
+    reach: int
     weight: int
     weekly: bool
+    split: bool = False
+
+    @property
+    def lo(self) -> int:
+        return self.middle - self.reach
+
+    @property
+    def hi(self) -> int:
+        return self.middle + self.reach
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,12 +69,12 @@ class Measures:
     fits: tuple[Flags, ...]
 
     @property
-    def lo(self) -> Ints:
-        return np.array([row.lo for row in self.rows], dtype=np.int64)
+    def middle(self) -> Ints:
+        return np.array([row.middle for row in self.rows], dtype=np.int64)
 
     @property
-    def hi(self) -> Ints:
-        return np.array([row.hi for row in self.rows], dtype=np.int64)
+    def reach(self) -> Ints:
+        return np.array([row.reach for row in self.rows], dtype=np.int64)
 
     @property
     def weight(self) -> Ints:
@@ -81,10 +97,9 @@ def measure(requirements: Requirements, snacks: int) -> Measures:
     occasions: tuple[Slot, ...] = (*SLOTS[:MAIN_MEALS], *(SLOTS[MAIN_MEALS:] * snacks))
     rows = [row for line in requirements.lines for row in _rows(line, occasions, shelf)]
     for count in requirements.counts:
-        member = count.recipes[shelf.recipe_of].astype(np.int64)
-        lo, hi = (-_OPEN if count.lo is None else count.lo), (_OPEN if count.hi is None else count.hi)
-        weight = HARD if count.hard else _QUOTA
-        rows.append(Row(count.rule, (member,) * len(occasions), lo, hi, weight, weekly=not count.daily))
+        member = count.recipes[shelf.recipe_of] * np.int64(_MEAL)
+        lo, hi = (None if end is None else end * _MEAL for end in (count.lo, count.hi))
+        rows.append(_row(count.rule, (member,) * len(occasions), lo, hi, _count_weight(count), weekly=not count.daily))
     rows.sort(key=lambda row: -row.weight)
     energy = [i for i, row in enumerate(rows) if row.rule == _energy_rule(requirements.lines)]
     usable = requirements.usable[shelf.recipe_of] & _known(requirements.lines, shelf)
@@ -118,13 +133,13 @@ def _energy_rule(lines: Sequence[Line]) -> str:
 def _rows(line: Line, occasions: Sequence[Slot], shelf: Shelf) -> list[Row]:
     if line.scope in ("day", "week"):
         brought = _scaled(line.coefs, line, shelf)
-        return [_row(line, (brought,) * len(occasions))]
+        return [_line_row(line, (brought,) * len(occasions))]
     if line.share is None:
         return []
     own = _scaled(tuple(a + b for a, b in zip(line.coefs, line.share, strict=True)), line, shelf)
     rest = _scaled(line.share, line, shelf)
     return [
-        _row(line, tuple(own if other == i else rest for other in range(len(occasions))))
+        _line_row(line, tuple(own if other == i else rest for other in range(len(occasions))))
         for i, slot in enumerate(occasions)
         if not line.slots or slot in line.slots
     ]
@@ -139,17 +154,29 @@ def _scaled(coefs: Sequence[int], line: Line, shelf: Shelf) -> Ints:
     return brought
 
 
-def _row(line: Line, brings: tuple[Ints, ...]) -> Row:
+def _line_row(line: Line, brings: tuple[Ints, ...]) -> Row:
     days = WEEK_DAYS if line.scope == "week" else 1
     hidden = len(brings) * days if line.hard else 0
-    return Row(
-        rule=line.rule,
-        brings=brings,
-        lo=-_OPEN if line.lo is None else -(-line.lo * days // _unit(line)),
-        hi=_OPEN if line.hi is None else line.hi * days // _unit(line) - hidden,
-        weight=weight_of(line),
-        weekly=line.scope == "week",
-    )
+    lo = None if line.lo is None else -(-line.lo * days // _unit(line))
+    hi = None if line.hi is None else line.hi * days // _unit(line) - hidden
+    row = _row(line.rule, brings, lo, hi, weight_of(line), weekly=line.scope == "week")
+    return replace(row, split=line.share is not None)
+
+
+def _row(rule: str, brings: tuple[Ints, ...], lo: int | None, hi: int | None, weight: int, *, weekly: bool) -> Row:
+    """An open end lies too far away to matter; an odd span loses its last grain, never gains one."""
+    if lo is None:
+        lo = (0 if hi is None else hi) - 2 * _FAR
+    if hi is None:
+        hi = lo + 2 * _FAR
+    reach = (hi - lo) // 2
+    return Row(rule, brings, lo + reach, reach, weight, weekly)
+
+
+def _count_weight(count: Count) -> int:
+    if count.hard:
+        return HARD
+    return _DAILY_QUOTA if count.daily else _QUOTA
 
 
 def weight_of(line: Line) -> int:
@@ -185,12 +212,12 @@ def _own(requirements: Requirements, meal_lines: Sequence[Line], slot: Slot) -> 
     cost = np.zeros(len(shelf.recipe_of), dtype=np.int64)
     for one in requirements.against:
         if not one.hard:
-            cost += np.where(one.recipes[shelf.recipe_of], _QUOTA, 0)
+            cost += np.where(one.recipes[shelf.recipe_of], _AVOIDED, 0)
     for line in meal_lines:
         if not line.hard and (not line.slots or slot in line.slots):
             brought = _scaled(line.coefs, line, shelf)
-            row = _row(line, (brought,))
-            cost += np.maximum(np.maximum(row.lo - brought, brought - row.hi), 0) * _WISHED
+            row = _line_row(line, (brought,))
+            cost += np.maximum(np.abs(brought - row.middle) - row.reach, 0) * _WISHED
     wished = sorted({i for line in requirements.lines if not line.hard for i in line.touches} - {ENERGY})
     cost += shelf.unknown[:, wished].sum(axis=1) * _UNKNOWN
     return cost

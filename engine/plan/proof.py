@@ -12,6 +12,8 @@ from engine.plan.measures import GRAIN, HARD, Measures, measure
 from engine.plan.shelf import Ints
 from engine.plan.variety import kind_of
 
+_FAR = 2**47
+"""An end beyond this is open."""
 _ROUNDS = 600
 """At most so many times a weight grows, by at most some ten thousand grains: far from the end of 64 bits."""
 
@@ -26,7 +28,7 @@ def proves_none(requirements: Requirements, snacks: int) -> bool:
 
 def _too_few_mains(requirements: Requirements, measures: Measures) -> bool:
     """Fewer main dishes than a hard limit on repeats needs for the lunches and dinners of a week."""
-    limits = [check.week for _, check, hard in requirements.repeats if hard]
+    limits = [min(check.week, -(-WEEK_DAYS // (check.gap + 1))) for _, check, hard in requirements.repeats if hard]
     if not limits:
         return False
     mains = np.any(
@@ -66,7 +68,7 @@ def _sides(measures: Measures) -> tuple[list[Ints], Ints] | None:
         hidden, days = len(occasions), WEEK_DAYS if row.weekly else 1
         scale = max(1, GRAIN // max(1, *(int(abs(row.brings[k]).max()) for k in occasions)))
         for sign, end in ((1, row.hi), (-1, -row.lo)):
-            if abs(end) >= 2**60 - hidden * WEEK_DAYS:
+            if abs(end) >= _FAR:
                 continue
             bounds.append(scale * (-(-end // days) + 2 * hidden))
             for k in occasions:

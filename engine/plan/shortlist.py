@@ -55,10 +55,9 @@ def _misfit(measures: Measures, occasion: int, slot: Slot, servings: Ints, energ
     cost = measures.own[occasion][servings].copy()
     brought = measures.brings(occasion, servings)
     for row, amount in zip(measures.rows, brought, strict=True):
-        if row.weekly or abs(row.lo) < GRAIN // 100 or abs(row.hi) < GRAIN // 100:
+        if row.weekly or row.split:
             continue
-        day = amount * GRAIN // share
-        over = np.maximum(np.maximum(row.lo - day, day - row.hi), 0)
+        over = np.maximum(np.abs(amount * GRAIN // share - row.middle) - row.reach, 0)
         cost += np.minimum(over, 4 * GRAIN) * (_STEEP if row.weight == HARD else row.weight) // 8
     low, high = (GRAIN * percent // 100 for percent in SHARES[slot])
     off: Ints = np.maximum(np.maximum(low - share, share - high), 0)

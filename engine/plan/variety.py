@@ -48,7 +48,7 @@ class Variety:
 
     recipes: Ints
     same_day: Ints
-    apart: dict[str, tuple[Ints, ...]]
+    apart: dict[str, Ints]
     limit: int
     over_limit: int
 
@@ -69,7 +69,7 @@ def variety(shelf: Shelf, recipes: Ints, repeats: Sequence[tuple[int, int, bool]
             by_days = [
                 matrix + np.where(same["recipe"], _gap_price(gap, repeats), 0) for gap, matrix in enumerate(by_days, 1)
             ]
-        apart[kind] = tuple(by_days)
+        apart[kind] = np.array(by_days)
     hard = [week for week, _, is_hard in repeats if is_hard]
     return Variety(
         recipes=recipes,
