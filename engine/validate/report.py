@@ -1,0 +1,93 @@
+"""Words findings: severity, bound, source and the foods that weigh most. Knows nothing of how a rule is evaluated."""
+
+import datetime
+from collections.abc import Iterable
+from fractions import Fraction
+
+from domain.finding import Finding, FindingSeverity
+from domain.nutrition import UNITS, Nutrient
+from domain.recipe import SLOTS
+from domain.rule import Per, Rule
+from domain.value import Amount
+from engine.validate.weigh import Item
+
+_TOP = 3
+_SEVERITIES: dict[str, FindingSeverity] = {"hard": "blocker", "soft": "warning", "info": "note"}
+_ORDER = {severity: i for i, severity in enumerate(("blocker", "warning", "not_evaluable", "note"))}
+_PER_TEXT: dict[Per, str] = {"kg": "/kg", "1000_kcal": "/1000 kcal", "g_protein": "/g protein"}
+
+
+def finding(
+    rule: Rule,
+    message: str,
+    *,
+    severity: FindingSeverity | None = None,
+    date: datetime.date | None = None,
+    meal: str | None = None,
+    food: str | None = None,
+    observed: Amount | str | None = None,
+    bound: str | None = None,
+    unit: str | None = None,
+    top_foods: tuple[str, ...] = (),
+) -> Finding:
+    """A finding of a rule, with its source; the severity follows the rule's level unless given."""
+    return Finding(
+        rule=rule.id,
+        severity=severity or _SEVERITIES[rule.level],
+        scope=rule.scope,
+        date=date,
+        meal=meal,
+        food=food,
+        observed=observed,
+        bound=bound,
+        unit=unit,
+        message=message,
+        source=source_of(rule),
+        top_foods=top_foods,
+    )
+
+
+def source_of(rule: Rule) -> str:
+    """`KDOQI Nutrition in CKD 2020: 0.6–0.8 g/kg [KDOQI 2020, evidence V]`."""
+    pack = f"{rule.pack} {rule.year}" if rule.year else rule.pack
+    return f"{rule.source} [{pack}, evidence {rule.evidence}]"
+
+
+def unit_of(nutrient: Nutrient, per: Per) -> str:
+    """The unit of a measure: `g/kg`, `mg`, `% of energy`."""
+    if per == "percent_energy":
+        return "% of energy"
+    return UNITS[nutrient] + _PER_TEXT.get(per, "")
+
+
+def range_text(lo: Fraction | None, hi: Fraction | None) -> str:
+    """`1805..1995`, `≥ 14`, `≤ 2300`."""
+    if lo is None:
+        return f"≤ {plain(hi)}" if hi is not None else ""
+    return f"≥ {plain(lo)}" if hi is None else f"{plain(lo)}..{plain(hi)}"
+
+
+def plain(number: Fraction) -> Amount:
+    """At most two decimals, enough to read; comparisons are made before this."""
+    rounded = round(float(number), 2)
+    return int(rounded) if rounded.is_integer() else rounded
+
+
+def top_foods(items: Iterable[Item], nutrient: Nutrient) -> tuple[str, ...]:
+    """Up to three foods that bring most of a nutrient, the greatest first."""
+    brought: dict[str, Fraction] = {}
+    for item in items:
+        brought[item.food.name] = brought.get(item.food.name, Fraction(0)) + item.sum.part(nutrient)
+    ranked = sorted(((name, amount) for name, amount in brought.items() if amount > 0), key=lambda b: (-b[1], b[0]))
+    return tuple(name for name, _ in ranked[:_TOP])
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By severity, date, meal, rule; equal findings once."""
+    return tuple(sorted(dict.fromkeys(findings), key=_place))
+
+
+def _place(one: Finding) -> tuple[int, str, int, str, str, str]:
+    meal = SLOTS.index(one.meal) if one.meal in SLOTS else len(SLOTS)
+    day = one.date.isoformat() if one.date else ""
+    return _ORDER[one.severity], day, meal, one.rule, one.food or "", one.message
