@@ -1,6 +1,6 @@
 """Judges nutrient bounds and day-to-day steadiness. An unknown part never passes and never counts as zero."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -26,7 +26,7 @@ class Span:
     day: Sum
     items: tuple[Item, ...]
     days: int = 1
-    date: datetime.date | None = None
+    date: dt.date | None = None
     meal: str | None = None
 
 

@@ -3,9 +3,8 @@
 Knows no patient and no clinical rule.
 """
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 from fractions import Fraction
 from math import ceil, floor
 from typing import Literal
@@ -52,7 +51,7 @@ def _dates(plan: WeeklyPlan) -> Iterator[Finding]:
     if plan.week_start.weekday() != 0:
         yield _claim("plan_dates", f"The week starts on {plan.week_start}, which is no Monday.", scope="week")
     for offset, day in enumerate(plan.days):
-        due = plan.week_start + timedelta(days=offset)
+        due = plan.week_start + dt.timedelta(days=offset)
         if day.date != due:
             message = f"Day {offset + 1} is dated {day.date}, but {due} is due."
             yield _claim("plan_dates", message, scope="day", date=day.date, observed=str(day.date), bound=str(due))
@@ -157,7 +156,7 @@ def _wrong(stated: Nutrition, found: Sum) -> Iterator[tuple[Nutrient, str]]:
 
 
 def _adds_up(
-    parts: Iterable[Amount | None], whole: Amount | None, name: str, date: datetime.date | None
+    parts: Iterable[Amount | None], whole: Amount | None, name: str, date: dt.date | None
 ) -> Iterator[Finding]:
     known = [part for part in parts if part is not None]
     if whole is not None and sum(known) != whole:
@@ -201,7 +200,7 @@ def _claim(
     severity: FindingSeverity = "blocker",
     *,
     scope: Scope,
-    date: datetime.date | None = None,
+    date: dt.date | None = None,
     meal: str | None = None,
     food: str | None = None,
     observed: Amount | str | None = None,

@@ -1,6 +1,6 @@
 """Judges how meals lie in the week: quotas of foods, repeated dishes, the number of meals a day."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator
 
 from domain.finding import Finding
@@ -13,7 +13,7 @@ _MAIN_DISHES = ("lunch", "dinner")
 
 def judge_quota(rule: Rule, check: Quota, week: Week) -> Iterator[Finding]:
     """The week (or each day, at scope day) with too few or too many meals that hold one of the foods."""
-    units: list[tuple[datetime.date | None, tuple[Served, ...]]] = (
+    units: list[tuple[dt.date | None, tuple[Served, ...]]] = (
         [(day.written.date, day.meals) for day in week.days] if rule.scope == "day" else [(None, week.meals)]
     )
     for date, meals in units:

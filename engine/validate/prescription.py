@@ -17,6 +17,7 @@ from engine.validate.bounds import judge_overruled
 from engine.validate.report import in_order, plain, range_text
 from engine.validate.select import exact, in_force, target
 
+_PASS_PERCENT, _WARN_PERCENT = 5, 10
 _KCAL = {"protein": 4, "carbs": 4, "fat": 9}
 _FLOOR, _LOW, _LOW_MEN, _HIGH, _HIGH_PER_KG = 800, 1200, 1500, 4000, 50
 _KCAL_PER_KG_BODY = 7700
@@ -52,7 +53,7 @@ def _energy_sum(patient: PatientFields) -> Iterator[Finding]:
     kcal = sum((macros[name] * factor for name, factor in _KCAL.items()), Fraction(0))
     aim = Fraction(patient.calorie_target)
     off = abs(kcal - aim) / aim * 100
-    if off <= 5:
+    if off <= _PASS_PERCENT:
         return
     fat = (aim - macros["protein"] * 4 - macros["carbs"] * 4) / 9
     ways = [f"set calorieTarget to {round(kcal)}"]
@@ -64,7 +65,7 @@ def _energy_sum(patient: PatientFields) -> Iterator[Finding]:
     message = (
         f"The macros give {round(kcal)} kcal, {round(off)}% off the target of {aim} kcal. Either {' or '.join(ways)}."
     )
-    severity: FindingSeverity = "blocker" if off > 10 else "warning"
+    severity: FindingSeverity = "blocker" if off > _WARN_PERCENT else "warning"
     bound = range_text(aim * 95 / 100, aim * 105 / 100)
     yield _found("prescription_energy_sum", severity, message, "E-1, Atwater 4/4/9 (C)", round(kcal), bound, "kcal")
 

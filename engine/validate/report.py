@@ -1,6 +1,6 @@
 """Words findings: severity, bound, source and the foods that weigh most. Knows nothing of how a rule is evaluated."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -22,7 +22,7 @@ def finding(
     message: str,
     *,
     severity: FindingSeverity | None = None,
-    date: datetime.date | None = None,
+    date: dt.date | None = None,
     meal: str | None = None,
     food: str | None = None,
     observed: Amount | str | None = None,

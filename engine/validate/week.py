@@ -33,6 +33,8 @@ from engine.validate.report import finding, in_order
 from engine.validate.select import in_force
 from engine.validate.weigh import Week, weigh
 
+_NOT_UNDERSTOOD: dict[str, FindingSeverity] = {"hard": "blocker", "soft": "not_evaluable", "info": "note"}
+
 
 def validate_week(plan: WeeklyPlan, patient: PatientFields, catalogue: Catalogue) -> Verdict:
     """What is wrong with a week for a patient, recomputed from `components` and the catalogue's foods alone.
@@ -68,7 +70,7 @@ def lacks(rule: Rule, field: str) -> Finding:
     return finding(rule, message, severity="not_evaluable", observed=f"{field} missing")
 
 
-def _evaluate(
+def _evaluate(  # noqa: C901, PLR0911, PLR0912 - one arm for each kind of check, nothing else
     rule: Rule, week: Week, patient: PatientFields, profile: Profile, catalogue: Catalogue
 ) -> Iterable[Finding]:
     match rule.check:
@@ -102,7 +104,7 @@ def _evaluate(
 
 def _judge_understood(rule: Rule, check: Understood, profile: Profile) -> Iterator[Finding]:
     """Every strange word: a blocker where the rule is hard, a note where it only informs, else not evaluable."""
-    severity: FindingSeverity = {"hard": "blocker", "soft": "not_evaluable", "info": "note"}[rule.level]
+    severity = _NOT_UNDERSTOOD[rule.level]
     for one in profile.not_understood:
         if one.field in check.fields:
             meant = f" Did you mean {' or '.join(one.suggestions)}?" if one.suggestions else ""
