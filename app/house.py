@@ -12,10 +12,10 @@ from uuid import uuid4
 
 from agent.embedded import EmbeddedAssistant
 from agent.model import Model
-from agent.openai_model import OPENAI_URL, OpenAIModel
 from app.settings import Settings
 from catalogue import Catalogue, load_catalogue
 from domain.actor import Actor
+from domain.errors import InvalidInput
 from store.conversations import ConversationRepository
 from store.database import Database
 from store.patients import PatientRepository
@@ -54,8 +54,8 @@ class House:
 
     async def close(self) -> None:
         """Let go of the model's and the database's connections."""
-        if isinstance(self.model, OpenAIModel):
-            await self.model.aclose()
+        if (let_go := getattr(self.model, "aclose", None)) is not None:
+            await let_go()
         self.database.dispose()
 
     @property
@@ -112,6 +112,10 @@ def new_id(prefix: str) -> str:
 
 def _model(settings: Settings) -> Model:
     """Azure where it is set up, else OpenAI or a compatible server where there is a key, else the embedded assistant."""
+    if not (settings.azure_api_key or settings.openai_api_key):
+        return EmbeddedAssistant()
+    from agent.openai_model import OPENAI_URL, OpenAIModel  # noqa: PLC0415 - half a second that a keyless start saves
+
     if settings.azure_endpoint and settings.azure_api_key and settings.azure_deployment:
         return OpenAIModel.at_azure(
             api_key=settings.azure_api_key.get_secret_value(),
@@ -124,4 +128,7 @@ def _model(settings: Settings) -> Model:
             model=settings.model,
             base_url=settings.openai_base_url or OPENAI_URL,
         )
-    return EmbeddedAssistant()
+    raise InvalidInput(
+        "Azure is half set up.",
+        hint="Set AZURE_OPENAI_ENDPOINT, AZURE_OPENAI_API_KEY and AZURE_OPENAI_DEPLOYMENT, or none of them.",
+    )
