@@ -3,14 +3,23 @@
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, JsonValue, PlainSerializer, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, JsonValue, PlainSerializer, StringConstraints
 from pydantic.alias_generators import to_camel, to_snake
 
 from domain.nutrition import Nutrient
 from domain.text import fold
 from domain.value import Amount, Value
 
-Words = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+def _printable(text: str) -> str:
+    # no database keeps a zero byte, and no person types the others
+    if any(ord(ch) < ord(" ") and ch not in "\t\n\r" for ch in text):
+        raise ValueError("control characters are not text")
+    return text
+
+
+Text = Annotated[str, AfterValidator(_printable)]
+Words = Annotated[Text, StringConstraints(min_length=1, max_length=200)]
 Severity = Literal["strict", "moderate", "mild"]
 Gender = Literal["female", "male", "other"]
 ActivityLevel = Literal["sedentary", "light", "moderate", "active", "very_active"]
@@ -93,7 +102,7 @@ class PatientFields(Value):
     limits: Limits = Field(default_factory=dict)
     condition_details: dict[str, JsonValue] = Field(default_factory=dict)
     preferences: dict[str, JsonValue] = Field(default_factory=dict)
-    notes: Annotated[str, StringConstraints(max_length=10_000)] | None = None
+    notes: Annotated[Text, StringConstraints(max_length=10_000)] | None = None
 
 
 class Patient(PatientFields):

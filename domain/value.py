@@ -5,7 +5,7 @@ Knows nothing about what a value means.
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic.alias_generators import to_camel
 
 
@@ -22,10 +22,23 @@ class Value(BaseModel):
     )
 
 
+_LARGEST = 10**12
+"""Far beyond any amount of anything we weigh or count; a larger integer no longer fits a float."""
+
+
+def _number(written: object) -> object:
+    # pydantic would take true for 1
+    if isinstance(written, bool):
+        raise ValueError("a number is expected")  # noqa: TRY004 - pydantic turns ValueError into a finding
+    return written
+
+
 def _plain(number: float) -> int | float:
     """12.0 is written 12: a whole amount has one spelling in JSON."""
+    if abs(number) > _LARGEST:
+        raise ValueError("the number is too large")
     return int(number) if float(number).is_integer() else number
 
 
-Amount = Annotated[int | float, AfterValidator(_plain)]
+Amount = Annotated[int | float, BeforeValidator(_number), AfterValidator(_plain)]
 """A finite number that prints without a needless fraction."""
