@@ -126,6 +126,8 @@ def _allergy(written: str, names: FoodNames, notes: _Notes) -> None:
         foods = names.of(words.families[meaning.family]) if meaning.family is not None else meaning.foods
         if meaning.foods:
             foods = (*foods, *names.named(tuple(phrase.split())))
+        if not meaning.allergens and not meaning.tags and (meaning.family or meaning.foods):
+            notes.tags.append("allergy:unregulated")
         notes.allergy_foods.extend(Avoided(food=food, written=written) for food in foods)
     _name_the_rest("allergies", written, reading, names.allergies, notes)
 

@@ -5,6 +5,7 @@ Knows no patient and no clinical rule.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from math import ceil, floor
 from typing import Literal
@@ -16,12 +17,11 @@ from domain.finding import Finding, FindingSeverity, Scope
 from domain.nutrition import NUTRIENTS, UNITS, Nutrient, Nutrition
 from domain.plan import WeeklyPlan
 from domain.recipe import QUARTERS, Recipe
-from domain.text import fold
 from domain.value import Amount
 from engine.validate.report import plain
 from engine.validate.weigh import Served, Sum, Week, milligrams
 
-_TOLERANCE = Fraction(1, 1_000_000)
+_TOLERANCE = 1e-6
 _SOURCE = "Recomputed from the components and the catalogue"
 _STEPS_MG = ((10_000, 500), (1_000, 250))
 """Half of what a kitchen scale shows: whole grams from 10 g, half grams from 1 g, tenths below."""
@@ -72,20 +72,21 @@ def _recipe(served: Served, catalogue: Catalogue) -> Iterator[Finding]:
         bound = f"{plain(lo)}..{plain(hi)} in quarters"
         message = f"{meal.name}: {meal.servings} servings, but the recipe allows {bound}."
         yield _of_meal("plan_servings", message, served, "warning", observed=meal.servings, bound=bound)
-    if not _follows(served, recipe, servings):
+    if not _follows(served, recipe, servings * QUARTERS):
         message = f"{meal.name} was edited: its components differ from {meal.servings} servings of the recipe."
         yield _of_meal("plan_recipes", message, served, "warning", observed="edited")
 
 
-def _follows(served: Served, recipe: Recipe, servings: Fraction) -> bool:
+def _follows(served: Served, recipe: Recipe, quarters: Fraction) -> bool:
     """Whether the components are the recipe's, scaled, up to what a kitchen scale rounds."""
     components = served.meal.components
-    if [c.food_id for c in components] != [c.food for c in recipe.components]:
+    if quarters.denominator != 1 or [c.food_id for c in components] != [c.food for c in recipe.components]:
         return False
+    times = int(quarters)
     for component, original in zip(components, recipe.components, strict=True):
-        due = Fraction(str(original.grams)) * 1_000 * servings
-        step = next((step for least, step in _STEPS_MG if due >= least), _LEAST_STEP_MG)
-        if abs(milligrams(component.grams) - due) > step:
+        due = milligrams(original.grams) * times
+        step = next((step for least, step in _STEPS_MG if due >= least * QUARTERS), _LEAST_STEP_MG)
+        if abs(milligrams(component.grams) * QUARTERS - due) > step * QUARTERS:
             return False
     return True
 
@@ -99,11 +100,11 @@ def _lines(served: Served, catalogue: Catalogue) -> Iterator[Finding]:
         return
     for line, component in zip(meal.ingredients, meal.components, strict=True):
         food = catalogue.foods.get(component.food_id)
-        if food is not None and fold(component.name) != fold(food.name):
+        if food is not None and component.name != food.name:
             message = f"{meal.name} calls {component.food_id} “{component.name}”; the catalogue says “{food.name}”."
             yield _of_meal("plan_ingredients", message, served, food=component.food_id)
         amount, _, rest = line.partition(" g ")
-        if not _is(amount, component.grams) or fold(rest) != fold(component.name):
+        if not _is(amount, component.grams) or rest != component.name:
             message = f"{meal.name} writes “{line}” for {component.grams} g {component.name}."
             yield _of_meal("plan_ingredients", message, served, food=component.food_id, observed=line)
         if not component.household.strip():
@@ -113,8 +114,8 @@ def _lines(served: Served, catalogue: Catalogue) -> Iterator[Finding]:
 
 def _is(written: str, grams: float) -> bool:
     try:
-        return Fraction(written.replace(",", "").replace("\u202f", "")) == Fraction(str(grams))
-    except ValueError:
+        return Decimal(written) == Decimal(str(grams))
+    except InvalidOperation:
         return False
 
 
@@ -142,17 +143,18 @@ def _figures(plan: WeeklyPlan, week: Week) -> Iterator[Finding]:
 def _wrong(stated: Nutrition, found: Sum) -> Iterator[tuple[Nutrient, str]]:
     """Nutrients whose stated figure is not the sum; energy may be the sum's floor or ceiling."""
     for nutrient in NUTRIENTS:
-        claim, part = stated.of(nutrient), found.part(nutrient)
+        claim = stated.of(nutrient)
         if not found.is_whole(nutrient):
             if claim is not None:
                 yield nutrient, f"{nutrient} is stated as {claim} though it is not known of every food."
         elif claim is None:
-            yield nutrient, f"{nutrient} is left open though it is {plain(part)}."
+            yield nutrient, f"{nutrient} is left open though it is {plain(found.part(nutrient))}."
         elif nutrient == "calories":
-            if claim not in (floor(part), ceil(part)):
-                yield nutrient, f"energy is stated as {claim} kcal, the components give {plain(part)}."
-        elif abs(Fraction(str(claim)) - part) > _TOLERANCE:
-            yield nutrient, f"{nutrient} is stated as {claim}, the components give {plain(part)}."
+            kcal = found.part(nutrient)
+            if claim not in (floor(kcal), ceil(kcal)):
+                yield nutrient, f"energy is stated as {claim} kcal, the components give {plain(kcal)}."
+        elif abs(claim - found.near(nutrient)) > _TOLERANCE:
+            yield nutrient, f"{nutrient} is stated as {claim}, the components give {plain(found.part(nutrient))}."
 
 
 def _adds_up(

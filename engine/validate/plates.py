@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from catalogue.loader import Catalogue
 from domain.finding import Finding
-from domain.food import Food
+from domain.food import Food, FoodId
 from domain.profile import Profile
 from domain.rule import Apart, Exclude, Rule, Texture
 from engine.validate.report import finding
@@ -13,22 +13,32 @@ from engine.validate.weigh import Served, Week
 
 def judge_excluded(rule: Rule, check: Exclude, week: Week) -> Iterator[Finding]:
     """Every ingredient the rule is against; where only `contains` is refused, what may contain is a warning."""
+    against = {food.id: reason for food in week.foods if (reason := _reason(food, check))}
+    doubtful = {} if check.rejects_may or rule.level != "hard" else _doubtful(check, week.foods)
+    if not against and not doubtful:
+        return
     for served in week.meals:
         for food in _foods(served):
-            reason = _reason(food, check)
-            if reason:
+            if food.id in against:
+                reason = against[food.id]
                 yield _about(rule, served, food, f"{food.name} {reason}. {rule.message}", reason)
-            elif not check.rejects_may and rule.level == "hard":
-                maybe = [allergen for allergen in check.allergens if food.state_of(allergen) == "may"]
-                if maybe:
-                    said = f"may contain {_listed(maybe)}"
-                    message = f"{food.name} {said}: check the label. {rule.message}"
-                    yield _about(rule, served, food, message, said).model_copy(update={"severity": "warning"})
+            elif food.id in doubtful:
+                said = doubtful[food.id]
+                message = f"{food.name} {said}: check the label. {rule.message}"
+                yield _about(rule, served, food, message, said).model_copy(update={"severity": "warning"})
 
 
 def judge_allergy(rule: Rule, profile: Profile, week: Week) -> Iterator[Finding]:
-    """Every ingredient that contains, may contain or is something the record declares an allergy to."""
+    """Every ingredient that contains, may contain or is something the record declares an allergy to.
+
+    Of what no law makes a label declare (kiwi, corn) the inside of prepared foods is unknown: that is said once a food.
+    """
     named = {avoided.food: avoided.written for avoided in profile.allergy_foods}
+    if "allergy:unregulated" in profile.tags:
+        for food in week.foods:
+            if food.state == "prepared" and food.id not in named:
+                message = f"{food.name} is a prepared food: its label must say whether it holds what the record names."
+                yield finding(rule, message, severity="not_evaluable", food=food.id, observed="ingredients unknown")
     for served in week.meals:
         for food in _foods(served):
             for declared in profile.allergens:
@@ -45,6 +55,8 @@ def judge_allergy(rule: Rule, profile: Profile, week: Week) -> Iterator[Finding]
 def judge_disliked(rule: Rule, profile: Profile, week: Week) -> Iterator[Finding]:
     """Every ingredient the patient would rather not eat."""
     named = {avoided.food: avoided.written for avoided in profile.disliked}
+    if not named:
+        return
     for served in week.meals:
         for food in _foods(served):
             if food.id in named:
@@ -100,6 +112,11 @@ def _reason(food: Food, check: Exclude) -> str:
         ("tyramine content", food.tyramine, check.tyramine),
     )
     return next((f"has {grade} {what}" for what, grade, refused in graded if grade in refused), "")
+
+
+def _doubtful(check: Exclude, foods: Sequence[Food]) -> dict[FoodId, str]:
+    maybe = {food.id: [a for a in check.allergens if food.state_of(a) == "may"] for food in foods}
+    return {food: f"may contain {_listed(allergens)}" for food, allergens in maybe.items() if allergens}
 
 
 def _about(rule: Rule, served: Served, food: Food, message: str, observed: str) -> Finding:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from domain.food import Food, FoodId
 from domain.nutrition import NUTRIENTS, Nutrient, Nutrition
@@ -33,6 +34,10 @@ class Sum:
     def part(self, nutrient: Nutrient) -> Fraction:
         """The known part, in the nutrient's unit; the whole amount where `is_whole`."""
         return Fraction(self.known[_INDEX[nutrient]], _SCALE)
+
+    def near(self, nutrient: Nutrient) -> float:
+        """`part` as the nearest float, for a comparison that has a tolerance anyway."""
+        return self.known[_INDEX[nutrient]] / _SCALE
 
     def is_whole(self, nutrient: Nutrient) -> bool:
         """Whether the nutrient is known of every food."""
@@ -87,10 +92,11 @@ class Stranger:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The plan, weighed."""
+    """The plan, weighed. `foods` are those on its plates, each once."""
 
     days: tuple[Day, ...]
     sum: Sum
+    foods: tuple[Food, ...]
     strangers: tuple[Stranger, ...]
 
     @property
@@ -127,9 +133,10 @@ def weigh(plan: WeeklyPlan, foods: dict[FoodId, Food]) -> Week:
                 items.append(Item(food, mg, _bring(figures[food.id], mg)))
             meals.append(Served(written.date, slot, meal, tuple(items), _add(item.sum for item in items)))
         days.append(Day(written, tuple(meals), _add(served.sum for served in meals)))
-    return Week(tuple(days), _add(day.sum for day in days), tuple(strangers))
+    return Week(tuple(days), _add(day.sum for day in days), tuple(foods[food] for food in figures), tuple(strangers))
 
 
+@lru_cache(maxsize=4096)
 def _figures(per_100g: Nutrition) -> tuple[int | None, ...]:
     figures = (per_100g.of(nutrient) for nutrient in NUTRIENTS)
     return tuple(None if figure is None else round(Decimal(str(figure)) * _PER_UNIT) for figure in figures)
