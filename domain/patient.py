@@ -82,6 +82,22 @@ class Lab(Value):
     date: dt.date | None = None
 
 
+class Override(Value):
+    """A dietitian's decision on one bound of the rule catalogue for this patient: other ends, or none at all.
+
+    Ends are in the rule's own measure (mg, g per kg, percent of energy ...). Only bounds can be overridden; an
+    exclusion, a texture or a refusal changes with the record alone.
+    """
+
+    rule: Words
+    min: Amount | None = None
+    max: Amount | None = None
+    off: bool = False
+    reason: Words
+    author: Words
+    at: dt.datetime
+
+
 class PatientFields(Value):
     """Everything a dietitian may set: what create takes, what update changes."""
 

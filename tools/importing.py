@@ -28,7 +28,7 @@ _MOST_NAMED = 50
 _COLUMNS = {
     fold(to_camel(name)): to_camel(name)
     for name in (*PatientFields.model_fields, "id", *_MACROS)
-    if name not in {"macro_targets", "labs", "limits", "condition_details", "preferences"}
+    if name not in {"macro_targets", "labs", "limits", "condition_details", "preferences", "overrides"}
 } | {fold(re.sub(r"(?<!^)(?=[A-Z])", " ", to_camel(name))): to_camel(name) for name in PatientFields.model_fields}
 
 

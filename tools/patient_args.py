@@ -173,7 +173,7 @@ def changed_fields(current: PatientFields, changes: PatientChanges) -> dict[str,
     for name in changes.clear or ():
         _clear(after, name)
     for name in PatientFields.model_fields:
-        wanted = getattr(changes, name)
+        wanted = getattr(changes, name, None)
         if isinstance(wanted, ListChange):
             after[name] = _edited(name, after[name], wanted.add or [], wanted.remove or [], lambda word: word)
         elif isinstance(wanted, RestrictionChange):
