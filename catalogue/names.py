@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 
 from catalogue.lexicon import Lexicon, comparable
 from catalogue.words import Family, Meaning, vocabulary
-from domain.food import Allergen, Fact, Food, FoodId
+from domain.food import ALLERGENS, Allergen, Fact, Food, FoodId
 
 Words = tuple[str, ...]
 _Key = tuple[FoodId, str, tuple[str, ...], tuple[Fact, ...], tuple[Allergen, ...]]
@@ -29,13 +29,16 @@ class FoodNames:
     def allergies(self) -> Lexicon[Meaning]:
         """The vocabulary of allergies and every food's own names.
 
-        An allergy to one food is an allergy to whatever it contains: bread means wheat as well.
+        An allergy to some foods is an allergy to whatever they all contain: hummus means sesame as well.
         """
         lexicon = vocabulary("allergies").lexicon.copy()
+        by_words: dict[Words, list[FoodId]] = {}
         for food, names in self._names.items():
-            meaning = Meaning(foods=(food,), allergens=self._allergens[food])
             for words in dict.fromkeys(names + self._heads[food]):
-                lexicon.add(" ".join(words), meaning)
+                by_words.setdefault(words, []).append(food)
+        for words, foods in by_words.items():
+            shared = tuple(a for a in ALLERGENS if all(a in self._allergens[food] for food in foods))
+            lexicon.add(" ".join(words), Meaning(foods=tuple(foods), allergens=shared))
         return lexicon
 
     def named(self, words: Words) -> tuple[FoodId, ...]:

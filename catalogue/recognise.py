@@ -25,6 +25,14 @@ _ADULT = 18
 _BMI_UNDER: tuple[tuple[str, Tag], ...] = (("16", "bmi:under_16"), ("18.5", "bmi:under_18_5"))
 _BMI_FROM: tuple[tuple[int, Tag], ...] = ((25, "bmi:from_25"), (30, "bmi:from_30"))
 
+_ASIDE = {
+    "medical_conditions": re.compile(r"(19|20)\d\d"),
+    "allergies": re.compile(r"(19|20)\d\d"),
+    "dietary_restrictions": re.compile(r"(?!)"),
+    "medications": re.compile(r"\d+(mg|mcg|ug|g|ml|iu|u)?"),
+}
+"""Words that say since when or how much, never what. In a restriction a number is an order and must not be lost."""
+
 T = TypeVar("T")
 
 
@@ -96,8 +104,9 @@ def _name_the_rest(
     turned = any(meaning.role != "says" for meaning, _ in reading.found)
     if turned or not reading.found:
         notes.miss(field_name, written, lexicon.suggest(written))
-    elif reading.left:
-        left = " ".join(reading.left)
+        return
+    left = " ".join(word for word in reading.left if not _ASIDE[field_name].fullmatch(word))
+    if left:
         notes.miss(field_name, left, lexicon.suggest(left))
 
 
@@ -185,13 +194,17 @@ def _disliked_foods(words: tuple[str, ...], names: FoodNames) -> tuple[FoodId, .
 
 
 def _detail(key: str, value: JsonValue, notes: _Notes) -> None:
+    """One key of `conditionDetails`; null says nothing."""
+    if value is None:
+        return
     by_key = {_joined(known): detail for known, detail in details().items()}
     detail = by_key.get(_joined(key))
     written = f"{key}: {value}"
     if detail is None:
         notes.miss("condition_details", written, suggest(fold(key), details()))
         return
-    tags = detail.values.get(fold(str(value)))
+    said = fold(str(value))
+    tags = detail.values.get({"yes": "true", "no": "false"}.get(said, said), detail.values.get(said))
     if tags is None and isinstance(value, int | float):
         tags = next((r.tags for r in detail.ranges if r.lo <= value <= r.hi), None)
     if tags is None:
