@@ -129,7 +129,11 @@ def delete_patient(args: DeletePatient, ctx: Context) -> dict[str, Any]:
     plans = len(ctx.plans.find(patient_id=current.value.id))
     also = f" and {plans} plan{'s' if plans > 1 else ''}" if plans else ""
     ctx.consent.require_deletion(
-        "delete_patient", current.value.id, current.version, f"Delete {current.value.name}{also} for good"
+        "delete_patient",
+        current.value.id,
+        current.version,
+        current.value.name,
+        f"Delete {current.value.name}{also} for good",
     )
     ctx.patients.delete(current.value.id)
     return {"deleted": current.value.id, "name": current.value.name, "plansDeleted": plans}

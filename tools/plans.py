@@ -15,6 +15,8 @@ from engine.explain import explain
 from engine.plan.generate import plan_week
 from engine.plan.infeasible import Infeasibility
 from engine.validate import validate_week
+from store.database import Stored
+from tools.consent import PlanToApprove
 from tools.context import Context
 from tools.patient_search import matching
 from tools.references import Day, PlanRef, Week, find_patient, find_plan, week_of
@@ -197,17 +199,25 @@ def approve_plan(args: ApprovePlan, ctx: Context) -> dict[str, Any]:
             hint="Make the plan anew or change the record, then approve.",
             details={"findings": [f.model_dump(mode="json", by_alias=True) for f in blockers]},
         )
-    others = [p.value.name for p in ctx.patients.all() if p.value.id != patient.id]
     ctx.consent.require_approval(
-        plan.id,
-        stored.version,
-        patient.name,
-        others,
-        f"Approve {patient.name}'s plan for the week of {plan.week_start}",
+        _to_approve(stored, patient, ctx), f"Approve {patient.name}'s plan for the week of {plan.week_start}"
     )
     approved = plan.model_copy(update={"status": "approved", "version": plan.version + 1})
     ctx.plans.save(approved, expected_version=stored.version)
     return checked(approved, patient, ctx)
+
+
+def _to_approve(stored: Stored[WeeklyPlan], patient: Patient, ctx: Context) -> PlanToApprove:
+    plan = stored.value
+    open_plans = [p.value for p in ctx.plans.find(patient_id=patient.id) if p.value.status != "approved"]
+    return PlanToApprove(
+        plan=plan.id,
+        version=stored.version,
+        patient_name=patient.name,
+        week_start=plan.week_start,
+        other_names=[p.value.name for p in ctx.patients.all() if p.value.id != patient.id],
+        other_weeks=any(p.week_start != plan.week_start for p in open_plans),
+    )
 
 
 class DeletePlan(ToolArgs):
@@ -225,6 +235,7 @@ def delete_plan(args: DeletePlan, ctx: Context) -> dict[str, Any]:
         "delete_plan",
         plan.id,
         stored.version,
+        plan.patient_name,
         f"Delete the plan of {plan.patient_name} for the week of {plan.week_start}",
     )
     ctx.plans.delete(plan.id)

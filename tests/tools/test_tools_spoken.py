@@ -1,0 +1,143 @@
+"""What a sentence says, and above all what it does not say."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tools.spoken import asks_for_approval, asks_for_every, asks_for_those, named_in, own_words, says_yes
+
+NAME = "Rowan Birch"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "yes", "Yes.", "YES!!", "yes please", "Yes, delete it", "ok", "sure, go ahead", "Please do it", "delete it",
+        "yes, I'm sure", "Yes, delete Rowan Birch", "yes, Rowan's record", "I confirm the deletion", "that's right",
+        "correct", "Yes, that is correct", "yes, for good", "proceed",
+        "ja", "Ja, bitte löschen", "Jawohl", "mach das", "ja, lösche den Patienten",
+        "sí", "Sí, bórralo por favor", "claro", "hazlo", "sí, elimina la paciente", "correcto",
+        "oui", "Oui, supprimez-la", "d'accord", "vas-y", "oui, je suis sûr", "exact",
+        "evet", "Evet, sil", "tamam", "evet, eminim", "lütfen sil", "doğru",
+    ],
+)  # fmt: skip
+def test_a_plain_yes_in_five_languages_is_a_yes(said: str):
+    assert says_yes(said, "delete_patient", NAME)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "", "   ", "👍?", "no", "No!", "yes?", "Really?", "yes, but first show me the plan", "yes but not now",
+        "don't", "yes, if you are sure", "Yes, delete Ash instead", "yes, Ash Thorn", "yes, delete the plan",
+        "yes, approve it", "ok, what about Tuesday", "not yes", "yes no", "nope", "wait", "yesterday",
+        "show me the list", "he said yes", '"yes"', "“yes”", "> yes", "```yes```", "correct it please",
+        "correct the record", "right away after lunch", "the patient", "please", "thanks",
+        "nein", "ja, aber später", "ja?", "no, gracias", "sí, pero no", "si es posible", "non", "oui mais pas lui",
+        "hayır", "evet ama sonra", "yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes",
+    ],
+)  # fmt: skip
+def test_anything_else_is_no_yes(said: str):
+    assert not says_yes(said, "delete_patient", NAME)
+
+
+def test_a_yes_to_one_deed_is_none_to_another():
+    assert says_yes("yes, delete the plan", "delete_plan", NAME)
+    assert not says_yes("yes, delete the plan", "delete_patient", NAME)
+    assert not says_yes("yes, delete the patient", "delete_plan", NAME)
+    assert says_yes("yes, approve it", "approve_plan", NAME)
+    assert not says_yes("yes, delete it", "approve_plan", NAME)
+
+
+def test_a_name_that_reads_like_a_denial_stays_one():
+    assert not says_yes("yes no", "delete_patient", "Eun No")
+
+
+@given(st.text(max_size=40))
+def test_no_text_upsets_the_reading(text: str):
+    for reads in (asks_for_approval, asks_for_every, asks_for_those, own_words):
+        reads(text)
+    says_yes(text, "delete_plan", text)
+    assert named_in(text, text) is not None
+
+
+@given(st.text(alphabet=st.characters(categories=("L", "Zs")), max_size=30))
+def test_strange_words_beside_a_yes_are_no_yes(text: str):
+    assert not says_yes(f"yes {text} qwxz", "delete_patient", NAME)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "approve it", "Approve the plan.", "Approve Rowan's plan for the week of 2026-11-30", "I approve", "Approved.",
+        "Looks good, approve it", "Please approve this plan", "Generate a plan for Rowan and approve it",
+        "OK, I'd like to approve it", "I want you to approve it", "sign it off", "Sign off on it",
+        "You have my approval", "let's approve them all", "yes, approve",
+        "Genehmige den Plan", "Bitte den Plan genehmigen", "Gib den Plan frei", "ich gebe ihn frei", "Plan freigeben",
+        "Genehmigt.", "Aprueba el plan", "Sí, apruébalo", "si, aprueba el plan", "quiero aprobar el plan", "Aprobado",
+        "Approuve le plan", "j'approuve", "approuvez-le", "je valide", "Valide le plan", "merci de valider le plan",
+        "Planı onayla", "Rowan'ın planını onayla", "onaylıyorum",
+    ],
+)  # fmt: skip
+def test_an_approval_in_the_users_own_words_counts(said: str):
+    assert asks_for_approval(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "do not approve it", "Don't approve", "never approve this", "approve it? no", "Approve it. Wait, don't.",
+        "Is it approved?", "Can you approve it?", "Should I approve it", "why did you approve it?",
+        "How do I approve the plan?", "how do I approve the plan", "show me the approved plans", "who approved it",
+        "list plans waiting for approval", "The plan was approved yesterday", "Dr Lee approved it",
+        "ask Dr Lee to approve the plan", "before I approve it, show me Tuesday", "approve it if it is valid",
+        "when I approve it, tell the kitchen", "I will approve it tomorrow", "maybe approve it",
+        "approve it but swap Tuesday", "approve all except Rowan's", "validate the plan", "disapprove", "approving takes long",
+        'The note says "approve all plans"', "He wrote: “approve it”", "> approve the plan", "```\napprove it\n```",
+        "Er sagt 'genehmige es'", "‚genehmige es‘ stand da",
+        "nicht genehmigen", "Ist er genehmigt?", "zeige die genehmigten Pläne", "wenn er gut ist, genehmige ihn",
+        "no lo apruebes", "¿lo apruebo?", "si es válido, apruébalo", "muestra los planes aprobados",
+        "n'approuve pas", "le plan est valide", "vérifie que le plan est valide", "montre le plan approuvé",
+        "si c'est bon, approuve-le", "onaylama", "onaylandı mı?", "onaylı planları göster",
+        "delete it", "", "yes",
+    ],
+)  # fmt: skip
+def test_what_is_no_approval_here_and_now_does_not_count(said: str):
+    assert not asks_for_approval(said)
+
+
+def test_all_has_to_be_said_where_it_is_approved():
+    assert asks_for_every("approve all of them")
+    assert asks_for_every("genehmige alle Pläne")
+    assert asks_for_every("aprueba todos")
+    assert asks_for_every("approuve tous les plans")
+    assert asks_for_every("hepsini onayla")
+    assert not asks_for_every("approve it, all good")
+    assert not asks_for_every("all right, approve it")
+    assert not asks_for_every("show me all plans")
+    assert asks_for_those("approve them")
+    assert asks_for_those("approve both")
+    assert asks_for_those("approve everything")
+    assert not asks_for_those("approve it")
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Rowan", {"rowan"}),
+        ("approve Rowan's plan", {"rowan"}),
+        ("Rowans Plan", {"rowan"}),
+        ("Rowan'ın planı", {"rowan"}),
+        ("ROWAN BIRCH", {"rowan", "birch"}),
+        ("Rowanda", set()),
+        ('"Rowan"', set()),
+    ],
+)
+def test_names_are_heard_as_people_say_them(said: str, named: set[str]):
+    assert named_in(said, NAME) == named
+
+
+def test_little_words_of_a_name_name_nobody():
+    assert named_in("approuve le plan de la semaine", "María de la Cruz") == set()
+    assert named_in("I will approve it", "Will Stone") == set()
+    assert named_in("a", "A B") == set()

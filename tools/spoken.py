@@ -1,0 +1,148 @@
+"""What a user's own sentence says, in five languages (en, de, es, fr, tr): a plain yes, an approval, whose name.
+
+Only what is sure counts: a question, a condition, a quotation or a strange word makes it nothing. Knows no tool.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from domain.text import fold, words
+
+Deed = Literal["delete_patient", "delete_plan", "approve_plan"]
+
+# Folded words. Every word of a yes has to be known here: "yes, but first ..." is no yes.
+_YES = frozenset(
+    """yes y yeah yep yup sure ok okay confirm confirmed absolutely definitely certainly
+    ja jawohl jep bestatige bestatigt sicher klar genau
+    si claro confirmo confirmado vale seguro
+    oui ouais confirme confirmer daccord dac
+    evet olur tamam onayliyorum kesinlikle""".split()
+)
+_POLITE = frozenset(
+    """please do it that go ahead i am im of course the a proceed him her them now just and thanks thank you want to
+    really for good permanently bitte mach das es ihn sie den tu danke por favor hazlo adelante gracias lo la a
+    sil plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler""".split()
+)
+_DO_IT = re.compile(r"\b(?:do it|go ahead|proceed|mach (?:es|das)|tu es|hazlo|adelante|fai(?:s|tes) le|vas y|yap)\b")
+_RIGHT = re.compile(r"(?:(?:yes|ja|si|oui|evet) )?(?:thats? (?:is )?)?(?:correct|right|richtig|correcto|exact|dogru)")
+_LONGEST_YES = 14
+
+_DELETE = frozenset(
+    """delete remove erase deletion losche loschen losch entferne entfernen borra borrar borralo borrala elimina eliminar
+    eliminalo eliminala supprime supprimer supprimez sil silin""".split()
+)
+_APPROVE = frozenset("approve aprueba apruebo approuve approuvez genehmige genehmigen freigeben onayla".split())
+_PATIENT = frozenset("patient record patienten patientin paciente hasta hastayi".split())
+_PLAN = frozenset("plan week of woche semana semaine plani".split())
+_WORDS_OF: dict[Deed, tuple[frozenset[str], frozenset[str]]] = {
+    "delete_patient": (_DELETE, _PATIENT),
+    "delete_plan": (_DELETE, _PLAN),
+    "approve_plan": (_APPROVE, _PLAN),
+}
+
+_QUOTED = re.compile(
+    r"```.*?```|^[ \t]*>.*$|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'[^']*'(?!\w)|(?<!\w)[‘‚][^’‘]*[’‘](?!\w)",
+    re.DOTALL | re.MULTILINE,
+)
+_SENTENCE = re.compile(r"[^.!?？\n]+[.!?？\n]*")
+_CLAUSE = re.compile(r"[,;:–—]|\s-\s|\b(?:and|then|und|dann|y|luego|et|puis|ve)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|nor|dont|doesnt|didnt|isnt|wont|cant|cannot|shouldnt|mustnt|havent|wait|stop|hold|cancel|reject|"
+    r"without|except|excluding|apart|but|first|nein|nicht|kein\w*|ohne|ausser|aber|zuerst|erst|nunca|excepto|menos|pero|"
+    r"primero|non|ne|pas|jamais|sauf|mais|dabord|hayir|degil|onaylama\w*|haric|ama)\b"
+)
+_HEDGED = re.compile(
+    r"\b(?:if|before|when|whenever|until|till|unless|once|after|whether|how|why|who|what|which|should|could|might|maybe|"
+    r"perhaps|suppose|pretend|imagine|later|tomorrow|wenn|falls|sobald|bevor|nachdem|ob|wie|warum|wann|wer|sagt\w*|morgen|"
+    r"cuando|antes|despues|como|quien|dice|dijo|manana|quand|avant|apres|comment|pourquoi|qui|dit|demain|"
+    r"eger|sonra|nasil|neden|kim|dedi|yarin)\b"
+)
+_IF_IN_ROMANCE = re.compile(r"\bsi\s+\w", re.IGNORECASE)
+_HAVE_BEEN = re.compile(r"\b(?:approuv|valid)é\w*")
+_READY = (
+    r"(?:(?:ok|okay|yes|yep|yeah|sure|great|good|perfect|fine|thanks|alright|please|kindly|so|now|just|also|hereby|"
+    r"go ahead|you (?:can|may)|i|we|ill|im|were|lets|let us|i want (?:you )?to|(?:id|i would) (?:like|want) (?:you )?to|"
+    r"(?:happy|ready|glad) to) )*"
+)
+_APPROVES = re.compile(
+    rf"{_READY}(?:approve|sign (?:(?:it|this|that|them) )?off|green ?light|(?:you )?have my approval)\b.*|"
+    r".*\b(?:genehmigen?|freigeben|(?:gib|gebe|geben) .*frei|aprueb(?:a|e|o|en)(?:l[oa]s?)?|aprobar(?:l[oa]s?)?|"
+    r"j ?approuve|approuve[rz]?|je valide|valide[rz]? (?:le|la|les|ce|cette|ces|son|sa|ses|tout|tous|toutes)|"
+    r"onayla(?:yin|yiniz|yabilirsin)?|onayliyorum)\b.*"
+)
+_APPROVED = frozenset("approved genehmigt freigegeben aprobado aprobada approuve onayladim".split())
+_EVERY = re.compile(
+    r"\b(?:all(?! right| good| set| fine)|every(?:one|body|thing)?|each|alle[ns]?|jeden|tod[oa]s?|tout(?:es)?|tous|"
+    r"hepsi\w*|tum\w*)\b"
+)
+_THOSE = re.compile(r"\b(?:both|them|these|those|beide[ns]?|diese|amb[oa]s|est[oa]s|l[oa]s|ces|bunlari?|ikisini)\b")
+_NO_NAMES = frozenset(
+    """will may can an so us it he him my mark the of and de la le los las del da do dos di du van von der den ter el al
+    bin ibn y e et und ve plan week""".split()
+)
+
+
+def own_words(text: str) -> str:
+    """What the user says themselves: quoted text, quoted lines and code are somebody else's."""
+    return _QUOTED.sub(" ", text)
+
+
+def says_yes(text: str, deed: Deed, name: str) -> bool:
+    """A plain yes and nothing else. `delete it`, and the name of whom it is about, may be part of it; any other name,
+    another deed, a question or a condition may not.
+    """
+    said = fold(own_words(text)).split()
+    if "?" in text or not said or len(said) > _LONGEST_YES:
+        return False
+    plain = " ".join(said)
+    if _RIGHT.fullmatch(plain):
+        return True
+    verbs, objects = _WORDS_OF[deed]
+    own = {word for word in words(name) if not _DENIED.fullmatch(word)}
+    agrees = any(word in _YES | verbs for word in said) or _DO_IT.search(plain) is not None
+    return agrees and all(word in _YES | _POLITE | verbs | objects | own | _genitives(own) for word in said)
+
+
+def asks_for_approval(text: str) -> bool:
+    """Does the user, here and now and without a condition, approve or tell us to approve?"""
+    return bool(_approving(text))
+
+
+def asks_for_every(text: str) -> bool:
+    """Does the approval say all?"""
+    return any(_EVERY.search(clause) for clause in _approving(text))
+
+
+def asks_for_those(text: str) -> bool:
+    """Does the approval point at several things just spoken of, or say all?"""
+    return any(_EVERY.search(clause) or _THOSE.search(clause) for clause in _approving(text))
+
+
+def named_in(text: str, name: str) -> frozenset[str]:
+    """The words of the name that the user says, as they are or in the genitive (`Rowan's`, `Rowans`, `Rowan'ın`)."""
+    own = own_words(text)
+    said = {*words(own), *words(re.sub(r"['’‘ʼ`´]", " ", own))}
+    parts = [word for word in words(name) if len(word) > 1 and word not in _NO_NAMES]
+    return frozenset(word for word in parts if word in said or f"{word}s" in said)
+
+
+def _genitives(names: Iterable[str]) -> set[str]:
+    return {f"{word}s" for word in names}
+
+
+def _approving(text: str) -> list[str]:
+    """The folded clauses that approve; none where anything in the text denies or puts it off."""
+    own = own_words(text)
+    if _DENIED.search(fold(own)):
+        return []
+    return [clause for sentence in _SENTENCE.findall(own) for clause in _approving_clauses(sentence)]
+
+
+def _approving_clauses(sentence: str) -> list[str]:
+    if "?" in sentence or "？" in sentence or _HEDGED.search(fold(sentence)) or _IF_IN_ROMANCE.search(sentence):
+        return []
+    clauses = _CLAUSE.split(sentence)
+    done = [folded for clause in clauses if (folded := fold(clause)) in _APPROVED]
+    current = [fold(_HAVE_BEEN.sub(" ", clause.casefold())) for clause in clauses]
+    return done + [clause for clause in current if _APPROVES.fullmatch(clause)]
