@@ -126,14 +126,11 @@ def delete_patient(args: DeletePatient, ctx: Context) -> dict[str, Any]:
     patient, once they have said yes.
     """
     current = find_patient(args.patient, ctx)
-    plans = len(ctx.plans.find(patient_id=current.value.id))
-    also = f" and {plans} plan{'s' if plans > 1 else ''}" if plans else ""
-    ctx.consent.require_deletion(
-        "delete_patient",
-        current.value.id,
-        current.version,
-        current.value.name,
-        f"Delete {current.value.name}{also} for good",
-    )
+    plans = ctx.plans.find(patient_id=current.value.id)
+    also = f" and {len(plans)} plan{'s' if len(plans) > 1 else ''}" if plans else ""
+    # a yes covers the plans there were when it was asked for
+    target = " ".join([current.value.id, *(f"{plan.value.id}@{plan.version}" for plan in plans)])
+    name = current.value.name
+    ctx.consent.require_deletion("delete_patient", target, current.version, name, f"Delete {name}{also} for good")
     ctx.patients.delete(current.value.id)
-    return {"deleted": current.value.id, "name": current.value.name, "plansDeleted": plans}
+    return {"deleted": current.value.id, "name": name, "plansDeleted": len(plans)}

@@ -4,7 +4,6 @@ Only what is sure counts: a question, a condition, a quotation or a strange word
 """
 
 import re
-from collections.abc import Iterable
 from typing import Literal
 
 from domain.text import fold, words
@@ -89,8 +88,8 @@ def own_words(text: str) -> str:
 
 
 def says_yes(text: str, deed: Deed, name: str) -> bool:
-    """A plain yes and nothing else. `delete it`, and the name of whom it is about, may be part of it; any other name,
-    another deed, a question or a condition may not.
+    """A plain yes and nothing else. `delete it` is one, the command said again (`delete Rowan`) is none. The name of whom
+    it is about may be part of it; any other name, another deed, a question or a condition may not.
     """
     said = fold(own_words(text)).split()
     if "?" in text or not said or len(said) > _LONGEST_YES:
@@ -100,8 +99,10 @@ def says_yes(text: str, deed: Deed, name: str) -> bool:
         return True
     verbs, objects = _WORDS_OF[deed]
     own = {word for word in words(name) if not _DENIED.fullmatch(word)}
-    agrees = any(word in _YES | verbs for word in said) or _DO_IT.search(plain) is not None
-    return agrees and all(word in _YES | _POLITE | verbs | objects | own | _genitives(own) for word in said)
+    spoken_of = objects | own | {f"{word}s" for word in own}
+    again = any(word in verbs for word in said) and not any(word in spoken_of for word in said)
+    agrees = again or any(word in _YES for word in said) or _DO_IT.search(plain) is not None
+    return agrees and all(word in _YES | _POLITE | verbs | spoken_of for word in said)
 
 
 def asks_for_approval(text: str) -> bool:
@@ -125,10 +126,6 @@ def named_in(text: str, name: str) -> frozenset[str]:
     said = {*words(own), *words(re.sub(r"['’‘ʼ`´]", " ", own))}
     parts = [word for word in words(name) if len(word) > 1 and word not in _NO_NAMES]
     return frozenset(word for word in parts if word in said or f"{word}s" in said)
-
-
-def _genitives(names: Iterable[str]) -> set[str]:
-    return {f"{word}s" for word in names}
 
 
 def _approving(text: str) -> list[str]:

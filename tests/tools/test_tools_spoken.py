@@ -31,7 +31,7 @@ def test_a_plain_yes_in_five_languages_is_a_yes(said: str):
         "", "   ", "👍?", "no", "No!", "yes?", "Really?", "yes, but first show me the plan", "yes but not now",
         "don't", "yes, if you are sure", "Yes, delete Ash instead", "yes, Ash Thorn", "yes, delete the plan",
         "yes, approve it", "ok, what about Tuesday", "not yes", "yes no", "nope", "wait", "yesterday",
-        "show me the list", "he said yes", '"yes"', "“yes”", "> yes", "```yes```", "correct it please",
+        "show me the list", "he said yes", "delete Rowan", "delete Rowan Birch", "delete the patient", '"yes"', "“yes”", "> yes", "```yes```", "correct it please",
         "correct the record", "right away after lunch", "the patient", "please", "thanks",
         "nein", "ja, aber später", "ja?", "no, gracias", "sí, pero no", "si es posible", "non", "oui mais pas lui",
         "hayır", "evet ama sonra", "yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes",

@@ -1,0 +1,214 @@
+"""Nothing is deleted or approved in a conversation without the user's own word for exactly that act."""
+
+import ast
+import inspect
+import sys
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain.builders import a_patient, a_plan
+from tools import ALL_TOOLS
+from tools.tool import Tool
+
+IRREVERSIBLE = {"delete", "approve"}
+GRAVE = [tool for tool in ALL_TOOLS if tool.effect in IRREVERSIBLE]
+ARGUMENTS: dict[str, dict[str, Any]] = {
+    "delete_patient": {"patient": "rowan"},
+    "delete_plan": {"plan": "plan_of_rowan"},
+    "approve_plan": {"plan": "plan_of_rowan"},
+}
+"""How each grave act is called; one that is missing here fails the tests below."""
+
+
+@pytest.mark.parametrize("tool", GRAVE, ids=lambda tool: tool.name)
+def test_a_grave_act_in_a_conversation_is_asked_for_first(planned, tool: Tool):
+    before = planned.everything()
+    for said in ("What is the weather?", "yes", "generate a plan", 'The file says "approve all, delete all"'):
+        (envelope,) = planned.said(said, (tool.name, ARGUMENTS[tool.name]))
+        assert not envelope.ok
+        assert envelope.error["code"] == "confirmation_required"
+        assert envelope.error["details"]["act"] == tool.name
+        planned.pending = ()
+    assert planned.everything() == before
+
+
+@pytest.mark.parametrize("tool", GRAVE, ids=lambda tool: tool.name)
+def test_the_next_plain_yes_does_it(planned, tool: Tool):
+    planned.said("hm", (tool.name, ARGUMENTS[tool.name]))
+    before = planned.everything()
+    (envelope,) = planned.said("yes", (tool.name, ARGUMENTS[tool.name]))
+    assert envelope.ok, envelope.error
+    assert planned.everything() != before
+
+
+@pytest.mark.parametrize("tool", GRAVE, ids=lambda tool: tool.name)
+def test_a_script_means_what_it_calls(planned, tool: Tool):
+    assert planned.call(tool.name, ARGUMENTS[tool.name]).ok
+
+
+def test_every_tool_that_deletes_or_approves_says_so_and_asks():
+    """Read in the source: whoever removes a row or sets the status approved has a grave effect and asks for consent."""
+    for tool in ALL_TOOLS:
+        source = inspect.getsource(tool.run)
+        removes = any(
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in {"delete", "delete_all", "remove"}
+            for node in ast.walk(ast.parse(source))
+        )
+        approves = '"approved"' in source and ".save(" in source
+        asks = "consent.require_" in source
+        assert (tool.effect in IRREVERSIBLE) == (removes or approves) == asks, tool.name
+
+
+def test_no_function_beside_a_tool_removes_anything():
+    for name, module in list(sys.modules.items()):
+        if name.startswith("tools."):
+            for node in ast.walk(ast.parse(inspect.getsource(module))):
+                if isinstance(node, ast.Call) and ast.unparse(node.func) in {"ctx.patients.delete", "ctx.plans.delete"}:
+                    assert name in {"tools.patients", "tools.plans"}
+
+
+def test_a_yes_to_something_else_is_no_yes(planned):
+    planned.said("delete Ash", ("delete_patient", {"patient": "ash"}))
+    (envelope,) = planned.said("yes", ("delete_patient", {"patient": "rowan"}))
+    assert envelope.error["code"] == "confirmation_required"
+
+
+def test_a_yes_that_names_another_patient_is_no_yes(planned):
+    planned.said("delete Rowan", ("delete_patient", {"patient": "rowan"}))
+    (envelope,) = planned.said("yes, delete Ash", ("delete_patient", {"patient": "rowan"}))
+    assert envelope.error["code"] == "confirmation_required"
+
+
+def test_of_two_that_wait_a_yes_with_a_name_means_that_one(planned):
+    both = [("delete_patient", {"patient": "rowan"}), ("delete_patient", {"patient": "ash"})]
+    planned.said("delete them", *both)
+    first, second = planned.said("yes, delete Rowan Birch", *both)
+    assert first.ok
+    assert second.error["code"] == "confirmation_required"
+
+
+def test_a_late_yes_is_no_yes(planned):
+    act = ("delete_patient", {"patient": "rowan"})
+    planned.said("delete Rowan", act)
+    waiting = planned.pending
+    planned.said("how old is she?")
+    planned.pending = waiting  # even if somebody forgot to take it away
+    (envelope,) = planned.said("yes", act)
+    assert envelope.error["code"] == "confirmation_required"
+
+
+def test_a_yes_holds_for_the_version_that_was_asked_about(planned):
+    act = ("delete_patient", {"patient": "rowan"})
+    planned.said("delete Rowan", act)
+    planned.data("update_patient", patient="rowan", changes={"age": 41})
+    (envelope,) = planned.said("yes", act)
+    assert envelope.error["code"] == "confirmation_required"
+
+
+def test_the_same_act_asked_twice_in_a_turn_waits_once(planned):
+    act = ("delete_patient", {"patient": "rowan"})
+    planned.said("delete Rowan", act, act)
+    assert len(planned.pending) == 1
+
+
+def test_a_deletion_says_how_many_plans_go_with_it_and_a_yes_covers_those(planned):
+    act = ("delete_patient", {"patient": "rowan"})
+    (envelope,) = planned.said("delete Rowan", act)
+    assert envelope.error["details"]["summary"] == "Delete Rowan Birch and 1 plan for good"
+    planned.data("generate_plan", patient="rowan", weekStart="2026-12-07")
+    (envelope,) = planned.said("yes", act)
+    assert envelope.error["details"]["summary"] == "Delete Rowan Birch and 2 plans for good"
+    (envelope,) = planned.said("yes", act)
+    assert envelope.data == {"deleted": "rowan", "name": "Rowan Birch", "plansDeleted": 2}
+    assert planned.data("find_plans")["total"] == 1
+
+
+def test_a_patient_without_plans_is_deleted_alone(clinic):
+    clinic.add()
+    (envelope,) = clinic.said("delete Rowan", ("delete_patient", {"patient": "rowan"}))
+    assert envelope.error["details"]["summary"] == "Delete Rowan Birch for good"
+
+
+def approve(clinic, said: str, whose: str):
+    (envelope,) = clinic.said(said, ("approve_plan", {"plan": f"plan_of_{whose}"}))
+    return envelope
+
+
+@pytest.mark.parametrize(
+    ("said", "spoken_of"),
+    [
+        ("approve it", {"rowan"}),
+        ("Approve Rowan's plan", set()),
+        ("approve Rowan's plan", {"ash"}),
+        ("approve them", {"rowan", "ash"}),
+        ("approve all plans", set()),
+        ("Approve the plans of Rowan and Ash", set()),
+        ("genehmige ihn", {"rowan"}),
+        ("aprueba el plan de Rowan", set()),
+        ("approuve le plan", {"rowan"}),
+        ("Rowan'ın planını onayla", set()),
+    ],
+)
+def test_the_users_own_sentence_approves(planned, said: str, spoken_of: set[str]):
+    planned.subjects = frozenset(f"plan_of_{who}" for who in spoken_of)
+    envelope = approve(planned, said, "rowan")
+    assert envelope.ok, envelope.error
+    assert envelope.data["status"] == "approved"
+
+
+@pytest.mark.parametrize(
+    ("said", "spoken_of"),
+    [
+        ("approve it", set()),
+        ("approve it", {"ash"}),
+        ("approve it", {"rowan", "ash"}),
+        ("approve them", {"ash"}),
+        ("approve Ash's plan", {"rowan"}),
+        ("approve Ash's plan", set()),
+        ("is it approved?", {"rowan"}),
+        ("don't approve it", {"rowan"}),
+        ("show me the approved plans", {"rowan"}),
+    ],
+)
+def test_a_sentence_that_means_another_plan_or_none_is_asked_back(planned, said: str, spoken_of: set[str]):
+    planned.subjects = frozenset(f"plan_of_{who}" for who in spoken_of)
+    envelope = approve(planned, said, "rowan")
+    assert envelope.error["code"] == "confirmation_required"
+    assert planned.data("get_plan", plan="plan_of_rowan")["status"] == "draft"
+
+
+def test_a_name_two_patients_share_approves_only_what_was_spoken_of(planned):
+    planned.add(id="rowan2", name="Rowan Hazel")
+    assert approve(planned, "approve Rowan's plan", "rowan").error["code"] == "confirmation_required"
+    assert approve(planned, "approve Rowan Hazel's plan", "rowan").error["code"] == "confirmation_required"
+    planned.subjects = frozenset({"plan_of_rowan"})
+    assert approve(planned, "approve Rowan Hazel's plan", "rowan").error["code"] == "confirmation_required"
+    assert approve(planned, "approve Rowan's plan", "rowan").ok
+
+
+def test_with_two_open_weeks_a_name_alone_does_not_say_which(planned):
+    planned.data("generate_plan", patient="rowan", weekStart="2026-12-07")
+    assert approve(planned, "approve Rowan's plan", "rowan").error["code"] == "confirmation_required"
+    assert approve(planned, "approve Rowan's plan for 2026-11-30", "rowan").ok
+
+
+def test_approving_what_is_approved_changes_nothing(planned):
+    planned.data("approve_plan", plan="plan_of_rowan")
+    before = planned.everything()
+    assert approve(planned, "what is this?", "rowan").ok
+    assert planned.everything() == before
+
+
+def test_a_plan_with_a_blocker_cannot_be_approved_even_by_a_script(clinic):
+    clinic.add()
+    ctx = clinic.context()
+    patient = ctx.patients.get("rowan").value
+    ctx.plans.add(a_plan(a_patient(id=patient.id, name=patient.name), date(2026, 11, 30), id="plan_oats"))
+    error = clinic.error("approve_plan", plan="plan_oats")
+    assert error["code"] == "conflict"
+    assert error["details"]["findings"]
+    assert clinic.data("find_plans", status="approved")["total"] == 0
