@@ -1,6 +1,7 @@
 """Validates a week: weighs it anew, holds it to its own words, and evaluates every rule that is in force."""
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from catalogue import recognise
 from catalogue.loader import Catalogue
@@ -100,6 +101,8 @@ def _evaluate(  # noqa: C901, PLR0911, PLR0912 - one arm for each kind of check,
             return _judge_understood(rule, understood, profile)
         case Refuse() | Advice():
             return (finding(rule, rule.message),)
+        case strange:  # pragma: no cover - mypy proves that no kind is missing above
+            assert_never(strange)
 
 
 def _judge_understood(rule: Rule, check: Understood, profile: Profile) -> Iterator[Finding]:
