@@ -1,21 +1,30 @@
 """One process: REST and its documentation first, the chat page at / behind them. Start-up and shut-down are ours."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
 
 import uvicorn
 from fastapi import FastAPI, Request
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import JSONResponse
 from fastapi_offline import FastAPIOffline
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from app.headers import ClosedPages
 from app.house import House
 from app.rest import problem, rest_router
 from app.settings import Settings
 from domain.errors import Internal
 
 _log = logging.getLogger("wavy.server")
+_LOOPBACK = ("127.0.0.1", "localhost")
+_THREADS = 32
+"""Tools at work at once. One that takes too long is left to finish and keeps its thread; asyncio's own number (cores
+and four more) would be used up by a handful of those, and the page would stand still."""
 
 
 def build_app(house: House) -> FastAPI:
@@ -32,6 +41,7 @@ def build_rest(house: House) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_THREADS, thread_name_prefix="tool"))
         yield
         await house.close()
 
@@ -41,8 +51,16 @@ def build_rest(house: House) -> FastAPI:
         app.add_middleware(
             CORSMiddleware, allow_origins=house.settings.cors_origins, allow_methods=["*"], allow_headers=["*"]
         )
+    app.add_middleware(ClosedPages)
     app.add_exception_handler(Exception, _fault)
     return app
+
+
+def close_to_strangers(app: FastAPI, host: str, settings: Settings) -> None:
+    """On a laptop without a login, a site of somebody else must not reach us by a name of its own that leads here."""
+    if host in _LOOPBACK:
+        named = [name for origin in settings.cors_origins if (name := urlsplit(origin).hostname)]
+        app.add_middleware(TrustedHostMiddleware, allowed_hosts=[*_LOOPBACK, *named])
 
 
 async def _fault(_: Request, fault: Exception) -> JSONResponse:
@@ -54,8 +72,10 @@ async def _fault(_: Request, fault: Exception) -> JSONResponse:
 def serve_forever(settings: Settings, host: str, port: int) -> None:
     """Open the house and serve until told to stop."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("chainlit").setLevel(logging.ERROR)  # it warns of every page load that the page is in English
     house = House.open(settings)
     app = build_app(house)
+    close_to_strangers(app, host, settings)
     keyless = " (no OPENAI_API_KEY: no network needed)" if house.model.name == "embedded" else ""
     shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host  # noqa: S104 - compared, not bound
     print(f"WAVY answers with {house.model.name}{keyless}. Open http://{shown}:{port}", flush=True)  # noqa: T201

@@ -1,4 +1,4 @@
-"""What happens on the page: a welcome, an answer to each sentence with its steps, buttons that say a sentence.
+"""What happens on the page: a welcome, an answer to each sentence, files of patients, buttons that say a sentence.
 
 Every handler ends in a sentence, whatever happened; what a button does, the same sentence typed does too.
 """
@@ -6,50 +6,55 @@ Every handler ends in a sentence, whatever happened; what a button does, the sam
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import chainlit as cl
 
-from agent.loop import ToolFinished, ToolStarted, TurnEnded
-from agent.model import TextDelta
-from app.chat.words import LABELS, step_summary, welcome
+from app.chat.answer import Answer, saying
+from app.chat.words import demo_loaded, fault, openings, welcome
 from app.house import LOCAL, House, new_id
 from app.talk import Talk
-from app.views import view_of
-from tools.envelope import Envelope
+from app.views import failure, imported
 
 _log = logging.getLogger("wavy.chat")
-_TALK = "talk"
+_PAGE = "page"
 
 Handler = Callable[..., Awaitable[None]]
+
+
+@dataclass
+class Page:
+    """What one open tab has: its conversation, one turn at a time, and the buttons that still mean something."""
+
+    talk: Talk
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    offered: list[cl.Action] = field(default_factory=list)
 
 
 def register(house: House) -> None:
     """Bind the handlers to the house."""
     desk = Desk(house)
-    cl.on_chat_start(_safely(desk.welcome))
-    cl.on_message(_safely(desk.hear))
-    cl.action_callback("say")(_safely(desk.say))
-    cl.action_callback("load_demo")(_safely(desk.load_demo))
+    cl.on_chat_start(safely(desk.welcome))
+    cl.on_message(safely(desk.hear))
+    cl.action_callback("say")(safely(desk.say))
+    cl.action_callback("load_demo")(safely(desk.load_demo))
 
 
-def _safely(handler: Handler) -> Handler:
+def safely(handler: Handler) -> Handler:
     """No fault leaves the user without a sentence, and no fault's text reaches them."""
 
     @wraps(handler)
-    async def guarded(*args: Any) -> None:
+    async def guarded(*args: Any, **named: Any) -> None:
         try:
-            await handler(*args)
-        except asyncio.CancelledError:
-            raise
-        except Exception as fault:  # noqa: BLE001 - the door of the page: no fault may leave the user without a word
+            await handler(*args, **named)
+        except Exception as unforeseen:  # noqa: BLE001 - the door of the page: no fault may leave the user without a word
             incident = new_id("incident")
-            _log.error("incident %s: %s", incident, type(fault).__name__, exc_info=fault)
-            await cl.Message(
-                content=f"Something went wrong on our side ({incident}). What was done before stands; please try again."
-            ).send()
+            _log.error("incident %s: %s", incident, type(unforeseen).__name__, exc_info=unforeseen)
+            await cl.ErrorMessage(content=fault(incident)).send()
 
     return guarded
 
@@ -62,100 +67,86 @@ class Desk:
 
     async def welcome(self) -> None:
         """Who answers, what to say, and the demo clinic while there is nobody."""
-        cl.user_session.set(_TALK, Talk(self._house, LOCAL))
         found = await asyncio.to_thread(self._house.call, "find_patients", {})
-        patients = (found.data or {}).get("patients", [])
-        if patients:
-            first = patients[0]["name"]
-            actions = [
-                _saying("Who are my patients?", "who are my patients?"),
-                _saying(f"Next week for {first}", f"generate next week for {first}"),
-                _saying("Next week for everybody", "generate next week for everyone"),
-                _saying("What do we need to buy?", "what do we need to buy for next week?"),
-            ]
-        else:
-            actions = [cl.Action(name="load_demo", payload={}, label="Load the demo clinic", icon="users")]
-        await cl.Message(content=welcome(self._house.model.name, len(patients)), actions=actions).send()
+        if found.data is None:
+            await cl.ErrorMessage(content=failure(found.error or {})).send()
+            return
+        names = [str(patient["name"]) for patient in found.data["patients"]]
+        actions = [saying(label, sentence) for label, sentence in openings(names[0])] if names else [_demo()]
+        page = self._page()
+        page.offered = actions
+        total = int(found.data["total"])
+        await cl.Message(content=welcome(self._house.model.name, total, *names[:1]), actions=actions).send()
 
     async def hear(self, message: cl.Message) -> None:
-        """A sentence of the user, or a file of patients."""
-        files = [Path(e.path) for e in message.elements if e.path]
-        if files:
-            await self._import(files[0], next(e.name for e in message.elements if e.path))
+        """A sentence of the user, or a file of patients, or both."""
+        for file in message.elements:
+            if file.path:
+                await self._import(Path(file.path), file.name)
         if message.content.strip():
             await self._answer(message.content)
 
     async def say(self, action: cl.Action) -> None:
-        """A button that stands for a sentence."""
-        sentence = str(action.payload["text"])
-        await cl.Message(content=sentence, type="user_message").send()
-        await self._answer(sentence)
+        """A button that stands for a sentence: from here on like a typed one, the stop button included."""
+        turn = safely(self._say)(str(action.payload["text"]))
+        cl.context.session.current_task = asyncio.ensure_future(turn)
 
     async def load_demo(self, action: cl.Action) -> None:
         """The demo clinic in one click."""
         await action.remove()
         envelope = await asyncio.to_thread(self._house.call, "load_demo_clinic", {})
-        await self._show("load_demo_clinic", envelope)
-        if envelope.ok and envelope.data is not None:
-            name = envelope.data["patients"][0]["name"]
-            sentence = f"generate next week for {name}"
-            await cl.Message(
-                content=f"{envelope.data['total']} invented patients are here. Try: **{sentence}**",
-                actions=[_saying(f"Next week for {name}", sentence)],
-            ).send()
+        if envelope.data is None:
+            await cl.Message(content=failure(envelope.error or {})).send()
+            return
+        names = [patient["name"] for patient in envelope.data["patients"]]
+        page = self._page()
+        page.offered = [saying(label, sentence) for label, sentence in openings(names[0])]
+        await cl.Message(content=demo_loaded(len(names), names[0]), actions=page.offered).send()
+
+    def _page(self) -> Page:
+        page: Page | None = cl.user_session.get(_PAGE)
+        if page is None:
+            page = Page(Talk(self._house, LOCAL))
+            cl.user_session.set(_PAGE, page)
+        return page
 
     async def _import(self, path: Path, name: str) -> None:
         try:
             content = await asyncio.to_thread(path.read_text, encoding="utf-8-sig")
         except UnicodeDecodeError:
-            await cl.Message(content=f"{name} is not UTF-8 text; nothing was imported.").send()
+            await cl.Message(content=f"{name} is not UTF-8 text; nothing was imported. Save it as UTF-8.").send()
             return
         kind = {".json": "json", ".csv": "csv"}.get(Path(name).suffix.lower())
-        await self._show(
-            "import_patients",
-            await asyncio.to_thread(self._house.call, "import_patients", {"content": content, "format": kind}),
-        )
+        arguments = {"content": content, "format": kind}
+        envelope = await asyncio.to_thread(self._house.call, "import_patients", arguments)
+        said = failure(envelope.error or {}) if envelope.data is None else imported(envelope.data)
+        await cl.Message(content=said).send()
 
-    async def _show(self, tool: str, envelope: Envelope) -> None:
-        if envelope.ok and envelope.data is not None:
-            await cl.Message(content=view_of(tool, envelope.data) or "Done.").send()
-        else:
-            error = envelope.error or {}
-            await cl.Message(content=f"{error['message']} {error['hint']}".strip()).send()
+    async def _say(self, sentence: str) -> None:
+        """Show the sentence as the user's and answer it, with the marks the page needs to know that a turn runs."""
+        await cl.context.emitter.task_start()
+        try:
+            said = await cl.Message(content=sentence, type="user_message").send()
+            async with cl.Step(name="on_message", type="run", parent_id=said.id):
+                await self._answer(sentence)
+        finally:
+            await cl.context.emitter.task_end()
 
     async def _answer(self, sentence: str) -> None:
-        """Steps as tools run, their tables as they come, the answer as it is spoken, buttons for a yes at its end."""
-        talk: Talk = cl.user_session.get(_TALK)
-        answer = cl.Message(content="")
-        step: cl.Step | None = None
-        waiting = False
-        try:
-            async for event in talk.turn(sentence):
-                match event:
-                    case ToolStarted(name=name, arguments=arguments):
-                        step = cl.Step(name=LABELS.get(name, name), type="tool", show_input="json")
-                        step.input = arguments
-                        await step.send()
-                    case ToolFinished(name=name, envelope=envelope) if step is not None:
-                        step.output = step_summary(envelope)
-                        step.is_error = not envelope.ok
-                        await step.update()
-                        waiting = waiting or (envelope.error or {}).get("code") == "confirmation_required"
-                        table = view_of(name, envelope.data) if envelope.data is not None else None
-                        if table is not None:
-                            await answer.send()
-                            await cl.Message(content=table).send()
-                            answer = cl.Message(content="")
-                    case TextDelta(text=text):
-                        await answer.stream_token(text)
-                    case TurnEnded():
-                        if waiting:
-                            answer.actions = [_saying("Yes", "yes"), _saying("No, leave it", "no, leave it")]
-                        await answer.send()
-        except asyncio.CancelledError:
-            await answer.send()
-            raise
+        page = self._page()
+        async with page.turn:
+            for button in page.offered:
+                await button.remove()
+            answer = Answer()
+            try:
+                async with aclosing(page.talk.turn(sentence)) as events:
+                    async for event in events:
+                        await answer.show(event)
+            except BaseException:  # stopped or failed: what was said so far stays on the page
+                await answer.break_off()
+                raise
+            page.offered = answer.offered
 
 
-def _saying(label: str, sentence: str) -> cl.Action:
-    return cl.Action(name="say", payload={"text": sentence}, label=label)
+def _demo() -> cl.Action:
+    return cl.Action(name="load_demo", payload={}, label="Load the demo clinic", icon="users")

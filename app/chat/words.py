@@ -1,8 +1,11 @@
-"""What the page says around the answers: the welcome, the names of steps. Plain words, no logic."""
+"""What the page says around the answers: the welcome, the names of steps and buttons. Plain words, no logic."""
 
+from collections.abc import Mapping
+
+from app.markdown import counted, long_date
 from tools.envelope import Envelope
 
-LABELS = {
+LABELS: Mapping[str, str] = {
     "create_patient": "Adding the patient",
     "get_patient": "Reading the record",
     "find_patients": "Looking for patients",
@@ -23,10 +26,41 @@ LABELS = {
     "find_recipes": "Searching recipes",
     "lookup_food": "Looking up the food",
 }
-"""A step's name on the page, per tool; a tool that is not here goes by its own name."""
+"""A step's name on the page, per tool."""
+
+_NOT_FAILED: Mapping[str | None, str] = {
+    None: "done",
+    "ambiguous": "which one?",
+    "confirmation_required": "waits for your yes",
+    "infeasible": "no plan meets every rule",
+}
+
+NEXT: Mapping[str, tuple[str, ...]] = {
+    "generate_plan": ("What do we need to buy for it?",),
+    "get_plan": ("What do we need to buy for it?",),
+    "generate_plans": ("What do we need to buy for all of them?",),
+}
+"""Sentences offered as buttons after a tool has done its work."""
+
+CONFIRM = (("Yes", "yes"), ("No, leave it", "no, leave it"))
+"""Buttons for an act that waits for the user's own word."""
 
 
-def welcome(model: str, patients: int) -> str:
+def label_of(tool: str) -> str:
+    """The step's name; a tool without one goes by its own, as words."""
+    return LABELS.get(tool, tool.replace("_", " ").capitalize())
+
+
+def openings(name: str) -> tuple[tuple[str, str], ...]:
+    """Buttons for a beginning: label and sentence."""
+    return (
+        (f"Next week for {name}", f"generate next week for {name}"),
+        ("Who are my patients?", "who are my patients?"),
+        ("Next week for everybody", "generate next week for everyone"),
+    )
+
+
+def welcome(model: str, patients: int, name: str = "…") -> str:
     """The first message: who answers, who is here, what to say."""
     who = (
         "The **embedded assistant** answers: it runs on this machine, needs no key and no network, and understands "
@@ -35,28 +69,46 @@ def welcome(model: str, patients: int) -> str:
         else f"**{model}** answers."
     )
     there = (
-        f"There are **{patients} patients**."
+        f"In your clinic: **{counted(patients, 'patient')}**."
         if patients
         else "There is nobody here yet: load the demo clinic, drop a JSON or CSV file of patients, or tell me of one."
     )
     return (
         f"### Welcome to WAVY\n{who} {there}\n\n"
         "Say for example:\n"
-        "- *generate next week for …*\n- *what do we need to buy for it?*\n- *why no peanuts on Tuesday?*\n"
-        "- *add an allergy to sesame for …*"
+        f"- *generate next week for {name}*\n- *what do we need to buy for it?*\n- *why no peanuts on Tuesday?*\n"
+        f"- *add an allergy to sesame for {name}*"
     )
 
 
-def step_summary(envelope: Envelope) -> str:
-    """One line under a step: what came of it."""
-    if not envelope.ok:
-        return str((envelope.error or {}).get("message", ""))
+def demo_loaded(patients: int, name: str) -> str:
+    """After the one click: who is here now, and what to try."""
+    return (
+        f"✅ **{counted(patients, 'patient')}** are here now, all invented: with allergies, diabetes, kidney disease, "
+        f"pregnancy and more.\n\nTry *generate next week for {name}*."
+    )
+
+
+def fault(incident: str) -> str:
+    """What a user reads when we failed."""
+    return f"Something went wrong on our side ({incident}). What was done before stands; please try again."
+
+
+def failed(envelope: Envelope) -> bool:
+    """Did a tool fail? A question to the user is no failure."""
+    return (envelope.error or {}).get("code") not in _NOT_FAILED
+
+
+def outcome(envelope: Envelope) -> str:
+    """What came of a step, in a few words beside its name."""
+    error = envelope.error
+    if error is not None:
+        return _NOT_FAILED.get(error["code"], str(error["message"]))
     data = envelope.data or {}
     if "verdict" in data:
-        good = "valid" if data["verdict"]["valid"] else "not valid"
-        return (
-            f"{data['patientName']}, week of {data['weekStart']}: {good}, {len(data['verdict']['findings'])} findings"
-        )
-    if "total" in data:
-        return f"{data['total']} found"
-    return "done"
+        findings = len(data["verdict"]["findings"])
+        said = f"{'valid' if data['verdict']['valid'] else 'not valid'}, {counted(findings, 'finding')}"
+        return f"{data['patientName']}, {long_date(data['weekStart'])}: {said}"
+    if "failed" in data:
+        return f"{counted(len(data['plans']), 'plan')}, {len(data['failed'])} without one"
+    return f"{data['total']} found" if "total" in data else "done"

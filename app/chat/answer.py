@@ -1,0 +1,93 @@
+"""One turn as the page shows it: steps while tools run, their results as they come, the answer as it is spoken.
+
+Knows the events of a turn and the page; no tool, no model and no store.
+"""
+
+from datetime import UTC, datetime
+
+import chainlit as cl
+
+from agent.loop import ToolFinished, ToolStarted, TurnEnded, TurnEvent
+from agent.model import TextDelta
+from app.chat.words import CONFIRM, NEXT, failed, label_of, outcome
+from app.plan_views import refusal
+from app.views import view_of
+from tools.envelope import Envelope
+
+
+class Answer:
+    """Begun empty, fed with the events of one turn; `offered` are the buttons at its end."""
+
+    def __init__(self) -> None:
+        self.offered: list[cl.Action] = []
+        self._text = cl.Message(content="")
+        self._step: cl.Step | None = None
+        self._question = ""
+        self._next: tuple[str, ...] = ()
+
+    async def show(self, event: TurnEvent) -> None:
+        """Put one event on the page."""
+        match event:
+            case TextDelta(text=text):
+                await self._text.stream_token(text if self._text.content else text.lstrip("\n"))
+            case ToolStarted(name=name, arguments=arguments):
+                await self._close_text()
+                await self._begin_step(label_of(name), arguments)
+            case ToolFinished(name=name, envelope=envelope):
+                await self._end_step(outcome(envelope), failed=failed(envelope))
+                await self._show_result(name, envelope)
+            case TurnEnded():
+                await self._end()
+
+    async def break_off(self) -> None:
+        """The turn was stopped: what is there stays there."""
+        await self._end_step("stopped, its end was not seen", failed=True)
+        await self._close_text()
+
+    async def _show_result(self, tool: str, envelope: Envelope) -> None:
+        error = envelope.error or {}
+        if error.get("code") == "confirmation_required":
+            self._question = str(error["message"])
+        self._next = NEXT.get(tool, ()) if envelope.ok else ()
+        view = refusal(error) if envelope.data is None else view_of(tool, envelope.data)
+        if view is not None:
+            await cl.Message(content=view).send()
+
+    async def _end(self) -> None:
+        if self._question:
+            self.offered = [saying(label, sentence) for label, sentence in CONFIRM]
+            self._text.content = self._text.content or self._question
+        else:
+            self.offered = [saying(sentence, sentence) for sentence in self._next]
+        self._text.actions = self.offered
+        await self._text.send()
+
+    async def _close_text(self) -> None:
+        if self._text.content.strip():
+            await self._text.send()
+            self._text = cl.Message(content="")
+
+    async def _begin_step(self, label: str, arguments: str) -> None:
+        run = cl.context.current_run
+        self._step = cl.Step(name=label, type="tool", icon="wrench", parent_id=run.id if run else None)
+        self._step.input = arguments
+        self._step.start = _now()
+        await self._step.send()
+
+    async def _end_step(self, came_of_it: str, *, failed: bool) -> None:
+        if self._step is not None:
+            self._step.name += f" – {came_of_it}"
+            self._step.is_error = failed
+            self._step.end = _now()
+            await self._step.update()
+            self._step = None
+
+
+def saying(label: str, sentence: str) -> cl.Action:
+    """A button that stands for a sentence."""
+    return cl.Action(name="say", payload={"text": sentence}, label=label)
+
+
+def _now() -> str:
+    """The moment as the page expects it."""
+    return datetime.now(UTC).isoformat().replace("+00:00", "Z")
