@@ -31,8 +31,9 @@ def uneven(even: Even, amounts: Ints, others: Ints) -> Ints:
     days = len(others) + 1
     week = amounts + others.sum()
     allowed = np.maximum(even.units * days, week * even.percent // 100)
-    beyond = np.maximum(np.abs(amounts * days - week) - allowed, 0)
-    for other in others.tolist():
-        beyond += np.maximum(np.abs(other * days - week) - allowed, 0)
+    off = np.abs(
+        np.concatenate([amounts[None, :], np.broadcast_to(others[:, None], (len(others), len(amounts)))]) * days - week
+    )
+    beyond = np.maximum(off - allowed, 0).sum(axis=0)
     cost: Ints = beyond * GRAIN // np.maximum(week, 1) * (HARD if even.hard else _WISHED)
     return cost

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from catalogue.loader import Catalogue
-from domain.calendar import WEEK_DAYS, days_of_week
+from domain.calendar import days_of_week
 from domain.nutrition import NUTRIENTS, PARTS
 from domain.patient import PatientFields
 from domain.plan import DailyMeals
@@ -15,8 +15,9 @@ from domain.profile import Profile
 from domain.recipe import SLOTS, Slot
 from domain.rule import RuleId, Steady
 from engine.assemble import Menu, Serving, inputs_digest, serve, settle
+from engine.plan.board import Board
 from engine.plan.compile import MAIN_MEALS, Requirements, compile_rules
-from engine.plan.compose import Board, Draft, compose
+from engine.plan.compose import Draft, compose
 from engine.plan.evenness import Even
 from engine.plan.infeasible import Infeasibility, Stage, candidates, contradiction, explain, minimal, report
 from engine.plan.lines import ENERGY
@@ -150,22 +151,24 @@ def board_of(requirements: Requirements, seed: int, snacks: int, caps: Mapping[S
     """Everything a search needs for days with so many snacks; None where an occasion has no serving that fits."""
     shelf = requirements.shelf
     measures = measure(requirements, snacks)
-    energy = shelf.amounts[:, ENERGY] * GRAIN // (requirements.patient.calorie_target * PARTS)
-    shortlists = shortlist(shelf, measures, energy, seed, [caps[slot] for slot in measures.occasions])
-    if not all(len(chosen) for chosen in shortlists):
+    servings = tuple(np.flatnonzero(fits) for fits in measures.fits)
+    if not all(len(fitting) for fitting in servings):
         return None
-    in_play = np.unique(np.concatenate([shelf.recipe_of[chosen] for chosen in shortlists]))
+    energy = shelf.amounts[:, ENERGY] * GRAIN // (requirements.patient.calorie_target * PARTS)
+    luck = draw(seed, shelf.recipe_of)
+
     repeats = [(check.week, check.gap, hard) for _, check, hard in requirements.repeats]
     return Board(
         shelf=shelf,
         measures=measures,
-        shortlists=shortlists,
-        recipes=tuple(np.searchsorted(in_play, shelf.recipe_of[chosen]) for chosen in shortlists),
-        own=tuple(
-            measures.own[k][chosen] + draw(seed, 0, shelf.recipe_of[chosen]) % _TASTE
-            for k, chosen in enumerate(shortlists)
+        servings=servings,
+        recipes=tuple(shelf.recipe_of[fitting] for fitting in servings),
+        own=tuple(measures.own[k][fitting] + luck[fitting] % _TASTE for k, fitting in enumerate(servings)),
+        shortlists=tuple(
+            shortlist(shelf, measures, k, fitting, energy, luck, caps[measures.occasions[k]])
+            for k, fitting in enumerate(servings)
         ),
-        variety=variety(shelf, in_play, repeats, WEEK_DAYS),
+        variety=variety(shelf, repeats),
         evens=tuple(even for _, steady, hard in requirements.steady for even in _evens(steady, hard, measures, shelf)),
     )
 
@@ -174,7 +177,7 @@ def choices_of(draft: Draft) -> tuple[tuple[tuple[Slot, Serving], ...], ...]:
     """The draft in words: per day the servings in the order of its meals."""
     board, shelf = draft.board, draft.board.shelf
     return tuple(
-        tuple((slot, shelf.serving(int(board.shortlists[k][day[k]]))) for k, slot in enumerate(board.occasions))
+        tuple((slot, shelf.serving(int(board.servings[k][day[k]]))) for k, slot in enumerate(board.occasions))
         for day in draft.picks.tolist()
     )
 

@@ -19,7 +19,7 @@ from engine.plan.shelf import Flags, Ints, Shelf
 GRAIN = 100_000
 HARD = 10**9
 """What a grain beyond a hard bound costs: more than every wish together."""
-_PRESCRIBED, _WISHED, _SPLIT = 20, 2, 1
+PRESCRIBED, _WISHED, _SPLIT = 20, 2, 1
 """Points per grain: the prescription itself, other soft bounds, the split of a day into meals."""
 _QUOTA, _DAILY_QUOTA = 30_000, 10_000
 """Points for half a meal (`_MEAL`) beyond a quota of a week or of a day."""
@@ -27,7 +27,8 @@ _AVOIDED = 60_000
 """Points for a serving that a soft exclusion or a dislike is against."""
 _UNKNOWN = 2_000
 """Points for a serving whose amount of a softly bounded nutrient is not known."""
-_FAR = 2**48
+_FAR, _OPEN = 2**48, 2**62
+"""No sum of grains and no sum of parts comes near these."""
 _MEAL = 2
 """Meals are counted twice, so that the middle of a quota is whole."""
 
@@ -185,13 +186,13 @@ def weight_of(line: Line) -> int:
         return HARD
     if line.share is not None:
         return _SPLIT
-    return _PRESCRIBED if line.per == "percent_target" else _WISHED
+    return PRESCRIBED if line.per == "percent_target" else _WISHED
 
 
 def _known(lines: Sequence[Line], shelf: Shelf) -> Flags:
     """The servings of which every nutrient with a hard bound is known: an unknown is never a pass."""
     bounded = sorted({i for line in lines if line.hard for i in line.touches})
-    known: Flags = ~shelf.unknown[:, bounded].any(axis=1)
+    known: Flags = ~np.logical_or.reduce(shelf.unknown[:, bounded], axis=1)
     return known
 
 
@@ -200,9 +201,8 @@ def _meal_fits(lines: Sequence[Line], slot: Slot, shelf: Shelf) -> Flags:
     for line in lines:
         if line.hard and (not line.slots or slot in line.slots):
             brought = shelf.amounts @ np.array(line.coefs, dtype=np.int64)
-            fits &= (brought >= (line.lo if line.lo is not None else -(2**62))) & (
-                brought <= (line.hi if line.hi is not None else 2**62)
-            )
+            lo, hi = (-_OPEN if line.lo is None else line.lo), (_OPEN if line.hi is None else line.hi)
+            np.logical_and(fits, (lo <= brought) & (brought <= hi), out=fits)
     return fits
 
 

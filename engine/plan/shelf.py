@@ -52,7 +52,7 @@ class Shelf:
         """The foods that carry any of the facts or are listed."""
         hit = np.zeros(len(self.foods), dtype=np.bool_)
         for fact in facts:
-            hit |= self.facts.get(fact, _NONE)
+            np.logical_or(hit, self.facts.get(fact, _NONE), out=hit)
         hit[[self.food_at[food] for food in foods if food in self.food_at]] = True
         return hit
 
@@ -60,14 +60,14 @@ class Shelf:
         """The foods that contain any of the allergens, or may contain one where that is refused too."""
         hit = np.zeros(len(self.foods), dtype=np.bool_)
         for allergen in allergens:
-            hit |= self.contains.get(allergen, _NONE)
+            np.logical_or(hit, self.contains.get(allergen, _NONE), out=hit)
             if rejects_may:
-                hit |= self.may_contain.get(allergen, _NONE)
+                np.logical_or(hit, self.may_contain.get(allergen, _NONE), out=hit)
         return hit
 
     def recipes_with(self, foods: Flags) -> Flags:
         """The recipes made with any of the foods."""
-        hit: Flags = self.holds[:, foods].any(axis=1)
+        hit: Flags = np.logical_or.reduce(self.holds[:, foods], axis=1)
         return hit
 
     def serving(self, option: int) -> Serving:

@@ -1,9 +1,6 @@
-"""Which servings a search looks at: for every occasion the ones that suit the day's share best, in a bounded number.
-
-What the bound keeps out is drawn differently for every patient and week, so that weeks differ. Knows no days.
+"""Which servings are tried in combination: for every occasion the ones that suit the day's share best, in a bounded
+number. What the bound keeps out differs for every patient and week, so that weeks differ. Knows no days.
 """
-
-from collections.abc import Sequence
 
 import numpy as np
 
@@ -17,62 +14,46 @@ _SERVINGS_A_RECIPE = 3
 _STEEP = 20
 """Points per grain when a serving, scaled up to a whole day, would break a hard bound."""
 _OFF_SHARE = 40
-_TASTE = 1_500
-"""Points the draw can add, about what one serving in two differs by anyway."""
-_MULTIPLIER, _INCREMENT, _MODULUS = 6_364_136_223_846_793_005, 1_442_695_040_888_963_407, 2**64
+_LUCK = 15_000
+"""Points the draw can add to a serving's misfit."""
 
 
-def shortlist(shelf: Shelf, measures: Measures, energy: Ints, seed: int, caps: Sequence[int]) -> tuple[Ints, ...]:
-    """For each occasion the chosen servings (shelf indexes, ascending), at most `caps[k]` of them.
+def shortlist(
+    shelf: Shelf, measures: Measures, occasion: int, servings: Ints, energy: Ints, luck: Ints, cap: int
+) -> Ints:
+    """Positions of the chosen ones among the `servings` (shelf indexes) of an occasion, ascending, at most `cap`.
 
-    `energy[o]` is the serving's energy in grains of the day's target. Empty where nothing fits.
+    `energy[o]` is a serving's energy in grains of the day's target; `luck[o]` comes from `draw`.
     """
-    chosen = []
-    for k, slot in enumerate(measures.occasions):
-        fitting = np.flatnonzero(measures.fits[k])
-        score = _misfit(measures, k, slot, fitting, energy) + draw(seed, k, shelf.recipe_of[fitting]) % _TASTE * 10
-        best = _best_servings(fitting, score, shelf)
-        order = np.lexsort((fitting[best], score[best]))[: caps[k]]
-        chosen.append(np.sort(fitting[best][order]))
-    return tuple(chosen)
+    score = _misfit(measures, occasion, servings, energy) + luck[servings] % _LUCK
+    by_recipe = np.lexsort((score, shelf.recipe_of[servings]))
+    recipe = shelf.recipe_of[servings][by_recipe]
+    rank = np.arange(len(recipe)) - np.searchsorted(recipe, recipe, side="left")
+    best = by_recipe[rank < _SERVINGS_A_RECIPE]
+    order = np.lexsort((best, score[best]))[:cap]
+    chosen: Ints = np.sort(best[order])
+    return chosen
 
 
-def draw(seed: int, salt: int, keys: Ints) -> Ints:
-    """A number from 0 to 2³¹ for every key, the same everywhere: plain modular arithmetic, no generator's state."""
-    drawn = []
-    for key in keys.tolist():
-        x = (seed ^ (salt * 0x9E3779B97F4A7C15) ^ (key + 1) * 0xD1B54A32D192ED03) % _MODULUS
+def draw(seed: int, keys: Ints) -> Ints:
+    """A number below 2³¹ for every key, the same everywhere: modular arithmetic, no generator's state."""
+    with np.errstate(over="ignore"):
+        x = np.uint64(seed) ^ (keys.astype(np.uint64) + np.uint64(1)) * np.uint64(0xD1B54A32D192ED03)
         for _ in range(2):
-            x = (x * _MULTIPLIER + _INCREMENT) % _MODULUS
-            x ^= x >> 29
-        drawn.append(x >> 33)
-    return np.array(drawn, dtype=np.int64)
+            x = x * np.uint64(6_364_136_223_846_793_005) + np.uint64(1_442_695_040_888_963_407)
+            x ^= x >> np.uint64(29)
+    drawn: Ints = (x >> np.uint64(33)).astype(np.int64)
+    return drawn
 
 
-def _misfit(measures: Measures, occasion: int, slot: Slot, servings: Ints, energy: Ints) -> Ints:
+def _misfit(measures: Measures, occasion: int, servings: Ints, energy: Ints) -> Ints:
     """How badly a day made only of this serving would do, in points, and how far its energy is from the meal's share."""
     share = np.maximum(energy[servings], 1)
     cost = measures.own[occasion][servings].copy()
-    brought = measures.brings(occasion, servings)
-    for row, amount in zip(measures.rows, brought, strict=True):
-        if row.weekly or row.split:
-            continue
-        over = np.maximum(np.abs(amount * GRAIN // share - row.middle) - row.reach, 0)
-        cost += np.minimum(over, 4 * GRAIN) * (_STEEP if row.weight == HARD else row.weight) // 8
-    low, high = (GRAIN * percent // 100 for percent in SHARES[slot])
-    off: Ints = np.maximum(np.maximum(low - share, share - high), 0)
-    misfit: Ints = cost + off * _OFF_SHARE
+    for row in measures.rows:
+        if not (row.weekly or row.split):
+            over = np.maximum(np.abs(row.brings[occasion][servings] * GRAIN // share - row.middle) - row.reach, 0)
+            cost += np.minimum(over, 4 * GRAIN) * (_STEEP if row.weight == HARD else row.weight) // 8
+    low, high = (GRAIN * percent // 100 for percent in SHARES[measures.occasions[occasion]])
+    misfit: Ints = cost + np.maximum(np.maximum(low - share, share - high), 0) * _OFF_SHARE
     return misfit
-
-
-def _best_servings(fitting: Ints, score: Ints, shelf: Shelf) -> Ints:
-    """Positions of the best few servings of every recipe."""
-    order = np.lexsort((fitting, score))
-    kept: list[int] = []
-    seen: dict[int, int] = {}
-    for position in order.tolist():
-        recipe = int(shelf.recipe_of[fitting[position]])
-        seen[recipe] = seen.get(recipe, 0) + 1
-        if seen[recipe] <= _SERVINGS_A_RECIPE:
-            kept.append(position)
-    return np.array(kept, dtype=np.int64)

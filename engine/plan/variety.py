@@ -5,35 +5,26 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from domain.calendar import WEEK_DAYS
 from domain.recipe import Slot
 from engine.plan.measures import HARD
-from engine.plan.shelf import Flags, Ints, Shelf
+from engine.plan.shelf import Ints, Shelf
 
 WEEK_LIMIT = 2
 """No main dish more than twice a week, whatever the rules say; a record of kind `repeats` may only narrow it."""
 _TOO_OFTEN = 1_000_000
 
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """Points when two meals of one kind share the recipe, dish family, main protein or cuisine."""
-
-    recipe: int
-    dish: int
-    protein: int
-    cuisine: int
-
-
-_SAME_DAY = Price(recipe=_TOO_OFTEN, dish=15_000, protein=8_000, cuisine=1_000)
+# Points when two meals of one kind share the recipe, the dish family, the main protein, the cuisine.
+_SAME_DAY = (_TOO_OFTEN, 25_000, 8_000, 1_000)
 _NEXT_DAY = {
-    "main": Price(recipe=_TOO_OFTEN, dish=10_000, protein=4_000, cuisine=2_000),
-    "breakfast": Price(recipe=150_000, dish=8_000, protein=0, cuisine=0),
-    "snack": Price(recipe=60_000, dish=5_000, protein=0, cuisine=0),
+    "main": (_TOO_OFTEN, 10_000, 4_000, 2_000),
+    "breakfast": (150_000, 8_000, 0, 0),
+    "snack": (60_000, 5_000, 0, 0),
 }
 _SAME_WEEK = {
-    "main": Price(recipe=60_000, dish=2_500, protein=1_000, cuisine=500),
-    "breakfast": Price(recipe=25_000, dish=1_500, protein=0, cuisine=0),
-    "snack": Price(recipe=15_000, dish=1_000, protein=0, cuisine=0),
+    "main": (60_000, 2_500, 1_000, 500),
+    "breakfast": (25_000, 1_500, 0, 0),
+    "snack": (15_000, 1_000, 0, 0),
 }
 
 
@@ -44,53 +35,48 @@ def kind_of(slot: Slot) -> str:
 
 @dataclass(frozen=True, eq=False)
 class Variety:
-    """Prices between recipes (by shelf index): `same_day[a, b]`, and by kind of meal `apart[kind][days][a, b]`."""
+    """`traits[t, r]`: recipe r itself, its dish, protein and cuisine as codes, of which there are `codes` in all;
+    `prices[kind][gap, t]`: what sharing a trait costs so many days apart (0: the same day). Recipes are shelf indexes.
+    """
 
-    recipes: Ints
-    same_day: Ints
-    apart: dict[str, Ints]
+    traits: Ints
+    codes: int
+    prices: dict[str, Ints]
     limit: int
     over_limit: int
 
+    def between(self, kind: str, first: Ints, second: Ints, gaps: Ints | int) -> Ints:
+        """The price of each pair of recipes, so many days apart."""
+        alike = self.traits[:, first] == self.traits[:, second]
+        price: Ints = (alike * self.prices[kind][gaps].T.reshape(len(alike), -1)).sum(axis=0)
+        return price
 
-def variety(shelf: Shelf, recipes: Ints, repeats: Sequence[tuple[int, int, bool]], days: int) -> Variety:
-    """The prices between the recipes in play. `repeats` are (times a week, gap in days, hard) of the rules in force."""
-    same = {
-        "recipe": recipes[:, None] == recipes[None, :],
-        "dish": _alike(shelf.dish[recipes]),
-        "protein": _alike(shelf.protein[recipes]),
-        "cuisine": _alike(shelf.cuisine[recipes]),
+    def beside(self, kind: str, others: Ints, gaps: Ints, today: Ints) -> Ints:
+        """For every recipe what it costs beside all the others of its kind, so many days apart, and beside today's."""
+        by_code = np.zeros(self.codes, dtype=np.int64)
+        np.add.at(by_code, self.traits[:, others], self.prices[kind][gaps].T)
+        np.add.at(by_code, self.traits[:, today], self.prices[kind][0][:, None])
+        price: Ints = by_code[self.traits].sum(axis=0)
+        return price
+
+
+def variety(shelf: Shelf, repeats: Sequence[tuple[int, int, bool]]) -> Variety:
+    """The prices for one patient. `repeats` are (times a week, gap in days, hard) of the rules in force."""
+    prices = {
+        kind: np.array([_SAME_DAY, next_day, *([_SAME_WEEK[kind]] * (WEEK_DAYS - 2))], dtype=np.int64)
+        for kind, next_day in _NEXT_DAY.items()
     }
-    apart = {}
-    for kind, next_day in _NEXT_DAY.items():
-        near, far = _priced(same, next_day), _priced(same, _SAME_WEEK[kind])
-        by_days = [near if gap == 1 else far for gap in range(1, days)]
-        if kind == "main":
-            by_days = [
-                matrix + np.where(same["recipe"], _gap_price(gap, repeats), 0) for gap, matrix in enumerate(by_days, 1)
-            ]
-        apart[kind] = np.array(by_days)
-    hard = [week for week, _, is_hard in repeats if is_hard]
+    for _, within, hard in repeats:
+        prices["main"][: within + 1, 0] += HARD if hard else _TOO_OFTEN
+    traits, codes = [], 0
+    for words in (np.arange(len(shelf.recipes), dtype=np.int64), shelf.dish, shelf.protein, shelf.cuisine):
+        traits.append(words + codes)
+        codes += int(words.max()) + 1
+    hard_limits = [week for week, _, is_hard in repeats if is_hard]
     return Variety(
-        recipes=recipes,
-        same_day=_priced(same, _SAME_DAY),
-        apart=apart,
+        traits=np.array(traits),
+        codes=codes,
+        prices=prices,
         limit=min([WEEK_LIMIT, *(week for week, _, _ in repeats)]),
-        over_limit=HARD if hard and min(hard) <= WEEK_LIMIT else _TOO_OFTEN,
+        over_limit=HARD if hard_limits and min(hard_limits) <= WEEK_LIMIT else _TOO_OFTEN,
     )
-
-
-def _gap_price(gap: int, repeats: Sequence[tuple[int, int, bool]]) -> int:
-    return sum(HARD if hard else _TOO_OFTEN for _, within, hard in repeats if gap <= within)
-
-
-def _alike(codes: Ints) -> Flags:
-    alike: Flags = codes[:, None] == codes[None, :]
-    return alike
-
-
-def _priced(same: dict[str, Flags], price: Price) -> Ints:
-    cost = np.where(same["recipe"], price.recipe, 0).astype(np.int64)
-    for what in ("dish", "protein", "cuisine"):
-        cost += np.where(same[what], getattr(price, what), 0)
-    return cost

@@ -1,0 +1,70 @@
+"""What a week is composed from: the servings that fit each occasion, what they bring and cost, and the parts of a day
+that are replaced together. Knows nothing of a week's days.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from domain.recipe import Slot
+from engine.plan.compile import MAIN_MEALS
+from engine.plan.evenness import Even
+from engine.plan.measures import PRESCRIBED, Measures
+from engine.plan.parts import Part, combine
+from engine.plan.shelf import Ints, Shelf
+from engine.plan.variety import Variety, kind_of
+
+
+@dataclass(frozen=True, eq=False)
+class Board:
+    """`servings[k]` (shelf indexes) fit occasion k; `recipes[k]` (shelf indexes) are theirs and `own[k]` is what they
+    cost by themselves. `shortlists[k]` are positions among them: the ones that are tried in combination.
+    """
+
+    shelf: Shelf
+    measures: Measures
+    servings: tuple[Ints, ...]
+    recipes: tuple[Ints, ...]
+    own: tuple[Ints, ...]
+    shortlists: tuple[Ints, ...]
+    variety: Variety
+    evens: tuple[Even, ...]
+
+    @property
+    def occasions(self) -> tuple[Slot, ...]:
+        return self.measures.occasions
+
+    @cached_property
+    def kinds(self) -> dict[str, list[int]]:
+        """The kinds of meals in which repetition counts, each with its occasions."""
+        kinds: dict[str, list[int]] = {}
+        for k, slot in enumerate(self.occasions):
+            kinds.setdefault(kind_of(slot), []).append(k)
+        return kinds
+
+    @cached_property
+    def brings(self) -> tuple[Ints, ...]:
+        """[row, serving] for every occasion."""
+        return tuple(self.measures.brings(k, chosen) for k, chosen in enumerate(self.servings))
+
+    @cached_property
+    def steep(self) -> int:
+        """Rows are sorted by weight; so many of them are hard or the prescription itself."""
+        return int((self.measures.weight >= PRESCRIBED).sum())
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """What is replaced at a time: the main meals, the rest, every occasion alone, the other way to cut a day."""
+        snacks = tuple(range(MAIN_MEALS, len(self.occasions)))
+        every = [np.arange(len(fitting), dtype=np.int64) for fitting in self.servings]
+        main, rest, first, last = (
+            self._part(occasions, self.shortlists) for occasions in ((1, 2), (0, *snacks), (0, 1), (2, *snacks))
+        )
+        return (main, rest, *(self._part((k,), every) for k in range(len(self.occasions))), first, last)
+
+    def _part(self, occasions: tuple[int, ...], lists: Sequence[Ints]) -> Part:
+        steep = [brings[: self.steep] for brings in self.brings]
+        energy = self.measures.energy or 0
+        return combine(occasions, lists, steep, self.own, self.recipes, self.variety, energy_row=energy)
