@@ -29,7 +29,7 @@ from domain.rule import (
     Texture,
     Understood,
 )
-from engine.plan.lines import Line, lines_of
+from engine.plan.lines import Line, lines_of, yields
 from engine.plan.shelf import Flags, Shelf, shelf_of
 
 MAIN_MEALS = 3
@@ -102,7 +102,7 @@ def compile_rules(
     superseded = {old for rule in applicable for old in rule.supersedes}
     standing = [rule for rule in applicable if rule.id not in superseded and rule.id not in without]
     missing = {rule.id: lack for rule in standing if (lack := _missing(rule, patient))}
-    rules = tuple(rule for rule in standing if rule.id not in missing)
+    rules = tuple(_weighed(rule, patient) for rule in standing if rule.id not in missing)
     binding = [rule for rule in rules if rule.level != "info"]
     shelf = shelf_of(catalogue)
     against = tuple(found for rule in binding if (found := _against(rule, profile, shelf)) is not None)
@@ -149,6 +149,13 @@ def applies(rule: Rule, patient: PatientFields, profile: Profile) -> bool:
     )
 
 
+def _weighed(rule: Rule, patient: PatientFields) -> Rule:
+    """The rule, a level lower where the prescription stands against it (docs/decisions/0002-rule-levels.md)."""
+    if rule.yields_to_prescription and isinstance(rule.check, Bound) and yields(rule.check, patient):
+        return rule.model_copy(update={"level": "soft" if rule.level == "hard" else "info"})
+    return rule
+
+
 def _missing(rule: Rule, patient: PatientFields) -> str:
     """The first field the rule needs and the record does not have; dots reach into a field (`limits.potassium`)."""
     needs = list(rule.needs)
@@ -162,7 +169,7 @@ def _has(patient: PatientFields, need: str) -> bool:
     value = getattr(patient, re.sub(r"(?<=[a-z])(?=[A-Z])", "_", field).lower())
     for key in inner:
         value = value.get(key) if isinstance(value, dict) else None
-    return value is not None and value not in ((), {}, "")
+    return value is not None
 
 
 def _refusal(rule: Rule, profile: Profile) -> str:

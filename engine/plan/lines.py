@@ -16,6 +16,7 @@ from domain.value import Amount
 
 _KCAL_PER_UNIT = {"calories": 1, "protein": 4, "carbs": 4, "sugars": 4, "fat": 9, "saturated_fat": 9}
 """kcal in a gram (Atwater 4/4/9), as `percent_energy` counts; what carries no energy has no share of it."""
+_TARGETS = ("calories", "protein", "carbs", "fat")
 ENERGY = NUTRIENTS.index("calories")
 _PROTEIN = NUTRIENTS.index("protein")
 
@@ -66,6 +67,18 @@ def lines_of(bound: Bound, rule: RuleId, scope: Scope, patient: PatientFields, *
         for end, is_low in ends
         if end is not None
     )
+
+
+def yields(bound: Bound, patient: PatientFields) -> bool:
+    """Whether the patient's own target lies outside a bound on the same thing."""
+    if bound.nutrient not in _TARGETS or bound.per not in ("day", "kg", "percent_energy"):
+        return False
+    aim = _target(bound.nutrient, patient)
+    if bound.per == "kg":
+        aim /= exact(patient.weight_kg or 0)
+    elif bound.per == "percent_energy":
+        aim *= Fraction(100 * _KCAL_PER_UNIT[bound.nutrient], patient.calorie_target)
+    return (bound.lo is not None and aim < exact(bound.lo)) or (bound.hi is not None and aim > exact(bound.hi))
 
 
 def _absolute(bound: Bound, rule: RuleId, scope: Scope, patient: PatientFields, *, hard: bool) -> Line:
