@@ -117,7 +117,8 @@ def demo() -> None:
 
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="The whole of it.")
-def catalogue(as_json: bool) -> None:
+@click.option("--coverage", "as_coverage", is_flag=True, help="How many recipes each diet leaves for each meal.")
+def catalogue(as_json: bool, as_coverage: bool) -> None:
     """The catalogue: version, foods, recipes, rules."""
     from catalogue import load_catalogue  # noqa: PLC0415
     from catalogue.diets import food_json  # noqa: PLC0415
@@ -133,6 +134,10 @@ def catalogue(as_json: bool) -> None:
                 "rules": [rule.model_dump(mode="json", by_alias=True) for rule in known.rules],
             }
         )
+    elif as_coverage:
+        from engine.coverage import as_table, coverage  # noqa: PLC0415
+
+        click.echo(as_table(coverage(known)))
     else:
         click.echo(
             f"catalogue {known.version}: {len(known.foods)} foods, {len(known.recipes)} recipes, {len(known.rules)} rules"
