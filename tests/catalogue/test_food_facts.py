@@ -39,7 +39,8 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[Allergen, ...]]] 
         ("milk", "soy", "wheat", "gluten", "celery", "mustard"),
     ),
     "seeds": (
-        ("chia", "flaxseed", "hemp", "pumpkin_seeds", "sunflower_seeds", "poppy", "sesame_seeds", "tahini"), ("flaxseed_oil",),
+        ("chia", "flaxseed", "hemp", "pumpkin_seeds", "sunflower_seeds", "poppy", "sesame_seeds", "tahini"),
+        ("flaxseed_oil",),
         ("sesame", "tree_nut", "peanut"),
     ),
 }  # fmt: skip
