@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app.markdown import against, counted, long_date, short_date, table
+from app.markdown import against, counted, long_date, short_date, table, whole
 
 Data = Mapping[str, Any]
 
@@ -34,6 +34,27 @@ def week(data: Data) -> str:
     if "verdict" in data:
         parts.append(verdict(data["verdict"]))
     return "\n\n".join(parts)
+
+
+def meals(data: Data) -> list[dict[str, Any]]:
+    """What is in each meal, day by day: `[{day, meals[{slot, name, figures, ingredients[]}]}]`."""
+    return [
+        {
+            "day": short_date(day["date"]),
+            "meals": [_in_detail(slot, day[slot]) for slot in ("breakfast", "lunch", "dinner")]
+            + [_in_detail("snack", snack) for snack in day["snacks"]],
+        }
+        for day in data["days"]
+    ]
+
+
+def _in_detail(slot: str, meal: Data) -> dict[str, Any]:
+    nutrition = meal["nutrition"]
+    grams = ", ".join(f"{whole(nutrition[name])} g {name}" for name in (*MACROS, "fiber"))
+    figures = (
+        f"{nutrition['calories']} kcal, {grams}, {whole(nutrition['sodium'])} mg sodium; {meal['preparationTime']} min"
+    )
+    return {"slot": slot, "name": meal["name"], "figures": figures, "ingredients": meal["ingredients"]}
 
 
 def title(data: Data) -> str:

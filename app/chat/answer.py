@@ -10,7 +10,7 @@ import chainlit as cl
 from agent.loop import ToolFinished, ToolStarted, TurnEnded, TurnEvent
 from agent.model import TextDelta
 from app.chat.words import CONFIRM, NEXT, failed, label_of, outcome
-from app.plan_views import refusal
+from app.plan_views import Data, meals, refusal
 from app.views import view_of
 from tools.envelope import Envelope
 
@@ -51,7 +51,7 @@ class Answer:
         self._next = NEXT.get(tool, ()) if envelope.ok else ()
         view = refusal(error) if envelope.data is None else view_of(tool, envelope.data)
         if view is not None:
-            await cl.Message(content=view).send()
+            await cl.Message(content=view, elements=_details(envelope.data or {})).send()
 
     async def _end(self) -> None:
         if self._question:
@@ -81,6 +81,11 @@ class Answer:
             self._step.end = _now()
             await self._step.update()
             self._step = None
+
+
+def _details(data: Data) -> list[cl.CustomElement]:
+    """What is in each meal, to unfold under a week; the page draws it with `public/elements/Meals.jsx`."""
+    return [cl.CustomElement(name="Meals", props={"days": meals(data)})] if "days" in data else []
 
 
 def saying(label: str, sentence: str) -> cl.Action:

@@ -1,0 +1,250 @@
+"""A real browser in front of a real server: `wavy serve` in a process of its own, an empty database, a frozen day.
+
+No page may ask any other host for anything, and no script on it may fail; both are checked after every journey.
+"""
+
+import importlib.util
+import os
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+ARTEFACTS = ROOT / "artefacts"
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+_PATIENCE = 20_000
+"""Milliseconds until a journey gives up on what it waits for."""
+expect.set_options(timeout=_PATIENCE)
+OURS = {"127.0.0.1", ""}
+"""Hosts a page may ask: the server, and none at all (data: and blob: addresses)."""
+
+
+class Server:
+    """One `wavy serve`; `call` uses a tool past the page, to set a scene or to see what came of it."""
+
+    def __init__(self, url: str, process: "subprocess.Popen[bytes]") -> None:
+        self.url = url
+        self.process = process
+
+    def call(self, tool: str, **arguments: Any) -> dict[str, Any]:
+        answer = httpx.post(f"{self.url}/tools/{tool}", json=arguments, timeout=60)
+        answer.raise_for_status()
+        return dict(answer.json()["data"])
+
+    def names(self) -> list[str]:
+        return [patient["name"] for patient in self.call("find_patients")["patients"]]
+
+    def empty(self) -> None:
+        for patient in self.call("find_patients", limit=200)["patients"]:
+            self.call("delete_patient", patient=patient["id"])
+
+    def with_demo_clinic(self) -> None:
+        self.empty()
+        self.call("load_demo_clinic")
+
+
+@contextmanager
+def served(home: Path, **environment: str) -> Iterator[Server]:
+    """Start `wavy serve` at a free port and stop it at the end. Whoever holds it may ask it at once."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    kept = {k: v for k, v in os.environ.items() if not re.match(r"OPENAI|AZURE|WAVY|DATABASE|CHAINLIT", k)}
+    fresh = {"DATABASE_URL": f"sqlite:///{home / 'wavy.db'}", "WAVY_TODAY": "2026-11-23"}
+    process = subprocess.Popen(
+        [Path(sys.executable).with_name("wavy"), "serve", "--port", str(port)],
+        cwd=home, env=kept | fresh | environment, stdout=(home / "log").open("wb"), stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    try:
+        while not _listens(port):
+            _still_runs(process, home / "log")
+        yield Server(f"http://127.0.0.1:{port}", process)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _listens(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port)).close()
+    except ConnectionRefusedError:
+        return False
+    return True
+
+
+def _still_runs(process: "subprocess.Popen[bytes]", log: Path) -> None:
+    """Give it a moment; fail with what it said when it has ended."""
+    try:
+        process.wait(timeout=0.05)
+    except subprocess.TimeoutExpired:
+        return
+    pytest.fail(f"wavy serve has ended: {log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The server without a key."""
+    with served(tmp_path_factory.mktemp("embedded")) as server:
+        yield server
+
+
+class Script:
+    """What the model is to say next; see `tests/openai_server.py` for the replies."""
+
+    def __init__(self, server: Any, replies: list[Any]) -> None:
+        self.url: str = server.url
+        self._server = server
+        self._replies = replies
+
+    def say(self, *replies: Any) -> None:
+        """Begin anew with these replies."""
+        self._server.requests.clear()
+        self._replies[:] = replies
+
+    def heard(self) -> list[dict[str, Any]]:
+        """What the model was sent since."""
+        return list(self._server.requests)
+
+    def release(self) -> None:
+        """Let held streams go on."""
+        self._server.release()
+
+
+@pytest.fixture(scope="session")
+def script() -> Iterator[Script]:
+    """A model on this machine that speaks OpenAI's protocol."""
+    replies: list[Any] = []
+    with _openai_server().OpenAIServer(replies) as server:
+        yield Script(server, replies)
+
+
+@pytest.fixture(scope="session")
+def keyed(script: Script, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The server with a key, in front of the scripted model."""
+    home = tmp_path_factory.mktemp("keyed")
+    with served(home, OPENAI_API_KEY="sk-journey", OPENAI_BASE_URL=script.url) as server:
+        yield server
+
+
+def _openai_server() -> ModuleType:
+    """`tests/openai_server.py`, by its path: a dependency has taken the module name `tests`."""
+    spec = importlib.util.spec_from_file_location("openai_server_of_journeys", ROOT / "tests" / "openai_server.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class Chat:
+    """The page as a person uses it."""
+
+    def __init__(self, page: Page, faults: list[str], refused: list[str]) -> None:
+        self.page = page
+        self.faults = faults
+        self.refused = refused
+
+    def open(self, server: Server) -> None:
+        self.page.goto(server.url)
+        self.reads("Welcome to WAVY")
+
+    def say(self, sentence: str) -> None:
+        self.page.locator("#chat-input").fill(sentence)
+        self.page.locator("#chat-submit").click()
+
+    def press(self, label: str) -> None:
+        self.page.get_by_role("button", name=label, exact=True).click()
+
+    def drop(self, name: str, mime: str, content: str) -> None:
+        """Attach a file and send it."""
+        self.page.locator("#upload-button-input").set_input_files(
+            {"name": name, "mimeType": mime, "buffer": content.encode()}
+        )
+        self.page.locator("#chat-submit").click()
+
+    def reads(self, text: str) -> Locator:
+        """Wait until the newest such text is there to be read."""
+        found = self.page.get_by_text(text).last
+        expect(found).to_be_visible()
+        return found
+
+    def is_offered(self, label: str) -> None:
+        expect(self.page.get_by_role("button", name=label, exact=True)).to_be_visible()
+
+    def is_ready(self) -> None:
+        """The turn is over: nothing to stop any more."""
+        expect(self.page.locator("#stop-button")).to_have_count(0)
+
+    def table(self, heading: str) -> Locator:
+        """The newest table with this column."""
+        return self.page.locator("table").filter(has=self.page.get_by_role("columnheader", name=heading)).last
+
+    def shot(self, name: str, whole: Locator | None = None) -> None:
+        """A picture for people to look at; `whole` is brought into view first."""
+        if whole is not None:
+            whole.scroll_into_view_if_needed()
+        ARTEFACTS.mkdir(exist_ok=True)
+        self.page.screenshot(path=ARTEFACTS / f"{name}.png")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium as the system has it, else the one Playwright brings."""
+    with sync_playwright() as playwright:
+        installed = Path("/usr/bin/chromium")
+        launched = playwright.chromium.launch(
+            executable_path=installed if installed.exists() else None, args=FLAGS.split()
+        )
+        yield launched
+        launched.close()
+
+
+@contextmanager
+def tab(browser: Browser, **options: Any) -> Iterator[Chat]:
+    """A fresh browser profile with one page; at the end, nobody outside was asked and no script failed.
+
+    `refused` are addresses the browser did not ask because our policy forbids it.
+    """
+    context = browser.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
+    asked: list[str] = []
+    faults: list[str] = []
+    refused: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    context.on("requestfailed", lambda request: refused.append(request.url) if request.failure == "csp" else None)
+    context.on("weberror", lambda fault: faults.append(str(fault.error)))
+    context.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    context.set_default_timeout(_PATIENCE)
+    try:
+        yield Chat(context.new_page(), faults, refused)
+    finally:
+        context.close()
+    assert [url for url in asked if (urlsplit(url).hostname or "") not in OURS and url not in refused] == []
+    assert asked
+    assert faults == []
+
+
+@pytest.fixture
+def open_tab(browser: Browser) -> Callable[..., AbstractContextManager[Chat]]:
+    """Another tab, with the browser's options."""
+    return partial(tab, browser)
+
+
+@pytest.fixture
+def chat(browser: Browser) -> Iterator[Chat]:
+    """A tab at a desk."""
+    with tab(browser) as opened:
+        yield opened
