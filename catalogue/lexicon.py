@@ -115,6 +115,9 @@ class Lexicon(Generic[T]):
         if NUMBER not in spelled:
             self._phrases.setdefault(" ".join(phrase.split()))
 
+    def __len__(self) -> int:
+        return len(self._phrases)
+
     def copy(self) -> "Lexicon[T]":
         """The same phrases, to learn more without touching the original."""
         other: Lexicon[T] = Lexicon()

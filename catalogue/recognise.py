@@ -126,10 +126,10 @@ def _allergy(written: str, names: FoodNames, notes: _Notes) -> None:
     if " ".join(comparable(written)) in words.none:
         return
     reading = names.allergies.read(written, words.fillers)
-    regulated = {phrase for meaning, phrase in reading.found if meaning.allergens and not meaning.foods}
+    wider = {phrase for meaning, phrase in reading.found if not meaning.foods}
     for meaning, phrase in reading.found:
-        if meaning.foods and phrase in regulated:
-            continue  # the allergen's own states, with `may`, say which foods hold it
+        if meaning.foods and phrase in wider:
+            continue  # the allergen's own states or the family say better which foods are meant
         notes.tags.extend(meaning.tags)
         notes.allergens.extend(DeclaredAllergen(allergen=a, written=written) for a in meaning.allergens)
         foods = names.of(words.families[meaning.family]) if meaning.family is not None else meaning.foods

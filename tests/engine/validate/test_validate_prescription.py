@@ -14,7 +14,7 @@ def macros(kcal):
     return {"protein": kcal * 0.2 / 4, "carbs": kcal * 0.5 / 4, "fat": kcal * 0.3 / 9}
 
 
-def checked(kit, rules=(), **patient):
+def checked(kit, rules=(), **patient: Any):
     given = dict(patient)
     if "macro_targets" not in given:
         given["macro_targets"] = macros(given.get("calorie_target", 1800))
