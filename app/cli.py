@@ -15,7 +15,6 @@ from domain.errors import WavyError
 from tools import ALL_TOOLS
 from tools.envelope import Envelope
 
-
 _COMMANDS = "wavy.commands"
 
 
@@ -121,15 +120,16 @@ def demo() -> None:
 def catalogue(as_json: bool, as_coverage: bool) -> None:
     """The catalogue: version, foods, recipes, rules."""
     from catalogue import load_catalogue  # noqa: PLC0415
-    from catalogue.diets import food_json  # noqa: PLC0415
+    from catalogue.diets import diets_by_exclusion, food_json  # noqa: PLC0415
 
     known = load_catalogue()
     if as_json:
+        diets = diets_by_exclusion(known.rules)
         _print(
             {
                 "version": known.version,
                 "rulesVersion": known.rules_version,
-                "foods": [food_json(food, known.rules) for food in known.foods.values()],
+                "foods": [food_json(food, diets) for food in known.foods.values()],
                 "recipes": [recipe.model_dump(mode="json", by_alias=True) for recipe in known.recipes.values()],
                 "rules": [rule.model_dump(mode="json", by_alias=True) for rule in known.rules],
             }

@@ -5,10 +5,10 @@ Amounts are whole milligrams until they are shown; packs are rounded up once a l
 
 from collections import defaultdict
 from collections.abc import Sequence
-from math import ceil
 from typing import get_args
 
 from catalogue import Catalogue
+from domain.errors import Conflict
 from domain.food import Aisle, Food
 from domain.nutrition import MILLI
 from domain.plan import WeeklyPlan
@@ -19,7 +19,10 @@ _WHOLE = 100
 
 
 def aggregate(plans: Sequence[WeeklyPlan], catalogue: Catalogue) -> ShoppingList:
-    """One line a food, by aisle and name; the uses of a line sum exactly to its grams. Order of plans changes nothing."""
+    """One line a food, by aisle and name; the uses of a line sum exactly to its grams. Order of plans changes nothing.
+
+    Raises Conflict for a food the catalogue no longer has.
+    """
     uses: dict[str, list[tuple[Use, int]]] = defaultdict(list)
     for plan in sorted(plans, key=lambda p: (p.week_start, p.patient_name, p.id)):
         for day in plan.days:
@@ -35,6 +38,11 @@ def aggregate(plans: Sequence[WeeklyPlan], catalogue: Catalogue) -> ShoppingList
                         grams=part.grams,
                     )
                     uses[part.food_id].append((use, part.milligrams))
+    gone = sorted(uses.keys() - catalogue.foods.keys())
+    if gone:
+        raise Conflict(
+            f"The catalogue no longer has {', '.join(gone)}.", hint="Make the plans that hold it anew, then shop."
+        )
     items = [_line(catalogue.foods[food_id], entries) for food_id, entries in uses.items()]
     items.sort(key=lambda item: (_AISLES.index(item.aisle), item.food, item.food_id))
     milligrams = sum(mg for entries in uses.values() for _, mg in entries)
@@ -52,8 +60,8 @@ def aggregate(plans: Sequence[WeeklyPlan], catalogue: Catalogue) -> ShoppingList
 def _line(food: Food, entries: Sequence[tuple[Use, int]]) -> ShoppingItem:
     milligrams = sum(mg for _, mg in entries)
     # edible portion to as purchased: what is thrown away has to be bought too
-    to_buy = ceil(milligrams * _WHOLE / ((_WHOLE - food.refuse_pct) * MILLI))
-    packs = ceil(to_buy / food.pack.grams)
+    to_buy = _ceiling(milligrams * _WHOLE, (_WHOLE - food.refuse_pct) * MILLI)
+    packs = _ceiling(to_buy * MILLI, round(food.pack.grams * MILLI))
     return ShoppingItem(
         food_id=food.id,
         food=food.name,
@@ -69,3 +77,7 @@ def _line(food: Food, entries: Sequence[tuple[Use, int]]) -> ShoppingItem:
         ),
         used_by=tuple(use for use, _ in entries),
     )
+
+
+def _ceiling(dividend: int, divisor: int) -> int:
+    return -(-dividend // divisor)

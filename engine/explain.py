@@ -9,7 +9,7 @@ from typing import Any
 
 from catalogue import Catalogue
 from domain.patient import PatientFields
-from domain.plan import DailyMeals, Meal, WeeklyPlan
+from domain.plan import Component, DailyMeals, Meal, WeeklyPlan
 from domain.profile import Profile
 from domain.recipe import Slot
 from domain.rule import DeclaredAllergy, Disliked, Rule
@@ -30,7 +30,9 @@ def explain(
     slot: Slot | None,
     food: str | None,
 ) -> dict[str, Any]:
-    """`{planId, patientName, weekStart, date, meal, food, reasons[{rule, text, source}], served[...]}`."""
+    """`{planId, patientName, weekStart, date, meal, food, reasons[{rule, level, text, source}], served[{date, meal,
+    recipe, foodId, food, grams}]}`, with a food also `known`.
+    """
     requirements = compile_rules(patient, profile, catalogue)
     about: dict[str, Any] = {
         "planId": plan.id,
@@ -69,7 +71,7 @@ def _of_food(
 ) -> dict[str, Any]:
     meant = names_meant(food, catalogue)
     served = [
-        {"date": d.date.isoformat(), "meal": s, "recipe": meal.name, "food": part.name, "grams": part.grams}
+        _serving(d, s, meal, part)
         for d in days
         for s, meal in d.meals()
         for part in meal.components
@@ -82,8 +84,11 @@ def _of_food(
         _reason(rules[r], _against(rules[r], sorted(meant & excluded.keys()), profile, catalogue)) for r in against
     ]
     if served:
-        text = f"It is served {len(served)} time{'s' if len(served) > 1 else ''}: no rule of this patient is against what is served."
-        return {"known": True, "served": served, "reasons": [*reasons, _plain("on_the_menu", text)]}
+        breaks = any(part["foodId"] in excluded for part in served)
+        verdict = "the record rules it out by now, so the plan has to change" if breaks else "no rule is against that"
+        text = f"It is served {len(served)} time{'s' if len(served) > 1 else ''}: {verdict}."
+        reasons.append(_plain("on_the_menu", text))
+        return {"known": True, "served": served, "reasons": reasons}
     if not meant:
         text = f"{food!r} is not a food of the catalogue, so no recipe uses it and nothing is known of it."
         return {"known": False, "served": [], "reasons": [_plain("unknown_food", text)]}
@@ -94,6 +99,17 @@ def _of_food(
         text = f"No rule is against it: {using} recipes use it, and others fitted the targets and the week's variety better."
         reasons = [_plain("not_chosen", text)]
     return {"known": True, "served": [], "reasons": reasons}
+
+
+def _serving(day: DailyMeals, slot: Slot, meal: Meal, part: Component) -> dict[str, Any]:
+    return {
+        "date": day.date.isoformat(),
+        "meal": slot,
+        "recipe": meal.name,
+        "foodId": part.food_id,
+        "food": part.name,
+        "grams": part.grams,
+    }
 
 
 def _against(rule: Rule, foods: Sequence[str], profile: Profile, catalogue: Catalogue) -> str:
@@ -126,11 +142,7 @@ def _of_meals(day: DailyMeals, slot: Slot, patient: PatientFields, requirements:
         )
         for rule, count in narrowed
     ]
-    served = [
-        {"date": day.date.isoformat(), "meal": slot, "recipe": meal.name, "food": part.name, "grams": part.grams}
-        for meal in meals
-        for part in meal.components
-    ]
+    served = [_serving(day, slot, meal, part) for meal in meals for part in meal.components]
     return {"reasons": reasons, "served": served}
 
 

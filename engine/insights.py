@@ -82,13 +82,17 @@ def _late(items: Sequence[ShoppingItem], catalogue: Catalogue) -> str:
 
 def _leftovers(items: Sequence[ShoppingItem]) -> str:
     wasteful = [
-        i for i in items if float(i.purchase.leftover) * 100 > _WASTE_PERCENT * i.purchase.packs * float(i.purchase.pack_size)
+        i
+        for i in items
+        if float(i.purchase.leftover) * 100 > _WASTE_PERCENT * i.purchase.packs * float(i.purchase.pack_size)
     ]
     if not wasteful:
         return ""
     wasteful.sort(key=lambda i: (-float(i.purchase.leftover), i.food_id))
     named = ", ".join(f"{i.food} ({_weight(float(i.purchase.leftover))})" for i in wasteful[:_NAMED])
-    return f"{_count(len(wasteful), 'ingredient')} leave more than {_WASTE_PERCENT}% of the packs over; the most: {named}."
+    return (
+        f"{_count(len(wasteful), 'ingredient')} leave more than {_WASTE_PERCENT}% of the packs over; the most: {named}."
+    )
 
 
 def _single(items: Sequence[ShoppingItem], patients: int) -> str:

@@ -1,6 +1,6 @@
 """What a food or recipe of the catalogue is, by the names people use. Never by part of a word, never by guess."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
@@ -53,15 +53,17 @@ def find_food(name: str, catalogue: Catalogue) -> tuple[Food | None, tuple[str, 
 def names_meant(written: str, catalogue: Catalogue) -> frozenset[str]:
     """The ids of every food the words may mean: `peanuts` means peanuts, peanut butter and peanut oil.
 
-    A food is meant when its name holds all the words, or when it contains the allergen they name.
+    A food is meant when its name holds all the words; the name of an allergen means every food that contains it.
     """
     asked = set(phrase(written).split())
     if not asked:
         return frozenset()
     named = {f.id for f in catalogue.foods.values() if any(asked <= set(name.split()) for name in names_of(f))}
     allergen = next((a for a in ALLERGENS if phrase(a) == phrase(written)), None)
-    containing = {f.id for f in catalogue.foods.values() if allergen is not None and allergen in f.allergens}
-    return frozenset(named | containing)
+    if allergen is None:
+        return frozenset(named)
+    # coconut milk has the word, and is no milk
+    return frozenset(f.id for f in catalogue.foods.values() if allergen in f.allergens)
 
 
 def allergen_states(food: Food | None) -> dict[str, str]:
@@ -70,21 +72,15 @@ def allergen_states(food: Food | None) -> dict[str, str]:
 
 
 def find_recipes(
-    catalogue: Catalogue,
-    query: str = "",
-    meal: Slot | None = None,
-    excluded: Collection[str] = (),
-    max_minutes: int | None = None,
+    catalogue: Catalogue, among: Iterable[Recipe], query: str, meal: Slot | None, max_minutes: int | None
 ) -> list[Recipe]:
-    """Recipes whose name, text or ingredients hold every word asked for and no excluded food; best match first."""
+    """The recipes whose name, text or ingredients hold every word asked for; best match first, then the quickest."""
     asked = [singular(word) for word in words(query)]
     found = []
-    for recipe in catalogue.recipes.values():
+    for recipe in among:
         if meal is not None and meal not in recipe.meals:
             continue
         if max_minutes is not None and recipe.minutes > max_minutes:
-            continue
-        if any(part.food in excluded for part in recipe.components):
             continue
         title, text = _searched(recipe, catalogue)
         if all(word in text for word in asked):

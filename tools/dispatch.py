@@ -19,6 +19,12 @@ from tools.tool import Tool
 
 _log = logging.getLogger("wavy.tools")
 
+_DEEPEST = 20
+_MOST_LISTED = 50
+_MOST_SAID = 8
+_LONGEST_FIELD = 60
+"""How much of what does not fit is named: enough to mend it, never all of a large input."""
+
 
 def dispatch(tools: Iterable[Tool], name: str, arguments: str | Mapping[str, Any], ctx: Context) -> Envelope:
     """Call the named tool. Failures come back as an envelope whose code is one of the contract's."""
@@ -62,19 +68,32 @@ def _parsed(tool: Tool, arguments: str | Mapping[str, Any]) -> BaseModel:
             raise InvalidInput("The arguments are not JSON.", hint="Send one JSON object.") from broken
     if not isinstance(arguments, Mapping):
         raise InvalidInput("The arguments are not a JSON object.", hint="Send one JSON object.")
+    if not _keepable(arguments):
+        raise InvalidInput("The arguments hold a zero byte, or lists in lists without end.", hint="Send plain text.")
     try:
         return tool.args_model.model_validate(arguments)
     except ValidationError as unfit:
         raise refused(unfit, tool.args_model) from unfit
 
 
+def _keepable(sent: Any, depth: int = 0) -> bool:
+    """No database keeps a zero byte, and nothing we take is nested deeper than a few levels."""
+    if isinstance(sent, str):
+        return "\0" not in sent
+    if isinstance(sent, Mapping):
+        sent = [*sent.keys(), *sent.values()]
+    if isinstance(sent, list | tuple):
+        return depth < _DEEPEST and all(_keepable(item, depth + 1) for item in sent)
+    return True
+
+
 def refused(unfit: ValidationError, model: type[BaseModel]) -> InvalidInput:
     """What does not fit, by field and reason; what was sent is not echoed."""
     problems = [
-        {"field": ".".join(str(part) for part in e["loc"]), "problem": e["msg"]}
-        for e in unfit.errors(include_url=False, include_input=False, include_context=False)
+        {"field": ".".join(str(part) for part in e["loc"])[:_LONGEST_FIELD], "problem": e["msg"]}
+        for e in unfit.errors(include_url=False, include_input=False, include_context=False)[:_MOST_LISTED]
     ]
-    listed = "; ".join(f"{p['field'] or 'arguments'}: {p['problem']}" for p in problems[:8])
+    listed = "; ".join(f"{p['field'] or 'arguments'}: {p['problem']}" for p in problems[:_MOST_SAID])
     known = [info.alias or to_camel(name) for name, info in model.model_fields.items()]
     return InvalidInput(
         f"Not understood: {listed}.", hint=f"Fields are: {', '.join(known)}.", details={"problems": problems}

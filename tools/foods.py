@@ -4,18 +4,21 @@ from typing import Any
 
 from pydantic import Field
 
-from catalogue.diets import food_json
+from catalogue.diets import diets_by_exclusion, food_json
 from domain.errors import InvalidInput
 from domain.nutrition import MILLI, PARTS, scaled, shown, total
 from domain.patient import Restriction
 from domain.recipe import Recipe, Slot
+from domain.rule import Apart, Exclude, Texture
 from engine.lookup import allergen_states, find_food
 from engine.lookup import find_recipes as search_recipes
-from engine.plan.compile import compile_rules
+from engine.plan.compile import Requirements, compile_rules
 from tools.context import Context
 from tools.patient_search import somebody_with
 from tools.tool import ToolArgs, tool
 from tools.views import recipes_view
+
+_ABOUT_RECIPES = (Exclude, Apart, Texture)
 
 
 class FindRecipes(ToolArgs):
@@ -40,9 +43,23 @@ def find_recipes(args: FindRecipes, ctx: Context) -> dict[str, Any]:
             else "Name a diet, an allergen or a food."
         )
         raise InvalidInput(f"{unknown.written!r} is not a diet, an allergen or a food known here.", hint=near)
-    excluded = compile_rules(patient, profile, ctx.catalogue).foods_excluded()
-    found = search_recipes(ctx.catalogue, args.query or "", args.meal, excluded, args.max_prep_minutes)
-    return {"recipes": [_listed(recipe, ctx) for recipe in found], "total": len(found)}
+    requirements = compile_rules(patient, profile, ctx.catalogue)
+    notes = _beyond_recipes(args.diet, requirements, ctx) if diets else []
+    usable = [recipe for recipe, fits in zip(requirements.shelf.recipes, requirements.usable, strict=True) if fits]
+    found = search_recipes(ctx.catalogue, usable, args.query or "", args.meal, args.max_prep_minutes)
+    return {"recipes": [_listed(recipe, ctx) for recipe in found], "total": len(found), "notes": notes}
+
+
+def _beyond_recipes(diet: str | None, requirements: Requirements, ctx: Context) -> list[str]:
+    """What the diet asks of a whole day or week, which no single recipe shows. Raises InvalidInput where that is all."""
+    everybodys = {rule.id for rule in compile_rules(*somebody_with(ctx.catalogue), ctx.catalogue).rules}
+    own = [rule for rule in requirements.rules if rule.id not in everybodys]
+    if not any(isinstance(rule.check, _ABOUT_RECIPES) for rule in own):
+        raise InvalidInput(
+            f"{diet!r} is about what a day adds up to: no single recipe is or isn't it.",
+            hint="generate_plan holds a whole week to it; here, name a diet of foods or foods to leave out.",
+        )
+    return [rule.message for rule in own if not isinstance(rule.check, _ABOUT_RECIPES)]
 
 
 def _listed(recipe: Recipe, ctx: Context) -> dict[str, Any]:
@@ -69,7 +86,7 @@ def lookup_food(args: LookupFood, ctx: Context) -> dict[str, Any]:
     return {
         "name": args.name,
         "known": food is not None,
-        "food": None if food is None else food_json(food, ctx.catalogue.rules),
+        "food": None if food is None else food_json(food, diets_by_exclusion(ctx.catalogue.rules)),
         "contains": [] if food is None else list(food.allergens),
         "mayContain": [] if food is None else list(food.may_contain),
         "state": allergen_states(food),

@@ -9,9 +9,9 @@ import json
 import re
 from collections import Counter
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, StringConstraints, ValidationError
 from pydantic.alias_generators import to_camel, to_snake
 
 from domain.errors import Conflict, InvalidInput
@@ -24,16 +24,35 @@ from tools.views import patients_view
 
 _LISTS = ("medicalConditions", "allergies", "medications", "dislikes")
 _MACROS = ("protein", "carbs", "fat")
+_NOT_IN_A_CELL = {"macro_targets", "labs", "limits", "condition_details", "preferences"}
 _MOST_NAMED = 50
-_COLUMNS = {
-    fold(to_camel(name)): to_camel(name)
-    for name in (*PatientFields.model_fields, "id", *_MACROS)
-    if name not in {"macro_targets", "labs", "limits", "condition_details", "preferences", "overrides"}
-} | {fold(re.sub(r"(?<!^)(?=[A-Z])", " ", to_camel(name))): to_camel(name) for name in PatientFields.model_fields}
+_LARGEST = 5_000_000
+_LONGEST_NAME = 60
+_FIELDS = [to_camel(name) for name in ("id", *PatientFields.model_fields, *_MACROS) if name not in _NOT_IN_A_CELL]
+
+
+def _column(written: str) -> str:
+    """A column's name as it is compared: `calorieTarget`, `calorie_target` and `Calorie target` are one."""
+    return fold(written).replace(" ", "")
+
+
+_COLUMNS = {_column(name): name for name in _FIELDS} | {
+    "patient": "name",
+    "sex": "gender",
+    "conditions": "medicalConditions",
+    "restrictions": "dietaryRestrictions",
+    "calories": "calorieTarget",
+    "kcal": "calorieTarget",
+    "weight": "weightKg",
+    "height": "heightCm",
+}
 
 
 class ImportPatients(ToolArgs):
-    content: str = Field(description="The whole text of the file.")
+    # kept to its last blank: a tab at the end of a row is an empty cell
+    content: Annotated[str, StringConstraints(strip_whitespace=False, max_length=_LARGEST)] = Field(
+        description="The whole text of the file."
+    )
     format: Literal["json", "csv"] | None = Field(None, description="json or csv; told by the text when left out.")
 
 
@@ -63,8 +82,8 @@ def load_demo_clinic(args: LoadDemoClinic, ctx: Context) -> dict[str, Any]:  # n
     return _add(_patients([(f"patient {i}", row) for i, row in enumerate(rows, 1)], ctx), ctx)
 
 
-Row = tuple[str, Any]
-"""Where it stands in the file, and what stands there."""
+Row = tuple[str, dict[str, Any] | str]
+"""Where it stands in the file, and what stands there: a patient's fields, or what is wrong with it."""
 
 
 def _json_rows(content: str) -> list[Row]:
@@ -76,34 +95,49 @@ def _json_rows(content: str) -> list[Row]:
     rows = parsed.get("patients", [parsed]) if isinstance(parsed, dict) else parsed
     if not isinstance(rows, list) or not rows:
         raise InvalidInput("There is no patient in the file.", hint="A list of patients is expected.")
-    return [(f"patient {i}", row) for i, row in enumerate(rows, 1)]
+    return [
+        (f"patient {i}", row if isinstance(row, dict) else "an object with the patient's fields is expected")
+        for i, row in enumerate(rows, 1)
+    ]
 
 
 def _csv_rows(content: str) -> list[Row]:
-    text = content.lstrip("\ufeff")
-    header = text.splitlines()[0] if text.strip() else ""
-    if not header.strip():
+    text = content.lstrip("\ufeff\r\n ")
+    if not text.strip():
         raise InvalidInput("The file is empty.", hint="The first line names the columns: name, age, gender ...")
+    header = text.splitlines()[0]
     delimiter = max(",;\t", key=header.count)
-    table = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    columns = [_COLUMNS.get(fold(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))) for name in table[0]]
-    unknown = [name for name, column in zip(table[0], columns, strict=True) if column is None]
-    if unknown:
-        raise InvalidInput(
-            f"Unknown columns: {', '.join(unknown)}.", hint=f"Known are: {', '.join(dict.fromkeys(_COLUMNS.values()))}."
-        )
+    try:
+        table = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as broken:
+        raise InvalidInput(f"The file is not CSV: {broken}.", hint="Close every quotation mark.") from broken
+    columns = _columns(table[0])
     rows: list[Row] = []
     for number, cells in enumerate(table[1:], 2):
         if any(cell.strip() for cell in cells):
             fits = len(cells) == len(columns)
-            rows.append((f"row {number}", _from_cells(columns, cells) if fits else f"{len(cells)} cells"))
+            said = f"it has {len(cells)} cells and the header {len(columns)}"
+            rows.append((f"row {number}", _from_cells(columns, cells) if fits else said))
     if not rows:
         raise InvalidInput("There is no patient in the file.", hint="Below the column names, one patient a row.")
     return rows
 
 
-def _from_cells(columns: list[str | None], cells: list[str]) -> dict[str, Any]:
-    given = {str(c): cell.strip() for c, cell in zip(columns, cells, strict=True) if cell.strip()}
+def _columns(header: list[str]) -> list[str]:
+    """The fields the columns stand for; units in brackets are read over. Raises InvalidInput."""
+    fields = [_COLUMNS.get(_column(name)) or _COLUMNS.get(_column(re.sub(r"\(.*\)", "", name))) for name in header]
+    unknown = [name[:_LONGEST_NAME] for name, field in zip(header, fields, strict=True) if field is None]
+    if unknown:
+        raise InvalidInput(f"Unknown columns: {', '.join(unknown)}.", hint=f"Known are: {', '.join(_FIELDS)}.")
+    known = [field for field in fields if field is not None]
+    twice = sorted(field for field, times in Counter(known).items() if times > 1)
+    if twice:
+        raise InvalidInput(f"Two columns say the same: {', '.join(twice)}.", hint="Keep one of each.")
+    return known
+
+
+def _from_cells(columns: list[str], cells: list[str]) -> dict[str, Any]:
+    given = {c: cell.strip() for c, cell in zip(columns, cells, strict=True) if cell.strip()}
     row: dict[str, Any] = {k: v for k, v in given.items() if k not in _MACROS}
     for name in _LISTS:
         if name in row:
@@ -128,19 +162,21 @@ def _patients(rows: list[Row], ctx: Context) -> list[Patient]:
     problems: list[dict[str, str]] = []
     now = ctx.now()
     for where, row in rows:
-        if not isinstance(row, dict):
-            problems.append(
-                {"row": where, "problem": f"not a patient ({row})" if isinstance(row, str) else "not a patient"}
-            )
+        if isinstance(row, str):
+            problems.append({"row": where, "problem": row})
             continue
         stamps = {"id": ctx.new_id("pat"), "createdAt": now, "updatedAt": now}
-        given = {to_camel(to_snake(str(k))): v for k, v in row.items() if v is not None}
+        kept = [(to_camel(to_snake(key)), value) for key, value in row.items() if value is not None]
+        given = dict(kept)
+        if len(given) < len(kept):
+            problems.append({"row": f"{where}{_called(row)}", "problem": "a field is there twice"})
+            continue
         try:
             patients.append(Patient.model_validate(stamps | given))
         except ValidationError as unfit:
             said = refused(unfit, Patient).message.removeprefix("Not understood: ")
             problems.append({"row": f"{where}{_called(row)}", "problem": said})
-    for what, values in (("id", [p.id for p in patients]), ("name", [fold(p.name) for p in patients])):
+    for what, values in (("id", [p.id.casefold() for p in patients]), ("name", [fold(p.name) for p in patients])):
         twice = sorted(value for value, times in Counter(values).items() if times > 1)
         problems += [{"row": "file", "problem": f"{what} {value} is used twice"} for value in twice]
     if problems:
@@ -155,17 +191,18 @@ def _patients(rows: list[Row], ctx: Context) -> list[Patient]:
 
 def _called(row: dict[str, Any]) -> str:
     name = row.get("name")
-    return f" ({name[:60]})" if isinstance(name, str) and name.strip() else ""
+    return f" ({name[:_LONGEST_NAME]})" if isinstance(name, str) and name.strip() else ""
 
 
 def _add(patients: list[Patient], ctx: Context) -> dict[str, Any]:
-    there = {fold(p.value.name): p.value for p in ctx.patients.all()}
-    taken = [p for p in patients if fold(p.name) in there]
+    here = [p.value for p in ctx.patients.all()]
+    by_name, by_id = {fold(p.name): p for p in here}, {p.id.casefold(): p for p in here}
+    taken = [(p, there) for p in patients if (there := by_name.get(fold(p.name)) or by_id.get(p.id.casefold()))]
     if taken:
         raise Conflict(
-            f"Nothing was imported. These patients are here already: {', '.join(p.name for p in taken)}.",
+            f"Nothing was imported. The name or id of these is here already: {', '.join(p.name for p, _ in taken)}.",
             hint="Take them out of the file, or change them with update_patient.",
-            details={"candidates": [{"id": there[fold(p.name)].id, "name": p.name} for p in taken]},
+            details={"candidates": [{"id": there.id, "name": there.name} for _, there in taken]},
         )
     ctx.patients.add_all(patients)
     return {"patients": patients, "total": len(patients)}

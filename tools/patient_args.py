@@ -199,8 +199,10 @@ def _edited(field: str, current: Any, add: list[Any], remove: list[str], key: Ca
             details={"field": to_camel(field), "missing": missing},
         )
     gone = {fold(word) for word in remove}
-    kept = [entry for entry in current if fold(key(entry)) not in gone]
-    return (*kept, *(entry for entry in add if fold(key(entry)) not in {fold(key(k)) for k in kept}))
+    after = {fold(key(entry)): entry for entry in current if fold(key(entry)) not in gone}
+    for entry in add:
+        after.setdefault(fold(key(entry)), entry)
+    return tuple(after.values())
 
 
 def _clear(after: dict[str, Any], written: str) -> None:

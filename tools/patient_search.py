@@ -1,9 +1,11 @@
 """Does a record hold a condition, an allergy, a diet or a word, however either is written?
 
-Two wordings are the same when both are understood as the same thing (`T2DM` finds `type 2 diabetes`), else when the
-words of the one are among the words of the other.
+A record fits when what was asked is understood and true of it (`T2DM` finds `type 2 diabetes`, `diabetes` finds both
+types), or when the words asked for are among the words written.
 """
 
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from catalogue import Catalogue, recognise
@@ -12,19 +14,34 @@ from domain.profile import Profile
 from engine.lookup import phrase
 
 _SEARCHED = ("medical_conditions", "allergies", "dietary_restrictions", "medications", "dislikes")
+_OVERLAPPING = {"allergies", "dislikes"}
+"""Fields in which a part is enough: who must not have shrimps belongs among those with a shellfish allergy."""
 
 
-def matching(patient: Patient, field: str, word: str, catalogue: Catalogue) -> bool:
-    """`field` is one of the patient's list fields, or `any`."""
-    if field == "any":
-        return any(matching(patient, name, word, catalogue) for name in _SEARCHED)
-    entries = getattr(patient, field)
-    written = [e.type if isinstance(e, Restriction) else e for e in entries]
+def fitting(patients: Iterable[Patient], field: str, word: str, catalogue: Catalogue) -> list[Patient]:
+    """The patients whose record holds it. `field` is one of the list fields, or `any`."""
+    fields = _SEARCHED if field == "any" else (field,)
+    tests = {name: _test(name, word, catalogue) for name in fields}
+    return [patient for patient in patients if any(_holds(patient, name, tests[name]) for name in fields)]
+
+
+def _holds(patient: Patient, field: str, test: Callable[[str], bool]) -> bool:
+    return any(test(entry.type if isinstance(entry, Restriction) else entry) for entry in getattr(patient, field))
+
+
+def _test(field: str, word: str, catalogue: Catalogue) -> Callable[[str], bool]:
+    """Whether one written entry is what was asked for; each wording is read once."""
     asked = set(phrase(word).split())
-    if any(asked and asked <= set(phrase(entry).split()) for entry in written):
-        return True
     meant = _meaning(field, word, catalogue)
-    return bool(meant) and any(meant & _meaning(field, entry, catalogue) for entry in written)
+
+    @cache
+    def fits(entry: str) -> bool:
+        if asked and asked <= set(phrase(entry).split()):
+            return True
+        said = _meaning(field, entry, catalogue) if meant else set()
+        return bool(meant & said) if field in _OVERLAPPING else bool(said) and meant <= said
+
+    return fits
 
 
 def somebody_with(catalogue: Catalogue, **fields: Any) -> tuple[PatientFields, Profile]:

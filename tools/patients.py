@@ -7,14 +7,14 @@ from typing import Any
 from pydantic import BaseModel, Field, ValidationError
 
 from catalogue import recognise
-from domain.errors import Conflict
+from domain.errors import Conflict, InvalidInput
 from domain.patient import Patient, PatientFields
 from domain.text import fold
 from engine.validate import check_prescription
 from tools.context import Context
 from tools.dispatch import refused
 from tools.patient_args import PatientChanges, PatientDraft, as_fields, changed_fields
-from tools.patient_search import matching
+from tools.patient_search import fitting
 from tools.references import find_patient, fitting_names
 from tools.tool import ToolArgs, tool
 from tools.views import patient_view, patients_view
@@ -47,17 +47,22 @@ def create_patient(args: CreatePatient, ctx: Context) -> dict[str, Any]:
     make it up. Not for changing somebody who exists (update_patient).
     """
     fields = fields_or_refusal(as_fields(args), CreatePatient)
-    same = [p for p in ctx.patients.all() if fold(p.value.name) == fold(fields.name)]
-    if same:
-        raise Conflict(
-            f"There is a patient {same[0].value.name} already.",
-            hint="Change the record with update_patient, or give a name that tells the two apart.",
-            details={"candidates": [{"id": p.value.id, "name": p.value.name} for p in same]},
-        )
+    _refuse_taken(fields.name, ctx)
     now = ctx.now()
     patient = Patient(**fields.model_dump(), id=ctx.new_id("pat"), created_at=now, updated_at=now)
     ctx.patients.add(patient)
     return with_flags(patient, ctx)
+
+
+def _refuse_taken(name: str, ctx: Context, but: str | None = None) -> None:
+    """Raise Conflict when somebody else has this name: two records nobody can tell apart get mixed up."""
+    same = [p.value for p in ctx.patients.all() if fold(p.value.name) == fold(name) and p.value.id != but]
+    if same:
+        raise Conflict(
+            f"There is a patient {same[0].name} already.",
+            hint="Change that record with update_patient, or give a name that tells the two apart.",
+            details={"candidates": [{"id": p.id, "name": p.name} for p in same]},
+        )
 
 
 class GetPatient(ToolArgs):
@@ -84,16 +89,14 @@ def find_patients(args: FindPatients, ctx: Context) -> dict[str, Any]:
     found = [p.value for p in ctx.patients.all()]
     if args.query is not None and args.query.strip():
         named = {p.value.id for p in fitting_names(args.query, ctx.patients.all())}
-        found = [p for p in found if p.id in named] or [
-            p for p in found if matching(p, "any", args.query, ctx.catalogue)
-        ]
+        found = [p for p in found if p.id in named] or fitting(found, "any", args.query, ctx.catalogue)
     for field, word in (
         ("medical_conditions", args.condition),
         ("allergies", args.allergy),
         ("dietary_restrictions", args.restriction),
     ):
         if word is not None and word.strip():
-            found = [p for p in found if matching(p, field, word, ctx.catalogue)]
+            found = fitting(found, field, word, ctx.catalogue)
     return {"patients": found[: args.limit], "total": len(found)}
 
 
@@ -108,7 +111,11 @@ class UpdatePatient(ToolArgs):
 def update_patient(args: UpdatePatient, ctx: Context) -> dict[str, Any]:
     """Change a patient's record. Use {add: [...]} for one more allergy or condition so that the others stay."""
     current = find_patient(args.patient, ctx)
+    if all(value is None for _, value in args.changes):
+        raise InvalidInput("Nothing to change was said.", hint=f"Say what changes in {current.value.name}'s record.")
     fields = fields_or_refusal(changed_fields(current.value, args.changes), PatientChanges)
+    if fold(fields.name) != fold(current.value.name):
+        _refuse_taken(fields.name, ctx, but=current.value.id)
     patient = Patient(
         **fields.model_dump(), id=current.value.id, created_at=current.value.created_at, updated_at=ctx.now()
     )

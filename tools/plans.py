@@ -10,6 +10,7 @@ from domain.calendar import next_monday
 from domain.errors import Conflict, Infeasible, InvalidInput, Unavailable, WavyError
 from domain.patient import Patient
 from domain.plan import PlanStatus, WeeklyPlan
+from domain.value import Value
 from engine.assemble import weekly_plan
 from engine.explain import explain
 from engine.plan.generate import plan_week
@@ -18,7 +19,7 @@ from engine.validate import validate_week
 from store.database import Stored
 from tools.consent import PlanToApprove
 from tools.context import Context
-from tools.patient_search import matching
+from tools.patient_search import fitting
 from tools.references import Day, PlanRef, Week, find_patient, find_plan, week_of
 from tools.tool import ToolArgs, tool
 from tools.views import plan_view, plans_view, verdict_view
@@ -94,10 +95,18 @@ def checked(plan: WeeklyPlan, patient: Patient, ctx: Context) -> dict[str, Any]:
     }
 
 
+class PatientFilter(Value):
+    """Only patients whose record holds every word given, in any usual wording."""
+
+    condition: str | None = None
+    allergy: str | None = None
+    restriction: str | None = None
+
+
 class GeneratePlans(ToolArgs):
-    patients: list[str] | None = Field(None, description="Patient ids or names; leave out for everybody.")
-    condition: str | None = Field(None, description="Only patients with this condition.")
-    restriction: str | None = Field(None, description="Only patients with this diet or restriction.")
+    patients: list[str] | None = Field(None, description="Patient ids or names.")
+    filter: PatientFilter | None = Field(None, description="Instead of names: a condition, an allergy, a diet.")
+    all: bool | None = Field(None, description="true for everybody.")
     week_start: Week | None = Field(None, description="A Monday, YYYY-MM-DD; next Monday when left out.")
 
 
@@ -122,14 +131,21 @@ def generate_plans(args: GeneratePlans, ctx: Context) -> dict[str, Any]:
 
 
 def _chosen(args: GeneratePlans, ctx: Context) -> list[Patient]:
-    if args.patients is not None:
-        named = [find_patient(name, ctx).value for name in args.patients]
-        chosen = list({p.id: p for p in named}.values())
-    else:
+    """The patients named, or those who fit the filter, or everybody where it says so. Raises InvalidInput for nobody."""
+    if args.patients is None and args.filter is None and not args.all:
+        raise InvalidInput("For whom?", hint="Give patients, a filter, or all: true for everybody.")
+    if args.patients is None:
         chosen = [p.value for p in ctx.patients.all()]
-    for field, word in (("medical_conditions", args.condition), ("dietary_restrictions", args.restriction)):
+    else:
+        chosen = list({p.id: p for p in (find_patient(name, ctx).value for name in args.patients)}.values())
+    wanted = args.filter or PatientFilter()
+    for field, word in (
+        ("medical_conditions", wanted.condition),
+        ("allergies", wanted.allergy),
+        ("dietary_restrictions", wanted.restriction),
+    ):
         if word is not None:
-            chosen = [p for p in chosen if matching(p, field, word, ctx.catalogue)]
+            chosen = fitting(chosen, field, word, ctx.catalogue)
     if not chosen:
         raise InvalidInput("No patient fits.", hint="find_patients shows who there is.")
     return chosen

@@ -1,5 +1,6 @@
 """What to buy: one list out of many plans, and advice on it. Sums and advice are the engine's; this finds the plans."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from domain.plan import WeeklyPlan
 from domain.shopping import Insights, ShoppingList
 from engine.aggregate import aggregate
 from engine.insights import advise
+from store.database import Stored
 from tools.context import Context
 from tools.references import PlanRef, Week, find_patient, find_plan, week_of
 from tools.tool import ToolArgs, tool
@@ -26,7 +28,7 @@ class AggregateIngredients(ToolArgs):
 @tool("read", view=shopping_view)
 def aggregate_ingredients(args: AggregateIngredients, ctx: Context) -> dict[str, Any]:
     """The shopping list: every ingredient of the chosen plans added up, as purchased and in packs, with who needs it.
-    Without plans or patients it covers everybody's plan of the week.
+    Without plans or patients it covers everybody's plan of the week, the approved one where there is one.
     """
     plans = _plans(args.plans, args.patients, args.week_start, ctx)
     shopping: ShoppingList = aggregate(plans, ctx.catalogue)
@@ -58,22 +60,32 @@ def _plans(
     refs: list[str | PlanRef] | None, patients: list[str] | None, week: date | None, ctx: Context
 ) -> list[WeeklyPlan]:
     """The plans meant, each once. Raises NotFound when there are none or one that was named is missing."""
-    if refs:
-        found = [find_plan(ref, ctx).value for ref in refs]
-        return list({plan.id: plan for plan in found}.values())
     monday = week_of(week, next_monday(ctx.today))
-    if patients:
+    if refs is not None:
+        found = [find_plan(ref, ctx).value for ref in refs]
+    elif patients is not None:
         named = [find_patient(name, ctx).value for name in patients]
-        return [
-            find_plan(PlanRef(patient=p.id, week_start=monday), ctx).value for p in {p.id: p for p in named}.values()
-        ]
-    current: dict[str, WeeklyPlan] = {}
-    for stored in ctx.plans.find(week_start=monday):
-        current.setdefault(stored.value.patient_id, stored.value)
-    if not current:
-        raise NotFound(
-            f"There is no plan for the week of {monday}.",
-            hint="generate_plans makes them.",
-            details={"weekStart": str(monday)},
-        )
-    return list(current.values())
+        found = [_of_week(ctx.plans.find(p.id, monday), p.name, monday) for p in named]
+    else:
+        everybody = ctx.plans.find(week_start=monday)
+        owners = dict.fromkeys(stored.value.patient_id for stored in everybody)
+        found = [_of_week([s for s in everybody if s.value.patient_id == owner], "", monday) for owner in owners]
+    if not found:
+        raise _missing("There is", monday)
+    return list({plan.id: plan for plan in found}.values())
+
+
+def _of_week(stored: Sequence[Stored[WeeklyPlan]], name: str, monday: date) -> WeeklyPlan:
+    """The approved plan of the week: what was decided is what is bought; without one the newest."""
+    plans = [one.value for one in stored]
+    if not plans:
+        raise _missing(f"{name} has", monday)
+    return next((plan for plan in plans if plan.status == "approved"), plans[0])
+
+
+def _missing(who: str, monday: date) -> NotFound:
+    return NotFound(
+        f"{who} no plan for the week of {monday}.",
+        hint="generate_plans makes them.",
+        details={"weekStart": str(monday)},
+    )

@@ -146,3 +146,9 @@ def planned(planned_file: Path, tmp_path: Path) -> Iterator[Clinic]:
     database = Database(f"sqlite:///{tmp_path / 'planned.db'}")
     yield Clinic(database)
     database.dispose()
+
+
+@pytest.fixture
+def rowan() -> dict[str, Any]:
+    """The arguments that create Rowan."""
+    return {name: value for name, value in ROWAN.items() if name != "id"}
