@@ -13,7 +13,7 @@ from domain.patient import PatientFields
 from domain.plan import DailyMeals
 from domain.profile import Profile
 from domain.recipe import SLOTS, Slot
-from domain.rule import RuleId, Steady
+from domain.rule import RuleId, Steady, Texture
 from engine.assemble import Menu, Serving, inputs_digest, serve, settle
 from engine.plan.board import Board
 from engine.plan.compile import MAIN_MEALS, Requirements, compile_rules
@@ -25,6 +25,7 @@ from engine.plan.measures import GRAIN, HARD, Measures, measure
 from engine.plan.proof import proves_none
 from engine.plan.shelf import Ints, Shelf
 from engine.plan.shortlist import draw, shortlist
+from engine.plan.taste import unwelcome
 from engine.plan.variety import variety
 
 _SNACKS_ABOVE = (2200, 3000)
@@ -40,10 +41,10 @@ class Effort:
     kicks: int
 
 
-_USUAL = Effort({"breakfast": 110, "lunch": 150, "dinner": 150, "snack": 110}, sweeps=6, kicks=14)
+_USUAL = Effort({"breakfast": 80, "lunch": 100, "dinner": 100, "snack": 80}, sweeps=6, kicks=14)
 _HARD = Effort({"breakfast": 300, "lunch": 600, "dinner": 600, "snack": 300}, sweeps=12, kicks=42)
 _SHORT = Effort(_USUAL.caps, sweeps=3, kicks=2)
-_TASTE = 900
+_FANCY = 900
 """Points by which a recipe may be favoured in one week and not in another."""
 
 
@@ -156,6 +157,7 @@ def board_of(requirements: Requirements, seed: int, snacks: int, caps: Mapping[S
         return None
     energy = shelf.amounts[:, ENERGY] * GRAIN // (requirements.patient.calorie_target * PARTS)
     luck = draw(seed, shelf.recipe_of)
+    chews = not any(isinstance(rule.check, Texture) for rule in requirements.rules)
 
     repeats = [(check.week, check.gap, hard) for _, check, hard in requirements.repeats]
     return Board(
@@ -163,7 +165,12 @@ def board_of(requirements: Requirements, seed: int, snacks: int, caps: Mapping[S
         measures=measures,
         servings=servings,
         recipes=tuple(shelf.recipe_of[fitting] for fitting in servings),
-        own=tuple(measures.own[k][fitting] + luck[fitting] % _TASTE for k, fitting in enumerate(servings)),
+        own=tuple(
+            measures.own[k][fitting]
+            + unwelcome(shelf, measures.occasions[k], chews=chews)[shelf.recipe_of[fitting]]
+            + luck[fitting] % _FANCY
+            for k, fitting in enumerate(servings)
+        ),
         shortlists=tuple(
             shortlist(shelf, measures, k, fitting, energy, luck, caps[measures.occasions[k]])
             for k, fitting in enumerate(servings)

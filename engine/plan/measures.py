@@ -19,7 +19,7 @@ from engine.plan.shelf import Flags, Ints, Shelf
 GRAIN = 100_000
 HARD = 10**9
 """What a grain beyond a hard bound costs: more than every wish together."""
-PRESCRIBED, _WISHED, _SPLIT = 20, 2, 1
+PRESCRIBED, _WISHED, _SPLIT = 50, 2, 1
 """Points per grain: the prescription itself, other soft bounds, the split of a day into meals."""
 _QUOTA, _DAILY_QUOTA = 30_000, 10_000
 """Points for half a meal (`_MEAL`) beyond a quota of a week or of a day."""

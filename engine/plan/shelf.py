@@ -17,6 +17,8 @@ from engine.assemble import Serving, weighed
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
+_MINCED, _REGULAR = 5, 7
+"""IDDSI levels: minced and moist is the last that needs no chewing."""
 _NONE: Flags = np.zeros(1, dtype=np.bool_)
 """A column nobody carries, for every number of foods."""
 
@@ -26,7 +28,8 @@ class Shelf:
     """Foods, recipes and servings in the order of their ids; a serving is a recipe and its quarters.
 
     `holds[r, f]`: recipe r is made with food f. `amounts[o, n]`: exact parts serving o brings of nutrient n, the known
-    part only; `unknown[o, n]`: some of it is unknown. `slots[r, s]`: recipe r is for slot s.
+    part only; `unknown[o, n]`: some of it is unknown. `slots[r, s]`: recipe r is for slot s. `soft[r]`: it needs no
+    chewing.
     """
 
     catalogue: Catalogue
@@ -43,6 +46,7 @@ class Shelf:
     cuisine: Ints
     protein: Ints
     minutes: Ints
+    soft: Flags
     recipe_of: Ints
     quarters: Ints
     amounts: Ints
@@ -116,6 +120,7 @@ def _shelf(key: _Same) -> Shelf:
         cuisine=_codes([recipe.cuisine for recipe in recipes]),
         protein=_codes([recipe.main_protein for recipe in recipes]),
         minutes=np.array([recipe.minutes for recipe in recipes], dtype=np.int64),
+        soft=np.array([min(recipe.iddsi, default=_REGULAR) <= _MINCED for recipe in recipes], dtype=np.bool_),
         recipe_of=np.array([r for r, _ in servings], dtype=np.int64),
         quarters=np.array([quarters for _, quarters in servings], dtype=np.int64),
         amounts=np.array([[n or 0 for n in b] for b in brought], dtype=np.int64).reshape(-1, len(NUTRIENTS)),

@@ -11,7 +11,7 @@ from engine.plan.shelf import Ints, Shelf
 SHARES: dict[Slot, tuple[int, int]] = {"breakfast": (18, 32), "lunch": (25, 40), "dinner": (25, 40), "snack": (5, 18)}
 """Percent of the day's energy a meal is looked for in, a little wider than the usual split of a day."""
 _SERVINGS_A_RECIPE = 3
-_STEEP = 20
+_STEEP = 60
 """Points per grain when a serving, scaled up to a whole day, would break a hard bound."""
 _OFF_SHARE = 40
 _LUCK = 15_000

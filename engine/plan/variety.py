@@ -16,21 +16,15 @@ _TOO_OFTEN = 1_000_000
 
 # Points when two meals of one kind share the recipe, the dish family, the main protein, the cuisine.
 _SAME_DAY = (_TOO_OFTEN, 25_000, 8_000, 1_000)
-_NEXT_DAY = {
-    "main": (_TOO_OFTEN, 10_000, 4_000, 2_000),
-    "breakfast": (150_000, 8_000, 0, 0),
-    "snack": (60_000, 5_000, 0, 0),
-}
-_SAME_WEEK = {
-    "main": (60_000, 2_500, 1_000, 500),
-    "breakfast": (25_000, 1_500, 0, 0),
-    "snack": (15_000, 1_000, 0, 0),
-}
+_NEXT_DAY = {"main": (_TOO_OFTEN, 10_000, 4_000, 2_000), "light": (100_000, 6_000, 0, 0)}
+_SAME_WEEK = {"main": (60_000, 2_500, 1_000, 500), "light": (22_000, 1_200, 0, 0)}
 
 
 def kind_of(slot: Slot) -> str:
-    """Lunch and dinner are both main meals: a dish is a repetition whichever of the two it was."""
-    return slot if slot in ("breakfast", "snack") else "main"
+    """Lunch and dinner are both main meals, breakfast and snacks both light ones: a dish is a repetition whichever of
+    the two it was.
+    """
+    return "main" if slot in ("lunch", "dinner") else "light"
 
 
 @dataclass(frozen=True, eq=False)
