@@ -88,7 +88,7 @@ def recognise(patient: PatientFields, foods: Mapping[str, Food]) -> Profile:
 
 def _say(field_name: str, written: str, words: Vocabulary, notes: _Notes) -> tuple[Tag, ...]:
     """Reads one entry of a field; returns the tags it adds."""
-    if " ".join(comparable(written)) in words.none:
+    if words.says_nothing(written):
         return ()
     reading = words.lexicon.read(written, words.fillers)
     said = _before_cut(reading)
@@ -123,7 +123,7 @@ def _before_cut(reading: Reading[Meaning]) -> tuple[tuple[Meaning, str], ...]:
 def _allergy(written: str, names: FoodNames, notes: _Notes) -> None:
     """Everything an allergy names is excluded, even beside words that are not understood: fails closed."""
     words = vocabulary("allergies")
-    if " ".join(comparable(written)) in words.none:
+    if words.says_nothing(written):
         return
     reading = names.allergies.read(written, words.fillers)
     wider = {phrase for meaning, phrase in reading.found if not meaning.foods}
@@ -205,7 +205,7 @@ def _detail(key: str, value: JsonValue, notes: _Notes) -> None:
         return
     said = fold(str(value))
     tags = detail.values.get({"yes": "true", "no": "false"}.get(said, said), detail.values.get(said))
-    if tags is None and isinstance(value, int | float):
+    if tags is None and isinstance(value, int | float) and not isinstance(value, bool):
         tags = next((r.tags for r in detail.ranges if r.lo <= value <= r.hi), None)
     if tags is None:
         notes.miss("condition_details", written, sorted(detail.values)[:3])

@@ -67,6 +67,10 @@ class Vocabulary:
         self._learn(_phrases(data["cuts"], groups), Meaning(role="cut"))
         self._learn(_phrases(data["hedges"], groups), Meaning(role="hedge"))
 
+    def says_nothing(self, written: str) -> bool:
+        """Whether the whole text says that there is nothing to say: none, no known allergies."""
+        return " ".join(comparable(written)) in self.none
+
     def _learn(self, phrases: Iterable[str], meaning: Meaning) -> None:
         for phrase in phrases:
             self.lexicon.add(phrase, meaning)

@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from catalogue import recognise
 from catalogue.words import vocabulary
@@ -243,6 +245,7 @@ def test_a_condition_detail_is_understood(details, expected):
         ({"ckdStage": 9}, "ckdStage: 9"),
         ({"shoeSize": 42}, "shoeSize: 42"),
         ({"gestationalWeek": 60}, "gestationalWeek: 60"),
+        ({"gestationalWeek": True}, "gestationalWeek: True"),
         ({"dialysis": ["hd", "pd"]}, "dialysis: ['hd', 'pd']"),
     ],
 )
@@ -317,3 +320,16 @@ def test_the_same_record_gives_the_same_profile_whatever_the_order_of_details():
     one = read(condition_details={"ckdStage": 3, "foo": 1, "bar": 2})
     other = read(condition_details={"bar": 2, "foo": 1, "ckdStage": 3})
     assert one == other
+
+
+TEXT = st.text(alphabet=st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=40)
+
+
+@settings(max_examples=150, deadline=None)
+@given(written=TEXT)
+def test_no_words_whatever_raise_and_none_are_lost(written):
+    for field in ("medical_conditions", "medications", "allergies"):
+        words = vocabulary(field.removeprefix("medical_"))
+        known = words.says_nothing(written) or words.lexicon.read(written, words.fillers).found
+        named = [one for one in read(**{field: [written]}).not_understood if one.field == field]
+        assert known or named
