@@ -23,6 +23,8 @@ from tools.context import Context
 _TITLES = frozenset("mr mrs ms miss mx dr prof frau herr senor senora sr sra monsieur madame mme bay bayan".split())
 _NEAR = 70
 """Out of 100: names this alike are offered as near misses."""
+_SHOWN = 60
+"""So much of what was asked for is repeated in an answer."""
 
 
 def _day_only(written: object) -> object:
@@ -66,13 +68,13 @@ def find_patient(written: str, ctx: Context) -> Stored[Patient]:
     if fitting:
         named = [_candidate(p.value) for p in fitting]
         raise Ambiguous(
-            f"{len(fitting)} patients fit {written!r}: {', '.join(c['name'] for c in named)}.",
+            f"{len(fitting)} patients fit {written[:_SHOWN]!r}: {', '.join(c['name'] for c in named)}.",
             hint="Ask which one is meant.",
             details={"candidates": named},
         )
     near = near_names(written, everybody)
     raise NotFound(
-        f"There is no patient {written!r}.",
+        f"There is no patient {written[:_SHOWN]!r}.",
         hint=f"Did you mean {' or '.join(p.value.name for p in near)}?"
         if near
         else "See find_patients for who there is.",
