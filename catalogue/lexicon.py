@@ -69,12 +69,15 @@ def _choices(piece: str, groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
         yield from expand(template, groups) if template else ("",)
 
 
-def suggest(text: str, known: Iterable[str]) -> tuple[str, ...]:
-    """At most three of `known` that look like `text`, best first: for a question, never for a decision."""
-    near = process.extract(
-        fold(text), list(known), scorer=fuzz.ratio, processor=fold, score_cutoff=_SUGGEST_FROM, limit=10
-    )
-    return tuple(phrase for phrase, _, _ in sorted(near, key=lambda n: (-n[1], n[0]))[:3])
+def suggest(text: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """At most three values of `known`, whose keys (comparable words) look like `text`, best first.
+
+    For a question, never for a decision.
+    """
+    asked = " ".join(comparable(text))
+    near = process.extract(asked, known.keys(), scorer=fuzz.ratio, score_cutoff=_SUGGEST_FROM, limit=10)
+    best = sorted(((-score, known[key]) for key, score, _ in near))
+    return tuple(dict.fromkeys(phrase for _, phrase in best))[:3]
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,7 @@ class Lexicon(Generic[T]):
 
     def __init__(self) -> None:
         self._root: _Node[T] = _Node()
-        self._phrases: dict[str, None] = {}
+        self._phrases: dict[str, str] = {}
 
     def add(self, phrase: str, meaning: T) -> None:
         """Learns one plain phrase."""
@@ -113,7 +116,7 @@ class Lexicon(Generic[T]):
         if meaning not in node.meanings:
             node.meanings.append(meaning)
         if NUMBER not in spelled:
-            self._phrases.setdefault(" ".join(phrase.split()))
+            self._phrases.setdefault(" ".join(spelled), " ".join(phrase.split()))
 
     def __len__(self) -> int:
         return len(self._phrases)

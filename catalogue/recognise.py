@@ -201,7 +201,7 @@ def _detail(key: str, value: JsonValue, notes: _Notes) -> None:
     detail = by_key.get(_joined(key))
     written = f"{key}: {value}"
     if detail is None:
-        notes.miss("condition_details", written, suggest(fold(key), details()))
+        notes.miss("condition_details", written, suggest(_joined(key), {_joined(known): known for known in details()}))
         return
     said = fold(str(value))
     tags = detail.values.get({"yes": "true", "no": "false"}.get(said, said), detail.values.get(said))
