@@ -1,8 +1,12 @@
 """The embedded assistant at the model port: reads the conversation, answers without a key and without a network."""
 
+import json
+import re
 from collections.abc import AsyncGenerator, Sequence
 
-from agent.model import Finished, ModelEvent, TextDelta
+from agent.embedded.history import today_of, turns_of
+from agent.embedded.replay import reply_to
+from agent.model import CallRequested, Finished, ModelEvent, TextDelta
 from agent.toolbox import ToolSpec
 from domain.conversation import Message
 
@@ -15,6 +19,14 @@ class EmbeddedAssistant:
         return "embedded"
 
     async def stream(self, messages: Sequence[Message], tools: Sequence[ToolSpec]) -> AsyncGenerator[ModelEvent, None]:
-        del messages, tools
-        yield TextDelta("I did not understand that. You can ask me for a patient, a plan or a shopping list.")
-        yield Finished("stop")
+        """One reply: the calls that are due, or the answer word by word."""
+        reply = reply_to(turns_of(messages), today_of(messages), frozenset(tool.name for tool in tools))
+        if isinstance(reply, str):
+            for piece in re.findall(r"\s*\S+\s*", reply):
+                yield TextDelta(piece)
+            yield Finished("stop")
+            return
+        for number, request in enumerate(reply):
+            arguments = json.dumps(request.args, ensure_ascii=False)
+            yield CallRequested(f"call_{len(messages)}_{number}", request.tool, arguments)
+        yield Finished("tool_calls")

@@ -1,0 +1,169 @@
+"""From sentences to acts: a message is parted where a new act begins, and what hangs on the act before is joined to it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from agent.embedded.act import Act, Who
+from agent.embedded.dates import Dates
+from agent.embedded.kinds import VERBS, entry, kind_of
+from agent.embedded.lexicon import Language, Mark, language_of, marks
+from agent.embedded.reading import Reading
+from agent.embedded.words import Word, split_quotes, words_of
+
+_JOINTS = frozenset("and then und dann y luego e et puis ve sonra also plus afterwards danach".split())
+_STOPS = frozenset(".;!?")
+_NOUN_ACTS = ("buy", "tips", "why", "show", "list", "check", "how_many")
+_OPENS_WITHIN = 3
+_OWN = ("create", "delete", "update", "add", "generate", "approve", "swap", "redo", "lock", "undo", "export", "why", "rule", "buy",
+        "tips", "recipe", "check", "demo", "help", "import", "plan", "plans", "facts", "contains")  # fmt: skip
+"""Meanings that give a sentence an act of its own."""
+_RECIPE_TURNS = ("without", "minutes", "a_diet", "breakfast", "lunch", "dinner", "snack")
+_STAY = frozenset({"how_much", "how_many", "approved", "draft", "ingredients"})
+"""What a question was after, which a follow-up does not repeat."""
+_GOES_ON = ("generate", "validate", "approve", "plan", "export", "shop", "explain", "delete_plan", "status", "tips")
+"""Acts on plans that `now his plan` repeats for somebody else."""
+
+
+@lru_cache(maxsize=512)
+def clauses(text: str, language: Language) -> tuple[str, ...]:
+    """The parts of a message that each ask for something, in order. Quotes stay with the part they stand in."""
+    own = split_quotes(text).own
+    words = words_of(own)
+    spoken = language_of(own, language)
+    meant = marks(words, spoken)
+    verbs = {m.start for m in meant if m.meaning in (*VERBS, *_NOUN_ACTS)}
+    cuts = [0]
+    for i in range(1, len(words)):
+        if _begins(words, i, verbs) and any(v < i for v in verbs if v >= _word_at(words, cuts[-1])):
+            cuts.append(words[i].start)
+    parts = [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return tuple(part.strip(" ,;\n") for part in parts if re.search(r"\w", part)) or (text,)
+
+
+def _word_at(words: Sequence[Word], position: int) -> int:
+    return next((i for i, word in enumerate(words) if word.start >= position), 0)
+
+
+def _begins(words: Sequence[Word], i: int, verbs: set[int]) -> bool:
+    """A new act begins at word `i`: after a joint or a stop, with an act word close by."""
+    before = words[i - 1]
+    stop = before.text in _STOPS and not (before.text == "." and (words[i - 2].number or len(words[i - 2].text) <= 2) if i > 1 else False)  # noqa: PLR2004
+    joint = before.key in _JOINTS or (before.text == "," and i in verbs)
+    if not (stop or joint):
+        return False
+    soon = range(i, min(i + (_OPENS_WITHIN + 2 if stop else _OPENS_WITHIN), len(words)))
+    return any(position in verbs for position in soon if not words[position].sign)
+
+
+def who_of(r: Reading, *, filters: bool) -> Who:
+    """Whom the sentence is about. `filters`: conditions and diets in it choose patients instead of describing one."""
+    known = {named for named, _ in r.half_known}
+    named = tuple(n for n in r.named if n not in known)
+    strangers = (*r.strangers, *(written for _, written in r.half_known))
+    strangers = tuple(s for s in strangers if not any(s != o and s in o for o in strangers))
+    return Who(
+        named=named,
+        strangers=strangers,
+        everyone=r.has("all") and not named,
+        condition=r.said("a_condition") if filters else None,
+        restriction=r.said("a_diet") if filters else None,
+        allergy=allergen_said(r) if filters and r.has("allergy") else None,
+        pronoun=r.has("he", "she", "it"),
+        plural=r.has("they", "both"),
+        others=r.has("other") and not named,
+    )
+
+
+def allergen_said(r: Reading) -> str | None:
+    """The allergen or food an allergy is said to be to, as written."""
+    found = [m for m in r.marks if m.meaning.startswith("a_allergen_")]
+    if found:
+        longest = max(found, key=lambda m: (m.end - m.start, -m.start))
+        return r.between(longest.start, longest.end)
+    return r.things[0] if r.things else None
+
+
+_CHOOSING = ("generate", "patients", "shop", "tips", "plans", "recipes")
+
+
+def act_of(r: Reading, last: Act | None) -> Act:
+    """The act of one clause: its own, or the one before with what this clause changes in it."""
+    own = Act(kind_of(r), r)
+    if last is not None and _hangs_on(r, last, own.kind):
+        return joined(last, r)
+    return _filled(own, r, last)
+
+
+def _filled(act: Act, r: Reading, last: Act | None) -> Act:
+    keeps = bool(last) and r.has("connective", "same", "also", "sorry")
+    who = who_of(r, filters=act.kind in _CHOOSING and not r.named and not r.has("he", "she"))
+    return replace(act, who=who, dates=r.dates, meals=r.meals, things=r.things, nutrients=r.nutrients, keeps=keeps)
+
+
+def _hangs_on(r: Reading, last: Act, kind: str) -> bool:
+    """`and Amara's?`, `sorry, I meant lunch`, `no, next week`, `without soy`, `now his plan`."""
+    if kind in {"help", "thanks", "greet", "demo", "import"}:
+        return False
+    own = r.has(*_OWN)
+    leads = r.has("connective", "same", "sorry") or r.has("no")
+    if last.kind == "recipes" and not r.has("plan", "buy", "delete", "why", "generate", "update") and not r.named:
+        return r.has(*_RECIPE_TURNS) or (leads and not own) or bool(r.things and not own)
+    if own:
+        bare = not r.has(*(m for m in _OWN if m not in {"plan", "plans"}))
+        return bare and leads and last.kind in _GOES_ON and bool(r.named or r.has("he", "she", "both", "all")) and not r.question
+    if last.kind in {"unknown", "help", "greet", "thanks", "demo", "create"}:
+        return False
+    if last.kind == "update":
+        return r.has("same") and bool(r.named or r.has("he", "she"))
+    if last.kind == "food" and r.has("check", "meal") and bool(r.named):
+        return False
+    if kind == "update":
+        return False
+    return _adds(r) and (leads or kind in {"unknown", "plan", "patient", "patients"}) and not _other_subject(r, last, kind, leads)
+
+
+def _adds(r: Reading) -> bool:
+    return bool(r.named or r.strangers or r.dates or r.meals or r.things or r.nutrients) or r.has(
+        "all", "both", "they", "he", "she", "other", "approved", "draft", "same"
+    ) or entry(r)  # fmt: skip
+
+
+def _other_subject(r: Reading, last: Act, kind: str, leads: bool) -> bool:
+    """A whole question of another kind, that only happens to have no verb of its own."""
+    if leads and not r.has("record", "patients", "how_many", "who"):
+        return False
+    if kind == "plan":
+        return last.kind not in {"plan", "explain", "validate", "shop", "swap", "redo", "lock"} or (r.question and r.has("meal", "what") and last.kind != "plan")
+    if kind in {"patient", "patients"}:
+        return r.question or r.has("show", "record", "patients", "who") or last.kind not in {kind, "generate", "plan", "shop", "validate", "explain"}
+    return not (r.named or r.dates or r.meals or r.nutrients or r.has("all", "both", "other")) and last.kind not in {"shop", "food", "explain", "patients"}
+
+
+def joined(last: Act, r: Reading) -> Act:
+    """The act before, with what is said now in place of what was said then."""
+    who = who_of(r, filters=last.kind in _CHOOSING)
+    pointing = bool(who.named or who.strangers or who.everyone or who.plural or who.others or who.filtered or r.has("he", "she"))
+    dates = r.dates
+    if not dates.days and dates.weeks and last.dates.days:
+        dates = Dates(dates.weeks, (), dates.spans)
+    reading = last.reading if last.kind in {"update", "patient", "export"} else _mixed(last.reading, r)
+    things = r.things if r.things and last.kind in {"explain", "food", "safe", "shop", "recipes", "plan"} else last.things
+    if last.kind == "shop" and not r.things and (pointing or r.dates):
+        things = ()
+    return replace(
+        last,
+        reading=reading,
+        who=who if pointing else last.who,
+        dates=dates if dates else last.dates,
+        meals=r.meals or (() if r.dates.days and last.kind == "plan" and len(last.meals) > 1 else last.meals),
+        things=things,
+        nutrients=r.nutrients or last.nutrients,
+        keeps=True,
+    )
+
+
+def _mixed(before: Reading, now: Reading) -> Reading:
+    """The sentence now, in which the words of the one before still count."""
+    return replace(now, marks=now.marks + tuple(Mark(m, 0, 0) for m in sorted(before.meanings & _STAY)))

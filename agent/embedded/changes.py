@@ -1,0 +1,239 @@
+"""What of a record a sentence changes: which field, which entries, in the user's own words. Writes nothing."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from agent.embedded.lexicon import Mark
+from agent.embedded.numbers import figures_in, plain
+from agent.embedded.reading import Reading
+from agent.embedded.words import Word
+
+LISTS: Mapping[str, str] = {
+    "allergy": "allergies", "condition": "medicalConditions", "medication": "medications", "dislike": "dislikes",
+    "likes": "dislikes", "diet": "dietaryRestrictions",
+}  # fmt: skip
+_TELLS: Mapping[str, str] = {"a_diet": "dietaryRestrictions", "a_condition": "medicalConditions", "a_medication": "medications"}
+_GLUE = frozenset(
+    """and or to the a an of his her their with from as also any some has have is are now und oder die das der den ein eine y o a el
+    la los las un una de del et ou le les des du ve bir also too anymore list again well new list lists field under
+    that she he they for s severe record profile file chart been be was on it in at my patient please""".split()
+)  # fmt: skip
+_JOINS = frozenset("and und y e et ve or oder ou o plus , ; &".split())
+_NUMERIC: Mapping[str, str] = {"weight": "weightKg", "height": "heightCm", "age": "age", "calories": "calorieTarget"}
+
+
+@dataclass
+class Changes:
+    """Fields to set, entries to add and to remove by field, and what could not be placed."""
+
+    set: dict[str, Any] = field(default_factory=dict)
+    add: dict[str, list[str]] = field(default_factory=dict)
+    remove: dict[str, list[str]] = field(default_factory=dict)
+    unplaced: list[str] = field(default_factory=list)
+    empties: list[str] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.set or self.add or self.remove or self.empties)
+
+
+def entries_of(r: Reading, taken: frozenset[int], start: int = 0, end: int | None = None) -> list[str]:
+    """The words between `start` and `end` that are entries, as written, parted at commas and joints."""
+    found: list[str] = []
+    run: list[int] = []
+    stop = len(r.words) if end is None else end
+    for i in range(start, stop + 1):
+        word = r.words[i] if i < stop else None
+        if word is not None and i not in taken and word.key not in _JOINS and word.text not in _JOINS and (word.key or run):
+            if word.key or (word.text in "-/'" and word.start == r.words[i - 1].end):
+                run.append(i)
+            continue
+        if run:
+            found.append(r.between(run[0], run[-1] + 1))
+        run = []
+    return [entry for entry in (_trimmed(text) for text in found) if entry]
+
+
+def _trimmed(text: str) -> str:
+    words = text.split()
+    while words and words[0].casefold().strip("-'") in _GLUE:
+        words.pop(0)
+    while words and words[-1].casefold().strip("-'") in _GLUE:
+        words.pop()
+    return " ".join(words).strip(" -/'.:")
+
+
+_VERBS = ("add", "update", "delete", "create", "no_longer", "not", "generate", "note", "swap", "also", "record", "new", "sorry", "connective", "patient", "severe", "show", "target")
+
+
+def changes_in(r: Reading) -> Changes:
+    """What the sentence changes. Its figures, its diets and conditions, and the entries beside the field it names."""
+    changes = Changes()
+    _figures(r, changes)
+    named = [m for m in r.marks if m.meaning in LISTS]
+    if not named and not r.has(*_TELLS) and not (r.figures and not r.things):
+        _unnamed(r, changes)
+    for mark in sorted(named, key=lambda m: m.start):
+        _entries(r, mark, named, changes)
+    _telling(r, named, changes)
+    note = note_in(r)
+    if note:
+        changes.set["notes"] = note
+    _severity(r, changes)
+    return changes
+
+
+def _figures(r: Reading, changes: Changes) -> None:
+    figures = r.figures
+    for value, name in ((figures.weight, "weightKg"), (figures.height, "heightCm"), (figures.age, "age"), (figures.calories, "calorieTarget")):
+        if value is not None:
+            changes.set[name] = value
+    if figures.macros:
+        changes.set["macroTargets"] = figures.macros
+
+
+def _removing(r: Reading) -> bool:
+    """Takes away: delete, no longer, is not (any more), likes again."""
+    gone = r.has("delete", "no_longer") or (r.has("likes") and not r.has("dislike", "not"))
+    return gone or (r.has("not") and r.has("allergy", "a_diet", "a_condition", "a_medication") and not r.has("dislike") and not _no_food_diet(r))
+
+
+def _no_food_diet(r: Reading) -> bool:
+    said = r.said("a_diet")
+    return said is not None and said.casefold().startswith(("no ", "sin ", "sans ", "ohne "))
+
+
+def _taken(r: Reading) -> frozenset[int]:
+    """Positions that are never part of an entry."""
+    quiet = frozenset(i for i, word in enumerate(r.words) if word.key in _GLUE)
+    verbs = r.covered(*_VERBS, *LISTS, "weight", "height", "age", "calories", "macros", "limit", "activity", "he", "she", "it", "they", "question")
+    foods = r.covered(*(m.meaning for m in r.marks if m.meaning.startswith("a_"))) | frozenset(r.open_positions)
+    eaten = frozenset(i for i, w in enumerate(r.words) if any(a <= w.start < b for a, b in r.figures.spans))
+    fillers = r.covered("filler") - foods
+    return (r.name_positions | r.date_positions | eaten | fillers | ((quiet | verbs) - foods)) | (r.covered(*LISTS) - r.covered("a_diet"))
+
+
+def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) -> None:
+    """The entries that go with one field word: after it up to the next field, else before it."""
+    target = LISTS[mark.meaning]
+    if any(other is not mark and other.start <= mark.start and mark.end <= other.end and (other.end - other.start) > (mark.end - mark.start) for other in named):
+        return
+    taken = _taken(r)
+    after = min((m.start for m in named if m.start >= mark.end), default=len(r.words))
+    before = max((m.end for m in named if m.end <= mark.start), default=0)
+    following = entries_of(r, taken, mark.end, after)
+    leading = entries_of(r, taken, before, mark.start)
+    entries = following or leading
+    if leading and mark.meaning in {"allergy", "diet", "dislike", "condition", "medication"} and _field_closes(r, mark):
+        entries = leading
+    entries = [e for e in entries if not _is_only(r, e, target)]
+    if entries:
+        part = changes.remove if _removing(r) else changes.add
+        part.setdefault(target, []).extend(e for e in entries if e not in part.get(target, []))
+    elif r.has("delete") and r.has("all"):
+        changes.empties.append(target)
+
+
+def _field_closes(r: Reading, mark: Mark) -> bool:
+    """`add peanuts to his allergies`, `a peanut allergy`: the entry stands before the field."""
+    between = [w.key for w in r.words[: mark.start] if w.key]
+    following = r.words[mark.end].text if mark.end < len(r.words) else ""
+    return following != ":" and bool(between) and r.words[mark.start].key not in {"allergic", "allergisch", "alergico", "alergica", "allergique", "intolerant", "takes", "taking", "hates", "hate", "toma", "nimmt", "prend"}
+
+
+def _is_only(r: Reading, entry: str, target: str) -> bool:
+    """A diet said among allergies goes to the diets."""
+    diet = r.said("a_diet")
+    return target != "dietaryRestrictions" and diet is not None and entry.casefold() == diet.casefold()
+
+
+def _telling(r: Reading, named: Sequence[Mark], changes: Changes) -> None:
+    """Diets, conditions and medicines tell their field themselves."""
+    done = {e.casefold() for part in (changes.add, changes.remove) for entries in part.values() for e in entries}
+    for meaning, target in _TELLS.items():
+        longest: list[Mark] = []
+        for mark in sorted((m for m in r.marks if m.meaning == meaning), key=lambda m: m.start - m.end):
+            if not any(mark.start < m.end and m.start < mark.end for m in longest):
+                longest.append(mark)
+        for mark in sorted(longest, key=lambda m: m.start):
+            said = r.between(mark.start, mark.end)
+            if any(said.casefold() in entry or entry in said.casefold() for entry in done):
+                continue
+            part = changes.remove if _removing(r) else changes.add
+            part.setdefault(target, []).append(said)
+    del named
+
+
+def _unnamed(r: Reading, changes: Changes) -> None:
+    """Entries without a field: `remove peanuts from Tom's record`."""
+    changes.unplaced.extend(entries_of(r, _taken(r)))
+
+
+_NOTE = re.compile(r"(?is)\b(?:note|notes|remark|comment|notiz|nota|remarque|notu?)\b[^:\n]{0,60}?(?::|\bthat\b|\bdass\b|\bque\b)\s*(?P<note>.+)$")
+
+
+def note_in(r: Reading) -> str | None:
+    """Free text after `note:`."""
+    if not r.has("note"):
+        return None
+    match = _NOTE.search(r.message.text)
+    return match["note"].strip(" \"'“”") if match else None
+
+
+def _severity(r: Reading, changes: Changes) -> None:
+    """`strict`, `mild` said with a diet go with it; see `as_arguments`."""
+    for word in ("strict", "moderate", "mild"):
+        if "dietaryRestrictions" in changes.add and any(w.key == word for w in r.words):
+            changes.set["severity"] = word
+
+
+def as_arguments(changes: Changes) -> dict[str, Any]:
+    """In the shape of `update_patient`'s changes."""
+    severity = changes.set.get("severity")
+    out = {name: value for name, value in changes.set.items() if name != "severity"}
+    for target in (*changes.add, *(t for t in changes.remove if t not in changes.add)):
+        added: list[Any] = list(changes.add.get(target, []))
+        if target == "dietaryRestrictions":
+            added = [{"type": e, "severity": severity} if severity else {"type": e} for e in added if e != severity]
+        edit = {"add": added, "remove": changes.remove.get(target, [])}
+        out[target] = {name: entries for name, entries in edit.items() if entries}
+    out |= {target: [] for target in changes.empties}
+    return out
+
+
+_LIMIT_UNITS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(mg|g|µg|mcg|kcal)?", re.IGNORECASE)
+_LIMITED = ("sodium", "potassium", "phosphorus", "fiber", "sugars", "saturated_fat", "cholesterol", "calcium", "iron", "magnesium", "zinc", "vitamin_k", "protein")
+
+
+def limits_in(r: Reading) -> list[dict[str, Any]]:
+    """`limit sodium to 1500 mg`, `at least 30 g fibre`: daily orders, in the nutrient's own unit."""
+    nutrient = next((name for name in _LIMITED if r.has(name)), None)
+    numbers = [m for m in _LIMIT_UNITS.finditer(r.text)]
+    if nutrient is None or not numbers or not r.has("limit"):
+        return []
+    value = plain(float(numbers[-1][1].replace(",", ".")))
+    head, *rest = nutrient.split("_")
+    name = head + "".join(part.capitalize() for part in rest)
+    least = re.search(r"(?i)\b(at least|minimum|mindestens|mínimo|au moins|en az|min\.?)\b", r.text)
+    return [{"nutrient": name, "min": value if least else None, "max": None if least else value}]
+
+
+def quoted_changes(r: Reading) -> str | None:
+    """The quoted or pasted words the user asks facts to be taken from."""
+    return " ".join(r.message.quotes) if r.message.quotes else None
+
+
+def figures_of(text: str) -> dict[str, Any]:
+    """Figures of a quotation as fields."""
+    figures = figures_in(text)
+    out: dict[str, Any] = {}
+    for value, name in ((figures.weight, "weightKg"), (figures.height, "heightCm"), (figures.age, "age"), (figures.calories, "calorieTarget")):
+        if value is not None:
+            out[name] = value
+    return out | ({"macroTargets": figures.macros} if figures.macros else {})
+
+
+def word_keys(words: Sequence[Word]) -> list[str]:
+    """How the words are compared."""
+    return [word.key for word in words if word.key]

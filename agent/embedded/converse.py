@@ -1,0 +1,174 @@
+"""One turn: what the user says is read, what they were asked is matched, each act is carried out in order."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from agent.embedded.act import Act
+from agent.embedded.acts import act_of, clauses
+from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows import editing, generating, kitchen, meals, patients, plans, records
+from agent.embedded.flows.people import patients_meant
+from agent.embedded.flows.refusing import reason_for, refusal
+from agent.embedded.kinds import kind_of
+from agent.embedded.lexicon import language_of
+from agent.embedded.names import Roster
+from agent.embedded.reading import Reading, read
+from agent.embedded.replies import answered, plain_yes
+from agent.embedded.wording import listed
+from agent.embedded.words import split_quotes
+
+_WITHOUT_PEOPLE = frozenset({"demo", "help", "greet", "thanks", "import"})
+_SELDOM_PEOPLE = frozenset({"recipes", "food", "tips", "shop", "patients", "plans"})
+_KEPT = frozenset({"unknown", "help", "greet", "thanks", "import"})
+
+
+def converse(text: str, desk: Desk) -> Flow[str]:
+    """Answer one message. Returns what to say; questions that stay open are left in the memory."""
+    memory = desk.memory
+    own = split_quotes(text).own
+    memory.language = language_of(own, memory.language)
+    question, memory.question = memory.question, None
+    if question is not None:
+        settled = yield from answered(question, text, desk)
+        if settled is not None:
+            return settled
+    elif plain_yes(text):
+        return desk.say("nothing_waits")
+    return (yield from in_order(clauses(text, memory.language), desk))
+
+
+def in_order(parts: tuple[str, ...], desk: Desk) -> Flow[str]:
+    """Carry out the clauses one after the other; what comes after a question waits for its answer."""
+    said: list[str] = []
+    for number, part in enumerate(parts):
+        try:
+            said.append((yield from _clause(part, parts, desk)))
+        except Stop as stop:
+            said.append(stop.text)
+            if stop.question is not None:
+                desk.memory.question = replace(stop.question, rest=parts[number + 1 :])
+                break
+    notes, desk.notes = desk.notes, []
+    return "\n\n".join(part for part in (*notes, *said) if part)
+
+
+def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
+    r = yield from understood(part, desk)
+    whole = reading_of(" ".join(parts), desk) if len(parts) > 1 else r
+    key = refusal(r, kind_of(r)) or (refusal(whole, kind_of(r)) if len(parts) > 1 else None)
+    if key is not None:
+        yield from _listed(desk, needed=key in {"refuse_bypass", "refuse_starving"})
+        return _refused(key, reading_of(" ".join(parts), desk), desk)
+    act = act_of(r, desk.memory.last)
+    if not act.who and whole is not r and whole.named:
+        act = replace(act, who=replace(act.who, named=whole.named)) if not desk.memory.focus else act
+    return (yield from carry_out(act, desk))
+
+
+def carry_out(act: Act, desk: Desk) -> Flow[str]:
+    """Do one act; it is the one that follow-ups hang on, also where it ends in a question."""
+    if act.kind not in _KEPT:
+        before, desk.memory.last = desk.memory.last, act
+        desk.memory.last_but_one = before
+    return (yield from FLOWS[act.kind](act, desk))
+
+
+def _refused(key: str, r: Reading, desk: Desk) -> str:
+    ids = tuple(named.ids[0] for named in r.named if len(named.ids) == 1) or (desk.memory.focus if r.has("he", "she", "it", "they") else ())
+    reasoned = key in {"refuse_bypass", "refuse_starving"}
+    return reason_for(key, r, desk.memory, ids, desk) if reasoned else f"{desk.say(key)} {desk.say(key + '_instead')}"
+
+
+def reading_of(text: str, desk: Desk) -> Reading:
+    """The sentence as it is read with the patients known so far."""
+    memory = desk.memory
+    return read(text, desk.today, memory.language, memory.roster if memory.listed else Roster(()), memory.week)
+
+
+def understood(text: str, desk: Desk) -> Flow[Reading]:
+    """Read a clause; where it may name somebody, look up who there is first."""
+    r = reading_of(text, desk)
+    kind = kind_of(r)
+    if kind in _WITHOUT_PEOPLE or refusal(r, kind):
+        return r
+    unresolved = bool(r.strangers or r.half_known or any(named.guess for named in r.named))
+    owned = any(word.owned for word in r.words)
+    seldom = kind in _SELDOM_PEOPLE and not unresolved and not owned and not r.has("he", "she")
+    loose = kind == "unknown" and bool(r.things)
+    yield from _listed(desk, needed=(not desk.memory.listed and not seldom) or unresolved or loose)
+    return reading_of(text, desk)
+
+
+def _listed(desk: Desk, *, needed: bool) -> Flow[None]:
+    if needed and not desk.fresh:
+        desk.fresh = True
+        yield from desk.call("find_patients")
+
+
+def _demo(_act: Act, desk: Desk) -> Flow[str]:
+    data = yield from desk.data("load_demo_clinic")
+    names = listed([str(p["name"]) for p in data["patients"]], desk.memory.language)
+    return desk.say("demo_loaded", count=data["total"], names=names)
+
+
+def _delete(act: Act, desk: Desk) -> Flow[str]:
+    """`delete it`: the plan or the patient spoken of last."""
+    before = desk.memory.last_but_one
+    about_people = before is not None and before.kind in {"patient", "patients", "create", "update"}
+    if desk.memory.plan_focus and not about_people:
+        return (yield from plans.delete_plan(act, desk))
+    return (yield from plans.delete_patient(act, desk))
+
+
+def _saying(key: str) -> Callable[[Act, Desk], Flow[str]]:
+    def say(_act: Act, desk: Desk) -> Flow[str]:
+        yield from ()
+        return desk.say(key)
+
+    return say
+
+
+def _unknown(act: Act, desk: Desk) -> Flow[str]:
+    """A bare name shows the record; everything else is said not to be understood."""
+    r = act.reading
+    if r.named and not r.things:
+        return (yield from patients.show_patient(act, desk))
+    if r.strangers and not desk.memory.last:
+        yield from patients_meant(act, desk)
+    return desk.say("left_as_is") if r.has("no") and not r.things else desk.say("unknown")
+
+
+FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
+    "demo": _demo,
+    "undo": editing.undo,
+    "export": editing.export,
+    "update": records.update,
+    "swap": editing.swap,
+    "delete_plan": plans.delete_plan,
+    "delete_patient": plans.delete_patient,
+    "delete": _delete,
+    "status": plans.status,
+    "plans": plans.list_plans,
+    "approve": plans.approve,
+    "lock": editing.lock,
+    "redo": editing.redo,
+    "explain": meals.explain,
+    "rules": meals.explain,
+    "tips": kitchen.tips,
+    "recipes": kitchen.recipes,
+    "create": records.create,
+    "safe": patients.safe_for,
+    "shop": kitchen.shop,
+    "generate": generating.generate,
+    "validate": plans.validate,
+    "food": kitchen.food,
+    "patients": patients.list_patients,
+    "plan": meals.show_plan,
+    "patient": patients.show_patient,
+    "import": _saying("import"),
+    "help": _saying("help"),
+    "thanks": _saying("thanks"),
+    "greet": _saying("hello"),
+    "unknown": _unknown,
+}
+"""How each kind of act is carried out."""

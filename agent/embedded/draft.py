@@ -1,0 +1,138 @@
+"""A new patient as told in sentences: what is known so far and what is still missing. Makes nothing up."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from agent.embedded.changes import as_arguments, changes_in
+from agent.embedded.lexicon import is_food
+from agent.embedded.names import Roster
+from agent.embedded.numbers import bare_age, bare_number
+from agent.embedded.reading import Reading, loud, read
+
+REQUIRED = ("name", "age", "gender", "calorieTarget", "macroTargets")
+_MACROS = ("protein", "carbs", "fat")
+_GENDERS = {"female": "female", "male": "male", "other_gender": "other"}
+_PARTICLES = frozenset("de da do dos del della di van von der den la le el al bin ibn du des y".split())
+_LEAST_KCAL = 500
+_NAMING = ("patient", "name_field", "create", "new", "add")
+_NONE_OF = {"allergy": "allergies", "condition": "medicalConditions", "medication": "medications", "diet": "dietaryRestrictions", "dislike": "dislikes"}
+_NO = frozenset("no none without kein keine keinen sin ningun ninguna sans aucun aucune yok hicbir nka nkda".split())
+
+
+def drafted(r: Reading, before: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """What the sentence adds to what is known."""
+    draft = dict(before)
+    span = None if "name" in draft else _name_span(r, first=not before)
+    if span:
+        draft["name"] = r.between(*span).strip(" .,;:")
+        r = _without(r, span, today)
+    gender = next((_GENDERS[m] for m in _GENDERS if m in r.meanings), None)
+    if gender:
+        draft["gender"] = gender
+    _take_numbers(r, draft)
+    _take_entries(r, draft)
+    return draft
+
+
+def _take_numbers(r: Reading, draft: dict[str, Any]) -> None:
+    figures = r.figures
+    text = _without_figures(r)
+    given = {"age": figures.age, "calorieTarget": figures.calories, "weightKg": figures.weight, "heightCm": figures.height}
+    draft |= {name: value for name, value in given.items() if value is not None}
+    if figures.macros:
+        draft["macroTargets"] = dict(draft.get("macroTargets", {})) | figures.macros
+    if "age" not in draft and (age := bare_age(text)) is not None:
+        draft["age"] = age
+    alone = bare_number(text)
+    if "calorieTarget" not in draft and alone is not None and alone >= _LEAST_KCAL:
+        draft["calorieTarget"] = int(alone)
+
+
+def _without_figures(r: Reading) -> str:
+    text = list(r.text)
+    for a, b in (*r.figures.spans, *r.dates.spans):
+        text[a:b] = " " * (b - a)
+    return "".join(text)
+
+
+def _take_entries(r: Reading, draft: dict[str, Any]) -> None:
+    changes = changes_in(r)
+    for name in ("calorieTarget", "macroTargets", "age", "weightKg", "heightCm"):
+        changes.set.pop(name, None)
+    changes.remove.clear()
+    for target, edit in as_arguments(changes).items():
+        if isinstance(edit, dict):
+            draft[target] = [*draft.get(target, []), *(e for e in edit.get("add", []) if e not in draft.get(target, []))]
+        elif edit:
+            draft[target] = edit
+    for meaning, target in _NONE_OF.items():
+        at = r.first(meaning)
+        if at is not None and any(w.key in _NO for w in r.words[max(0, at - 3) : at + 2]) and not draft.get(target):
+            draft[target] = []
+        elif draft.get(target) == [] and not any(w.key in _NO for w in r.words):
+            draft.pop(target)
+
+
+def _without(r: Reading, span: tuple[int, int], today: date) -> Reading:
+    """The sentence read again without the name, whose words could mean something."""
+    text = r.message.text
+    a, b = r.words[span[0]].start, r.words[span[1] - 1].end
+    return replace(read(text[:a] + "," + " " * (b - a - 1) + text[b:], today, r.language, Roster(()), None), language=r.language)
+
+
+def _name_span(r: Reading, *, first: bool) -> tuple[int, int] | None:
+    """Where the name stands: after the word for patient or `called`, else the first run of capitals."""
+    runs = _runs(r, capitals=True) or (_runs(r, capitals=False) if not any(w.capital for w in r.words[1:]) else [])
+    if not runs:
+        return None
+    leads = [m.end for m in r.marks if m.meaning in {"patient", "name_field"}]
+    for lead in sorted(leads, reverse=True):
+        near = [run for run in runs if 0 <= run[0] - lead <= 2]  # noqa: PLR2004 - `patient, her name is`
+        if near:
+            return near[0]
+    long = [run for run in runs if run[1] - run[0] > 1]
+    return long[0] if long else (runs[0] if first or len(r.words) <= 4 else None)  # noqa: PLR2004 - a short answer
+
+
+def _runs(r: Reading, *, capitals: bool) -> list[tuple[int, int]]:
+    taken = frozenset(i for m in r.marks if m.meaning in loud(r) and m.meaning not in {"dinner", "it"} for i in range(m.start, m.end)) - r.name_positions
+    found: list[tuple[int, int]] = []
+    start: int | None = None
+    for i in range(len(r.words) + 1):
+        word = r.words[i] if i < len(r.words) else None
+        fits = word is not None and i not in taken and i not in r.date_positions and not is_food(word.key) and _in_name(r, i, start is not None, capitals=capitals)
+        if fits and start is None:
+            start = i
+        if not fits and start is not None:
+            found.append((start, i))
+            start = None
+    return [run for run in found if any(r.words[i].key for i in range(*run)) and not all(r.words[i].key in _PARTICLES for i in range(*run))]
+
+
+def _in_name(r: Reading, i: int, inside: bool, *, capitals: bool) -> bool:
+    word = r.words[i]
+    if not word.key:
+        return inside and word.text in {"-", "."} and i + 1 < len(r.words) and (
+            r.words[i + 1].start == word.end and bool(r.words[i + 1].key) or (word.text == "." and len(r.words[i - 1].text) <= 2 and r.words[i + 1].capital)  # noqa: PLR2004
+        )  # fmt: skip
+    if word.number:
+        return False
+    if capitals:
+        return (word.capital and not (i == 0 and not inside and _starts_sentence(r))) or (inside and word.key in _PARTICLES and i + 1 < len(r.words) and r.words[i + 1].capital)
+    return i in r.open_positions or i in r.name_positions
+
+
+def _starts_sentence(r: Reading) -> bool:
+    """The first word has its capital from the sentence, not from a name."""
+    second = next((w for w in r.words[1:] if w.key), None)
+    return second is None or not second.capital
+
+
+def missing(draft: Mapping[str, Any]) -> list[str]:
+    """The required fields that are not known, macros one by one."""
+    lacking = [name for name in REQUIRED if name not in draft and name != "macroTargets"]
+    given = draft.get("macroTargets", {})
+    macros = [name for name in _MACROS if name not in given]
+    return [*lacking, *(["macroTargets"] if len(macros) == len(_MACROS) else macros)]

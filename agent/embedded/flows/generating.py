@@ -1,0 +1,93 @@
+"""Making plans: for one, for several, for all who fit; what came of it, and whom no plan could be made for."""
+
+from datetime import date
+
+from agent.embedded.act import Act
+from agent.embedded.desk import Desk, Flow
+from agent.embedded.flows.people import filter_said, patients_meant
+from agent.embedded.flows.refusing import refuse_unsafe
+from agent.embedded.flows.weeks import weeks_meant
+from agent.embedded.memory import Json
+from agent.embedded.wording import amount, day_said, listed
+
+_MOST_NAMED = 12
+
+
+def generate(act: Act, desk: Desk) -> Flow[str]:
+    """Plans for whom and when it was said."""
+    who = act.who
+    many = who.everyone or (who.condition or who.restriction) and not who.allergy and not who.named
+    ids: tuple[str, ...] = ()
+    if not many or not desk.memory.patients:
+        ids = yield from patients_meant(act, desk)
+    refuse_unsafe(act, ids, desk)
+    said = []
+    for week in weeks_meant(act, desk):
+        if len(ids) == 1:
+            said.append((yield from _one(act, ids[0], week, desk)))
+        else:
+            said.append((yield from _several(act, ids, week, desk)))
+    return "\n".join(said)
+
+
+def _one(act: Act, patient: str, week: date, desk: Desk) -> Flow[str]:
+    strategy = "llm" if act.reading.has("llm") else None
+    data = yield from desk.data("generate_plan", patient=patient, weekStart=week.isoformat(), strategy=strategy)
+    text = desk.say("made", name=data["patientName"], week=day_said(week, desk.memory.language), figures=figures(data, desk))
+    return text + unrecorded_diet(act, patient, desk)
+
+
+def unrecorded_diet(act: Act, patient: str, desk: Desk) -> str:
+    """A diet asked for in passing that is not on the record: plans follow the record, so it is said."""
+    diet = act.reading.said("a_diet")
+    record = desk.memory.patients.get(patient, {})
+    written = " ".join(str(r["type"]) for r in record.get("dietaryRestrictions", ())).casefold().replace("-", " ")
+    if diet is None or diet.casefold().replace("-", " ") in written:
+        return ""
+    return " " + desk.say("diet_not_recorded", diet=diet, name=desk.name(patient))
+
+
+def figures(data: Json, desk: Desk) -> str:
+    """`draft, 1,795 to 1,810 kcal a day (target 1,800); every hard rule is met`."""
+    days = [day["totalCalories"] for day in data["days"]]
+    low, high = amount(min(days)), amount(max(days))
+    energy = low if low == high else desk.say("from_to", low=low, high=high)
+    target = (data.get("targets") or {}).get("calories")
+    said = desk.say("energy", energy=energy, target=amount(target)) if target else desk.say("energy_only", energy=energy)
+    return "; ".join(part for part in (said, verdict_said(data.get("verdict"), desk)) if part)
+
+
+def verdict_said(verdict: Json | None, desk: Desk) -> str:
+    """Valid or not, with how many warnings and what could not be checked."""
+    if verdict is None:
+        return ""
+    kinds = [str(finding["severity"]) for finding in verdict["findings"]]
+    said = desk.say("valid") if verdict["valid"] else desk.say("not_valid", count=kinds.count("blocker"))
+    extras = [
+        desk.say(key, count=kinds.count(kind))
+        for key, kind in (("warnings", "warning"), ("unchecked", "not_evaluable"))
+        if kinds.count(kind)
+    ]
+    return ", ".join((said, *extras))
+
+
+def _several(act: Act, ids: tuple[str, ...], week: date, desk: Desk) -> Flow[str]:
+    who = act.who
+    data = yield from desk.data(
+        "generate_plans",
+        patients=list(ids) or None,
+        condition=who.condition if not ids else None,
+        restriction=who.restriction if not ids else None,
+        weekStart=week.isoformat(),
+    )
+    names = [str(plan["patientName"]) for plan in data["plans"]]
+    language = desk.memory.language
+    said = []
+    if names:
+        shown = names if len(names) <= _MOST_NAMED else [*names[:_MOST_NAMED], desk.say("and_more", count=len(names) - _MOST_NAMED)]
+        said.append(desk.say("made_several", count=len(names), week=day_said(week, language), names=listed(shown, language)))
+        if filter_said(act):
+            said.append(desk.say("chosen_by", what=filter_said(act)))
+    for failed in data["failed"]:
+        said.append(desk.say("no_plan_for", name=failed["patientName"], why=failed["error"]["message"]))
+    return "\n".join(said)

@@ -1,0 +1,257 @@
+"""Buying and cooking: the shopping list, advice on it, recipes, and what is in a food."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from agent.embedded.act import Act
+from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.meals import nutrient_said
+from agent.embedded.flows.people import patients_meant
+from agent.embedded.flows.weeks import plans_spoken_of, weeks_meant
+from agent.embedded.memory import Json
+from agent.embedded.names import Roster
+from agent.embedded.reading import Reading
+from agent.embedded.wording import amount, day_said, listed, macros, weight
+from domain.text import fold
+
+_MOST_RECIPES = 10
+_MOST_TIPS = 8
+
+
+def selection(act: Act, desk: Desk) -> Flow[dict[str, Any]]:
+    """Which plans a list covers, as `aggregate_ingredients` takes it: those named, those spoken of, or a week's."""
+    named = act.who.named or act.who.strangers or act.who.filtered or act.reading.has("he", "she", "both")
+    spoken = plans_spoken_of(desk)
+    if named:
+        ids = yield from patients_meant(act, desk)
+        week = _week_with(ids, act, desk)
+        return {"patients": list(ids), "weekStart": week.isoformat()}
+    if spoken and not act.dates and not act.who.everyone and _points_back(act, desk):
+        return {"plans": [plan.id for plan in spoken]}
+    if act.who.everyone and not act.dates and desk.memory.week is not None:
+        return {"weekStart": desk.memory.week.isoformat()}
+    return {"weekStart": weeks_meant(act, desk)[0].isoformat()}
+
+
+def _points_back(act: Act, desk: Desk) -> bool:
+    """`for it`, `for these plans`, or just `the shopping list` right after plans were made or shown."""
+    before = desk.memory.last
+    just = before is not None and before.kind in {"generate", "plan", "approve", "validate", "explain", "swap", "redo", "shop", "tips", "plans", "status"}
+    return act.who.pronoun or act.who.plural or just
+
+
+def _week_with(ids: Sequence[str], act: Act, desk: Desk) -> date:
+    if not act.dates and desk.memory.week is not None:
+        return desk.memory.week
+    del ids
+    return weeks_meant(act, desk)[0]
+
+
+def shop(act: Act, desk: Desk) -> Flow[str]:
+    """The list by aisle; or how much of one food."""
+    chosen = yield from selection(act, desk)
+    data = yield from desk.data("aggregate_ingredients", **chosen)
+    foods = [thing for thing in act.things if thing]
+    if foods and (act.reading.has("how_much", "how_many") or act.reading.question):
+        return "\n".join(_of_food(food, data, desk) for food in foods)
+    totals = data["totals"]
+    names = sorted({str(plan["patientName"]) for plan in data.get("plans", ())})
+    head = desk.say(
+        "shopping",
+        items=totals["items"],
+        weight=weight(totals["grams"]),
+        names=listed(names, desk.memory.language),
+        week=data.get("weekStart", "?"),
+    )
+    return "\n".join((head, *_aisles(data["items"])))
+
+
+def _aisles(items: Sequence[Json]) -> list[str]:
+    by_aisle: dict[str, list[str]] = {}
+    for item in items:
+        by_aisle.setdefault(str(item["aisle"]), []).append(f"{item['food']} {_quantity(item)}")
+    return [f"- {aisle.replace('_', ' ').capitalize()}: {', '.join(foods)}" for aisle, foods in by_aisle.items()]
+
+
+def _quantity(item: Json) -> str:
+    return weight(item["quantity"]) if item["unit"] == "g" else f"{amount(item['quantity'])} {item['unit']}"
+
+
+def _of_food(food: str, data: Json, desk: Desk) -> str:
+    asked = {word.rstrip("s") for word in fold(food).split()}
+    found = [i for i in data["items"] if asked <= {word.rstrip("s") for word in fold(i["food"]).split()}]
+    if not found:
+        return desk.say("not_on_list", food=food, week=data.get("weekStart", "?"))
+    lines = []
+    for item in found:
+        packs = item["purchase"]
+        users = sorted({str(use["patientName"]) for use in item["usedBy"]})
+        lines.append(
+            desk.say(
+                "buy_item",
+                food=item["food"],
+                quantity=_quantity(item),
+                packs=packs["packs"],
+                size=f"{weight(packs['packSize'])} {packs['unit']}",
+                names=listed(users, desk.memory.language),
+            )
+        )
+    return "\n".join(lines)
+
+
+def tips(act: Act, desk: Desk) -> Flow[str]:
+    """Advice for the buyer, as the tool words it."""
+    chosen = yield from selection(act, desk)
+    if "patients" in chosen:
+        chosen = {"plans": [{"patient": pid, "weekStart": chosen["weekStart"]} for pid in chosen["patients"]]}
+    data = yield from desk.data("procurement_insights", **chosen)
+    return "\n".join((str(data["summary"]), *(f"- {note}" for note in data["notes"][:_MOST_TIPS])))
+
+
+def recipes(act: Act, desk: Desk) -> Flow[str]:
+    """Recipes that fit; each turn may narrow the search further."""
+    args = _search(act, desk)
+    who = act.who
+    if who.named or who.strangers or act.reading.has("he", "she"):
+        ids = yield from patients_meant(act, desk)
+        args = _for_patient(args, desk.memory.patients[ids[0]])
+    data = yield from desk.data("find_recipes", **args)
+    desk.memory.search = args
+    found = data["recipes"]
+    total = data.get("total", len(found))
+    if not found:
+        return desk.say("no_recipes", what=_search_said(args, desk))
+    lines = [
+        f"- {r['name']}: {r['minutes']} min, {macros(r['nutrition'])}" for r in found[:_MOST_RECIPES]
+    ]
+    head = desk.say("recipes" if total > 1 else "recipes_one", count=total, what=_search_said(args, desk))
+    return "\n".join((head, *lines))
+
+
+def _search(act: Act, desk: Desk) -> dict[str, Any]:
+    """What is asked for now, on top of the search before where this goes on from it."""
+    before = dict(desk.memory.search) if act.keeps and desk.memory.last is not None and desk.memory.last.kind == "recipes" else {}
+    r = act.reading
+    cut = r.first("without")
+    without = list(before.get("without", ()))
+    words: list[str] = []
+    for thing, place in _things(r):
+        (without if cut is not None and place > cut else words).append(thing)
+    diet = r.said("a_diet")
+    now = {
+        "query": " ".join(words) or None,
+        "meal": act.meals[0] if act.meals else None,
+        "diet": diet,
+        "without": list(dict.fromkeys(without)) or None,
+        "maxPrepMinutes": minutes_said(r),
+    }
+    return before | {name: value for name, value in now.items() if value is not None}
+
+
+def _things(r: Reading) -> list[tuple[str, int]]:
+    """Foods left over and allergens named, each with its place."""
+    covered: set[int] = set()
+    found: list[tuple[str, int]] = []
+    diets = r.covered("a_diet")
+    for mark in sorted(r.marks, key=lambda m: (m.start, m.start - m.end)):
+        span = set(range(mark.start, mark.end))
+        if mark.meaning.startswith("a_allergen_") and span and not span & (covered | diets):
+            covered |= span
+            found.append((r.between(mark.start, mark.end), mark.start))
+    for i in r.open_positions:
+        if i not in covered and i not in diets:
+            before = found[-1] if found else None
+            if before and before[1] == i - 1 and i - 1 in covered:
+                continue
+            found.append((r.words[i].text, i))
+    return sorted(found, key=lambda item: item[1])
+
+
+def minutes_said(r: Reading) -> int | None:
+    """`under 20 minutes`"""
+    places = r.covered("minutes")
+    numbers = [int(w.text) for i, w in enumerate(r.words) if w.text.isdecimal() and {i - 1, i + 1, i + 2} & places]
+    return numbers[0] if numbers else None
+
+
+def _for_patient(args: dict[str, Any], patient: Json) -> dict[str, Any]:
+    avoid = list(dict.fromkeys((*args.get("without", ()), *patient.get("allergies", ()))))
+    diets = [str(r["type"]) for r in patient.get("dietaryRestrictions", ())]
+    return args | ({"without": avoid} if avoid else {}) | ({"diet": diets[0]} if diets and "diet" not in args else {})
+
+
+def _search_said(args: Json, desk: Desk) -> str:
+    parts = [str(args[key]) for key in ("diet", "query") if key in args]
+    parts += [desk.say(str(args["meal"]))] if "meal" in args else []
+    parts += [desk.say("without", what=listed(args["without"], desk.memory.language))] if "without" in args else []
+    parts += [desk.say("within", minutes=args["maxPrepMinutes"])] if "maxPrepMinutes" in args else []
+    return ", ".join(parts) or desk.say("any")
+
+
+def foods_said(act: Act) -> tuple[str, ...]:
+    """The foods a sentence speaks of."""
+    found = [thing for thing, _ in _things(act.reading)]
+    return tuple(found) or act.things
+
+
+def food(act: Act, desk: Desk) -> Flow[str]:
+    """Figures and allergens of a food, as the catalogue knows them."""
+    names = [act.things[0]] if act.things else list(foods_said(act)[:1])
+    if not names:
+        raise Stop(desk.say("which_food"))
+    data = yield from desk.data("lookup_food", name=names[0])
+    if not data["known"]:
+        return unknown_food(data, desk)
+    found = data["food"]
+    asked = _allergens_asked(act, found)
+    said = [nutrients_of(act, found, desk)]
+    for allergen in asked:
+        said.append(desk.say(f"state_{data['state'][allergen]}", food=found["name"], allergen=allergen.replace("_", " ")))
+    if not asked:
+        contains = ", ".join(a.replace("_", " ") for a in data["contains"]) or desk.say("none")
+        may = ", ".join(a.replace("_", " ") for a in data["mayContain"])
+        said.append(desk.say("contains", what=contains))
+        said += [desk.say("may_contain", what=may)] if may else []
+        diets = found.get("diets") or []
+        said += [desk.say("fits_diets", what=", ".join(str(d) for d in diets))] if diets else []
+    return " ".join(said)
+
+
+def _allergens_asked(act: Act, found: Json) -> list[str]:
+    """Allergens the question is after: those named beside the food itself."""
+    own = set(fold(str(found["name"])).split())
+    asked = []
+    for mark in act.reading.marks:
+        if mark.meaning.startswith("a_allergen_") and mark.end > mark.start:
+            words = {w.key for w in act.reading.words[mark.start : mark.end]}
+            if not words & own:
+                asked.append(mark.meaning.removeprefix("a_allergen_"))
+    return list(dict.fromkeys(asked))
+
+
+def nutrients_of(act: Act, found: Json, desk: Desk) -> str:
+    """Figures per 100 g: those asked for, else energy and macros."""
+    per = found["per100g"]
+    if act.nutrients:
+        figures = ", ".join(nutrient_said(name, per, desk) for name in act.nutrients)
+    else:
+        figures = macros(per)
+    return desk.say("per_100g", food=found["name"], figures=figures)
+
+
+def unknown_food(data: Json, desk: Desk) -> str:
+    """Not in the catalogue, so nothing is known of it and it counts as unsafe."""
+    near = [str(name) for name in data.get("suggestions", ())]
+    text = desk.say("unknown_food", food=data["name"])
+    return f"{text} {desk.say('near', names=listed(near, desk.memory.language))}" if near else text
+
+
+def roster_of(desk: Desk) -> Roster:
+    """Every patient's name."""
+    return desk.memory.roster
+
+
+def day_of(day: date, desk: Desk) -> str:
+    """A day in the user's language."""
+    return day_said(day, desk.memory.language)

@@ -1,0 +1,164 @@
+"""What is on the table: a week, a day, a meal, a figure of one; and why it is so."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from agent.embedded.act import Act
+from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.generating import figures
+from agent.embedded.flows.people import patients_meant
+from agent.embedded.flows.weeks import plan_meant
+from agent.embedded.memory import Json
+from agent.embedded.reading import MEALS
+from agent.embedded.wording import amount, day_said, macros
+from domain.calendar import monday_of
+from domain.text import fold
+
+_UNITS = {"calories": "kcal", "protein": "g", "carbs": "g", "fat": "g", "fiber": "g", "saturated_fat": "g", "sugars": "g"}
+_MICROGRAMS = frozenset({"vitamin_d", "vitamin_k", "vitamin_b12", "folate"})
+_MOST_REASONS = 6
+
+
+def show_plan(act: Act, desk: Desk) -> Flow[str]:
+    """The week, or what of it was asked for."""
+    act = _with_today(act, desk)
+    ids = yield from patients_meant(act, desk)
+    said = []
+    for patient in ids:
+        plan = yield from plan_meant(act, patient, desk)
+        envelope = yield from desk.call("get_plan", plan=plan)
+        if not envelope.get("ok"):
+            said.append(desk.failure(envelope["error"]))
+            continue
+        said.append(_shown(act, envelope["data"], desk))
+    return "\n\n".join(said)
+
+
+def _with_today(act: Act, desk: Desk) -> Act:
+    """A meal without a day stays within the plan that is spoken of."""
+    del desk
+    return act
+
+
+def _shown(act: Act, data: Json, desk: Desk) -> str:
+    days = [day for day in data["days"] if not act.dates.days or date.fromisoformat(day["date"]) in act.dates.days]
+    if not days:
+        first, last = data["days"][0]["date"], data["days"][-1]["date"]
+        raise Stop(desk.say("day_outside", name=data["patientName"], first=first, last=last))
+    if act.things:
+        return "\n".join(_is_it_there(thing, days, act, data, desk) for thing in act.things)
+    if act.nutrients:
+        return _nutrients(act, days, data, desk)
+    head = desk.say("plan_head", name=data["patientName"], week=data["weekStart"], status=desk.say(f"status_{data['status']}"))
+    if act.meals or len(days) < len(data["days"]):
+        lines = [line for day in days for line in _meals(day, act, desk)]
+        return "\n".join((f"{data['patientName']}:", *lines))
+    return "\n".join((head + " " + figures(data, desk) + ".", *(_day_line(day, desk) for day in days)))
+
+
+def _day_line(day: Json, desk: Desk) -> str:
+    names = " · ".join(meal["name"] for _, meal in meals_of(day))
+    return f"- {day_said(date.fromisoformat(day['date']), desk.memory.language)}: {names} ({amount(day['totalCalories'], 'kcal')})"
+
+
+def meals_of(day: Json) -> Iterator[tuple[str, Json]]:
+    """Every meal of a day with its slot."""
+    for slot in MEALS[:3]:
+        yield slot, day[slot]
+    for snack in day["snacks"]:
+        yield "snack", snack
+
+
+def _meals(day: Json, act: Act, desk: Desk) -> list[str]:
+    said = day_said(date.fromisoformat(day["date"]), desk.memory.language)
+    full = act.reading.has("ingredients", "contains")
+    lines = []
+    for slot, meal in meals_of(day):
+        if act.meals and slot not in act.meals:
+            continue
+        parts = f"{meal['name']} ({macros(meal['nutrition'])}; {meal['preparationTime']} min)"
+        listing = f": {', '.join(meal['ingredients'])}" if full or len(act.meals) == 1 and len(act.dates.days) == 1 else ""
+        lines.append(f"- {said}, {desk.say(slot)}: {parts}{listing}")
+    if not lines:
+        lines.append(f"- {said}: {desk.say('no_snack')}")
+    if not act.meals:
+        lines.append(f"  {desk.say('day_total')}: {macros(day['totalNutrition'])}")
+    return lines
+
+
+def _is_it_there(thing: str, days: list[Json], act: Act, data: Json, desk: Desk) -> str:
+    """Does the plan hold this food, and where?"""
+    asked = {word.rstrip("s") for word in fold(thing).split()}
+    places = []
+    for day in days:
+        for slot, meal in meals_of(day):
+            if act.meals and slot not in act.meals:
+                continue
+            text = " ".join((meal["name"], *(part["name"] for part in meal["components"])))
+            if asked <= {word.rstrip("s") for word in fold(text).split()}:
+                places.append(f"{day_said(date.fromisoformat(day['date']), desk.memory.language)}, {desk.say(slot)} ({meal['name']})")
+    if not places:
+        return desk.say("not_in_plan", food=thing, name=data["patientName"], week=data["weekStart"])
+    return desk.say("in_plan", food=thing, name=data["patientName"], places="; ".join(places))
+
+
+def _nutrients(act: Act, days: list[Json], data: Json, desk: Desk) -> str:
+    lines = [f"{data['patientName']}:"]
+    for day in days:
+        said = day_said(date.fromisoformat(day["date"]), desk.memory.language)
+        rows = [(desk.say(slot), meal) for slot, meal in meals_of(day) if slot in act.meals]
+        for label, part in rows:
+            lines.append(f"- {said}, {label} ({part['name']}): {_amounts(act, part['nutrition'], desk)}")
+        if not rows:
+            lines.append(f"- {said}: {_amounts(act, day['totalNutrition'], desk)}")
+    return "\n".join(lines)
+
+
+def _amounts(act: Act, nutrition: Json, desk: Desk) -> str:
+    return ", ".join(nutrient_said(name, nutrition, desk) for name in act.nutrients)
+
+
+def nutrient_said(name: str, nutrition: Json, desk: Desk) -> str:
+    """`sodium 1,480 mg`; unknown stays unknown."""
+    head, *rest = name.split("_")
+    value = nutrition.get(head + "".join(part.capitalize() for part in rest))
+    unit = _UNITS.get(name) or ("µg" if name in _MICROGRAMS else "mg")
+    return f"{name.replace('_', ' ')} {amount(value, unit) if value is not None else desk.say('unknown_amount')}"
+
+
+def explain(act: Act, desk: Desk) -> Flow[str]:
+    """Why a food, a meal or a week is as it is: the rules, as the tool gives them."""
+    ids = yield from patients_meant(act, desk)
+    patient = ids[0]
+    plan = yield from plan_meant(act, patient, desk)
+    meal = act.meals[0] if act.meals else None
+    food = act.thing or _allergen(act)
+    day = act.day.isoformat() if act.day else None
+    data = yield from desk.data("explain_plan", plan=plan, date=day, meal=meal if day else None, food=food)
+    name = desk.name(patient)
+    head = desk.say("why_food", food=food, name=name) if food else desk.say("why_plan", name=name)
+    return "\n".join((head, *reasons_said(data, desk)))
+
+
+def _allergen(act: Act) -> str | None:
+    found = [m for m in act.reading.marks if m.meaning.startswith("a_allergen_") and m.end > m.start]
+    return act.reading.between(found[0].start, found[0].end) if found else None
+
+
+def reasons_said(data: Json, desk: Desk) -> list[str]:
+    """The tool's reasons, each with its source."""
+    reasons = data.get("reasons") or []
+    lines = [f"- {r['text']}" + (f" ({r['source']})" if r.get("source") else "") for r in reasons[:_MOST_REASONS]]
+    if len(reasons) > _MOST_REASONS:
+        lines.append(desk.say("more_reasons", count=len(reasons) - _MOST_REASONS))
+    return lines or [desk.say("no_reason")]
+
+
+def day_after(day: date, number: int) -> date:
+    """The day so many days later."""
+    return day + timedelta(days=number)
+
+
+def week_of_day(day: date) -> date:
+    """Its Monday."""
+    return monday_of(day)

@@ -1,0 +1,206 @@
+"""Who there is and what their record says; whether a food is safe for somebody."""
+
+from collections.abc import Sequence
+
+from agent.embedded.act import Act
+from agent.embedded.desk import Desk, Flow
+from agent.embedded.flows.kitchen import foods_said, unknown_food
+from agent.embedded.flows.meals import reasons_said
+from agent.embedded.flows.people import filter_said, patients_meant
+from agent.embedded.flows.refusing import allergens_of
+from agent.embedded.lexicon import marks
+from agent.embedded.memory import Json
+from agent.embedded.wording import amount, listed
+from agent.embedded.words import words_of
+from domain.text import fold
+
+_MOST_NAMED = 60
+
+
+def list_patients(act: Act, desk: Desk) -> Flow[str]:
+    """All patients, or those with a condition, an allergy or a diet."""
+    who, r = act.who, act.reading
+    allergy = who.allergy
+    condition, restriction = who.condition, who.restriction
+    if allergy:
+        condition = restriction = None
+    query = None
+    if not (allergy or condition or restriction) and act.things:
+        query = act.things[0]
+    data = yield from desk.data(
+        "find_patients", query=query, condition=condition, restriction=restriction, allergy=allergy
+    )
+    what = ", ".join(w for w in (query, condition, restriction, allergy) if w)
+    names = [str(p["name"]) for p in data["patients"]]
+    if not names:
+        return desk.say("nobody_fits", what=what) if what else desk.say("nobody_yet")
+    shown = listed(names[:_MOST_NAMED], desk.memory.language)
+    key = ("patients_one" if len(names) == 1 else "patients_are") + ("_who" if what else "")
+    if not what:
+        desk.memory.look_at(*(names[0] and [str(p["id"]) for p in data["patients"]]))
+    del r
+    return desk.say(key, count=data["total"], names=shown, what=what)
+
+
+def show_patient(act: Act, desk: Desk) -> Flow[str]:
+    """The record, or the field that was asked for."""
+    ids = yield from patients_meant(act, desk)
+    said = []
+    for patient in ids[:5]:
+        data = yield from desk.data("get_patient", patient=patient)
+        said.append(_asked(act, data, desk))
+    return "\n\n".join(said)
+
+
+def _asked(act: Act, data: Json, desk: Desk) -> str:
+    r = act.reading
+    is_it = _is_it(act, data, desk)
+    if is_it:
+        return is_it
+    fields = [name for name in _FIELDS if r.has(name)]
+    if r.has("record") and not fields or not fields:
+        return record_said(data, desk)
+    return "\n".join(dict.fromkeys(_FIELDS[name](data, desk) for name in fields))
+
+
+def _is_it(act: Act, data: Json, desk: Desk) -> str:
+    """`is she vegan`, `does he take warfarin`, `is Tom allergic to nuts`: yes or no, and what the record says."""
+    r = act.reading
+    if not r.question or r.has("what", "which", "who", "how_many", "how_much"):
+        return ""
+    name = str(data["name"])
+    for meaning, field in (("a_diet", "dietaryRestrictions"), ("a_condition", "medicalConditions"), ("a_medication", "medications")):
+        said = r.said(meaning)
+        if said:
+            entries = [str(e["type"]) if isinstance(e, dict) else str(e) for e in data.get(field, ())]
+            return _yes_or_no(said, entries, name, desk)
+    allergens = {m.meaning for m in r.marks if m.meaning.startswith("a_allergen_") and m.end > m.start}
+    if allergens or (r.has("allergy") and act.things):
+        entries = [str(a) for a in data.get("allergies", ())]
+        hit = [e for e in entries if allergens_of(e) & allergens or (act.thing and fold(act.thing) in fold(e))]
+        listing = listed(entries, desk.memory.language) or desk.say("none")
+        return desk.say("has_it" if hit else "has_it_not", name=name, entries=listed(hit, desk.memory.language) if hit else listing)
+    return ""
+
+
+def _yes_or_no(said: str, entries: Sequence[str], name: str, desk: Desk) -> str:
+    asked = _sense(said)
+    hit = [e for e in entries if _sense(e) & asked]
+    listing = listed(hit or entries, desk.memory.language) or desk.say("none")
+    return desk.say("has_it" if hit else "has_it_not", name=name, entries=listing)
+
+
+def _sense(written: str) -> set[str]:
+    """The words of an entry, and the meaning they share with other wordings."""
+    stems = {word[:6] for word in fold(written).split() if len(word) > 3}  # noqa: PLR2004 - small words tell nothing
+    return stems | {m.meaning for m in marks(words_of(written), "en") if m.meaning.startswith("a_allergen_")}
+
+
+def _list_field(label: str, field: str, data: Json, desk: Desk) -> str:
+    entries = [f"{e['type']} ({e['severity']})" if isinstance(e, dict) else str(e) for e in data.get(field) or ()]
+    return desk.say("field", name=data["name"], field=desk.say(label), value=", ".join(entries) or desk.say("none"))
+
+
+def _plain(label: str, field: str, unit: str, data: Json, desk: Desk) -> str:
+    value = data.get(field)
+    return desk.say("field", name=data["name"], field=desk.say(label), value=amount(value, unit) if value is not None else desk.say("unknown_amount"))
+
+
+def _targets(data: Json, desk: Desk) -> str:
+    macros = data["macroTargets"]
+    return desk.say(
+        "targets", name=data["name"], kcal=amount(data["calorieTarget"]), protein=amount(macros["protein"]),
+        carbs=amount(macros["carbs"]), fat=amount(macros["fat"]),
+    )  # fmt: skip
+
+
+_FIELDS = {
+    "allergy": lambda data, desk: _list_field("f_allergies", "allergies", data, desk),
+    "condition": lambda data, desk: _list_field("f_conditions", "medicalConditions", data, desk),
+    "medication": lambda data, desk: _list_field("f_medications", "medications", data, desk),
+    "dislike": lambda data, desk: _list_field("f_dislikes", "dislikes", data, desk),
+    "diet": lambda data, desk: _list_field("f_restrictions", "dietaryRestrictions", data, desk),
+    "weight": lambda data, desk: _plain("f_weight", "weightKg", "kg", data, desk),
+    "height": lambda data, desk: _plain("f_height", "heightCm", "cm", data, desk),
+    "age": lambda data, desk: _plain("f_age", "age", "", data, desk),
+    "note": lambda data, desk: desk.say("field", name=data["name"], field=desk.say("f_notes"), value=data.get("notes") or desk.say("none")),
+    **dict.fromkeys(("target", "calories", "macros", "protein", "carbs", "fat"), _targets),
+}
+
+
+def record_said(data: Json, desk: Desk) -> str:
+    """The record in a few lines."""
+    lines = [f"{data['name']}, {data['age']}, {desk.say('g_' + str(data['gender']))}. {_targets(data, desk)}"]
+    for label, field in (("f_conditions", "medicalConditions"), ("f_allergies", "allergies"), ("f_restrictions", "dietaryRestrictions"), ("f_medications", "medications"), ("f_dislikes", "dislikes")):
+        if data.get(field):
+            lines.append("- " + _list_field(label, field, data, desk))
+    for label, field, unit in (("f_weight", "weightKg", "kg"), ("f_height", "heightCm", "cm")):
+        if data.get(field) is not None:
+            lines.append("- " + _plain(label, field, unit, data, desk))
+    if data.get("notes"):
+        lines.append("- " + _FIELDS["note"](data, desk))
+    return "\n".join((*lines, *flags_said(data, desk)))
+
+
+def flags_said(data: Json, desk: Desk) -> list[str]:
+    """What of the record is not understood, and what does not add up: never left unsaid."""
+    lines = []
+    for entry in data.get("notUnderstood") or ():
+        near = listed([str(s) for s in entry.get("suggestions", ())], desk.memory.language)
+        text = desk.say("not_understood_entry", written=entry["written"], field=entry["field"])
+        lines.append(f"- {text}" + (f" {desk.say('near', names=near)}" if near else ""))
+    return [*lines, *(f"- {f['message']}" for f in data.get("findings") or ())]
+
+
+def safe_for(act: Act, desk: Desk) -> Flow[str]:
+    """Is a food safe for somebody? What the catalogue does not know does not count as safe."""
+    ids = yield from patients_meant(act, desk)
+    said = []
+    for food in foods_said(act)[:3]:
+        data = yield from desk.data("lookup_food", name=food)
+        for patient in ids[:3]:
+            said.append((yield from _verdict(data, patient, desk)))
+    return "\n\n".join(said)
+
+
+def _verdict(data: Json, patient: str, desk: Desk) -> Flow[str]:
+    record = desk.memory.patients[patient]
+    name, allergies = str(record["name"]), [str(a) for a in record.get("allergies", ())]
+    if not data["known"]:
+        return f"{desk.say('no')}: {unknown_food(data, desk)} {desk.say('unknown_is_unsafe', name=name)}"
+    food = str(data["food"]["name"])
+    against = []
+    for allergy in allergies:
+        states = {str(data["state"].get(m.removeprefix("a_allergen_"), "unknown")) for m in allergens_of(allergy)}
+        if not states:
+            states = {"contains"} if fold(allergy).rstrip("s") in fold(food) else {"unknown"}
+        worst = next(state for state in ("contains", "may", "unknown", "free") if state in states)
+        if worst != "free":
+            against.append(desk.say(f"state_{worst}", food=food, allergen=allergy))
+    if against:
+        return f"{desk.say('not_safe', food=food, name=name)} {' '.join(against)}"
+    reasons = yield from _rules_against(data, patient, desk)
+    if reasons:
+        return "\n".join((desk.say("rules_against", food=food, name=name), *reasons))
+    listing = listed(allergies, desk.memory.language)
+    safe = desk.say("free_of", food=food, name=name, what=listing) if allergies else desk.say("no_allergy", food=food, name=name)
+    return f"{safe} {desk.say('only_allergies')}"
+
+
+def _rules_against(data: Json, patient: str, desk: Desk) -> Flow[list[str]]:
+    """What the patient's rules say against the food, where there is a plan to ask it of."""
+    plans = yield from desk.call("find_plans", patient=patient)
+    if not plans.get("ok") or not plans["data"]["plans"]:
+        return []
+    plan = str(plans["data"]["plans"][0]["id"])
+    explained = yield from desk.call("explain_plan", plan=plan, food=data["name"])
+    if not explained.get("ok"):
+        return []
+    quiet = {"not_chosen", "no_recipe", "unknown_food", "on_the_menu"}
+    against = [r for r in explained["data"].get("reasons", ()) if r["rule"] not in quiet]
+    return reasons_said({"reasons": against}, desk) if against else []
+
+
+def filter_of(act: Act) -> str:
+    """What patients are chosen by."""
+    return filter_said(act)

@@ -1,0 +1,133 @@
+"""Whom an act is about. A name that fits several is asked back, one that fits nobody is said so; nobody is guessed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from agent.embedded.act import Act
+from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.memory import Question
+from agent.embedded.names import Named, near_names
+from agent.embedded.wording import listed
+
+_PAIR = 2
+
+
+def patients_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple[str, ...]]:
+    """The ids of the patients the act is about, at least one. `careful`: a name that is only near is asked back too."""
+    who = act.who
+    memory = desk.memory
+    if not memory.patients:
+        raise Stop(desk.say("nobody_yet"))
+    if who.named or who.strangers:
+        return _named(act, desk, careful=careful)
+    if who.everyone:
+        return tuple(memory.patients)
+    if who.filtered:
+        return (yield from _filtered(act, desk))
+    if who.others:
+        others = tuple(pid for pid in memory.patients if pid not in memory.focus)
+        return _looked_at(desk, others) if len(others) == 1 else _ask_whom(act, desk, others)
+    if act.reading.has("both") and len(memory.focus) < _PAIR:
+        pair = tuple(dict.fromkeys((*memory.before, *memory.focus)))
+        return _looked_at(desk, pair) if len(pair) == _PAIR else _ask_whom(act, desk, ())
+    return _spoken_of(act, desk)
+
+
+def one_patient(act: Act, desk: Desk, *, careful: bool = False) -> Flow[str]:
+    """The one patient the act is about; several are asked back."""
+    found = yield from patients_meant(act, desk, careful=careful)
+    if len(found) > 1:
+        _ask_whom(act, desk, found)
+    return found[0]
+
+
+def _spoken_of(act: Act, desk: Desk) -> tuple[str, ...]:
+    memory = desk.memory
+    known = tuple(pid for pid in memory.focus if pid in memory.patients)
+    if act.who.plural or not (act.who.pronoun or len(known) != 1):
+        return known or _ask_whom(act, desk, ())
+    fitting = _of_that_gender(act, known, desk)
+    if len(fitting) == 1:
+        return fitting
+    if len(known) > 1 and not act.who.pronoun:
+        return known
+    return fitting or _ask_whom(act, desk, known)
+
+
+def _of_that_gender(act: Act, known: Sequence[str], desk: Desk) -> tuple[str, ...]:
+    """`her` and `him` choose among those spoken of; in a language whose pronoun tells."""
+    wanted = _gender(act)
+    if wanted is None:
+        return tuple(known)
+    earlier = (*known, *(pid for pid in desk.memory.before if pid in desk.memory.patients and pid not in known))
+    fitting = tuple(pid for pid in earlier if desk.memory.patients[pid].get("gender") in {wanted, "other"})
+    return fitting[:1] if fitting and fitting[0] in known and len(known) == 1 else fitting or tuple(known)
+
+
+def _gender(act: Act) -> str | None:
+    he, she = act.reading.has("he"), act.reading.has("she")
+    if act.reading.language == "tr" or he == she:
+        return None
+    return "male" if he else "female"
+
+
+def _named(act: Act, desk: Desk, *, careful: bool) -> tuple[str, ...]:
+    found: list[str] = []
+    for named in act.who.named:
+        found.append(_one(act, named, desk, careful=careful))
+    for stranger in act.who.strangers:
+        near = near_names(stranger, desk.memory.roster)
+        raise Stop(
+            desk.say("no_such_patient", name=stranger)
+            + " "
+            + (desk.say("near", names=listed(near, desk.memory.language)) if near else desk.say("see_patients"))
+        )
+    return _looked_at(desk, tuple(dict.fromkeys(found)))
+
+
+def _one(act: Act, named: Named, desk: Desk, *, careful: bool) -> str:
+    ids = tuple(pid for pid in named.ids if pid in desk.memory.patients)
+    if len(ids) > 1 and not careful:
+        spoken = tuple(pid for pid in ids if pid in desk.memory.focus)
+        ids = spoken if len(spoken) == 1 else ids
+    if len(ids) != 1:
+        options = ids or tuple(desk.memory.patients)
+        names = listed([desk.name(pid) for pid in options], desk.memory.language)
+        raise Stop(
+            desk.say("which_patient", written=named.written, names=names), Question("which", act=act, options=options)
+        )
+    if named.guess:
+        if careful:
+            sure = replace(act, who=replace(act.who, named=(replace(named, guess=False),)))
+            raise Stop(
+                desk.say("did_you_mean", written=named.written, name=desk.name(ids[0])), Question("guess", act=sure)
+            )
+        desk.notes.append(desk.say("taken_as", written=named.written, name=desk.name(ids[0])))
+    return ids[0]
+
+
+def _filtered(act: Act, desk: Desk) -> Flow[tuple[str, ...]]:
+    who = act.who
+    data = yield from desk.data(
+        "find_patients", condition=who.condition, restriction=who.restriction, allergy=who.allergy
+    )
+    found = tuple(str(p["id"]) for p in data["patients"])
+    if not found:
+        raise Stop(desk.say("nobody_fits", what=filter_said(act)))
+    return found
+
+
+def filter_said(act: Act) -> str:
+    """What the patients are chosen by, as written."""
+    return ", ".join(said for said in (act.who.condition, act.who.restriction, act.who.allergy) if said)
+
+
+def _looked_at(desk: Desk, ids: tuple[str, ...]) -> tuple[str, ...]:
+    desk.memory.look_at(*ids)
+    return ids
+
+
+def _ask_whom(act: Act, desk: Desk, options: tuple[str, ...]) -> tuple[str, ...]:
+    names = listed([desk.name(pid) for pid in options], desk.memory.language)
+    text = desk.say("which_of", names=names) if options else desk.say("whom")
+    raise Stop(text, Question("which", act=act, options=options or tuple(desk.memory.patients)))

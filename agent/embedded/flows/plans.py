@@ -1,0 +1,174 @@
+"""Plans that are there: which, whether they hold, whether they are approved; to approve and to delete them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from agent.embedded.act import Act
+from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.generating import verdict_said
+from agent.embedded.flows.people import patients_meant
+from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
+from agent.embedded.memory import Json, Question, Request
+from agent.embedded.wording import day_said, listed
+
+_MOST_LINES = 30
+_MOST_FINDINGS = 6
+PlanArg = str | dict[str, Any]
+
+
+def list_plans(act: Act, desk: Desk) -> Flow[str]:
+    """Which plans there are: everybody's or somebody's, of a week, with a status."""
+    r = act.reading
+    ids: tuple[str, ...] = ()
+    if act.who and not act.who.everyone and (act.who.named or act.who.strangers or act.who.filtered or r.has("he", "she")):
+        ids = yield from patients_meant(act, desk)
+    status = "draft" if r.has("draft") else "approved" if r.has("approved", "approve") else None
+    found: list[Json] = []
+    week = act.dates.mondays[0].isoformat() if act.dates else None
+    for patient in ids or (None,):
+        data = yield from desk.data("find_plans", patient=patient, weekStart=week, status=status)
+        found.extend(data["plans"])
+    if not found:
+        return desk.say("no_plans") + _of_whom(ids, week, status, desk)
+    lines = [_line(plan, desk) for plan in found[:_MOST_LINES]]
+    count = desk.say("plan_count" if len(found) > 1 else "plan_count_one", count=len(found))
+    return "\n".join((count + _of_whom(ids, week, status, desk), *lines))
+
+
+def _of_whom(ids: Sequence[str], week: str | None, status: str | None, desk: Desk) -> str:
+    parts = [
+        listed([desk.name(pid) for pid in ids], desk.memory.language),
+        desk.say("week_of", week=week) if week else "",
+        desk.say(f"status_{status}") if status else "",
+    ]
+    said = ", ".join(part for part in parts if part)
+    return f" ({said})." if said else "."
+
+
+def _line(plan: Json, desk: Desk) -> str:
+    return f"- {plan['patientName']}, {desk.say('week_of', week=plan['weekStart'])}: {desk.say('status_' + plan['status'])}"
+
+
+def status(act: Act, desk: Desk) -> Flow[str]:
+    """Is it approved?"""
+    if not act.who and not plans_spoken_of(desk):
+        return (yield from list_plans(act, desk))
+    ids = yield from patients_meant(act, desk)
+    said = []
+    for patient in ids:
+        plan = yield from plan_meant(act, patient, desk)
+        data = yield from desk.data("get_plan", plan=plan)
+        yes = desk.say("yes") if data["status"] == "approved" else desk.say("no")
+        said.append(
+            f"{yes}: {data['patientName']}, {desk.say('week_of', week=data['weekStart'])}: {desk.say('status_' + data['status'])}."
+        )
+    return "\n".join(said)
+
+
+def plans_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple[PlanArg, ...]]:
+    """The plans an act is about: of those named, or all that were spoken of."""
+    spoken = plans_spoken_of(desk)
+    pointing = act.who.named or act.who.strangers or act.who.filtered or act.reading.has("he", "she") or act.dates
+    if spoken and not pointing and (len(spoken) == 1 or act.who.plural or act.who.everyone):
+        return tuple(plan.id for plan in spoken)
+    if act.who.everyone and not spoken:
+        data = yield from desk.data("find_plans", weekStart=act.dates.mondays[0].isoformat() if act.dates else None)
+        return tuple(str(plan["id"]) for plan in data["plans"])
+    if act.who.everyone and act.dates:
+        data = yield from desk.data("find_plans", weekStart=act.dates.mondays[0].isoformat())
+        if not data["plans"]:
+            raise Stop(desk.say("no_plans") + ".")
+        return tuple(str(plan["id"]) for plan in data["plans"])
+    ids = yield from patients_meant(act, desk, careful=careful)
+    plans: list[PlanArg] = []
+    for patient in ids:
+        plans.append((yield from plan_meant(act, patient, desk)))
+    return tuple(plans)
+
+
+def validate(act: Act, desk: Desk) -> Flow[str]:
+    """Does it hold? The verdict and the gravest findings."""
+    plans = yield from plans_meant(act, desk)
+    if not plans:
+        return desk.say("no_plans") + "."
+    said = []
+    for plan in plans:
+        data = yield from desk.data("validate_plan", plan=plan)
+        said.append(_verdict(data, desk))
+    return "\n\n".join(said)
+
+
+def _verdict(data: Json, desk: Desk) -> str:
+    head = f"{data['patientName']}, {desk.say('week_of', week=data['weekStart'])}: {verdict_said(data, desk)}."
+    seen: dict[str, Json] = {}
+    for finding in data["findings"]:
+        seen.setdefault(str(finding["rule"]), finding)
+    grave = [f for kind in ("blocker", "warning", "not_evaluable", "note") for f in seen.values() if f["severity"] == kind]
+    lines = [f"- {desk.say('severity_' + f['severity'])}: {f['message']} ({f['source']})" for f in grave[:_MOST_FINDINGS]]
+    more = [desk.say("more_findings", count=len(grave) - _MOST_FINDINGS)] if len(grave) > _MOST_FINDINGS else []
+    return "\n".join((head, *lines, *more))
+
+
+def approve(act: Act, desk: Desk) -> Flow[str]:
+    """Approve; the tool asks back unless the user's own sentence asked for exactly this."""
+    if act.reading.has("not") and not act.reading.question:
+        return desk.say("left_as_is")
+    plans = yield from plans_meant(act, desk, careful=True)
+    if not plans:
+        return desk.say("no_plans") + "."
+    return (yield from carried_out(tuple(Request("approve_plan", {"plan": plan}) for plan in plans), desk))
+
+
+def delete_plan(act: Act, desk: Desk) -> Flow[str]:
+    """Ask for the deletion of the plans meant; the tool has the user confirm it."""
+    if act.reading.has("not") and not act.reading.question:
+        return desk.say("left_as_is")
+    if act.reading.has("draft") and not act.who.named and not act.reading.has("it"):
+        week = act.dates.mondays[0].isoformat() if act.dates else None
+        data = yield from desk.data("find_plans", weekStart=week, status="draft")
+        plans: tuple[PlanArg, ...] = tuple(str(plan["id"]) for plan in data["plans"])
+    else:
+        plans = yield from plans_meant(act, desk, careful=True)
+    if not plans:
+        return desk.say("no_plans") + "."
+    return (yield from carried_out(tuple(Request("delete_plan", {"plan": plan}) for plan in plans), desk))
+
+
+def delete_patient(act: Act, desk: Desk) -> Flow[str]:
+    """Ask for the deletion of the patients meant; the tool has the user confirm it."""
+    if act.reading.has("not") and not act.reading.question:
+        return desk.say("left_as_is")
+    ids = yield from patients_meant(act, desk, careful=True)
+    return (yield from carried_out(tuple(Request("delete_patient", {"patient": pid}) for pid in ids), desk))
+
+
+def carried_out(requests: tuple[Request, ...], desk: Desk) -> Flow[str]:
+    """Make the calls; say what is done, and ask for a yes to what waits for one."""
+    envelopes = yield from desk.call_all(requests)
+    done, waiting, errors = [], [], []
+    for request, envelope in zip(requests, envelopes, strict=True):
+        if envelope.get("ok"):
+            done.append(_done(request, envelope["data"], desk))
+        elif envelope["error"]["code"] == "confirmation_required":
+            waiting.append(request)
+            errors.append(envelope["error"])
+        else:
+            done.append(desk.failure(envelope["error"]))
+    if waiting:
+        raise Stop("\n".join((*done, desk.confirm(tuple(errors)))), Question("confirm", calls=tuple(waiting)))
+    return "\n".join(done)
+
+
+def _done(request: Request, data: Json, desk: Desk) -> str:
+    if request.tool == "delete_patient":
+        return desk.say("patient_deleted", name=data["name"], plans=data["plansDeleted"])
+    if request.tool == "delete_plan":
+        return desk.say("plan_deleted", name=data["patientName"], week=data["weekStart"])
+    if request.tool == "approve_plan":
+        return desk.say("approved", name=data["patientName"], week=data["weekStart"])
+    return desk.say("done")
+
+
+def weeks_said(days: Sequence[Any], desk: Desk) -> str:
+    """Days as they are spoken."""
+    return listed([day_said(day, desk.memory.language) for day in days], desk.memory.language)

@@ -1,0 +1,169 @@
+"""Writing records: a new patient, asked for until it is whole, and changes to one who is there."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from agent.embedded.act import Act
+from agent.embedded.changes import Changes, as_arguments, changes_in, figures_of, limits_in
+from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.draft import drafted, missing
+from agent.embedded.flows.patients import flags_said, record_said
+from agent.embedded.flows.people import patients_meant
+from agent.embedded.memory import Json, Question
+from agent.embedded.names import Roster
+from agent.embedded.numbers import bare_number
+from agent.embedded.reading import read
+from agent.embedded.wording import listed
+from domain.text import fold
+
+_LISTS = ("allergies", "medicalConditions", "medications", "dislikes", "dietaryRestrictions")
+
+
+def create(act: Act, desk: Desk, before: Mapping[str, Any] | None = None) -> Flow[str]:
+    """Make the patient, or ask for what is missing and remember what was given."""
+    draft = drafted(act.reading, before or {}, desk.today)
+    lacking = missing(draft)
+    if lacking:
+        names = listed([desk.say(f"need_{name}") for name in lacking], desk.memory.language)
+        who = draft.get("name") or desk.say("the_patient")
+        raise Stop(desk.say("need", name=who, fields=names), Question("missing", act=act, draft=draft))
+    data = yield from desk.data("create_patient", **draft)
+    lines = [desk.say("created", name=data["name"]), record_said(data, desk)]
+    return "\n".join(lines)
+
+
+def update(act: Act, desk: Desk) -> Flow[str]:
+    """Change the record in the user's own words; entries to remove are matched to those on record."""
+    ids = yield from patients_meant(act, desk)
+    changes = _changes(act, desk)
+    said = []
+    for patient in ids:
+        record = desk.memory.patients[patient]
+        arguments = _arguments(act, changes, record, desk)
+        if not arguments:
+            raise Stop(desk.say("change_what", name=record["name"]), Question("field", act=act, options=(patient,)))
+        data = yield from desk.data("update_patient", patient=patient, changes=arguments)
+        said.append(_changed(arguments, record, data, desk))
+    return "\n".join(said)
+
+
+def _changes(act: Act, desk: Desk) -> Changes:
+    """What the user's own words change; values they point at in a quotation are taken from it."""
+    r = act.reading
+    changes = changes_in(r)
+    quotes = " ".join(r.message.quotes)
+    if quotes and not changes.set and not _says_entries(changes):
+        told = changes_in(read(quotes, desk.today, r.language, Roster(()), None))
+        wanted = _fields_wanted(act)
+        changes.set |= {k: v for k, v in figures_of(quotes).items() if k in wanted}
+        for target, entries in told.add.items():
+            if target in wanted:
+                changes.add[target] = entries
+        if len(wanted & set(_LISTS)) == 1 and not (changes.set or changes.add or changes.remove):
+            changes.add[next(iter(wanted & set(_LISTS)))] = [e.strip() for e in re.split(r",|;|\band\b|\bund\b", quotes) if e.strip()]
+    return changes
+
+
+def _says_entries(changes: Changes) -> bool:
+    words = {word for part in (changes.add, changes.remove) for entries in part.values() for entry in entries for word in entry.casefold().split()}
+    return bool(words - {"what", "wrote", "said", "says", "following", "accordingly", "told", "mentions", "mentioned", "this", "below", "email", "mail", "letter", "note", "message"})
+
+
+def _fields_wanted(act: Act) -> set[str]:
+    """The fields the user's own words name."""
+    names = {
+        "allergy": "allergies", "condition": "medicalConditions", "medication": "medications", "dislike": "dislikes", "diet": "dietaryRestrictions",
+        "weight": "weightKg", "height": "heightCm", "age": "age", "calories": "calorieTarget", "macros": "macroTargets", "protein": "macroTargets",
+    }  # fmt: skip
+    return {field for meaning, field in names.items() if act.reading.has(meaning)}
+
+
+def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str, Any]:
+    placed = replace(changes, remove=dict(changes.remove), add=dict(changes.add))
+    for entry in changes.unplaced:
+        _place(entry, act, record, placed, desk)
+    placed.remove = {field: _as_recorded(field, entries, record, desk) for field, entries in placed.remove.items()}
+    arguments = as_arguments(placed)
+    limits = limits_in(act.reading)
+    if limits:
+        kept = {name: bounds for name, bounds in (record.get("limits") or {}).items() if name != limits[0]["nutrient"]}
+        arguments.pop("calorieTarget", None)
+        arguments.pop("macroTargets", None)
+        arguments["limits"] = [*({"nutrient": n, "min": b.get("min"), "max": b.get("max")} for n, b in kept.items()), *limits]
+    if "notes" in arguments and record.get("notes"):
+        arguments["notes"] = f"{record['notes']}\n{arguments['notes']}"
+    if not arguments:
+        arguments = _lone_number(act)
+    return {name: value for name, value in arguments.items() if value != {}}
+
+
+def _lone_number(act: Act) -> dict[str, Any]:
+    """`set her weight to 79`: one field and one number."""
+    value = bare_number(act.reading.text)
+    names = {"weight": "weightKg", "height": "heightCm", "age": "age", "calories": "calorieTarget", "target": "calorieTarget"}
+    field = next((name for meaning, name in names.items() if act.reading.has(meaning)), None)
+    if value is None or field is None:
+        return {}
+    return {field: int(value) if value == int(value) else value}
+
+
+def _recorded(field: str, record: Json) -> list[str]:
+    return [str(e["type"]) if isinstance(e, Mapping) else str(e) for e in record.get(field) or ()]
+
+
+def _place(entry: str, act: Act, record: Json, changes: Changes, desk: Desk) -> None:
+    """An entry without a field: to remove, it is wherever the record has it; to add, the user is asked."""
+    asked = _stems(entry)
+    for field in _LISTS:
+        if act.reading.has("delete", "no_longer") and any(asked & _stems(e) for e in _recorded(field, record)):
+            changes.remove.setdefault(field, []).append(entry)
+            return
+    raise Stop(desk.say("which_field", entry=entry, name=record["name"]), Question("which_field", act=act))
+
+
+def _stems(written: str) -> set[str]:
+    return {word.rstrip("s") for word in fold(written).split() if len(word) > 2} - {"allergy", "diet", "free", "low"}  # noqa: PLR2004
+
+
+def _as_recorded(field: str, entries: Sequence[str], record: Json, desk: Desk) -> list[str]:
+    """The entries as the record writes them. Stops when one is not there."""
+    known = _recorded(field, record)
+    out: list[str] = []
+    for entry in entries:
+        exact = [k for k in known if fold(k) == fold(entry)]
+        near = exact or [k for k in known if _stems(k) & _stems(entry)] or [k for k in known if fold(entry)[:5] == fold(k)[:5]]
+        if not near:
+            on_record = listed(known, desk.memory.language) or desk.say("none")
+            raise Stop(desk.say("not_on_record", entry=entry, name=record["name"], field=desk.say(f"F_{field}"), entries=on_record))
+        if len(near) > 1:
+            raise Stop(desk.say("which_entry", entries=listed(near, desk.memory.language)))
+        out.append(near[0])
+    return out
+
+
+def _changed(arguments: Mapping[str, Any], before: Json, data: Json, desk: Desk) -> str:
+    """What stands now in the fields that changed."""
+    lines = [desk.say("updated", name=data["name"])]
+    for field in arguments:
+        value = data.get(field)
+        if field in _LISTS:
+            shown = ", ".join(_recorded(field, data)) or desk.say("none")
+        elif field == "macroTargets":
+            shown = f"{value['protein']} g protein, {value['carbs']} g carbs, {value['fat']} g fat"
+        elif field == "limits":
+            shown = "; ".join(f"{n} {_bounds(b)}" for n, b in value.items())
+        else:
+            shown = str(value)
+        lines.append(f"- {desk.say(f'F_{field}')}: {shown}")
+    if any(field in arguments for field in ("allergies", "medicalConditions", "dietaryRestrictions", "medications", "limits")):
+        lines.append(desk.say("plans_are_older"))
+    known = {str(f["message"]) for f in before.get("findings") or ()}
+    lines += [flag for flag in flags_said(data, desk) if flag[2:] not in known]
+    return "\n".join(lines)
+
+
+def _bounds(bounds: Json) -> str:
+    parts = [f"≥ {bounds['min']}" if bounds.get("min") is not None else "", f"≤ {bounds['max']}" if bounds.get("max") is not None else ""]
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,122 @@
+"""What is not done, and the safe way instead: harm to a patient, medicine, strangers' data, things that are not ours."""
+
+from collections.abc import Sequence
+
+from agent.embedded.act import Act
+from agent.embedded.desk import Desk, Stop
+from agent.embedded.lexicon import Language
+from agent.embedded.memory import Json, Memory
+from agent.embedded.reading import Reading
+from agent.embedded.vocabulary import clinic
+from agent.embedded.wording import listed
+from domain.text import fold
+
+LEAST_KCAL = 800
+"""Below it a diet is a very-low-calorie diet, for use under medical supervision only (NICE CG189; Directive 2016/1413)."""
+MOST_KCAL = 6_000
+_WRITES = frozenset({"create", "update", "generate", "swap", "redo"})
+_PREGNANT = tuple(fold(stem) for stem in clinic.PREGNANT.split(","))
+_RENAL = tuple(fold(stem) for stem in clinic.RENAL.split(","))
+
+
+def refusal(r: Reading, kind: str) -> str | None:
+    """The phrase with which the sentence is refused before anybody is looked at, or None."""
+    if r.has("jailbreak") and not r.has("safety"):
+        return "refuse_instructions"
+    if r.has("private") and kind not in {"create", "update"}:
+        return "refuse_private"
+    if _starves(r, kind):
+        return "refuse_starving"
+    if _bypasses(r, kind):
+        return "refuse_bypass"
+    if _medical(r, kind):
+        return "refuse_medical"
+    if r.has("off_topic") and not r.has("plan", "plans", "patient", "patients", "buy", "delete", "approve", "breakfast", "lunch", "dinner", "recipe"):
+        return "refuse_topic"
+    return None
+
+
+def _starves(r: Reading, kind: str) -> bool:
+    if r.has("starve") and kind not in {"recipes", "food"}:
+        return True
+    kcal = r.figures.calories
+    return kcal is not None and kind in _WRITES and not (LEAST_KCAL <= kcal <= MOST_KCAL) and not r.meals
+
+
+def _bypasses(r: Reading, kind: str) -> bool:
+    """`ignore her allergy`, `skip the renal checks`: a word for setting aside, close before a safeguard."""
+    if kind in {"explain", "rules"} or r.has("dislike"):
+        return False
+    aside = [m for m in r.marks if m.meaning == "bypass"]
+    guards = [m for m in r.marks if m.meaning in {"safety", "a_allergen_any"} and m.end > m.start]
+    near = 7 if r.language != "tr" else 9
+    if any(0 < g.start - a.start <= near or (r.language == "tr" and 0 < a.start - g.start <= near) for a in aside for g in guards):
+        return not (kind in {"update", "delete_plan"} and all(r.between(a.start, a.end).lower() in {"drop", "lift", "relax"} for a in aside))
+    return False
+
+
+def _medical(r: Reading, kind: str) -> bool:
+    if not r.has("medical"):
+        return False
+    return kind not in {"create", "update"} or (r.question and not r.has("add", "note"))
+
+
+def refuse_unsafe(act: Act, ids: Sequence[str], desk: Desk) -> None:
+    """Stop where the user asks to serve what a patient's record forbids."""
+    for patient in ids:
+        record = desk.memory.patients.get(patient, {})
+        clash = served_allergens(act.reading, record)
+        if clash:
+            raise Stop(
+                desk.say("refuse_allergen", name=record["name"], allergies=listed(clash, desk.memory.language))
+            )
+
+
+def served_allergens(r: Reading, record: Json) -> list[str]:
+    """The allergies on record that a food asked for would touch. Foods after `without` are not asked for."""
+    cut = r.first("without", "not", "no_longer")
+    wanted: set[str] = set()
+    keys: set[str] = set()
+    for mark in r.marks:
+        if mark.meaning.startswith("a_allergen_") and mark.end > mark.start and (cut is None or mark.start < cut):
+            wanted.add(mark.meaning)
+    keys = {r.words[i].key for i in r.open_positions if cut is None or i < cut}
+    clash = []
+    for allergy in record.get("allergies", ()):
+        words = {word.rstrip("s") for word in fold(str(allergy)).split()} - {"allergy", "severe", "mild"}
+        if allergens_of(str(allergy)) & wanted or {key.rstrip("s") for key in keys} & words:
+            clash.append(str(allergy))
+    return clash
+
+
+def allergens_of(written: str) -> set[str]:
+    """The regulated allergens an entry names, as meanings of words."""
+    from agent.embedded.lexicon import marks  # noqa: PLC0415
+    from agent.embedded.words import words_of  # noqa: PLC0415
+
+    return {m.meaning for m in marks(words_of(written), "en") if m.meaning.startswith("a_allergen_")}
+
+
+def reason_for(key: str, r: Reading, memory: Memory, ids: Sequence[str], desk: Desk) -> str:
+    """The refusal with its reason: the allergy, the kidneys, the pregnancy the record or the sentence speaks of."""
+    said = fold(r.message.text)
+    records = [memory.patients[pid] for pid in ids if pid in memory.patients]
+    conditions = fold(" ".join(str(c) for p in records for c in p.get("medicalConditions", ())))
+    names = listed([str(p["name"]) for p in records], memory.language)
+    reasons = []
+    allergies = list(dict.fromkeys(str(a) for p in records for a in p.get("allergies", ())))
+    if allergies:
+        reasons.append(desk.say("because_allergy", name=names, what=listed(allergies, memory.language)))
+    elif "allerg" in said or "alerji" in said or "alerg" in said:
+        reasons.append(desk.say("because_allergy_said"))
+    if any(stem in conditions or stem in said for stem in _RENAL) or any(w in said for w in ("potas", "kalium")):
+        reasons.append(desk.say("because_renal"))
+    if any(stem in conditions or stem in said for stem in _PREGNANT):
+        reasons.append(desk.say("because_pregnancy"))
+    other = [str(c) for p in records for c in p.get("medicalConditions", ())]
+    if not reasons and other:
+        reasons.append(desk.say("because_condition", name=names, what=listed(other, memory.language)))
+    return " ".join((desk.say(key, least=LEAST_KCAL), *reasons, desk.say(f"{key}_instead")))
+
+
+_LANGUAGES: tuple[Language, ...] = ("en", "de", "es", "fr", "tr")

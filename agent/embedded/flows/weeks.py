@@ -1,0 +1,56 @@
+"""Which plan an act is about: the week that was said, the plan spoken of, the only one there is; else it is asked."""
+
+from datetime import date
+from typing import Any
+
+from agent.embedded.act import Act
+from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.memory import PlanNote, Question
+from agent.embedded.wording import listed
+from domain.calendar import monday_of, next_monday
+
+
+def weeks_meant(act: Act, desk: Desk) -> tuple[date, ...]:
+    """The Mondays of the weeks to plan or to buy for: those said, those of the act before, else next week."""
+    if act.dates:
+        return act.dates.mondays
+    if act.keeps and desk.memory.week is not None:
+        return (desk.memory.week,)
+    return (next_monday(desk.today),)
+
+
+def ref(patient: str, week: date) -> dict[str, Any]:
+    """A plan by its patient and week."""
+    return {"patient": patient, "weekStart": week.isoformat()}
+
+
+def plan_meant(act: Act, patient: str, desk: Desk) -> Flow[str | dict[str, Any]]:
+    """The plan of this patient the act is about, as a tool takes it. Asks where several weeks can be meant."""
+    if act.dates:
+        return ref(patient, act.dates.mondays[0])
+    spoken = desk.memory.plan_of(patient)
+    if spoken is not None:
+        return spoken.id
+    data = yield from desk.data("find_plans", patient=patient)
+    plans = data["plans"]
+    name = desk.name(patient)
+    if not plans:
+        raise Stop(desk.say("no_plan_yet", name=name))
+    if len(plans) == 1:
+        return str(plans[0]["id"])
+    weeks = sorted(str(plan["weekStart"]) for plan in plans)
+    wanted = (desk.memory.week, monday_of(desk.today))
+    by_week = {date.fromisoformat(plan["weekStart"]): str(plan["id"]) for plan in plans}
+    if act.kind not in {"delete_plan", "approve", "undo"}:
+        for week in wanted:
+            if week in by_week:
+                return by_week[week]
+    raise Stop(
+        desk.say("which_week", name=name, weeks=listed(weeks, desk.memory.language)),
+        Question("week", act=act, options=tuple(weeks)),
+    )
+
+
+def plans_spoken_of(desk: Desk) -> tuple[PlanNote, ...]:
+    """The plans the conversation was last about."""
+    return tuple(desk.memory.plans[p] for p in desk.memory.plan_focus if p in desk.memory.plans)

@@ -1,0 +1,212 @@
+"""Which kind of act a sentence asks for: an ordered table of what has to be said for each. The first that fits counts."""
+
+from collections.abc import Callable
+
+from agent.embedded.reading import Reading
+
+Test = Callable[[Reading], bool]
+
+FIELDS = (
+    "allergy", "condition", "medication", "dislike", "likes", "diet", "weight", "height", "age", "calories", "macros", "protein",
+    "carbs", "fat", "target", "note", "name_field", "limit", "activity", "no_longer",
+)  # fmt: skip
+"""Meanings that stand for a field of a patient's record."""
+ENTRIES = ("a_diet", "a_condition", "a_medication")
+MEAL_WORDS = ("breakfast", "lunch", "dinner", "snack")
+VERBS = ("create", "add", "delete", "update", "generate", "approve", "swap", "redo", "lock", "undo", "export")
+_STATUS_ASKED = ("is", "are", "was", "were", "has", "have", "did", "which", "who", "when", "ist", "sind", "wurde", "wurden", "welche",
+                 "esta", "estan", "es", "fue", "cuales", "que", "est", "sont", "quels", "quel", "hangi", "how", "list", "show")  # fmt: skip
+_A_PLAN = frozenset("a an another new one einen ein neuen un una nuevo nouveau bir yeni fresh some".split())
+
+
+def opening(r: Reading) -> str:
+    """The first word that is no sign and no `and`."""
+    return next((w.key for w in r.words if w.key and w.key not in {"and", "so", "und", "y", "et", "ve", "please", "ok", "okay"}), "")
+
+
+def someone(r: Reading) -> bool:
+    """A person is named or pointed at."""
+    return bool(r.named or r.strangers) or r.has("he", "she", "they", "both")
+
+
+def about_someone(r: Reading) -> bool:
+    return someone(r) or r.has("patient", "all")
+
+
+def entry(r: Reading) -> bool:
+    """A diet, a condition, a medicine or an allergen is named."""
+    return r.has(*ENTRIES) or any(m.startswith("a_allergen_") for m in r.meanings)
+
+
+def a_plan(r: Reading) -> bool:
+    """`a plan`, `another week`: one that is not there yet."""
+    return any(
+        r.words[mark.start - 1].key in _A_PLAN for mark in r.marks if mark.meaning in {"plan", "week"} and mark.start > 0
+    )
+
+
+def field(r: Reading) -> bool:
+    return r.has(*FIELDS) or entry(r)
+
+
+def _deletes_field(r: Reading) -> bool:
+    return r.has("delete") and not r.has("plan", "draft") and someone(r) and (
+        r.has("allergy", "condition", "medication", "dislike", "diet", "note", "limit", "no_longer") or entry(r) or bool(r.things)
+    )  # fmt: skip
+
+
+def _creates(r: Reading) -> bool:
+    if not r.has("create", "new", "add") or r.has("recipe"):
+        return False
+    unknown = bool(r.strangers or r.half_known)
+    figures = r.figures.age is not None or r.figures.calories is not None
+    if r.has("plan") and not figures:
+        return False
+    if r.has("patient"):
+        return not (r.named and not r.half_known and field(r) and not r.has("new", "create"))
+    return unknown and figures
+
+
+def _updates(r: Reading) -> bool:
+    if r.question and not r.has("add", "update", "delete"):
+        return False
+    changed = field(r) or bool(r.figures)
+    if not changed or r.has("plan", "recipe", "buy", "why", "tips", "check", "export"):
+        return r.has("add", "update", "note") and r.has("note", "allergy", "dislike", "target") and not r.has("recipe", "buy", "why")
+    if r.has("add", "update", "delete", "no_longer", "dislike", "likes"):
+        return not (r.meals and r.has("swap") and not r.has(*FIELDS))
+    if r.has("generate") and someone(r) and (entry(r) or r.figures):
+        return not r.has("week", *MEAL_WORDS)
+    states = r.has("allergy", "condition", "medication", "weight", "note", "diet", "limit", "height", "age", "target", "name_field") or entry(r)
+    return someone(r) and (states or bool(r.figures)) and not r.has("show", "list", "generate", "who", "which", "what", "how_many", "meal_of")
+
+
+def _swaps(r: Reading) -> bool:
+    placed = bool(r.meals) or bool(r.dates.days)
+    if r.has("swap"):
+        return not r.has("plan") or placed
+    return placed and r.has("add", "update", "delete", "include") and bool(r.things or entry(r)) and not r.has(
+        "allergy", "dislike", "medication", "condition", "note", "diet", "buy", "recipe"
+    )  # fmt: skip
+
+
+def _redoes_day(r: Reading) -> bool:
+    again = r.has("redo") or (r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words))
+    return again and bool(r.dates.days) and not r.has("patient", "all", "both", "week") and not r.dates.weeks
+
+
+def _generates(r: Reading) -> bool:
+    if r.has("buy", "tips", "recipe", "why", "how_many"):
+        return False
+    if r.has("generate", "redo", "create", "new") and not (r.question and r.has("show") and not a_plan(r)):
+        return r.has("plan", "week", "all", "both", "they", "they") or someone(r) or bool(r.dates) or r.has("patients")
+    if not r.has("plan", "week") or r.has("delete", "check", "approve", "export", "swap", "lock", "undo"):
+        return False
+    if a_plan(r) and not r.has("list", "which", "is_there"):
+        return not (r.question and opening(r) in {"is", "does", "has", "hat", "ist", "tiene", "hay", "a", "did"})
+    return not r.question and not r.has("show", "list", "approved", "draft") and opening(r) in {
+        "plan", "plans", "plane", "planes", "menu", "menus", "mealplan", "weekly", "meal",
+    } and (someone(r) or r.has("all", "both", "patients"))  # fmt: skip
+
+
+def _asks_status(r: Reading) -> bool:
+    return r.has("approved", "approve", "draft") and (r.question or r.has("list", "show")) and (
+        opening(r) in _STATUS_ASKED or r.language == "tr"
+    ) and not r.has("delete")  # fmt: skip
+
+
+def _asks_safety(r: Reading) -> bool:
+    food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
+    asked = r.question or r.has("check")
+    return (
+        asked and food and someone(r) and r.has("check", "meal") and not r.has("why", "plan", "week", "buy", "recipe", "what", "how_much", *MEAL_WORDS)
+        and not r.dates
+    )  # fmt: skip
+
+
+def _asks_food(r: Reading) -> bool:
+    food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
+    if not food or r.has("plan", "week", "buy", "patient", "patients", "who", *MEAL_WORDS) or r.dates or someone(r):
+        return r.has("facts") and bool(r.things)
+    return r.has("facts", "nutrition", "contains") or (r.question and (bool(r.nutrients) or r.has("allergy", "a_diet", "check")))
+
+
+def _asks_amount(r: Reading) -> bool:
+    return r.has("how_much") and bool(r.things) and not someone(r) and not r.nutrients and not r.meals and not r.dates.days
+
+
+def _asks_patients(r: Reading) -> bool:
+    if r.named or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS):
+        return False
+    asked = r.question or r.has("list", "show", "how_many", "who", "which", "what")
+    if r.has("patients", "patient"):
+        return asked or r.has("all") or (entry(r) and not r.has("add", "update", "delete"))
+    return (r.has("who", "how_many") or (asked and r.has("all") and entry(r))) and field(r) or (
+        r.has("list", "show") and (r.has("a_condition", "a_diet") or any(m.startswith("a_allergen_") for m in r.meanings)) and r.has("all", "who")
+    )  # fmt: skip
+
+
+def _asks_record(r: Reading) -> bool:
+    if not someone(r) or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS) or r.dates:
+        return False
+    return r.has("record", "who") or ((r.question or r.has("show", "list", "what")) and not (r.has("meal") and r.things)) or field(r)
+
+
+def _asks_plans(r: Reading) -> bool:
+    if not r.has("plan", "plans", "draft", "approved"):
+        return False
+    many = r.has("plans", "draft", "how_many", "list") and not (r.has("he", "she") and not r.has("plans"))
+    return (many and (r.has("list", "how_many", "which", "show", "all", "who", "what") or r.question or r.has("draft"))) or (
+        r.has("who", "which") and r.has("plan")
+    )
+
+
+def _asks_plan(r: Reading) -> bool:
+    if r.has("plan", *MEAL_WORDS) or r.dates.days:
+        return True
+    return r.has("meal") and someone(r) and (r.question or r.has("what", "show", "nutrients")) or (r.has("week") and someone(r)) or (
+        someone(r) and bool(r.dates)
+    )  # fmt: skip
+
+
+KINDS: tuple[tuple[str, Test], ...] = (
+    ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
+    ("undo", lambda r: r.has("undo")),
+    ("export", lambda r: r.has("export") and not r.has("import")),
+    ("update", lambda r: _deletes_field(r) and not (r.meals or r.dates.days)),
+    ("swap", _swaps),
+    ("delete_plan", lambda r: r.has("delete") and r.has("plan", "draft", "week")),
+    ("delete_patient", lambda r: r.has("delete") and (about_someone(r)) and not r.has("buy")),
+    ("delete", lambda r: r.has("delete") and r.has("it", "they")),
+    ("status", lambda r: _asks_status(r) and not r.has("how_many", "list", "plans", "draft", "which")),
+    ("plans", lambda r: _asks_status(r)),
+    ("approve", lambda r: r.has("approve") and not r.has("plans_of")),
+    ("lock", lambda r: r.has("lock") and not r.has("patient")),
+    ("redo", _redoes_day),
+    ("explain", lambda r: r.has("why")),
+    ("rules", lambda r: r.has("rule") and not r.has("generate", "add", "update", "check")),
+    ("tips", lambda r: r.has("tips") and not r.has("recipe")),
+    ("recipes", lambda r: r.has("recipe") and not r.has("buy") and not (r.has("ingredients") and r.dates.days)),
+    ("create", _creates),
+    ("safe", _asks_safety),
+    ("shop", lambda r: r.has("buy") and not (r.has("ingredients") and (r.meals or r.dates.days) and opening(r) not in {"shopping"})),
+    ("update", lambda r: _updates(r)),
+    ("generate", _generates),
+    ("validate", lambda r: r.has("check") and not (r.has("contains", "facts"))),
+    ("food", _asks_food),
+    ("shop", _asks_amount),
+    ("patients", _asks_patients),
+    ("plans", _asks_plans),
+    ("plan", _asks_plan),
+    ("patient", _asks_record),
+    ("recipes", lambda r: r.has("a_diet", "minutes", "without") and (bool(r.meals) or r.has("meal", "minutes")) and not someone(r)),
+    ("import", lambda r: r.has("import")),
+    ("help", lambda r: r.has("help")),
+    ("thanks", lambda r: r.has("thanks")),
+    ("greet", lambda r: r.has("greet")),
+)
+
+
+def kind_of(r: Reading) -> str:
+    """The kind of act, or `unknown`."""
+    return next((kind for kind, fits in KINDS if fits(r)), "unknown")

@@ -1,0 +1,151 @@
+"""What the conversation is about so far, gathered from what tools answered. Knows no language.
+
+Built anew from the messages each time the assistant is asked, so nothing is kept that the history does not hold.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from agent.embedded.act import Act
+from agent.embedded.lexicon import Language
+from agent.embedded.names import Roster
+
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A tool to call."""
+
+    tool: str
+    args: Json
+
+
+@dataclass(frozen=True, slots=True)
+class PlanNote:
+    """A plan that was spoken of."""
+
+    id: str
+    patient: str
+    week: date
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the assistant has asked: `kind` is confirm, which, guess, week, missing or field.
+
+    `act` is what goes on once it is answered, `options` the ids or weeks to choose from, `calls` what waits for a yes,
+    `draft` what is known so far of a new patient, `rest` what was asked for after it.
+    """
+
+    kind: str
+    act: Act | None = None
+    options: tuple[str, ...] = ()
+    calls: tuple[Request, ...] = ()
+    draft: Json = field(default_factory=dict)
+    rest: tuple[str, ...] = ()
+
+
+@dataclass
+class Memory:
+    """Who, which plan, which week, what was asked last and what waits for an answer."""
+
+    language: Language = "en"
+    patients: dict[str, Json] = field(default_factory=dict)
+    listed: bool = False
+    focus: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    plans: dict[str, PlanNote] = field(default_factory=dict)
+    plan_focus: tuple[str, ...] = ()
+    week: date | None = None
+    last: Act | None = None
+    last_but_one: Act | None = None
+    search: Json = field(default_factory=dict)
+    question: Question | None = None
+
+    @property
+    def roster(self) -> Roster:
+        return Roster.of(list(self.patients.values()))
+
+    def look_at(self, *ids: str) -> None:
+        """These patients are spoken of now."""
+        new = tuple(dict.fromkeys(ids))
+        if new and new != self.focus:
+            self.before = self.focus
+            self.focus = new
+
+    def plan_of(self, patient: str) -> PlanNote | None:
+        """The one plan of this patient that was spoken of last."""
+        spoken = [self.plans[p] for p in self.plan_focus if p in self.plans and self.plans[p].patient == patient]
+        return spoken[0] if len(spoken) == 1 else None
+
+    def note(self, request: Request, envelope: Json) -> None:
+        """Take in what a tool answered."""
+        data = envelope.get("data") or {}
+        if envelope.get("ok"):
+            for tools, take in _TAKES:
+                if request.tool in tools:
+                    take(self, request, data)
+
+
+def _take_patients(memory: Memory, request: Request, data: Json) -> None:
+    found = {str(p["id"]): p for p in data["patients"]}
+    if request.tool == "find_patients" and not any(request.args.values()):
+        memory.patients, memory.listed = found, True
+        return
+    memory.patients |= found
+    if request.tool == "find_patients":
+        memory.look_at(*found)
+    else:
+        memory.listed = True
+
+
+def _take_patient(memory: Memory, _request: Request, data: Json) -> None:
+    memory.patients[str(data["id"])] = data
+    memory.look_at(str(data["id"]))
+
+
+def _take_deleted_patient(memory: Memory, _request: Request, data: Json) -> None:
+    gone = str(data["deleted"])
+    memory.patients.pop(gone, None)
+    memory.focus = tuple(pid for pid in memory.focus if pid != gone)
+    memory.plans = {pid: plan for pid, plan in memory.plans.items() if plan.patient != gone}
+
+
+def _take_deleted_plan(memory: Memory, _request: Request, data: Json) -> None:
+    memory.plans.pop(str(data["deleted"]), None)
+    memory.plan_focus = tuple(plan for plan in memory.plan_focus if plan != data["deleted"])
+
+
+def _take_plan(memory: Memory, _request: Request, data: Json) -> None:
+    note = PlanNote(str(data.get("planId") or data["id"]), str(data["patientId"]), date.fromisoformat(data["weekStart"]))
+    memory.plans[note.id] = note
+    memory.plan_focus = (note.id,)
+    memory.week = note.week
+    memory.look_at(note.patient)
+
+
+def _take_plans(memory: Memory, _request: Request, data: Json) -> None:
+    by_name = {str(p["name"]): pid for pid, p in memory.patients.items()}
+    notes = []
+    for plan in data["plans"]:
+        patient = str(plan.get("patientId") or by_name.get(str(plan.get("patientName")), ""))
+        notes.append(PlanNote(str(plan.get("planId") or plan["id"]), patient, date.fromisoformat(plan["weekStart"])))
+    memory.plans |= {note.id: note for note in notes}
+    memory.plan_focus = tuple(note.id for note in notes)
+    if len({note.week for note in notes}) == 1:
+        memory.week = notes[0].week
+    memory.look_at(*(note.patient for note in notes if note.patient))
+
+
+_TAKES = (
+    ({"find_patients", "load_demo_clinic", "import_patients"}, _take_patients),
+    ({"create_patient", "get_patient", "update_patient"}, _take_patient),
+    ({"delete_patient"}, _take_deleted_patient),
+    ({"delete_plan"}, _take_deleted_plan),
+    ({"generate_plan", "get_plan", "approve_plan", "validate_plan", "swap_meal", "regenerate_day", "lock_meal", "undo"}, _take_plan),
+    ({"generate_plans", "find_plans", "aggregate_ingredients", "procurement_insights"}, _take_plans),
+    ({"explain_plan"}, _take_plan),
+)

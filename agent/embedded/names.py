@@ -1,0 +1,192 @@
+"""Whom a sentence names, out of the patients there are: never a guess where several fit, and a guess is marked as one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from agent.embedded.words import Word
+from domain.text import words as folded_words
+
+_TITLES = frozenset("mr mrs ms miss mx dr prof frau herr senor senora sr sra monsieur madame mme m bay bayan don dona".split())
+_PARTICLES = frozenset("de da do dos del della di van von der den la le el al bin ibn ben st san du des te e y i".split())
+"""Parts of a name that name nobody alone."""
+_LED_BY = frozenset(
+    """for of about patient client mr mrs ms dr frau herr senora senor madame monsieur fur von para de pour d icin
+    and und et y ve with s delete remove from to""".split()
+)  # fmt: skip
+_NEAR = 70
+_ALIKE = 75
+_GUESS_FROM = 4
+_TWO_SLIPS_FROM = 7
+_PREFIX_FROM = 3
+
+Person = Mapping[str, object]
+"""A patient as `find_patients` gives it; only `id` and `name` are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The words `start` to `end` name one of `ids`; `guess` where only nearly."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    guess: bool
+    written: str
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Every patient's name, prepared for comparing."""
+
+    names: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, patients: Sequence[Person]) -> "Roster":
+        return cls(tuple((str(p["id"]), str(p["name"])) for p in patients))
+
+    def name(self, patient_id: str) -> str:
+        return dict(self.names).get(patient_id, patient_id)
+
+    def holds(self, patient_id: str) -> bool:
+        return any(known == patient_id for known, _ in self.names)
+
+
+@lru_cache(maxsize=64)
+def _by_word(roster: Roster) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for patient_id, name in roster.names:
+        for word in dict.fromkeys(folded_words(name)):
+            if word not in _TITLES:
+                found.setdefault(word, []).append(patient_id)
+    return {word: tuple(ids) for word, ids in found.items()}
+
+
+def _stems(word: Word) -> tuple[str, ...]:
+    """The word, and without an `s` that may be a genitive, and without the ending of a Turkish case."""
+    key = word.key
+    return (key, key[:-1]) if key.endswith("s") and len(key) > 3 else (key,)  # noqa: PLR2004 - a name has three letters
+
+
+def names_in(words: Sequence[Word], roster: Roster, common: frozenset[int]) -> tuple[Named, ...]:
+    """Who is named, in order. `common` are positions of words that mean something else in the language spoken."""
+    found: list[Named] = []
+    at = 0
+    while at < len(words):
+        named = _exact(words, at, roster, common)
+        if named:
+            found.append(named)
+            at = named.end
+        else:
+            at += 1
+    closed = {i for named in found for i in range(named.start, named.end)}
+    for position in range(len(words)):
+        if position not in closed and position not in common and (guess := _guessed(words, position, roster)):
+            found.append(guess)
+    return tuple(sorted(_joined(found), key=lambda named: named.start))
+
+
+def _exact(words: Sequence[Word], at: int, roster: Roster, common: frozenset[int]) -> Named | None:
+    index = _by_word(roster)
+    ids = _candidates(words[at], index)
+    if not ids or words[at].key in _PARTICLES:
+        return None
+    end = at + 1
+    grown = 1
+    while end < len(words):
+        if words[end].text in {".", "-"} and words[end].start == words[end - 1].end and end + 1 < len(words):
+            if words[end + 1].start == words[end].end and set(_candidates(words[end + 1], index)) & set(ids):
+                end += 1
+                continue
+            break
+        more = _narrowed(words[end], ids, roster, index)
+        if not more:
+            break
+        ids, end, grown = more, end + 1, grown + 1
+    alone = grown == 1
+    if alone and at in common and not _stands_as_name(words, at):
+        return None
+    if alone and any(name for pid, name in roster.names if pid in ids and len(folded_words(name)) == 1) and len(ids) > 1:
+        whole = tuple(pid for pid, name in roster.names if pid in ids and len(folded_words(name)) == 1)
+        ids = whole if len(whole) == 1 else ids
+    full = tuple(pid for pid in ids if len(folded_words(roster.name(pid))) == grown)
+    return Named(at, end, full if len(full) == 1 else ids, guess=False, written=_written(words, at, end))
+
+
+def _candidates(word: Word, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return next((index[stem] for stem in _stems(word) if stem in index), ())
+
+
+def _narrowed(word: Word, ids: tuple[str, ...], roster: Roster, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Those of `ids` whose name also holds the next word, or begins with it where it is an initial."""
+    holding = set(_candidates(word, index))
+    kept = tuple(pid for pid in ids if pid in holding)
+    if kept or not (len(word.key) == 1 and word.capital):
+        return kept
+    return tuple(pid for pid in ids if any(w.startswith(word.key) for w in folded_words(roster.name(pid))[1:]))
+
+
+def _stands_as_name(words: Sequence[Word], at: int) -> bool:
+    """A word that also means something else is a name when it is owned, led by `for`, or has a capital of its own."""
+    word = words[at]
+    led = at > 0 and words[at - 1].key in _LED_BY
+    alone = sum(1 for w in words if w.key) == 1
+    return word.owned or alone or (word.capital and at > 0 and not words[at - 1].sign) or (led and at == len(words) - 1)
+
+
+def _written(words: Sequence[Word], start: int, end: int) -> str:
+    return " ".join(word.text for word in words[start:end] if word.key)
+
+
+def _guessed(words: Sequence[Word], at: int, roster: Roster) -> Named | None:
+    """A slip in a name (`Kowalski` for `Kowalska`), or the beginning of one (`Liz`); only where one patient is near."""
+    word = words[at]
+    if len(word.key) < _PREFIX_FROM or not word.key.isalpha() or word.key in _TITLES:
+        return None
+    near: list[str] = []
+    for stem in _stems(word):
+        if len(stem) >= _GUESS_FROM:
+            near = [pid for name, ids in _by_word(roster).items() if _slipped(stem, name) for pid in ids]
+        if near:
+            break
+    if not near and word.capital:
+        near = [pid for name, ids in _by_word(roster).items() if name.startswith(word.key) for pid in ids]
+    near = list(dict.fromkeys(near))
+    return Named(at, at + 1, tuple(near), guess=True, written=word.text) if near else None
+
+
+def _slipped(word: str, name: str) -> bool:
+    if len(name) < _GUESS_FROM or name in _PARTICLES:
+        return False
+    allowed = 2 if min(len(word), len(name)) >= _TWO_SLIPS_FROM else 1
+    return OSA.distance(word, name, score_cutoff=allowed) <= allowed and fuzz.ratio(word, name) >= _ALIKE
+
+
+def _joined(found: Sequence[Named]) -> list[Named]:
+    """Neighbours that fit one patient together are one name: `Amara` and a misspelt surname."""
+    joined: list[Named] = []
+    for named in sorted(found, key=lambda n: n.start):
+        before = joined[-1] if joined else None
+        shared = tuple(pid for pid in before.ids if pid in named.ids) if before and before.end == named.start else ()
+        if before and shared:
+            joined[-1] = Named(
+                before.start, named.end, shared, before.guess or named.guess, f"{before.written} {named.written}"
+            )
+        else:
+            joined.append(named)
+    return joined
+
+
+def near_names(written: str, roster: Roster) -> tuple[str, ...]:
+    """Up to three names that look like it, best first."""
+    asked = " ".join(folded_words(written))
+    choices = {pid: " ".join(folded_words(name)) for pid, name in roster.names}
+    scored = process.extract(asked, choices, scorer=_resemblance, limit=3, score_cutoff=_NEAR)
+    return tuple(roster.name(pid) for _, _, pid in scored)
+
+
+def _resemblance(one: str, other: str, **_: object) -> float:
+    return max(fuzz.ratio(one, other), *(fuzz.ratio(one, word) for word in other.split()), 0.0)

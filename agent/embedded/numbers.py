@@ -1,0 +1,179 @@
+"""Figures as dietitians write them: energy, macros, weight, height, age, daily limits. Knows nobody and no record."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+_GROUPED = re.compile(r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+")
+_KCAL_WORDS = r"kcals?|cals?|calories?|calorías|calorias|kalorien|kalori|cal"
+_PROTEIN = r"prot(?:ei|ie)ns?|proteínas?|proteinas?|protéines?|proteine?|eiwei(?:ß|ss)|ew|prot|p"
+_CARBS = r"carb(?:ohydrate)?s?|carbos|carbohidratos|hidratos(?: de carbono)?|glucides?|kohlenhydraten?|karbonhidrat|karb|kh|ch|c"
+_FAT = r"fats?|fette?|grasas?|lipides?|graisses?|yağ|yag|f"
+_MACROS = {"protein": _PROTEIN, "carbs": _CARBS, "fat": _FAT}
+_OF = r"(?:\s*(?:g|gr|grams?|gramm|gramos|grammes|gram)\b\.?)?\s*(?:of\s+|de\s+|di\s+)?"
+_TRIPLE = re.compile(
+    rf"(?<![\d/.])({_NUMBER})\s*g?\s*[/|\-–]\s*({_NUMBER})\s*g?\s*[/|\-–]\s*({_NUMBER})(?![\d/])|"
+    rf"(?:macros?|makros?)(?:\s+targets?)?\s*(?:of|to|at|are|:|=|a|auf|à|en)?\s*({_NUMBER})[\s,]+({_NUMBER})[\s,]+({_NUMBER})",
+    re.IGNORECASE,
+)
+_ENERGY = re.compile(rf"(?<![\d/])({_NUMBER})\s*(?:{_KCAL_WORDS})\b", re.IGNORECASE)
+_ENERGY_AFTER = re.compile(
+    rf"(?:{_KCAL_WORDS}|energy|energie|target|objetivo|objectif|ziel|hedef\w*)\b(?:\s+(?:target|goal|need|intake|objetivo|hedef\w*))?"
+    rf"\s*(?:of|to|at|is|are|:|=|auf|a|à|de|from \d+ to)?\s*({_NUMBER})(?!\s*(?:g|mg|kg|%|cm)\b)(?![\d/])",
+    re.IGNORECASE,
+)
+_WEIGHT = re.compile(rf"({_NUMBER})\s*(?:kgs?|kilos?|kilogramm?s?)\b", re.IGNORECASE)
+_WEIGHT_AFTER = re.compile(
+    rf"\b(?:weighs?|weight|weighing|wt|wiegt|gewicht|pesa|peso|pèse|poids|kilosu\w*|ağırlığı\w*)\b[^\d\n]{{0,25}}?({_NUMBER})",
+    re.IGNORECASE,
+)
+_HEIGHT = re.compile(rf"({_NUMBER})\s*cm\b|\b([12])[.,](\d{{2}})\s*m\b|\b([12])m(\d{{2}})\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(\d{1,3})\s*-?\s*(?:years?|yrs?|y/?o|yo|y|jahre?n?|jährig\w*|años?|anos|ans|yaşında\w*|yas\w*)(?:[\s-]*(?:old|alt))?\b|"
+    r"\b(?:aged?|age is|age:|age to|alter|edad|âge|yaşı?|turned|is now)\s*(?:to|of|is|auf|:|de|a)?\s*(\d{1,3})\b(?!\s*(?:kg|g|kcal|cm|mg))",
+    re.IGNORECASE,
+)
+_BARE_AGE = re.compile(r"(?<![\d./])\b(\d{1,3})\b(?![\d./]*\d)(?!\s*(?:kg|g|kcal|cal|cm|mg|%|protein|p\b|c\b|f\b|/|min|week|day))", re.IGNORECASE)
+_FORMER = re.compile(rf"(?i)\b(?:from|von|desde|de)\s+{_NUMBER}\s*(?:g|kg|kcal)?\s+(?=to\b|auf\b|a\b|à\b)")
+"""What a figure was before: `from 80 to 100`."""
+_MOST_KCAL = 9_999
+_OLDEST = 120
+_LEAST_KCAL = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a text gives; None where it says nothing. `spans` are the characters that were read as figures."""
+
+    calories: int | None = None
+    protein: float | None = None
+    carbs: float | None = None
+    fat: float | None = None
+    weight: float | None = None
+    height: float | None = None
+    age: int | None = None
+    spans: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def macros(self) -> dict[str, float]:
+        """The macros given, in grams."""
+        given = {"protein": self.protein, "carbs": self.carbs, "fat": self.fat}
+        return {name: grams for name, grams in given.items() if grams is not None}
+
+    def __bool__(self) -> bool:
+        return bool(self.macros) or any(v is not None for v in (self.calories, self.weight, self.height, self.age))
+
+
+class _Reader:
+    """Takes figures out of a text, each character once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans: list[tuple[int, int]] = []
+
+    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        match = pattern.search(self.text)
+        if match:
+            self.spans.append(match.span())
+            blank = " " * (match.end() - match.start())
+            self.text = self.text[: match.start()] + blank + self.text[match.end() :]
+        return match
+
+
+def number(written: str) -> float:
+    """`1,850` and `1.850` are eighteen hundred and fifty, `79,1` and `79.1` are seventy-nine and a bit."""
+    if _GROUPED.fullmatch(written.strip()):
+        return float(re.sub(r"\D", "", written))
+    return float(written.strip().replace(",", "."))
+
+
+def plain(value: float) -> float | int:
+    """12.0 is 12."""
+    return int(value) if value == int(value) else value
+
+
+@lru_cache(maxsize=512)
+def figures_in(text: str) -> Figures:
+    """Every figure of the text; dates have to be blanked out before."""
+    reader = _Reader(_FORMER.sub(lambda old: " " * len(old[0]), text))
+    height = _height(reader)
+    weight = _first(reader, _WEIGHT) or _first(reader, _WEIGHT_AFTER)
+    calories = _calories(reader)
+    macros = _macros(reader)
+    age = _first(reader, _AGE)
+    calories = calories if calories is not None else _energy_after(reader)
+    return Figures(
+        calories=calories,
+        protein=macros.get("protein"),
+        carbs=macros.get("carbs"),
+        fat=macros.get("fat"),
+        weight=weight,
+        height=height,
+        age=int(age) if age is not None and age <= _OLDEST else None,
+        spans=tuple(reader.spans),
+    )
+
+
+def bare_age(text: str) -> int | None:
+    """An age that stands alone: `, 45,`."""
+    match = _BARE_AGE.search(text)
+    return int(match[1]) if match and int(match[1]) <= _OLDEST else None
+
+
+def bare_number(text: str) -> float | None:
+    """The only number of a text."""
+    found = re.findall(rf"(?<![\d.,])(?:{_NUMBER})(?![\d])", text)
+    return number(found[0]) if len(found) == 1 else None
+
+
+def _first(reader: _Reader, pattern: re.Pattern[str]) -> float | None:
+    match = reader.take(pattern)
+    return plain(number(next(g for g in match.groups() if g))) if match else None
+
+
+def _height(reader: _Reader) -> float | None:
+    match = reader.take(_HEIGHT)
+    if not match:
+        return None
+    if match[1]:
+        return plain(number(match[1]))
+    return int(f"{match[2] or match[4]}{match[3] or match[5]}")
+
+
+def _calories(reader: _Reader) -> int | None:
+    match = reader.take(_ENERGY)
+    return int(number(match[1])) if match else None
+
+
+def _energy_after(reader: _Reader) -> int | None:
+    match = _ENERGY_AFTER.search(reader.text)
+    if match is None or not (_LEAST_KCAL <= number(match[1]) <= _MOST_KCAL or re.match(rf"(?i){_KCAL_WORDS}", match[0])):
+        return None
+    reader.take(_ENERGY_AFTER)
+    return int(number(match[1]))
+
+
+def _macros(reader: _Reader) -> dict[str, float]:
+    """`60/255/66`, `105P/205C/90F`, `P105 C205 F90`, `100 protien 285 carb 73 fat`, `protein to 105 g`."""
+    triple = reader.take(_TRIPLE)
+    if triple:
+        grams = [g for g in triple.groups() if g]
+        return {name: plain(number(value)) for name, value in zip(_MACROS, grams, strict=True)}
+    before = {name: re.compile(rf"(?<![\d.,])({_NUMBER}){_OF}(?:{words})(?![^\W\d_])", re.IGNORECASE) for name, words in _MACROS.items()}
+    after = {
+        name: re.compile(
+            rf"(?<![^\W_])(?:{words})(?![^\W\d_])(?:\s+(?:target|goal))?\s*(?:to|of|at|is|:|=|auf|a|à|en)?\s*({_NUMBER})(?!\s*(?:kcal|kg|cm|%|years))\s*g?(?![^\W\d_])",
+            re.IGNORECASE,
+        )
+        for name, words in _MACROS.items()
+    }
+    ways = sorted((before, after), key=lambda way: -sum(bool(p.search(reader.text)) for p in way.values()))
+    if re.search(r"(?i)(?<![^\W_])(?:prot\w*|p|eiwei\w+|proteínas?|protéines?)\s*[:=]?\s*\d", reader.text):
+        ways = sorted((after, before), key=lambda way: -sum(bool(p.search(reader.text)) for p in way.values()))
+    found: dict[str, float] = {}
+    for way in ways:
+        for name, pattern in way.items():
+            if name not in found and (match := reader.take(pattern)):
+                found[name] = plain(number(match[1]))
+    return found

@@ -1,0 +1,3 @@
+"""x."""
+
+PHRASES: dict[str, str] = {}

@@ -1,0 +1,187 @@
+"""One sentence as it is understood word by word: names, dates, figures, meanings, and what is left over.
+
+Decides nothing: what the sentence asks for is told by `acts`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from agent.embedded.dates import Dates, dates_in, is_calendar_word
+from agent.embedded.lexicon import Language, Mark, is_food, language_of, marks, quiet
+from agent.embedded.names import Named, Roster, names_in
+from agent.embedded.numbers import Figures, figures_in
+from agent.embedded.words import Message, Word, split_quotes, words_of
+
+MEALS = ("breakfast", "lunch", "dinner", "snack")
+NUTRIENTS = (
+    "calories", "protein", "carbs", "fat", "fiber", "sodium", "saturated_fat", "sugars", "cholesterol", "potassium", "phosphorus",
+    "calcium", "iron", "magnesium", "zinc", "vitamin_d", "vitamin_k", "vitamin_b12", "folate", "vitamin_c",
+)  # fmt: skip
+_LEADS_TO_A_PERSON = frozenset(
+    "for of about patient client mr mrs ms dr frau herr senor senora madame monsieur fur von para pour d delete paciente patientin hasta patiente named called".split()
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read in `text`; positions are those of `words`."""
+
+    message: Message
+    language: Language
+    words: tuple[Word, ...]
+    named: tuple[Named, ...]
+    dates: Dates
+    figures: Figures
+    marks: tuple[Mark, ...]
+
+    @property
+    def text(self) -> str:
+        return self.message.own
+
+    @cached_property
+    def meanings(self) -> frozenset[str]:
+        return frozenset(mark.meaning for mark in self.marks)
+
+    def has(self, *meanings: str) -> bool:
+        """Any of these meanings."""
+        return not self.meanings.isdisjoint(meanings)
+
+    def first(self, *meanings: str) -> int | None:
+        """Where one of these meanings first stands."""
+        return min((mark.start for mark in self.marks if mark.meaning in meanings), default=None)
+
+    def covered(self, *meanings: str) -> frozenset[int]:
+        """The positions of these meanings."""
+        return frozenset(i for mark in self.marks if mark.meaning in meanings for i in range(mark.start, mark.end))
+
+    def said(self, meaning: str) -> str | None:
+        """The words that mean it, as written; the longest of them."""
+        found = [mark for mark in self.marks if mark.meaning == meaning]
+        if not found:
+            return None
+        longest = max(found, key=lambda mark: (mark.end - mark.start, -mark.start))
+        return self.between(longest.start, longest.end)
+
+    def between(self, start: int, end: int) -> str:
+        """The text of the words `start` to `end`."""
+        return self.message.own[self.words[start].start : self.words[end - 1].end]
+
+    @property
+    def question(self) -> bool:
+        """It asks: a question mark, or it opens with a word that asks."""
+        opening = next((i for i, word in enumerate(self.words) if word.key), None)
+        return "?" in self.text or (opening is not None and opening in self.covered("question"))
+
+    @cached_property
+    def meals(self) -> tuple[str, ...]:
+        return tuple(meal for meal in MEALS if self.has(meal))
+
+    @cached_property
+    def nutrients(self) -> tuple[str, ...]:
+        return tuple(name for name in NUTRIENTS if self.has(name))
+
+    @cached_property
+    def name_positions(self) -> frozenset[int]:
+        return frozenset(i for named in self.named for i in range(named.start, named.end))
+
+    @cached_property
+    def date_positions(self) -> frozenset[int]:
+        return frozenset(
+            i for i, word in enumerate(self.words) if any(a <= word.start < b for a, b in self.dates.spans)
+        ) | frozenset(i for i, word in enumerate(self.words) if is_calendar_word(word.key) and word.key not in {"mars", "may", "sun", "sat"})
+
+    @cached_property
+    def open_positions(self) -> tuple[int, ...]:
+        """Words that are neither name, date, figure, sign nor of any meaning; foods always stay among them."""
+        known = self.name_positions | self.date_positions
+        meant = frozenset(i for mark in self.marks for i in range(mark.start, mark.end) if not _is_of_a_food(mark))
+        eaten = frozenset(
+            i for i, word in enumerate(self.words) if any(a <= word.start < b for a, b in self.figures.spans)
+        )
+        return tuple(
+            i
+            for i, word in enumerate(self.words)
+            if word.key and not word.number and i not in known and i not in eaten and (i not in meant or is_food(word.key))
+        )
+
+    @cached_property
+    def strangers(self) -> tuple[str, ...]:
+        """Words that look like the name of somebody we don't have, as written."""
+        found: list[str] = []
+        run: list[int] = []
+        for i in (*self.open_positions, -1):
+            if run and i != run[-1] + 1:
+                if self._is_person(run):
+                    found.append(self.between(run[0], run[-1] + 1))
+                run = []
+            if i >= 0 and not is_food(self.words[i].key):
+                run.append(i)
+        return tuple(found)
+
+    def _is_person(self, run: Sequence[int]) -> bool:
+        words = [self.words[i] for i in run]
+        before = self.words[run[0] - 1] if run[0] else None
+        led = before is not None and before.key in _LEADS_TO_A_PERSON
+        capitals = all(word.capital for word in words)
+        inside = run[0] > 0 and not (before is not None and before.text in ".!?:")
+        if words[-1].owned or (led and capitals):
+            return True
+        if self.language == "de":
+            return capitals and len(run) > 1
+        return capitals and inside
+
+    @cached_property
+    def half_known(self) -> tuple[tuple[Named, str], ...]:
+        """A first name we have with a last name we don't: somebody else, until the user says otherwise."""
+        found = []
+        for named in self.named:
+            if named.end in self.open_positions and self.words[named.end].capital and not is_food(self.words[named.end].key):
+                follows = self.words[named.end]
+                if not self.words[named.end - 1].owned and follows.start - self.words[named.end - 1].end <= 1:
+                    found.append((named, f"{named.written} {follows.text}"))
+        return tuple(found)
+
+    @cached_property
+    def things(self) -> tuple[str, ...]:
+        """What is left over once names, dates and words with a meaning are taken out: mostly foods. As written."""
+        persons = {word for stranger in self.strangers for word in stranger.split()}
+        found: list[str] = []
+        run: list[int] = []
+        for i in (*self.open_positions, -1):
+            if run and i != run[-1] + 1:
+                found.append(self.between(run[0], run[-1] + 1))
+                run = []
+            if i >= 0 and not (self.words[i].text in persons and not is_food(self.words[i].key)):
+                run.append(i)
+        return tuple(found)
+
+
+def _is_of_a_food(mark: Mark) -> bool:
+    return mark.meaning.startswith("a_allergen_")
+
+
+@lru_cache(maxsize=512)
+def read(text: str, today: date, before: Language, roster: Roster, week: date | None) -> Reading:
+    """Read one sentence. `before` is the language spoken so far, `week` the week the conversation is about."""
+    message = split_quotes(text)
+    language = language_of(message.own, before)
+    words = words_of(message.own)
+    dates = dates_in(message.own, today, week)
+    dated = frozenset(i for i, word in enumerate(words) if any(a <= word.start < b for a, b in dates.spans))
+    meant = marks(words, language, dated)
+    common = dated | frozenset(i for mark in meant for i in range(mark.start, mark.end))
+    common |= frozenset(i for i, word in enumerate(words) if is_food(word.key) or is_calendar_word(word.key))
+    named = names_in(words, roster, common)
+    closed = dated | {i for n in named for i in range(n.start, n.end)}
+    blanked = list(message.own)
+    for i in closed:
+        blanked[words[i].start : words[i].end] = " " * (words[i].end - words[i].start)
+    figures = figures_in("".join(blanked))
+    return Reading(message, language, words, named, dates, figures, marks(words, language, closed))
+
+
+def loud(reading: Reading) -> frozenset[str]:
+    """The meanings that say something, without the words that only hold a sentence together."""
+    return frozenset(meaning for meaning in reading.meanings if not quiet(meaning))

@@ -1,0 +1,45 @@
+"""Plays a conversation through again from its messages, so that nothing has to be remembered between two calls.
+
+What a flow asks for is answered from the history as far as it goes; where it ends, the flow's next wish is the reply.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from agent.embedded.converse import converse
+from agent.embedded.desk import Desk
+from agent.embedded.history import Spoken
+from agent.embedded.memory import Memory, Request
+
+Reply = str | tuple[Request, ...]
+
+
+def reply_to(turns: Sequence[Spoken], today: date, tools: frozenset[str]) -> Reply:
+    """The calls to make now, or the answer."""
+    memory = Memory()
+    for turn in turns[:-1]:
+        _play(turn, Desk(memory, today, tools))
+    return _play(turns[-1], Desk(memory, today, tools))
+
+
+def _play(turn: Spoken, desk: Desk) -> Reply:
+    """Play one turn. Calls the flow would not have made (another model did) still tell what was spoken of."""
+    flow = converse(turn.text, desk)
+    given = 0
+    try:
+        requests = next(flow)
+        while _same(requests, turn, given):
+            envelopes = tuple(envelope for _, envelope in turn.calls[given : given + len(requests)])
+            given += len(requests)
+            requests = flow.send(envelopes)
+    except StopIteration as end:
+        answer: str = end.value
+        requests = ()
+    for request, envelope in turn.calls[given:]:
+        desk.memory.note(request, envelope)
+    return requests or answer
+
+
+def _same(requests: tuple[Request, ...], turn: Spoken, given: int) -> bool:
+    made = [request.tool for request, _ in turn.calls[given : given + len(requests)]]
+    return made == [request.tool for request in requests]

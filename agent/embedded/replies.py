@@ -1,0 +1,169 @@
+"""The user's answer to what they were asked: a yes, a choice, a week, what was missing. Anything else is a new request."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from agent.embedded.act import Act
+from agent.embedded.acts import joined
+from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.draft import drafted
+from agent.embedded.flows.editing import again
+from agent.embedded.flows.records import create
+from agent.embedded.kinds import kind_of
+from agent.embedded.memory import Question, Request
+from agent.embedded.names import Named, Roster, names_in
+from agent.embedded.reading import Reading, read
+from tools.spoken import Deed, says_yes
+
+_ORDINALS = ("first", "second", "third")
+
+
+def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
+    """What came of the answer, or None where the message is no answer to the question."""
+    from agent.embedded.converse import carry_out, in_order, reading_of  # noqa: PLC0415 - each needs the other
+
+    r = reading_of(text, desk)
+    if question.kind == "missing":
+        return (yield from _more_of_draft(question, r, desk))
+    if question.kind == "confirm":
+        if agrees(question, text, desk):
+            return (yield from _then(again(question.calls, desk), question, desk))
+        return desk.say("left_as_is") if _declines(r) else None
+    act = _resumed(question, r, text, desk)
+    if act is None:
+        return desk.say("left_as_is") if _declines(r) and not r.dates and not r.named else None
+    del in_order
+    return (yield from _then(carry_out(act, desk), question, desk))
+
+
+def plain_yes(text: str) -> bool:
+    """A yes that names no deed."""
+    return says_yes(text, "approve_plan", "")
+
+
+def agrees(question: Question, text: str, desk: Desk) -> bool:
+    """Is it a yes to any of the calls that wait? The tool judges each of them again."""
+    deeds: Mapping[str, Deed] = {"delete_patient": "delete_patient", "delete_plan": "delete_plan", "approve_plan": "approve_plan"}
+    return any(says_yes(text, deeds.get(call.tool, "approve_plan"), _whose(call, desk)) for call in question.calls)
+
+
+def _whose(call: Request, desk: Desk) -> str:
+    """The name of the patient a call is about."""
+    plan = call.args.get("plan")
+    if isinstance(plan, Mapping):
+        return desk.name(str(plan["patient"]))
+    note = desk.memory.plans.get(str(plan))
+    return desk.name(note.patient if note else str(call.args.get("patient", "")))
+
+
+def _then(flow: Flow[str], question: Question, desk: Desk) -> Flow[str]:
+    """What was asked for after the question goes on once it is answered."""
+    from agent.embedded.converse import in_order  # noqa: PLC0415
+
+    try:
+        said = yield from flow
+    except Stop as stop:
+        if stop.question is not None:
+            desk.memory.question = replace(stop.question, rest=question.rest)
+        notes, desk.notes = desk.notes, []
+        return "\n\n".join((*notes, stop.text))
+    notes, desk.notes = desk.notes, []
+    rest = (yield from in_order(question.rest, desk)) if question.rest else ""
+    return "\n\n".join(part for part in (*notes, said, rest) if part)
+
+
+def _declines(r: Reading) -> bool:
+    """A no, and nothing else to do."""
+    return (r.has("no") or r.has("not")) and kind_of(r) in {"unknown", "delete", "delete_plan", "delete_patient", "patient", "approve"} and not (r.has("delete", "approve") and not r.has("not", "no"))
+
+
+def _more_of_draft(question: Question, r: Reading, desk: Desk) -> Flow[str | None]:
+    kind = kind_of(r)
+    if _declines(r) and not r.figures and kind != "patient":
+        return desk.say("draft_dropped")
+    draft = drafted(r, question.draft, desk.today)
+    strong = kind not in {"unknown", "update", "create", "patient", "patients", "greet", "plan", "food"} and not r.figures
+    if draft == dict(question.draft) or strong:
+        return None
+    act = question.act
+    assert act is not None  # noqa: S101 - a draft is always asked for by an act
+    return (yield from _then(create(replace(act, reading=r), desk, question.draft), question, desk))
+
+
+def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | None:
+    """The act that was waiting, with what the answer adds to it."""
+    act = question.act
+    if act is None:
+        return None
+    if question.kind == "guess":
+        return act if plain_yes(text) else None
+    if question.kind == "which":
+        ids = chosen(question, r, desk)
+        return _with_people(act, ids) if ids else None
+    if question.kind == "week":
+        week = _week_chosen(question, r)
+        return replace(act, dates=week.dates) if week else None
+    if question.kind in {"field", "which_field", "slot"}:
+        return _completed(question, act, r, desk)
+    return None
+
+
+def _completed(question: Question, act: Act, r: Reading, desk: Desk) -> Act | None:
+    """The same sentence, said again together with what was missing."""
+    if question.kind == "slot":
+        again_act = joined(act, r)
+        if not (r.dates or r.meals or r.words):
+            return None
+        words = replace(again_act.reading, words=(*act.reading.words, *r.words), marks=act.reading.marks) if act.kind in {"export", "swap"} else again_act.reading
+        return replace(again_act, reading=words) if (r.dates or r.meals or act.kind == "export") else None
+    if kind_of(r) not in {"unknown", "update", "patient"}:
+        return None
+    both = read(f"{act.reading.message.text} {r.message.text}", desk.today, desk.memory.language, desk.memory.roster, desk.memory.week)
+    return replace(act, reading=both)
+
+
+def chosen(question: Question, r: Reading, desk: Desk) -> tuple[str, ...]:
+    """The patients an answer picks out of the options: by name, place, age, or all of them."""
+    options = question.options
+    roster = Roster(tuple((pid, desk.name(pid)) for pid in options if pid in desk.memory.patients))
+    named = names_in(r.words, roster, frozenset())
+    picked = tuple(dict.fromkeys(n.ids[0] for n in named if len(n.ids) == 1))
+    if picked:
+        return picked
+    if r.has("both", "all"):
+        return options
+    place = next((i for i, name in enumerate(_ORDINALS) if r.has(name)), None)
+    if place is not None and place < len(options):
+        return (options[place],)
+    people = {pid: desk.memory.patients[pid] for pid in options if pid in desk.memory.patients}
+    by_age = sorted(people, key=lambda pid: int(people[pid].get("age", 0)))
+    if r.has("last"):
+        return (options[-1],)
+    if r.has("older", "younger"):
+        return (by_age[-1] if r.has("older") else by_age[0],)
+    ages = {int(w.text) for w in r.words if w.text.isdecimal()}
+    fitting = tuple(pid for pid in options if pid in people and people[pid].get("age") in ages)
+    return fitting if len(fitting) == 1 else ()
+
+
+def _with_people(act: Act, ids: tuple[str, ...]) -> Act:
+    """The act with the choice in place of the name that was open."""
+    settled = [n for n in act.who.named if len(n.ids) == 1]
+    picked = [Named(0, 0, (pid,), guess=False, written=pid) for pid in ids]
+    return replace(act, who=replace(act.who, named=(*settled, *picked), strangers=(), pronoun=False, plural=False, others=False))
+
+
+def _week_chosen(question: Question, r: Reading) -> Reading | None:
+    if r.dates:
+        return r
+    place = next((i for i, name in enumerate(_ORDINALS) if r.has(name)), None)
+    if place is None and r.has("last"):
+        place = len(question.options) - 1
+    if place is None or place >= len(question.options):
+        return None
+    return replace(r, dates=read(question.options[place], _SOME_DAY, "en", Roster(()), None).dates)
+
+
+from datetime import date  # noqa: E402
+
+_SOME_DAY = date(2026, 1, 5)

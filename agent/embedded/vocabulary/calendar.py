@@ -1,0 +1,64 @@
+"""Names of days, months and times in five languages. Data; knows no grammar."""
+
+WEEKDAYS = (
+    "monday mondays mon montag montags lunes lundi pazartesi",
+    "tuesday tuesdays tue tues dienstag dienstags martes mardi salı",
+    "wednesday wednesdays wed weds mittwoch mittwochs miércoles mercredi çarşamba",
+    "thursday thursdays thu thur thurs donnerstag donnerstags jueves jeudi perşembe",
+    "friday fridays fri freitag freitags viernes vendredi cuma",
+    "saturday saturdays sat samstag samstags sonnabend sábado samedi cumartesi",
+    "sunday sundays sun sonntag sonntags domingo dimanche pazar",
+)
+"""Monday first."""
+
+MONTHS = (
+    "january jan januar jänner enero janvier ocak",
+    "february feb februar febrero février şubat",
+    "march mar märz marzo mars mart",
+    "april apr abril avril nisan",
+    "may mai mayo mayıs",
+    "june jun juni junio juin haziran",
+    "july jul juli julio juillet temmuz",
+    "august aug agosto août ağustos",
+    "september sep sept septiembre septembre eylül",
+    "october oct oktober okt octubre octobre ekim",
+    "november nov noviembre novembre kasım",
+    "december dec dez dezember diciembre dic décembre aralık",
+)
+
+DAYS_FROM_TODAY = {
+    -1: "yesterday, gestern, ayer, hier, dün",
+    0: "today, tonight, todays, this morning, this evening, this afternoon, heute, hoy, aujourd hui, aujourdhui, bugün, bu akşam, esta noche, ce soir, heute abend, this lunchtime",
+    1: "tomorrow, tmrw, tmw, tomorow, tommorow, tommorrow, tomorrows, morgen, mañana, demain, yarın",
+    2: "day after tomorrow, übermorgen, pasado mañana, après demain, öbür gün",
+}
+
+WEEKS_FROM_THIS = {
+    -1: """last week, previous week, past week, week before, lst wk, last wk, letzte woche, letzten woche, letzter woche, vergangene woche, vorige woche, semana pasada,
+     semaine dernière, semaine passée, geçen hafta""",
+    0: """this week, this wk, current week, diese woche, dieser woche, aktuelle woche, laufende woche, esta semana, semana actual,
+     cette semaine, semaine en cours, bu hafta""",
+    1: """next week, nxt week, nxt wk, next wk, following week, the week after, coming week, upcoming week, nächste woche, nächsten woche, nächster woche, kommende woche, kommenden woche, folgende woche, folgewoche,
+     próxima semana, semana próxima, semana que viene, semana siguiente, siguiente semana, semaine prochaine, prochaine semaine, semaine suivante, semaine qui vient, gelecek hafta, önümüzdeki hafta, haftaya, gelecek haftanın,
+     gelecek haftaya, önümüzdeki haftanın, sonraki hafta, gelecek haftaki, nextweek""",
+    2: """week after next, the week after next, wk after next, week after that, übernächste woche, übernächsten woche, in zwei wochen, dentro de dos semanas, en dos semanas,
+     dans deux semaines, iki hafta sonra, iki hafta sonraya""",
+}
+
+WEEK_WORDS = "week weeks wk wks wc woche wochen kw semana semanas semaine semaines hafta haftası haftasının haftanın haftasına haftasi"
+FROM_WORDS = """starting beginning commencing begins starts start from vom ab beginnend del partir desde du commençant commence
+empieza comienza başlayan itibaren as of from on the week of monday"""
+AHEAD = """in dentro de en dans"""
+COUNTS = {
+    1: "one a an einer una une bir",
+    2: "two zwei dos deux iki couple",
+    3: "three drei tres trois üç",
+    4: "four vier cuatro quatre dört",
+}
+NEXT = "next nxt nächsten nächster nächste nächstes kommenden kommender kommende próximo próxima prochain prochaine gelecek önümüzdeki following coming sonraki"
+LAST = "last previous past letzten letzter letzte vergangenen vorigen pasado dernier dernière passé geçen"
+THIS = "this diesen dieser diese este esta ce cette bu"
+ORDINALS = "st nd rd th er ème eme º"
+BEFORE_A_DAY = "the on am den el le del du dem der vom ayın by from zum"
+WEEKEND = "weekend wochenende finde week-end hafta sonu"
+LATER = "sonra later ahead"

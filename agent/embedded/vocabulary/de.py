@@ -1,0 +1,103 @@
+"""German."""
+
+WORDS = """
+function: der, die, das, und, für, ist, sind, ein, eine, einen, einem, den, dem, des, mit, nicht, bitte, ich, wir, was, wer, wie, warum, wieso, welche, welcher, von, zu, auf, im, am, zum, zur, mir, kein, keine, keinen, hat, haben, auch, noch, sie, ihr, ihre, ihren, sein, seine, seinen, gibt, soll, uns, bei, alle, nur, kann, woche, nächste, nächsten, heute, morgen
+filler: der, die, das, den, dem, des, ein, eine, einen, einem, einer, bitte, mir, mich, uns, ich, wir, du, sie, er, es, ihr, ihre, ihren, ihrem, ihrer, sein, seine, seinen, seinem, seiner, für, von, vom, zu, zum, zur, in, im, an, am, auf, bei, mit, und, oder, ist, sind, war, hat, haben, habe, wird, werden, gibt, gib, es, kann, kannst, könnte, könnten, soll, sollen, möchte, will, brauche, brauchen, mal, doch, noch, schon, jetzt, dann, denn, da, so, was, wer, wie, wo, wann, warum, wieso, welche, welcher, welches, nicht, kein, keine, keinen, auch, nur, alle, beide, aber, entschuldigung, meinte, meine, sorry, nein, ja, gerne, aus, dass, dieser, diese, diesen, dieses, etwas, viel, viele, wieviel, neu, neue, neuen, neuer, mehr, isst, essen, bekommt, kriegt, darf, enthalten, ohne, über, nach, ab, statt, doch, lieber, sonst, drin, darin, dazu, davon, einmal, los, ganz, ihm, ihn, ihnen, bitte, danke, um, als, wenn, ob, mach, mache, machen
+create: anlegen, lege, leg, angelegt, aufnehmen, registrier*, erfass*, anleg*, anzulegen
+add: hinzufüg*, füge, eintrag*, trag, trage, ergänz*, hinzu, notier*, vermerk*, nimm
+new: neu, neue, neuen, neuer, neues
+delete: lösch*, entfern*, streich*, gelöscht, raus, weg
+update: änder*, aktualisier*, setz*, setze, anpass*, pass, korrigier*, erhöh*, senk*, stell, stelle, reduzier*, umstell*
+generate: erstell*, mach*, generier*, plane, planen, bau, baue, bauen, schreib*, entwirf, erzeug*, mache
+show: zeig*, anzeigen, zeige, gib, nenn*, sag, sage, öffne*, anschauen, sehen, such*, finde
+list: list*, auflisten, liste
+who: wer, wem, wen
+which: welche, welcher, welches, welchen
+what: was
+how_many: wie viele, wieviele, anzahl
+how_much: wie viel, wieviel, wie viel gramm, welche menge, wie viele kilo, wie viel kg, wie viele kg
+why: warum, wieso, weshalb, wieso, erklär*, begründ*, grund, gründe
+rule: regel, regeln, vorgaben
+check: prüf*, überprüf*, validier*, gültig, sicher, verstöß*, verstoß, probleme, problem, kontrollier*, verträglich, checken, check, eingehalten, einhält, einhalten
+approve: genehmig*, freigeb*, freigegeben, frei, freigabe, absegn*
+export: export*, herunterlad*, pdf, excel, xlsx, csv, ics, kalender, download
+swap: tausch*, ersetz*, austausch*, etwas anderes, alternative
+redo: neu machen, neu erstellen, neu planen, nochmal planen, regenerier*, neu generieren
+lock: sperr*, fixier*, festhalt*
+undo: rückgängig, zurücknehmen, widerruf*
+buy: einkaufsliste, einkaufs*, einkauf, einkaufen, kaufen, besorg*, bestell*, einkaufszettel, zutatenliste, gekauft
+tips: tipps, tipp, sparen, großpack*, hinweise, spar*, verschwendung, ratschläge, einkaufstipps, sparmöglichkeiten, reste
+recipe: rezept, rezepte, rezepten, gericht, gerichte, gerichten, ideen
+help: hilfe, hilf, was kannst du, was können sie, was kannst du alles
+greet: hallo, guten tag, guten morgen, servus, moin, guten abend, grüß gott
+thanks: danke, vielen dank, dankeschön
+demo: demo, demoklinik, beispieldaten, demodaten, testdaten, beispielklinik, demo klinik
+patient: patient, patientin, patienten, patientinnen, klient, klienten, klientin, personen, leute
+patients: patienten, patientinnen, klienten, leute
+plan: plan, pläne, plänen, plans, ernährungsplan, ernährungspläne, wochenplan, wochenpläne, speiseplan, speisepläne, essensplan, essenspläne
+plans: pläne, plänen, ernährungspläne, wochenpläne, speisepläne, essenspläne
+week: woche, wochen, kw
+day: tag, tage, tagen
+breakfast: frühstück, frühstücks, morgens
+lunch: mittagessen, mittag, mittags, zmittag
+dinner: abendessen, abendbrot, abends, abend
+snack: snack, snacks, zwischenmahlzeit, zwischenmahlzeiten, imbiss
+meal: mahlzeit, mahlzeiten, essen, isst
+allergy: allergie, allergien, allergisch, allergen, allergene, unverträglichkeit, unverträglichkeiten, allergiker, allergikerin
+condition: krankheit, krankheiten, diagnose, diagnosen, erkrankung, erkrankungen, vorerkrankung, leidet
+medication: medikament, medikamente, nimmt, arznei, medikation
+dislike: mag kein, mag keine, mag keinen, mag nicht, abneigung, abneigungen, hasst, nicht mag
+diet: diät, ernährungsform, ernährt, einschränkung, einschränkungen
+weight: gewicht, wiegt
+height: größe, groß
+age: alter, jahre, jahre alt, jährig, alt
+calories: kalorien, kcal, energie, kalorienziel
+macros: makros, nährstoffziele, makronährstoffe
+protein: protein, eiweiß, proteine, ew
+carbs: kohlenhydrate, kohlenhydraten, kh, carbs
+fat: fett, fette
+target: ziel, ziele, zielwert, zielwerte
+note: notiz, notizen, bemerkung
+record: akte, profil, daten, angaben, datensatz
+name_field: namens, heißt, umbenennen, name
+limit: limit, maximal, höchstens, grenze, mindestens
+draft: entwurf, entwürfe, offen, offene
+approved: genehmigt, freigegeben, genehmigte, freigegebene
+fiber: ballaststoffe, ballaststoff
+sodium: natrium, salz
+potassium: kalium
+phosphorus: phosphor, phosphat
+calcium: kalzium, calcium
+iron: eisen
+sugars: zucker
+saturated_fat: gesättigte fette
+cholesterol: cholesterin
+magnesium: magnesium
+nutrition: nährwerte, nährwert
+facts: nährwerte, nährwertangaben
+contains: enthält, enthalten, drin
+ingredients: zutaten, zutat
+minutes: minuten, min, schnell, schnelle
+not: nicht, kein, keine, keinen, keiner, nie, ohne
+without: ohne, frei von, außer
+no_longer: nicht mehr, keine mehr, kein mehr, mehr keine
+only: nur
+all: alle, allen, aller, jeden, jede, sämtliche, jeder
+both: beide, beiden
+same: dasselbe, gleiche, das gleiche, genauso, ebenso, gleichen, ebenfalls
+also: auch, zusätzlich, außerdem
+connective: und, auch, jetzt, dann, was ist mit, wie ist es mit, dasselbe, das gleiche, oder, nun
+sorry: entschuldigung, sorry, ich meinte, ich meine, meinte, halt, doch, lieber, moment, stattdessen, verzeihung, falsch
+he: er, ihm, ihn, sein, seine, seinen, seinem, seiner
+she: sie, ihr, ihre, ihren, ihrem, ihrer
+it: es, das, den plan, diesen plan, dieser plan
+they: ihnen, diese, deren, diesen
+for: für, von, bei, fur
+female: weiblich, frau, w
+male: männlich, mann
+yes: ja, jawohl, klar
+no: nein, nicht, lass, abbrechen, doch nicht
+question: ist, sind, hat, haben, kann, darf, wer, was, wie, warum, wieso, welche, welcher, welches, wann, wird, enthält, gibt, isst, wie viele, wie viel
+first: erste, ersten, erster
+second: zweite, zweiten, zweiter
+"""

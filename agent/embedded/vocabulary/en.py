@@ -1,0 +1,126 @@
+"""English."""
+
+WORDS = """
+function: the, is, are, of, to, and, for, what, does, with, my, me, on, in, please, can, you, i, we, do, it, that, this, at, has, a, an, how, who, which, there, no, not, why, from, all, any, some, their, his, her, she, he, get
+filler: the, a, an, please, pls, plz, can, could, would, you, i, we, me, us, my, our, do, does, did, to, of, on, in, at, by, as, be, am, is, are, was, were, will, shall, should, may, might, must, like, want, wants, need, needs, let, lets, just, so, then, ok, okay, hey, there, here, get, gets, got, getting, have, has, had, having, give, been, being, if, but, or, and, with, from, into, that, this, these, those, it, its, any, some, one, ones, more, much, many, very, really, quick, quickly, kindly, thing, things, stuff, out, up, down, off, over, about, please, thanks, every, each, only, also, too, still, yet, already, now, again, first, her, his, him, she, he, they, them, their, theirs, hers, who, whom, whose, what, whats, which, when, where, how, why, im, ill, id, ive, youre, dont, doesnt, didnt, isnt, arent, wont, cant, not, no, because, than, per, via, after, before, instead, well, actually, sorry, oh, ah, hm, wait, meant, mean, sure, maybe, perhaps, both, all, everyone, everybody, anybody, anyone, someone, somebody, else, other, another, yes, way, same, make, made, using, use, kind, sort, lot, bit, current, currently, latest, whole, entire, full, complete, own, good, great, nice, new, put, go, going, come, comes, see, say, tell, ask, know, think, look, looks, looking, find, something, anything, nothing, everything, eat, eats, eating, serve, served, serving, servings, us, id, youd, wed, theyre, shes, hes, exactly, instead, while, during, between, today's, for, until, without, contain, contains, containing, include, includes, included, including, allowed, fine, ever, never, always, suitable, left
+create: create, register, enrol, enroll, admit, set up, setup, sign up, onboard, take on, book in, open a file, enter
+add: add, put, append, include, record, insert, added, adding, note down, write down, enter, log
+new: new, another patient
+delete: delete, deleting, remove, removing, erase, drop, scrap, bin, discard, get rid of, throw away, trash, wipe, take off, cancel, strike, purge, deleted, removed
+update: update, change, set, edit, adjust, modify, correct, raise, lower, increase, decrease, reduce, bump, switch, amend, updated, revise, cut to, move to
+generate: generate, generating, make, making, build, create, prepare, draw up, compose, produce, plan out, sort out, work out, cook up, write, design, put together, do a plan, do the plan, do plans, do the plans, do the week, run, draft up, come up with, generated, knock up, planning
+show: show, display, view, see, open, pull up, bring up, print, read, look at, look up, tell, give, get, fetch, find, let me see, display, recap, summarise, summarize, overview, summary, see
+list: list, enumerate, listed
+who: who, whos, whose
+which: which
+what: what, whats
+how_many: how many, count, number of, total number
+how_much: how much, how many grams, how many kg, how many kilos, how many packs, how many calories, how many carbs, what amount, quantity, how many kcal, how heavy, how many g of
+why: why, how come, explain, explanation, reason, reasons, rationale, justify, what for, on what grounds, reasoning
+rule: rule, rules, rules in force, guideline, guidelines, constraints, constraint
+check: check, validate, validation, verify, valid, safe, violations, violation, violate, violates, compliant, comply, complies, audit, double check, ok for, problems, problem, issues, issue, warnings, warning, findings, blockers, blocker, within limits, stay within, stays within, meet the rules, go over, exceed, exceeds, recheck, errors, suitable, flag, flags, allowed, hit the target, hits the target
+approve: approve, approved, approves, approval, approving, sign off, sign it off, sign that off, sign this off, signed off, green light, greenlight, release, finalise, finalize, okay it
+export: export, download, pdf, excel, xlsx, spreadsheet, csv, ics, calendar file, calendar, printout, save as, save it as, as a file
+swap: swap, replace, exchange, substitute, something else, something different, different meal, trade, swap out, change the meal, alternative, alternatives, other option
+redo: regenerate, redo, remake, replan, start over, do over, rebuild, new day, reshuffle, recreate, re generate, re do
+lock: lock, pin, freeze, keep fixed, fix in place, locked, unlock, dont change
+undo: undo, revert, take back, take that back, go back, roll back, rollback, restore, reverse that, put it back
+buy: shopping list, shopping, shop for, shop, buy, purchase, groceries, grocery, grocery list, procurement, buying, order, ingredients list, ingredient list, ingredients, purchasing, stock, aggregate, aggregated, stock up, procure
+tips: tips, tip, insights, insight, savings, save money, save, bulk, waste, wastage, leftover, leftovers, cheaper, cheap, economies, economise, advice, cost saving, efficient, perishable, perishables, hints, recommendations
+recipe: recipe, recipes, dish, dishes, meal ideas, meal idea, ideas, meals with, cook
+help: help, what can you do, how do you work, how does this work, what do you do, capabilities, commands, instructions for use, how do i use, who are you
+greet: hello, hi, hey there, good morning, good afternoon, good evening, hey
+thanks: thanks, thank you, thx, cheers, ta, great thanks
+demo: demo, demo clinic, sample, sample data, demo data, test data, example clinic, example data, sample patients, example patients, demo patients
+import: import, upload, csv file
+patient: patient, patients, client, clients, person, people, patiens, pateint, pt, pts, roster, caseload, ones
+patients: patients, clients, people, pts, roster, caseload
+plan: plan, plans, meal plan, meal plans, menu, menus, mealplan, mealplans, weekly plan, schedule, diet plan, diet plans
+plans: plans, meal plans, menus, mealplans
+week: week, weeks, wk, wks, weekly
+day: day, days, daily
+breakfast: breakfast, brekkie, brekky, bfast, breakfasts, morning meal
+lunch: lunch, lunches, midday meal, lunchtime, luncheon
+dinner: dinner, dinners, supper, evening meal, tea time, tonight
+snack: snack, snacks
+meal: meal, meals, food, foods, eat, eats, eating, having, have
+allergy: allergy, allergies, allergic, allergen, allergens, alergy, alergies, alergic, intolerance, intolerant, hypersensitive, reacts to, reaction to, anaphylaxis, allergys
+condition: condition, conditions, diagnosis, diagnosed, diagnoses, disease, illness, suffers from, suffers, has been diagnosed, developed, disorder
+medication: medication, medications, medicine, medicines, meds, drug, drugs, takes, taking, prescribed, started on, pills, put on, started taking, stopped taking
+dislike: dislike, dislikes, disliked, doesnt like, does not like, dont like, hates, hate, cant stand, wont eat, not fond of, not a fan of, refuses, detests, doesnt want, cannot stand, doesnt eat
+likes: likes, likes again, enjoys, loves
+diet: diet, diets, dietary, restriction, restrictions, restricted, dietary restriction, dietary restrictions, lifestyle
+weight: weight, weighs, weigh, weighing, bodyweight, wt
+height: height, tall
+age: age, aged, years old, yrs old, year old, yo, y o, yrs, years, birthday, turned, old
+calories: calories, calorie, kcal, kcals, cals, cal, energy, calorie target, calory, calorific
+macros: macros, macro, macro targets, macronutrients
+protein: protein, proteins, protien, prot
+carbs: carbs, carb, carbohydrates, carbohydrate, carbo
+fat: fat, fats
+target: target, targets, goal, goals
+note: note, notes, remark, remarks, comment
+record: record, records, profile, file, details, chart, info, information, data
+name_field: rename, change the name, name to, spelled, spelt, called, named, name is
+limit: limit, limits, maximum, max, cap, at most, no more than, minimum, at least, ceiling, restrict
+draft: draft, drafts, unapproved, pending, not approved, not yet approved
+approved: approved, signed off
+fiber: fiber, fibre
+sodium: sodium, salt
+potassium: potassium, k
+phosphorus: phosphorus, phosphate
+calcium: calcium
+iron: iron
+sugars: sugar, sugars
+saturated_fat: saturated fat, sat fat, saturates
+cholesterol: cholesterol
+magnesium: magnesium
+zinc: zinc
+vitamin_c: vitamin c
+vitamin_d: vitamin d
+vitamin_k: vitamin k
+vitamin_b12: b12, vitamin b12
+folate: folate, folic acid
+nutrition: nutrition, nutrition facts, nutritional, nutrients, nutritional values, figures
+facts: nutrition facts, nutritional values, nutritional info, nutrition info, per 100 g, per 100g, nutrition values, nutrition data
+contains: contain, contains, containing, whats in, what is in, made of, consist, consists
+ingredients: ingredients, ingredient, made of, made with, what goes into, whats in
+minutes: minutes, minute, min, mins, quick, prep time, preparation time, long does
+not: not, no, dont, do not, doesnt, does not, isnt, is not, never, none, neither, arent, didnt, wont, cannot, cant, hasnt, shouldnt
+without: without, free of, excluding, except, no, minus, avoiding, but no
+no_longer: no longer, not anymore, not any more, isnt anymore, any more, anymore, stopped, stop, off the, came off, went off, gave up, outgrew, outgrown, has outgrown
+only: only, just
+all: all, everyone, everybody, all of them, every patient, all patients, all my patients, entire clinic, whole clinic, everyones, each patient, all the patients, the lot, all of em, the whole clinic, each of them, every single patient
+both: both, the two of them, these two, those two, the pair
+same: same, likewise, ditto, the same, identical, equally, as well
+also: also, too, as well, additionally, plus, and
+connective: and, also, now, then, what about, how about, same, same for, ditto, or, plus, as well, likewise, next, but
+sorry: sorry, i meant, i mean, meant, oops, rather, wait, no wait, actually, correction, scratch that, my mistake, typo, no no, instead, not that
+he: he, him, his
+she: she, her, hers
+it: it, its, that, this, that one, this one, the plan, that plan, this plan
+they: they, them, their, theirs, those, these, em
+for: for, of, about, s
+other: the other, other one, other, the others, others, rest
+severe: strict, strictly
+female: female, woman, girl, f, lady
+male: male, man, boy, m, gentleman
+other_gender: nonbinary, non binary, diverse, other gender
+yes: yes, yeah, yep, yup, ok, okay, sure, do it, go ahead, please do
+no: no, nope, nah, dont, leave it, never mind, nevermind, cancel, stop, forget it, no thanks, abort
+question: is, are, was, were, does, do, did, has, have, can, could, should, would, will, may, what, whats, who, whos, which, when, where, how, why
+llm: llm, with ai, using ai, language model, the ai, gpt
+first: first, 1st, former
+second: second, 2nd, latter
+third: third, 3rd
+last: last
+older: older, oldest, elder
+younger: younger, youngest
+add_sign: plus
+sedentary: sedentary, inactive
+light: lightly active
+moderate: moderately active
+active: very physically active
+activity: activity, activity level
+replace_all: only, replace with, nothing but
+"""

@@ -1,0 +1,102 @@
+"""Spanish."""
+
+WORDS = """
+function: el, la, los, las, un, una, de, del, para, que, qué, por, con, es, son, hay, y, en, mi, me, su, sus, no, al, se, lo, quién, quiénes, cuál, cuántos, cuántas, cuánto, tiene, tienen, está, semana, mañana, hoy, próxima, favor, necesito, cómo, esta, este, muestra, ella, él
+filler: el, la, los, las, un, una, unos, unas, de, del, para, que, qué, por, con, es, son, hay, y, e, o, en, a, al, mi, mis, me, nos, su, sus, se, lo, le, les, tiene, tienen, está, están, ha, han, favor, porfa, necesito, quiero, quisiera, puedes, puede, podrías, quién, quiénes, cuál, cuáles, cuánto, cuánta, cuántos, cuántas, cómo, cuándo, dónde, ya, también, solo, sólo, no, sí, pero, como, más, muy, este, esta, estos, estas, eso, esto, ese, esa, ella, él, ellos, ellas, perdón, quise, decir, todos, todas, ambos, ahora, luego, después, da, dame, dime, haz, hazme, hace, hacer, hacemos, come, comer, toca, sin, nuevo, nueva, algo, nada, mejor, ser, tomar, lleva, sería, sobre, desde, hasta, otra, otro, vez, gracias, mismo, misma, entonces, tenemos, tengo, debe
+create: crea, crear, registra, registrar, da de alta, dar de alta, nuevo paciente, nueva paciente, alta
+add: añade, añadir, agrega, agregar, anota, apunta, incluye, pon, suma, anotar
+new: nuevo, nueva, nuevos, nuevas
+delete: elimin*, borr*, quit*, suprim*
+update: actualiz*, cambi*, modific*, ajust*, corrig*, sube, baja, establece, fija
+generate: genera, generar, genérame, haz, hazme, prepara, preparar, elabora, planifica, crea, crear, créame, hacer, planea, diseña, generes, arma
+show: muestra, muéstrame, mostrar, enséñame, ver, dame, dime, abre, busca, enseña, muestre
+list: lista, listar, enumera
+who: quién, quiénes, quien
+which: cuál, cuáles, qué pacientes
+what: qué, que
+how_many: cuántos, cuántas
+how_much: cuánto, cuánta, cuántos kilos, cuántos gramos, cuántas calorías, qué cantidad, cuantos kg
+why: por qué, porqué, explica*, razón, motivo, motivos
+rule: regla, reglas, normas
+check: valida, validar, verifica*, comprueba, comprobar, revisa*, seguro, segura, problemas, cumple, válido, infracciones
+approve: aprueb*, aprob*, visto bueno
+export: export*, descarg*, pdf, excel, xlsx, csv, ics, calendario
+swap: sustitu*, reemplaz*, intercambi*, otra cosa, alternativa
+redo: regener*, rehac*, rehaz
+lock: bloque*
+undo: deshaz, deshacer, revertir, revierte
+buy: lista de la compra, lista de compra, lista de compras, lista de las compras, comprar, compra, compras, compramos, ingredientes
+tips: consejos, consejo, ahorr*, al por mayor, desperdici*, sobras, sugerencias
+recipe: receta, recetas, platos, plato, ideas
+help: ayuda, qué puedes hacer, qué sabes hacer, ayúdame, como funciona
+greet: hola, buenos días, buenas tardes, buenas noches, buenas
+thanks: gracias, muchas gracias
+demo: demo, clínica de demostración, datos de ejemplo, datos de prueba, clínica demo, demostración
+patient: paciente, pacientes, cliente, clientes, personas
+patients: pacientes, clientes, personas
+plan: plan, planes, menú, menús, plan semanal, plan de comidas, planes de comidas
+plans: planes, menús
+week: semana, semanas
+day: día, días
+breakfast: desayuno, desayunos, desayunar, desayuna
+lunch: almuerzo, almuerzos, almorzar, almuerza, comida del mediodía, mediodía
+dinner: cena, cenas, cenar, cenamos
+snack: merienda, meriendas, tentempié, colación, snack, snacks
+meal: comida, comidas, come, comer
+allergy: alergia, alergias, alérgico, alérgica, alérgicos, alérgeno, alérgenos, intolerancia, intolerante, intolerancias
+condition: enfermedad, enfermedades, diagnóstico, condición, condiciones, padece, sufre, diagnosticaron, diagnosticado, diagnosticada
+medication: medicamento, medicamentos, medicación, medicinas, toma
+dislike: no le gusta, no le gustan, odia, detesta, disgusta, no le gustan los, aversiones
+likes: le gusta, le gustan
+diet: dieta, dietas, restricción, restricciones
+weight: peso, pesa
+height: altura, talla, mide
+age: edad, años, cumplió
+calories: calorías, kcal, energía, calórico
+macros: macros, macronutrientes
+protein: proteína, proteínas
+carbs: carbohidratos, hidratos, carbos, glúcidos
+fat: grasa, grasas
+target: objetivo, objetivos, meta, metas
+note: nota, notas
+record: ficha, expediente, perfil, datos, historial
+name_field: llamado, llamada, se llama, nombre
+limit: límite, máximo, mínimo, como máximo
+draft: borrador, borradores, pendientes
+approved: aprobado, aprobados, aprobada, aprobadas
+fiber: fibra
+sodium: sodio, sal
+potassium: potasio
+phosphorus: fósforo
+calcium: calcio
+iron: hierro
+sugars: azúcar, azúcares
+cholesterol: colesterol
+nutrition: nutricional, nutrición, valores nutricionales
+facts: valores nutricionales, información nutricional
+contains: contiene, contienen, lleva
+ingredients: ingredientes
+minutes: minutos, min, rápido, rápida, rápidas, rápidos
+not: no, sin, nunca, ningún, ninguna
+without: sin, libre de, excepto
+no_longer: ya no, ya no es, ha dejado de, dejó de
+only: solo, sólo, solamente, únicamente
+all: todos, todas, todo el mundo, cada paciente
+both: ambos, ambas, los dos, las dos
+same: lo mismo, igual, mismo, misma
+also: también, además
+connective: y, también, ahora, entonces, qué tal, lo mismo, igual, luego, o
+sorry: perdón, quise decir, quería decir, mejor, digo, me equivoqué, perdona, disculpa, corrección
+he: él
+she: ella
+it: eso, ese, este plan, ese plan, lo, la
+they: ellos, ellas, los, las, les, estos, esos
+for: para, de, a, sobre
+female: mujer, femenino, femenina
+male: hombre, masculino, varón
+yes: sí, si, vale, claro
+no: no, cancela, déjalo, mejor no
+question: es, está, son, tiene, puede, qué, quién, quiénes, cuál, cuándo, cómo, por qué, cuántos, cuántas, cuánto, contiene, hay, cuánta
+first: primero, primera
+second: segundo, segunda
+"""

@@ -1,0 +1,102 @@
+"""French."""
+
+WORDS = """
+function: le, la, les, un, une, des, du, de, pour, est, sont, et, que, quoi, qui, dans, avec, sur, au, aux, je, nous, il, elle, ne, pas, mon, ma, mes, son, sa, ses, ce, cette, quel, quelle, quels, quelles, combien, pourquoi, comment, plaît, moi, semaine, prochaine, demain, lui, leur, vous, y, il y a, peux, peut, faut
+filler: le, la, les, l, un, une, des, du, de, d, pour, est, sont, et, ou, que, qu, quoi, qui, dans, avec, sur, au, aux, à, a, je, j, nous, tu, vous, il, elle, ils, elles, on, ne, n, pas, mon, ma, mes, notre, nos, son, sa, ses, ce, c, cette, cet, ces, quel, quelle, quels, quelles, combien, pourquoi, comment, quand, où, s, se, te, t, plaît, plait, sil, vas, moi, me, m, lui, leur, leurs, y, en, ai, as, ont, avons, avez, être, avoir, faut, peux, peut, pouvez, pourrais, pourriez, veux, voudrais, besoin, aussi, encore, déjà, maintenant, alors, puis, donc, bien, merci, non, oui, pardon, voulais, dire, désolé, désolée, tous, toutes, tout, deux, même, mêmes, plus, très, fais, fait, faire, faites, donne, donnez, dis, dites, mange, manger, prend, plutôt, mais, si, ça, cela, celui, celle, ceux, contre, par, comme, sans, aucun, aucune, nouveau, nouvelle, quelque, chose, là, ni, suis, doit, chez
+create: crée, créer, créez, ajoute un patient, ajoute une patiente, enregistre, enregistrer, inscris, inscrire, nouveau patient, nouvelle patiente
+add: ajoute, ajouter, ajoutez, note, noter, mets, mettre, rajoute, inscris
+new: nouveau, nouvelle, nouveaux, nouvelles
+delete: supprim*, efface*, enlèv*, enlev*, retir*
+update: modifi*, chang*, met à jour, mets à jour, mettre à jour, ajust*, corrig*, augment*, baisse, diminu*, fixe
+generate: génère, générer, générez, prépare, préparer, fais, faire, élabore, crée, créer, planifie, établis, compose, generes
+show: montre, montrez, montrer, affiche, afficher, affichez, voir, donne, donnez, dis, ouvre, cherche, présente
+list: liste, lister, énumère
+who: qui
+which: quel, quelle, quels, quelles
+what: que, quoi, qu, quest ce que, quel
+how_many: combien de, combien
+how_much: combien, quelle quantité, combien de kilos, combien de grammes, combien de calories, combien de kg
+why: pourquoi, explique*, raison, raisons
+rule: règle, règles, contraintes
+check: vérifi*, valide, valider, validité, contrôl*, problèmes, problème, respecte, sûr, sûre, conforme, violations, dangereux
+approve: approuv*
+export: export*, télécharg*, pdf, excel, xlsx, csv, ics, calendrier
+swap: remplac*, échang*, substitu*, autre chose, alternative
+redo: régénèr*, régénér*, refais, refaire
+lock: verrouill*, bloqu*
+undo: annule, annuler, défais, revenir en arrière
+buy: liste de courses, liste des courses, courses, acheter, achète, achats, achat, provisions, ingrédients
+tips: conseils, conseil, économi*, en gros, gaspill*, restes, astuces
+recipe: recette, recettes, plat, plats, idées
+help: aide, aidez, que peux tu faire, que sais tu faire, aide moi, que pouvez vous faire
+greet: bonjour, salut, bonsoir, coucou
+thanks: merci, merci beaucoup
+demo: démo, démonstration, clinique de démonstration, données dexemple, clinique démo, données de test
+patient: patient, patiente, patients, patientes, client, cliente, clients, personnes
+patients: patients, patientes, clients, personnes
+plan: plan, plans, menu, menus, programme, programmes, plan de repas, plan alimentaire, plan hebdomadaire
+plans: plans, menus, programmes
+week: semaine, semaines
+day: jour, jours, journée
+breakfast: petit déjeuner, petits déjeuners, petit déj, petit dej, ptit dej
+lunch: déjeuner, déjeuners, midi, déjeune
+dinner: dîner, dîners, souper, dîne, soir
+snack: collation, collations, goûter, en cas, encas, snack, snacks
+meal: repas, mange, manger
+allergy: allergie, allergies, allergique, allergiques, allergène, allergènes, intolérance, intolérant, intolérante
+condition: maladie, maladies, diagnostic, pathologie, pathologies, souffre, diagnostiqué, diagnostiquée
+medication: médicament, médicaments, traitement, prend
+dislike: naime pas, n aime pas, déteste, aime pas, aversions, n aime plus
+likes: aime
+diet: régime, régimes, restriction, restrictions
+weight: poids, pèse
+height: taille, mesure
+age: âge, ans, âgé, âgée
+calories: calories, kcal, énergie, calorique
+macros: macros, macronutriments
+protein: protéines, protéine
+carbs: glucides, glucide
+fat: lipides, lipide, graisses, gras
+target: objectif, objectifs, cible
+note: note, notes, remarque
+record: dossier, fiche, profil, données
+name_field: nommé, nommée, appelé, appelée, s appelle, nom
+limit: limite, maximum, minimum, au plus, au moins
+draft: brouillon, brouillons, en attente
+approved: approuvé, approuvée, approuvés, approuvées, validé, validée, validés
+fiber: fibres, fibre
+sodium: sodium, sel
+potassium: potassium
+phosphorus: phosphore
+calcium: calcium
+iron: fer
+sugars: sucre, sucres
+cholesterol: cholestérol
+nutrition: nutrition, nutritionnelle, valeurs nutritionnelles
+facts: valeurs nutritionnelles, informations nutritionnelles
+contains: contient, contiennent
+ingredients: ingrédients
+minutes: minutes, min, rapide, rapides
+not: ne, pas, n, sans, jamais, aucun, aucune, non
+without: sans, sauf
+no_longer: n est plus, nest plus, ne plus, n a plus, plus allergique, ne prend plus, plus
+only: seulement, uniquement, juste, que
+all: tous, toutes, tout le monde, chaque patient
+both: les deux, tous les deux, toutes les deux
+same: pareil, la même chose, même chose, idem, de même, même
+also: aussi, également
+connective: et, aussi, maintenant, puis, alors, pareil, même chose, idem, qu en est il, ou
+sorry: pardon, désolé, désolée, je voulais dire, plutôt, en fait, erreur, non
+he: il, lui
+she: elle
+it: ça, cela, celui ci, ce plan, le plan, l
+they: ils, elles, leur, leurs, eux, ceux, les
+for: pour, de, d, du, à, chez
+female: femme, féminin
+male: homme, masculin
+yes: oui, ouais
+no: non, annule, laisse, laisse tomber
+question: est, sont, a, peut, que, quoi, qui, quel, quelle, quels, quelles, combien, pourquoi, comment, quand, contient, qu, y
+first: premier, première
+second: deuxième, second, seconde
+"""

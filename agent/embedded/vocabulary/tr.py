@@ -1,0 +1,101 @@
+"""Turkish."""
+
+WORDS = """
+function: ve, için, bir, bu, şu, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, kim, kimler, hangi, kaç, var, yok, lütfen, bana, ile, de, da, olan, hasta, hastalar, gelecek, hafta, haftanın, haftası, haftaya, bugün, yarın, göster, onun, nasıl, değil, daha, çok, ki, hazırla, oluştur, sil, planı, planını, listesi, alerjisi, önümüzdeki, yerine
+filler: ve, için, bir, bu, şu, o, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, midir, mıdır, kim, kimler, hangi, kaç, var, yok, lütfen, bana, bize, ile, de, da, olan, onun, onu, ona, nasıl, değil, daha, çok, ki, şimdi, sonra, hayır, evet, tamam, pardon, demek, istedim, istiyorum, isterim, lazım, gerek, gerekiyor, gerekli, her, tüm, bütün, hepsi, ikisi, aynı, yeni, olarak, yap, yapar, eder, et, al, almak, almalıyız, almamız, ver, yer, yiyor, yiyecek, yiyebilir, olsun, oldu, artık, sadece, ben, biz, siz, sen, ama, veya, kendi, şey, bile, içinde, içeren, olmayan, olmadan, peki, ya, kadar, miktar, merhaba, teşekkürler, aslında
+create: kaydet, hasta ekle, ekle yeni, hasta oluştur, hasta kaydet
+add: ekle*, yaz, not al, kaydet
+new: yeni
+delete: sil, silin, siler, kaldır*, silebilir, çıkar, çıkart
+update: güncelle*, değiştir*, ayarla*, düzelt*, artır, azalt, yükselt, düşür
+generate: oluştur*, hazırla*, üret*, planla*, yap
+show: göster*, aç, listele*, söyle, bak, getir
+list: listele*, sırala
+who: kim, kimler, kimin
+which: hangi, hangisi
+what: ne, neler, nedir
+how_many: kaç
+how_much: ne kadar, kaç kilo, kaç gram, kaç kg, kaç kalori
+why: neden, niye, niçin, açıkla*, sebep, sebebi
+rule: kural, kurallar, kuralları
+check: kontrol, doğrula*, geçerli, güvenli, uygun, sorun, ihlal*, denetle
+approve: onayla*, onay, onaylandı
+export: dışa aktar, indir, pdf, excel, xlsx, csv, ics, takvim
+swap: değiş tokuş, başka bir şey, yerine
+redo: yeniden*, tekrar yap, baştan
+lock: kilitle*, sabitle*
+undo: geri al*
+buy: alışveriş*, satın al*, alınacak*, almalıyız, almamız, malzeme*, market
+tips: öneri*, ipucu, ipuçları, tasarruf*, toptan, israf, tavsiye*
+recipe: tarif*, yemek fikri
+help: yardım*, neler yapabilirsin, ne yapabilirsin
+greet: merhaba, selam, günaydın, iyi günler, iyi akşamlar
+thanks: teşekkür*, sağ ol, sağol
+demo: demo, örnek veri, deneme verisi, örnek klinik, demo klinik*, örnek*
+patient: hasta, hastalar, hastayı, hastanın, hastaları, hastalarım, hastalarımız, hastam, danışan*
+patients: hastalar, hastaları, hastalarım, hastalarımız, danışanlar
+plan: plan, planı, planını, planının, planlar, planları, planlarını, planın, planda, planında, menü, menüsü, menüsünü, program, programı, programını, plana
+plans: planlar, planları, planlarını
+week: hafta, haftanın, haftası, haftasının, haftalık, haftaya, haftasına
+day: gün, günü, günler, günün
+breakfast: kahvaltı*
+lunch: öğle, öğlen, öğle yemeği*, öğle yemeğinde
+dinner: akşam, akşam yemeği*, akşam yemeğinde
+snack: ara öğün*, atıştırmalık*, ikindi
+meal: öğün*, yemek, yiyor, yemeği, yemekte
+allergy: alerji*, alerjik, alerjisi, alerjen*, intolerans*
+condition: hastalık*, hastalığı, tanı, tanısı, teşhis
+medication: ilaç*, ilacı, kullanıyor
+dislike: sevmiyor, sevmez, sevmediği, nefret, hoşlanmıyor, sevmedikleri
+diet: diyet*, kısıtlama*, beslenme
+weight: kilo, kilosu, kilosunu, ağırlık*, ağırlığı
+height: boy, boyu
+age: yaş, yaşı, yaşında
+calories: kalori*, kcal, enerji
+macros: makro*
+protein: protein*
+carbs: karbonhidrat*, karb
+fat: yağ, yağı
+target: hedef*
+note: not, notu, notlar*
+record: dosya*, profil*, bilgi*, kayıt, kaydı
+name_field: adında, isimli, adlı
+limit: sınır*, en fazla, en az
+draft: taslak*
+approved: onaylı, onaylanmış, onaylandı, onaylanan
+fiber: lif
+sodium: sodyum*, tuz
+potassium: potasyum*
+phosphorus: fosfor*
+calcium: kalsiyum*
+iron: demir
+sugars: şeker
+cholesterol: kolesterol*
+nutrition: besin değer*, besin
+facts: besin değeri, besin değerleri
+contains: içeriyor, içerir, içeriyor mu
+ingredients: içindekiler, malzemeler, malzeme
+minutes: dakika*, hızlı, çabuk
+not: değil, yok, hayır, istemiyorum, etme, silme, onaylama
+without: siz, olmayan, olmadan, içermeyen
+no_longer: artık değil, artık
+only: sadece, yalnızca, yalnız
+all: tüm, bütün, hepsi, herkes, hepsini, herkese, hepsinin, herkesin, her hasta, hepsi için
+both: ikisi, ikisini, ikisine, her ikisi, ikisinin
+same: aynı, aynısı, aynısını, aynı şekilde, aynısından
+also: de, da, ayrıca
+connective: peki, ya, şimdi, aynısı, aynı, ve, aynısını, veya
+sorry: pardon, demek istedim, özür, yanlış, aslında, yok hayır, düzeltiyorum
+he: onun, onu, ona
+she: onun
+it: bunu, bu, bu planı, şunu
+they: onlar, onların, onları, bunlar, bunların
+for: için, hakkında
+female: kadın, kız
+male: erkek
+yes: evet, olur, tamam
+no: hayır, vazgeç, vazgeçtim, iptal, boşver
+question: mi, mı, mu, mü, ne, neden, kim, hangi, kaç, nasıl, niye, var mı, kimler, neler, nedir
+first: ilk, birinci
+second: ikinci
+"""

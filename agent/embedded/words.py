@@ -1,0 +1,103 @@
+"""A message as words: where each stands, what is the user's own and what they only quote or paste.
+
+Knows no meaning.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.text import fold
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|[^\w\s]")
+_APOSTROPHE = re.compile(r"['’‘ʼ`´]")
+_ELIDED = frozenset("l d qu n j c m t s jusqu lorsqu".split())
+_SUFFIXES = frozenset(
+    """s in ın un ün nin nın nun nün yin a e ya ye i ı u ü yi yı yu yü na ne ni nı da de ta te dan den tan ten la le yla yle
+    ler lar lerin ların ki daki deki""".split()
+)  # fmt: skip
+_QUOTED = re.compile(
+    r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'[^'\n]*[\w.!?]'(?!\w)|(?<!\w)‘[^’\n]*[\w.!?]’(?!\w)|```.*?```", re.DOTALL
+)
+_PASTED = re.compile(
+    r"(?im)^[ \t]*>.*$|(?<=\n)[ \t]*(?:from|von|de|kimden|subject|betreff|asunto|objet|konu|to|an|sent|date)[ \t]*:.*\Z|"
+    r"(?:^|\n)[ \t]*-{2,}[^\n]*(?:forwarded|original message|weitergeleitet)[^\n]*\n.*\Z",
+    re.DOTALL,
+)
+_REPORTED = re.compile(
+    r"(?i)\b(?:e-?mail|mail|letter|message|note|text|sms|whatsapp|brief|nachricht|correo|mensaje|courriel|lettre|mesaj|mektup|"
+    r"wrote|writes|says|said|schreibt|schrieb|escribió|dice|écrit|yazdı)\b[^:\n]{0,60}:\s*(?=\S)(?P<told>.+)\Z",
+    re.DOTALL,
+)
+_NOTE_FOR = re.compile(r"(?i)\b(?:add|put|make|leave|write|take|save|record)\b[^:\n]{0,20}\bnotes?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or sign. `key` is how it is compared; `owned` that it carried a genitive or another case's ending."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    owned: bool = False
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+    @property
+    def number(self) -> bool:
+        return self.text[:1].isdigit()
+
+    @property
+    def sign(self) -> bool:
+        return not self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`own` is as long as `text`, with what is not the user's own blanked out; `quotes` holds what was."""
+
+    text: str
+    own: str
+    quotes: tuple[str, ...]
+
+
+@lru_cache(maxsize=512)
+def split_quotes(text: str) -> Message:
+    """Tell the user's own words from quotations, pasted mails and reported speech."""
+    own, quotes = text, []
+    for pattern, group in ((_PASTED, 0), (_QUOTED, 0), (_REPORTED, "told")):
+        for match in pattern.finditer(own):
+            if pattern is _REPORTED and _NOTE_FOR.search(match[0]):
+                continue
+            start, end = match.span(group)
+            quotes.append(own[start:end].strip(" \n\"'“”„«»‘’`>"))
+            own = own[:start] + " " * (end - start) + own[end:]
+    return Message(text, own, tuple(quote for quote in quotes if quote.strip()))
+
+
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words, numbers and signs of a text, in order."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        found.extend(_parts(match[0], match.start()))
+    return tuple(found)
+
+
+def _parts(written: str, start: int) -> list[Word]:
+    """`l'allergie` is two words, `Elif'in` and `John's` one that is owned, `O'Brien` and `don't` just one."""
+    cut = _APOSTROPHE.search(written)
+    if cut is None:
+        return [Word(written, fold(written) if written[0].isalnum() else "", start, start + len(written))]
+    head, rest = written[: cut.start()], written[cut.end() :]
+    if fold(head) in _ELIDED and not (head[:1].isupper() and rest[:1].isupper()):
+        after = start + cut.end()
+        return [Word(head, fold(head), start, start + cut.start()), *_parts(rest, after)]
+    pieces = _APOSTROPHE.split(written)
+    if pieces[-1].lower() in _SUFFIXES or (pieces[-1].islower() and fold(pieces[-1]) in _SUFFIXES):
+        base = written[: -len(pieces[-1]) - 1]
+        return [Word(base, fold(base), start, start + len(base), owned=True)]
+    return [Word(written, fold(written), start, start + len(written))]
