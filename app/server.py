@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
@@ -56,10 +56,10 @@ def build_rest(house: House) -> FastAPI:
     return app
 
 
-def close_to_strangers(app: FastAPI, host: str, settings: Settings) -> None:
+def close_to_strangers(app: FastAPI, host: str, origins: Sequence[str]) -> None:
     """On a laptop without a login, a site of somebody else must not reach us by a name of its own that leads here."""
     if host in _LOOPBACK:
-        named = [name for origin in settings.cors_origins if (name := urlsplit(origin).hostname)]
+        named = [name for origin in origins if (name := urlsplit(origin).hostname)]
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=[*_LOOPBACK, *named])
 
 
@@ -75,7 +75,7 @@ def serve_forever(settings: Settings, host: str, port: int) -> None:
     logging.getLogger("chainlit").setLevel(logging.ERROR)  # it warns of every page load that the page is in English
     house = House.open(settings)
     app = build_app(house)
-    close_to_strangers(app, host, settings)
+    close_to_strangers(app, host, settings.cors_origins)
     keyless = " (no OPENAI_API_KEY: no network needed)" if house.model.name == "embedded" else ""
     shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host  # noqa: S104 - compared, not bound
     print(f"WAVY answers with {house.model.name}{keyless}. Open http://{shown}:{port}", flush=True)  # noqa: T201

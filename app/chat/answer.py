@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import chainlit as cl
 
-from agent.loop import ToolFinished, ToolStarted, TurnEnded, TurnEvent
+from agent.loop import ToolFinished, ToolStarted, TurnEvent
 from agent.model import TextDelta
 from app.chat.words import CONFIRM, NEXT, failed, label_of, outcome
 from app.plan_views import Data, meals, refusal
@@ -36,7 +36,7 @@ class Answer:
             case ToolFinished(name=name, envelope=envelope):
                 await self._end_step(outcome(envelope), failed=failed(envelope))
                 await self._show_result(name, envelope)
-            case TurnEnded():
+            case _:
                 await self._end()
 
     async def break_off(self) -> None:
