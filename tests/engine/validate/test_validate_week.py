@@ -1,7 +1,6 @@
 """The validator as a whole: who a rule is for, the order of findings, and its independence of the planner."""
 
 import ast
-import json
 import time
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,8 @@ import engine.validate
 from engine.validate import validate_week
 
 ADVICE = {"kind": "advice"}
+GENEROUS_SECONDS = 0.25
+"""Ten times what a week takes on one busy core without coverage: only a change of order of growth fails."""
 
 
 def ids(kit, rules, **patient: Any):
@@ -129,7 +130,7 @@ def test_a_week_is_validated_in_the_blink_of_an_eye(kit):
     validate_week(plan, kit.patient(), catalogue)
     taken = []
     for _ in range(5):
-        started = time.perf_counter()
+        started = time.process_time()
         validate_week(plan, kit.patient(), catalogue)
-        taken.append(time.perf_counter() - started)
-    assert min(taken) < 0.05, json.dumps(taken)
+        taken.append(time.process_time() - started)
+    assert min(taken) < GENEROUS_SECONDS, taken
