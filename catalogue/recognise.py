@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from pydantic import JsonValue
 
+from catalogue.food_names import FoodNames, names_of
 from catalogue.lexicon import Lexicon, Reading, comparable, suggest
-from catalogue.names import FoodNames, names_of
 from catalogue.words import Meaning, Vocabulary, details, dislikes, lab_marks, plain_labs, vocabulary, with_implied
 from domain.food import Food, FoodId
 from domain.patient import Lab, PatientFields, Restriction
