@@ -78,10 +78,10 @@ def _of_food(
         if part.food_id in meant and slot in (None, s)
     ]
     excluded = requirements.foods_excluded()
-    rules = {rule.id: rule for rule in requirements.rules}
-    against = list(dict.fromkeys(rule for food_id in sorted(meant) for rule in excluded.get(food_id, ())))
     reasons = [
-        _reason(rules[r], _against(rules[r], sorted(meant & excluded.keys()), profile, catalogue)) for r in against
+        _reason(rule, _against(rule, sorted(meant & foods), profile, catalogue))
+        for rule, foods in _rules_against(requirements)
+        if meant & foods
     ]
     if served:
         breaks = any(part["foodId"] in excluded for part in served)
@@ -99,6 +99,17 @@ def _of_food(
         text = f"No rule is against it: {using} recipes use it, and others fitted the targets and the week's variety better."
         reasons = [_plain("not_chosen", text)]
     return {"known": True, "served": [], "reasons": reasons}
+
+
+def _rules_against(requirements: Requirements) -> list[tuple[Rule, set[str]]]:
+    """Every rule that is against foods, hard ones first, and those foods."""
+    rules = {rule.id: rule for rule in requirements.rules}
+    foods = requirements.shelf.foods
+    found = [
+        (rules[one.rule], {food.id for food, hit in zip(foods, one.foods, strict=True) if hit})
+        for one in requirements.against
+    ]
+    return sorted(found, key=lambda pair: pair[0].level != "hard")
 
 
 def _serving(day: DailyMeals, slot: Slot, meal: Meal, part: Component) -> dict[str, Any]:
@@ -127,7 +138,7 @@ def _against(rule: Rule, foods: Sequence[str], profile: Profile, catalogue: Cata
     if isinstance(rule.check, Disliked):
         words = [a.written for a in profile.disliked if a.food in foods]
         return f"Disliked: {', '.join(dict.fromkeys(words))}."
-    return f"{rule.message} That rules out {named}."
+    return f"{rule.message} That {'rules out' if rule.level == 'hard' else 'speaks against'} {named}."
 
 
 def _of_meals(day: DailyMeals, slot: Slot, patient: PatientFields, requirements: Requirements) -> dict[str, Any]:

@@ -1,11 +1,12 @@
 """What a food or recipe of the catalogue is, by the names people use. Never by part of a word, never by guess."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from rapidfuzz import fuzz, process
 
 from catalogue import Catalogue
-from domain.food import ALLERGENS, Food
+from domain.food import ALLERGENS, AllergenState, Food
 from domain.recipe import Recipe, Slot
 from domain.text import fold, words
 
@@ -27,25 +28,34 @@ def phrase(text: str) -> str:
 
 def names_of(food: Food) -> tuple[str, ...]:
     """Every phrase a food answers to; the name up to its first comma comes last, as the loosest."""
-    exact = [food.name, food.id.replace("_", " "), *food.synonyms]
-    return tuple(dict.fromkeys(phrase(name) for name in (*exact, food.name.split(",")[0])))
+    return _phrases(food.id, food.name, food.synonyms)
+
+
+@cache
+def _phrases(food_id: str, name: str, synonyms: tuple[str, ...]) -> tuple[str, ...]:
+    exact = [name, food_id.replace("_", " "), *synonyms]
+    return tuple(dict.fromkeys(phrase(written) for written in (*exact, name.split(",", maxsplit=1)[0])))
+
+
+@cache
+def _folded(name: str) -> str:
+    return fold(name)
 
 
 def find_food(name: str, catalogue: Catalogue) -> tuple[Food | None, tuple[str, ...]]:
     """The one food of that name, or None and the names of those that come near."""
     asked = phrase(name)
-    exact = [f for f in catalogue.foods.values() if asked in names_of(f)[:-1] or asked == phrase(f.name)]
+    exact = [f for f in catalogue.foods.values() if asked in names_of(f)[:-1] or asked == names_of(f)[0]]
     loose = exact or [f for f in catalogue.foods.values() if asked in names_of(f)]
     if len(loose) == 1:
         return loose[0], ()
     if loose:
         return None, tuple(f.name for f in loose[:5])
-    containing = [
-        f.name for f in catalogue.foods.values() if asked and set(asked.split()) <= set(phrase(f.name).split())
-    ]
+    containing = [f for f in catalogue.foods.values() if asked and set(asked.split()) <= set(names_of(f)[0].split())]
     if containing:
-        return None, tuple(containing[:5])
-    every = {fold(f.name): f.name for f in catalogue.foods.values()}
+        containing.sort(key=lambda f: (len(words(f.name)), f.id))
+        return None, tuple(f.name for f in containing[:5])
+    every = {_folded(f.name): f.name for f in catalogue.foods.values()}
     near = process.extract(fold(name), list(every), scorer=fuzz.token_sort_ratio, limit=3, score_cutoff=_NEAR)
     return None, tuple(every[match] for match, _, _ in near)
 
@@ -66,9 +76,13 @@ def names_meant(written: str, catalogue: Catalogue) -> frozenset[str]:
     return frozenset(f.id for f in catalogue.foods.values() if allergen in f.allergens)
 
 
-def allergen_states(food: Food | None) -> dict[str, str]:
-    """Per allergen contains, may or free; unknown for all when the food is not known."""
-    return {allergen: "unknown" if food is None else food.state_of(allergen) for allergen in ALLERGENS}
+def allergen_states(food: Food | None, name: str) -> dict[str, AllergenState]:
+    """Per allergen contains, may or free. A food that is not known is unknown for all, but for the one it is named
+    after: whatever milk somebody means, it contains milk.
+    """
+    if food is not None:
+        return {allergen: food.state_of(allergen) for allergen in ALLERGENS}
+    return {allergen: "contains" if phrase(allergen) == phrase(name) else "unknown" for allergen in ALLERGENS}
 
 
 def find_recipes(

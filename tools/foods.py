@@ -10,7 +10,7 @@ from domain.nutrition import MILLI, PARTS, scaled, shown, total
 from domain.patient import Restriction
 from domain.recipe import Recipe, Slot
 from domain.rule import Apart, Exclude, Texture
-from engine.lookup import allergen_states, find_food
+from engine.ingredients import look_up
 from engine.lookup import find_recipes as search_recipes
 from engine.plan.compile import Requirements, compile_rules
 from tools.context import Context
@@ -74,21 +74,23 @@ def _listed(recipe: Recipe, ctx: Context) -> dict[str, Any]:
 
 
 class LookupFood(ToolArgs):
-    name: str = Field(description="A food's name as people write it.")
+    name: str = Field(description="A food, dish or label word as people write it.")
 
 
 @tool("read")
 def lookup_food(args: LookupFood, ctx: Context) -> dict[str, Any]:
-    """Figures per 100 g and, per allergen, whether a food contains it, may contain it or is free of it. An unknown
-    food is unknown for every allergen: never call it safe.
+    """Per allergen whether a food, dish, additive or label word contains it, may contain it, is free of it, or is
+    unknown; figures per 100 g too when it is a food of the catalogue. What is unknown is never safe: say so.
     """
-    food, near = find_food(args.name, ctx.catalogue)
+    found = look_up(args.name, ctx.catalogue)
     return {
         "name": args.name,
-        "known": food is not None,
-        "food": None if food is None else food_json(food, diets_by_exclusion(ctx.catalogue.rules)),
-        "contains": [] if food is None else list(food.allergens),
-        "mayContain": [] if food is None else list(food.may_contain),
-        "state": allergen_states(food),
-        "suggestions": list(near),
+        "known": found.known,
+        "food": None if found.food is None else food_json(found.food, diets_by_exclusion(ctx.catalogue.rules)),
+        "contains": [allergen for allergen, state in found.states.items() if state == "contains"],
+        "mayContain": [allergen for allergen, state in found.states.items() if state == "may"],
+        "state": found.states,
+        "suggestions": list(found.suggestions),
+        "matched": list(found.matched),
+        "note": found.note,
     }
