@@ -41,7 +41,8 @@ class Serving:
 
 def weighed(component: RecipeComponent, quarters: int) -> int:
     """Milligrams of one component as a kitchen scale can show them: whole grams from 10 g, half grams from 1 g,
-    tenths below; whole pieces are never rounded."""
+    tenths below; whole pieces are never rounded.
+    """
     exact = round(component.grams * MILLI) * quarters
     if component.whole:
         return exact // QUARTERS

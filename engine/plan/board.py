@@ -66,5 +66,4 @@ class Board:
 
     def _part(self, occasions: tuple[int, ...], lists: Sequence[Ints]) -> Part:
         steep = [brings[: self.steep] for brings in self.brings]
-        energy = self.measures.energy or 0
-        return combine(occasions, lists, steep, self.own, self.recipes, self.variety, energy_row=energy)
+        return combine(occasions, lists, steep, self.own, self.recipes, self.variety, energy_row=self.measures.energy)

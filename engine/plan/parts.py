@@ -36,7 +36,7 @@ def combine(
     recipes: Sequence[Ints],
     variety: Variety,
     *,
-    energy_row: int,
+    energy_row: int | None,
 ) -> Part:
     """The combinations of some occasions' shortlisted servings. Lists are indexed by occasion; `brings` holds the
     steep rows. A recipe stands once in a combination, and occasions that are alike (snacks) are taken in one order.
@@ -50,7 +50,9 @@ def combine(
     for a, first in enumerate(chosen):
         for second in chosen[a + 1 :]:
             keep &= first < second if a else first != second  # from the second on they are snacks
-    energy = np.add.reduce([brings[k][energy_row][pick] for k, pick in zip(occasions, picks, strict=True)])
+    energy = np.zeros(len(picks[0]), dtype=np.int64)
+    if energy_row is not None:
+        energy = np.add.reduce([brings[k][energy_row][pick] for k, pick in zip(occasions, picks, strict=True)])
     order = np.argsort(energy, kind="stable")
     order = order[keep[order]]
     cost = np.add.reduce([own[k][pick] for k, pick in zip(occasions, picks, strict=True)])[order]
