@@ -3,6 +3,7 @@
 Knows the events of a turn and the page; no tool, no model and no store.
 """
 
+import asyncio
 from datetime import UTC, datetime
 
 import chainlit as cl
@@ -14,6 +15,10 @@ from app.plan_views import Data, meals, refusal
 from app.views import view_of
 from tools.envelope import Envelope
 
+_PACE = 0.05
+"""Seconds between two pieces of text: the browser sets the whole message anew for each, and a fast model gives hundreds
+of pieces a second."""
+
 
 class Answer:
     """Begun empty, fed with the events of one turn; `offered` are the buttons at its end."""
@@ -21,6 +26,8 @@ class Answer:
     def __init__(self) -> None:
         self.offered: list[cl.Action] = []
         self._text = cl.Message(content="")
+        self._unsent = ""
+        self._sending: asyncio.Task[None] | None = None
         self._step: cl.Step | None = None
         self._question = ""
         self._next: tuple[str, ...] = ()
@@ -29,7 +36,9 @@ class Answer:
         """Put one event on the page."""
         match event:
             case TextDelta(text=text):
-                await self._text.stream_token(text if self._text.content else text.lstrip("\n"))
+                self._unsent += text
+                if self._sending is None:
+                    self._sending = asyncio.ensure_future(self._send_soon())
             case ToolStarted(name=name, arguments=arguments):
                 await self._close_text()
                 await self._begin_step(label_of(name), arguments)
@@ -44,6 +53,13 @@ class Answer:
         await self._end_step("stopped, its end was not seen", failed=True)
         await self._close_text()
 
+    async def _send_soon(self) -> None:
+        while self._unsent:
+            await asyncio.sleep(_PACE)
+            text, self._unsent = self._unsent, ""
+            await self._text.stream_token(text if self._text.content else text.lstrip("\n"))
+        self._sending = None
+
     async def _show_result(self, tool: str, envelope: Envelope) -> None:
         error = envelope.error or {}
         if error.get("code") == "confirmation_required":
@@ -54,6 +70,7 @@ class Answer:
             await cl.Message(content=view, elements=_details(envelope.data or {})).send()
 
     async def _end(self) -> None:
+        await self._catch_up()
         if self._question:
             self.offered = [saying(label, sentence) for label, sentence in CONFIRM]
             self._text.content = self._text.content or self._question
@@ -63,9 +80,15 @@ class Answer:
         await self._text.send()
 
     async def _close_text(self) -> None:
+        await self._catch_up()
         if self._text.content.strip():
             await self._text.send()
             self._text = cl.Message(content="")
+
+    async def _catch_up(self) -> None:
+        """Wait until all text is on its way."""
+        if self._sending is not None:
+            await asyncio.wait([self._sending])  # whoever stops us meanwhile does not stop the text
 
     async def _begin_step(self, label: str, arguments: str) -> None:
         run = cl.context.current_run

@@ -17,6 +17,7 @@ def test_a_tool_without_a_name_of_its_own_goes_by_its_words():
     [
         ({"plans": [{}], "failed": []}, "1 plan, 0 without one"),
         ({"total": 3}, "3 found"),
+        ({"total": 1}, "1 found"),
         ({"deleted": "D01"}, "done"),
         (
             {"patientName": "Anneke", "weekStart": "2026-11-30", "verdict": {"valid": False, "findings": [1, 2]}},
