@@ -164,7 +164,8 @@ def _done(envelope: Envelope, done: str) -> None:
         click.echo(f"{envelope.data['total']} patients {done}.")
         return
     error = envelope.error or {}
-    click.echo(f"{error['message']} {error['hint']}".strip(), err=True)
-    for entry in error["details"].get("problems", []):
-        click.echo(f"  {entry.get('row', entry.get('field', ''))}: {entry['problem']}", err=True)
+    problems = error["details"].get("problems", [])
+    click.echo(f"Nothing was {done}. {error['hint']}" if problems else f"{error['message']} {error['hint']}", err=True)
+    for entry in problems:
+        click.echo(f"  {entry.get('row', entry.get('field'))}: {entry['problem']}", err=True)
     sys.exit(1)

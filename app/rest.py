@@ -4,15 +4,16 @@ its own. Failures are `application/problem+json` with the envelope's code.
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
 from app.house import House
-from domain.errors import InvalidInput
+from domain.errors import InvalidInput, NotPermitted, WavyError
 from tools import ALL_TOOLS
 from tools.envelope import Envelope
 
@@ -36,7 +37,7 @@ _MOST_BYTES = 5_000_000
 @dataclass(frozen=True)
 class Route:
     """`path_args` renames path parameters to arguments; `nested` puts the body under one argument; `renamed` renames
-    fields of the body; `query` takes arguments from the address.
+    fields of the body. GET and DELETE take the other arguments from the query.
     """
 
     method: Literal["GET", "POST", "PATCH", "DELETE"]
@@ -70,9 +71,9 @@ ROUTES = (
 )
 
 
-def problem(error: Mapping[str, Any]) -> JSONResponse:
-    """An error as RFC 9457 problem details."""
-    status = STATUS[error["code"]]
+def problem(error: Mapping[str, Any], status: int | None = None) -> JSONResponse:
+    """An error as RFC 9457 problem details, with the status of its code unless another one is given."""
+    status = status or STATUS[error["code"]]
     body = {
         "type": "about:blank",
         "title": error["code"].replace("_", " "),
@@ -106,8 +107,9 @@ def rest_router(house: House) -> APIRouter:
     async def call_tool(name: str, request: Request) -> Response:
         """Any tool by its name; answers the envelope."""
         try:
+            refuse_strangers(request, house.settings.cors_origins)
             body = await _body(request)
-        except InvalidInput as unfit:
+        except WavyError as unfit:
             return problem(unfit.as_error())
         envelope = await asyncio.to_thread(house.call, name, body)
         return JSONResponse(envelope.as_json()) if envelope.ok else problem(envelope.error or {})
@@ -134,13 +136,22 @@ def rest_router(house: House) -> APIRouter:
 def _endpoint(route: Route, house: House) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         try:
+            refuse_strangers(request, house.settings.cors_origins)
             arguments = await _arguments(route, request)
-        except InvalidInput as unfit:
+        except WavyError as unfit:
             return problem(unfit.as_error())
         envelope: Envelope = await asyncio.to_thread(house.call, route.tool, arguments)
         return JSONResponse(envelope.data, status_code=route.status) if envelope.ok else problem(envelope.error or {})
 
     return answer
+
+
+def refuse_strangers(request: Request, origins: Collection[str]) -> None:
+    """Raise NotPermitted for what a page of another site sends: a browser lets it post an empty body without asking."""
+    origin = request.headers.get("origin")
+    if origin is None or origin in origins or urlsplit(origin).netloc == request.headers.get("host"):
+        return
+    raise NotPermitted("Requests from other sites are refused.", hint="Name the site in WAVY_CORS_ORIGINS.")
 
 
 async def _arguments(route: Route, request: Request) -> dict[str, Any]:

@@ -12,13 +12,14 @@ from fastapi import FastAPI, Request
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import JSONResponse
 from fastapi_offline import FastAPIOffline
+from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from app.headers import ClosedPages
 from app.house import House
 from app.rest import problem, rest_router
 from app.settings import Settings
-from domain.errors import Internal
+from domain.errors import Internal, NotFound
 
 _log = logging.getLogger("wavy.server")
 _LOOPBACK = ("127.0.0.1", "localhost")
@@ -53,6 +54,7 @@ def build_rest(house: House) -> FastAPI:
         )
     app.add_middleware(ClosedPages)
     app.add_exception_handler(Exception, _fault)
+    app.add_exception_handler(HTTPException, _no_such_address)
     return app
 
 
@@ -61,6 +63,13 @@ def close_to_strangers(app: FastAPI, host: str, origins: Sequence[str]) -> None:
     if host in _LOOPBACK:
         named = [name for origin in origins if (name := urlsplit(origin).hostname)]
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=[*_LOOPBACK, *named])
+
+
+async def _no_such_address(request: Request, failure: Exception) -> JSONResponse:
+    """What the router itself refuses, in the shape of every other failure."""
+    status = failure.status_code if isinstance(failure, HTTPException) else 404
+    error = NotFound(f"{request.method} has nothing at this address.", hint="See /docs for what there is.")
+    return problem(error.as_error(), status)
 
 
 async def _fault(_: Request, fault: Exception) -> JSONResponse:
