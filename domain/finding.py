@@ -3,6 +3,8 @@
 import datetime as dt
 from typing import Literal
 
+from pydantic import Field
+
 from domain.value import Amount, Value
 
 FindingSeverity = Literal["blocker", "warning", "note", "not_evaluable"]
@@ -10,7 +12,7 @@ Scope = Literal["patient", "week", "day", "meal", "ingredient"]
 
 
 class Finding(Value):
-    """One result of one rule: what was seen, what was allowed, and who says so."""
+    """One result of one rule: what was seen, what was allowed, who says so, and what would mend it, in words."""
 
     rule: str
     severity: FindingSeverity
@@ -24,11 +26,16 @@ class Finding(Value):
     message: str
     source: str
     top_foods: tuple[str, ...] = ()
+    repair: str | None = None
 
 
 class Verdict(Value):
-    """`valid` when no blocker stands; `checked` counts what was looked at (meals, components, rules)."""
+    """`valid` when no blocker stands; `checked` counts what was looked at (meals, components, rules).
+
+    `coverage`: percent of the week's weight for which each nutrient (camelCase) is known, rounded down.
+    """
 
     valid: bool
     findings: tuple[Finding, ...]
     checked: dict[str, int]
+    coverage: dict[str, int] = Field(default_factory=dict)

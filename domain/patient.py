@@ -1,9 +1,17 @@
 """A patient as the dietitian wrote them down. Knows nothing about what the words mean: see catalogue."""
 
 import datetime as dt
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, JsonValue, PlainSerializer, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    JsonValue,
+    PlainSerializer,
+    StringConstraints,
+    model_validator,
+)
 from pydantic.alias_generators import to_camel, to_snake
 
 from domain.nutrition import Nutrient
@@ -85,17 +93,32 @@ class Lab(Value):
 class Override(Value):
     """A dietitian's decision on one bound of the rule catalogue for this patient: other ends, or none at all.
 
-    Ends are in the rule's own measure (mg, g per kg, percent of energy ...). Only bounds can be overridden; an
-    exclusion, a texture or a refusal changes with the record alone.
+    Ends are in the rule's own measure (mg, g per kg, percent of energy ...); one left out stays as the rule has it, and
+    given ends hold as they are written, without the rule's tolerance in units. A rule that is off supersedes nothing.
+    Only bounds can be overridden; an exclusion, a texture or a refusal changes with the record alone.
     """
 
     rule: Words
-    min: Amount | None = None
-    max: Amount | None = None
+    min: Annotated[Amount, Field(ge=0)] | None = None
+    max: Annotated[Amount, Field(ge=0)] | None = None
     off: bool = False
     reason: Words
     author: Words
     at: dt.datetime
+
+    @model_validator(mode="after")
+    def _decides_one_thing(self) -> Self:
+        if self.off == (self.min is not None or self.max is not None):
+            raise ValueError("either other ends (min, max) or off is expected")
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError("min is above max")
+        return self
+
+
+def _one_a_rule(overrides: tuple[Override, ...]) -> tuple[Override, ...]:
+    if len({one.rule for one in overrides}) < len(overrides):
+        raise ValueError("a rule is overridden twice")
+    return overrides
 
 
 class PatientFields(Value):
@@ -116,6 +139,7 @@ class PatientFields(Value):
     dislikes: tuple[Words, ...] = ()
     labs: tuple[Lab, ...] = ()
     limits: Limits = Field(default_factory=dict)
+    overrides: Annotated[tuple[Override, ...], AfterValidator(_one_a_rule)] = ()
     condition_details: dict[str, JsonValue] = Field(default_factory=dict)
     preferences: dict[str, JsonValue] = Field(default_factory=dict)
     notes: Annotated[Text, StringConstraints(max_length=10_000)] | None = None

@@ -26,6 +26,8 @@ ENGINE = "wavy-1"
 
 _UNPLANNED = {"name", "notes"}
 """Patient fields no plan depends on; see docs/decisions/0003-fingerprint.md."""
+_OF_AN_OVERRIDE = {"rule", "min", "max", "off"}
+"""What a plan depends on of an override: not who decided it, why and when."""
 
 Menu = tuple[date, tuple[tuple[Slot, Meal], ...]]
 """A date and its meals in the order of the day, as `DailyMeals.meals()` gives them."""
@@ -106,7 +108,8 @@ def weekly_totals(days: Sequence[DailyMeals], catalogue: Catalogue) -> Nutrition
 def inputs_digest(patient: PatientFields, week_start: date, variant: int = 0) -> str:
     """sha256 of everything a plan depends on besides catalogue and engine; the order of a patient's lists is not."""
     fields = PatientFields.model_fields.keys() - _UNPLANNED
-    relevant = patient.model_dump(mode="json", by_alias=True, include=set(fields))
+    planned: dict[str, Any] = dict.fromkeys(fields, True) | {"overrides": {"__all__": _OF_AN_OVERRIDE}}
+    relevant = patient.model_dump(mode="json", by_alias=True, include=planned)
     ordered = {
         key: sorted(value, key=_canonical) if isinstance(value, list) else value for key, value in relevant.items()
     }

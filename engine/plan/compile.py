@@ -98,7 +98,8 @@ def compile_rules(
     patient: PatientFields, profile: Profile, catalogue: Catalogue, without: Collection[RuleId] = ()
 ) -> Requirements:
     """The requirements of one patient; `without` leaves rules out, which is how a conflict is made minimal."""
-    applicable = [rule for rule in catalogue.rules if applies(rule, patient, profile)]
+    meant = (_decided(rule, patient) for rule in catalogue.rules if applies(rule, patient, profile))
+    applicable = [rule for rule in meant if rule is not None]
     superseded = {old for rule in applicable for old in rule.supersedes}
     standing = [rule for rule in applicable if rule.id not in superseded and rule.id not in without]
     missing = {rule.id: lack for rule in standing if (lack := _missing(rule, patient))}
@@ -147,6 +148,21 @@ def applies(rule: Rule, patient: PatientFields, profile: Profile) -> bool:
         and (who.age_max is None or patient.age <= who.age_max)
         and (who.gender is None or patient.gender == who.gender)
     )
+
+
+def _decided(rule: Rule, patient: PatientFields) -> Rule | None:
+    """The rule as the record's override leaves it; None where that sets it aside. Only bounds can be overridden."""
+    override = next((one for one in patient.overrides if one.rule == rule.id), None)
+    bound = rule.check
+    if override is None or not isinstance(bound, Bound):
+        return rule
+    if override.off:
+        return None
+    lo = bound.lo if override.min is None else override.min
+    hi = bound.hi if override.max is None else override.max
+    said = f"{rule.message} Overridden by {override.author}: “{override.reason}”."
+    decided = bound.model_copy(update={"lo": lo, "hi": hi, "floor": None})
+    return rule.model_copy(update={"check": decided, "message": said})
 
 
 def _weighed(rule: Rule, patient: PatientFields) -> Rule:

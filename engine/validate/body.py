@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from domain.patient import ActivityLevel, Gender, PatientFields
 from domain.profile import Profile
-from engine.validate.select import exact
+from engine.validate.report import exact
 
 ADULT = 18
 

@@ -10,8 +10,8 @@ from domain.nutrition import UNITS, Nutrient
 from domain.patient import PatientFields
 from domain.recipe import SLOTS
 from domain.rule import Bound, OrderedLimit, Rule, Steady
-from engine.validate.report import finding, plain, range_text, top_foods, unit_of
-from engine.validate.select import KCAL_PER_UNIT, Overruled, exact, target
+from engine.validate.report import exact, finding, plain, range_text, top_foods, unit_of
+from engine.validate.select import KCAL_PER_UNIT, Overruled, target
 from engine.validate.weigh import Item, Sum, Week
 
 _WEEK_DAYS = 7

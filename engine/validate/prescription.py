@@ -14,8 +14,9 @@ from domain.profile import Profile
 from domain.value import Amount
 from engine.validate.body import ADULT, basal, expected
 from engine.validate.bounds import judge_overruled
-from engine.validate.report import in_order, plain, range_text
-from engine.validate.select import exact, in_force, target
+from engine.validate.overriding import judge_overridden, judge_stray
+from engine.validate.report import exact, in_order, plain, range_text
+from engine.validate.select import in_force, target
 
 _PASS_PERCENT, _WARN_PERCENT = 5, 10
 _KCAL = {"protein": 4, "carbs": 4, "fat": 9}
@@ -35,14 +36,16 @@ def check_prescription(patient: PatientFields, catalogue: Catalogue) -> tuple[Fi
     large deficit where none may be (E-9), a limit that contradicts itself or the energy target (E-11).
     """
     profile = recognise(patient, catalogue.foods)
-    overruled = in_force(catalogue.rules, patient, profile).overruled
+    force = in_force(catalogue.rules, patient, profile)
     return in_order(
         [
             *_energy_sum(patient),
             *_amount(patient, profile),
             *_body(patient, profile),
             *_limits(patient),
-            *(judge_overruled(one) for one in overruled),
+            *(judge_overruled(one) for one in force.overruled),
+            *(judge_overridden(one) for one in force.overridden),
+            *(judge_stray(one) for one in force.strays),
         ]
     )
 

@@ -60,6 +60,11 @@ def unit_of(nutrient: Nutrient, per: Per) -> str:
     return UNITS[nutrient] + _PER_TEXT.get(per, "")
 
 
+def exact(amount: float) -> Fraction:
+    """The number as it is written: 0.55 is 55/100."""
+    return Fraction(str(amount))
+
+
 def range_text(lo: Fraction | None, hi: Fraction | None) -> str:
     """`1805..1995`, `≥ 14`, `≤ 2300`."""
     if lo is None:

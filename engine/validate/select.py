@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from domain.nutrition import Nutrient
-from domain.patient import PatientFields
+from domain.patient import Override, PatientFields
 from domain.profile import Profile
 from domain.rule import Bound, Rule
+from engine.validate.overriding import Overridden
+from engine.validate.report import exact
 
 KCAL_PER_UNIT: dict[Nutrient, int] = {
     "calories": 1, "protein": 4, "carbs": 4, "sugars": 4, "fat": 9, "saturated_fat": 9,
@@ -30,18 +32,35 @@ class Overruled:
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """`rules` to evaluate, `missing` those that lack a patient field (named as in JSON), `overruled` by the targets."""
+    """`rules` to evaluate, `missing` those that lack a patient field (named as in JSON), `overruled` by the targets.
+
+    `overridden` are bounds the record replaces (also among the others, as replaced, unless set aside); `strays` are
+    overrides of what is no bound of the catalogue.
+    """
 
     rules: tuple[Rule, ...]
     missing: tuple[tuple[Rule, str], ...]
     overruled: tuple[Overruled, ...]
+    overridden: tuple[Overridden, ...]
+    strays: tuple[Override, ...]
+
+    def holds(self, rule: str) -> bool:
+        """Whether the rule of this id is in force, evaluable or not."""
+        return rule in {one.id for one in (*self.rules, *(lack[0] for lack in self.missing))} | {
+            one.rule.id for one in self.overruled
+        }
 
 
 def in_force(rules: Iterable[Rule], patient: PatientFields, profile: Profile) -> InForce:
     """Sorts the records for one patient; see docs/decisions/0002-rule-levels.md for the precedence."""
     tags = frozenset(profile.tags)
-    meant = [rule for rule in rules if _is_for(rule, patient, tags)]
+    records = {rule.id: rule for rule in rules}
+    replaced, strays = _replaced(records, patient.overrides)
+    applicable = [rule for rule in records.values() if _is_for(rule, patient, tags)]
+    decided = [replaced[rule.id].in_force if rule.id in replaced else rule for rule in applicable]
+    meant = [rule for rule in decided if rule is not None]
     superseded = {old for rule in meant for old in rule.supersedes}
+    overridden = [replaced[rule.id] for rule in applicable if rule.id in replaced and rule.id not in superseded]
     stand: list[Rule] = []
     missing: list[tuple[Rule, str]] = []
     overruled: list[Overruled] = []
@@ -56,12 +75,7 @@ def in_force(rules: Iterable[Rule], patient: PatientFields, profile: Profile) ->
             overruled.append(against)
         else:
             stand.append(rule)
-    return InForce(tuple(stand), tuple(missing), tuple(overruled))
-
-
-def exact(amount: float) -> Fraction:
-    """The number as it is written: 0.55 is 55/100."""
-    return Fraction(str(amount))
+    return InForce(tuple(stand), tuple(missing), tuple(overruled), tuple(overridden), strays)
 
 
 def target(nutrient: Nutrient, patient: PatientFields) -> Fraction | None:
@@ -71,6 +85,21 @@ def target(nutrient: Nutrient, patient: PatientFields) -> Fraction | None:
     if nutrient in ("protein", "carbs", "fat"):
         return exact(getattr(patient.macro_targets, nutrient))
     return None
+
+
+def _replaced(
+    records: dict[str, Rule], overrides: Iterable[Override]
+) -> tuple[dict[str, Overridden], tuple[Override, ...]]:
+    """The overrides of bounds, by rule, and those of anything else."""
+    replaced: dict[str, Overridden] = {}
+    strays: list[Override] = []
+    for override in overrides:
+        rule = records.get(override.rule)
+        if rule is not None and isinstance(rule.check, Bound):
+            replaced[rule.id] = Overridden(rule, rule.check, override)
+        else:
+            strays.append(override)
+    return replaced, tuple(strays)
 
 
 def _is_for(rule: Rule, patient: PatientFields, tags: frozenset[str]) -> bool:

@@ -28,6 +28,7 @@ from domain.rule import (
 )
 from engine.validate.bounds import judge_bound, judge_orders, judge_overruled, judge_steady
 from engine.validate.claims import check_claims
+from engine.validate.overriding import judge_overridden, judge_stray
 from engine.validate.patterns import judge_quota, judge_repeats, judge_shape
 from engine.validate.plates import judge_allergy, judge_apart, judge_disliked, judge_excluded, judge_texture
 from engine.validate.report import finding, in_order
@@ -52,6 +53,8 @@ def validate_week(plan: WeeklyPlan, patient: PatientFields, catalogue: Catalogue
         *(one for rule in force.rules for one in _evaluate(rule, week, patient, profile, catalogue)),
         *(lacks(rule, field) for rule, field in force.missing),
         *(judge_overruled(overruled) for overruled in force.overruled),
+        *(judge_overridden(overridden) for overridden in force.overridden),
+        *(judge_stray(stray) for stray in force.strays),
     ]
     findings = in_order(found)
     return Verdict(
