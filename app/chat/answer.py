@@ -10,7 +10,7 @@ import chainlit as cl
 
 from agent.loop import ToolFinished, ToolStarted, TurnEvent
 from agent.model import TextDelta
-from app.chat.words import CONFIRM, NEXT, failed, label_of, outcome
+from app.chat.words import CONFIRM, LOOKUPS, NEXT, failed, label_of, outcome
 from app.plan_views import Data, meals, refusal
 from app.views import view_of
 from tools.envelope import Envelope
@@ -29,6 +29,9 @@ class Answer:
         self._unsent = ""
         self._sending: asyncio.Task[None] | None = None
         self._step: cl.Step | None = None
+        self._label = ""
+        self._clock: asyncio.Task[None] | None = None
+        self._looked_up: list[str] = []
         self._question = ""
         self._next: tuple[str, ...] = ()
 
@@ -36,11 +39,14 @@ class Answer:
         """Put one event on the page."""
         match event:
             case TextDelta(text=text):
+                await self._show_looked_up()
                 self._unsent += text
                 if self._sending is None:
                     self._sending = asyncio.ensure_future(self._send_soon())
             case ToolStarted(name=name, arguments=arguments):
                 await self._close_text()
+                if name not in LOOKUPS:
+                    self._looked_up.clear()
                 await self._begin_step(label_of(name), arguments)
             case ToolFinished(name=name, envelope=envelope):
                 await self._end_step(outcome(envelope), failed=failed(envelope))
@@ -66,11 +72,20 @@ class Answer:
             self._question = str(error["message"])
         self._next = NEXT.get(tool, ()) if envelope.ok else ()
         view = refusal(error) if envelope.data is None else view_of(tool, envelope.data)
-        if view is not None:
+        if view is not None and tool in LOOKUPS:
+            self._looked_up.append(view)
+        elif view is not None:
             await cl.Message(content=view, elements=_details(envelope.data or {})).send()
+
+    async def _show_looked_up(self) -> None:
+        """What was looked up is shown where it is the answer, not where it was a step on the way to another tool."""
+        for view in self._looked_up:
+            await cl.Message(content=view).send()
+        self._looked_up.clear()
 
     async def _end(self) -> None:
         await self._catch_up()
+        await self._show_looked_up()
         if self._question:
             self.offered = [saying(label, sentence) for label, sentence in CONFIRM]
             self._text.content = self._text.content or self._question
@@ -96,14 +111,27 @@ class Answer:
         self._step.input = arguments
         self._step.start = _now()
         await self._step.send()
+        self._label = label
+        self._clock = asyncio.ensure_future(_count(self._step))
 
     async def _end_step(self, came_of_it: str, *, failed: bool) -> None:
-        if self._step is not None:
-            self._step.name += f" – {came_of_it}"
+        if self._step is not None and self._clock is not None:
+            self._clock.cancel()
+            self._step.name = f"{self._label} – {came_of_it}"
             self._step.is_error = failed
             self._step.end = _now()
             await self._step.update()
             self._step = None
+
+
+async def _count(step: cl.Step) -> None:
+    """Show that a long step goes on: `Planning several weeks (7 s)`."""
+    label, seconds = step.name, 0
+    while True:
+        await asyncio.sleep(1)
+        seconds += 1
+        step.name = f"{label} ({seconds} s)"
+        await step.update()
 
 
 def _details(data: Data) -> list[cl.CustomElement]:

@@ -28,6 +28,9 @@ LABELS: Mapping[str, str] = {
 }
 """A step's name on the page, per tool."""
 
+LOOKUPS = frozenset({"find_patients", "get_patient", "find_plans"})
+"""Tools a model uses on its way to another one."""
+
 _NOT_FAILED: Mapping[str | None, str] = {
     None: "done",
     "ambiguous": "which one?",

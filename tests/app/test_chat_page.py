@@ -91,6 +91,28 @@ def with_anneke(house):
     assert house.call("import_patients", {"content": json.dumps([ANNEKE])}).ok
 
 
+class Slow:
+    """A house whose tools wait in their thread until `go_on`; `begun` is set when one is called."""
+
+    def __init__(self, house: House) -> None:
+        begun, go_on = self.begun, self.go_on = asyncio.Event(), asyncio.Event()
+        loop = asyncio.get_running_loop()
+
+        class SlowTools(BoundTools):
+            def call(self, name: str, arguments: str) -> Envelope:
+                loop.call_soon_threadsafe(begun.set)
+                asyncio.run_coroutine_threadsafe(go_on.wait(), loop).result()
+                return super().call(name, arguments)
+
+        class SlowHouse(House):
+            def toolbox(self, actor: Actor, consent: Consent) -> BoundTools:
+                return SlowTools(**vars(super().toolbox(actor, consent)))
+
+        self.house = SlowHouse(
+            house.settings, house.database, house.catalogue, ScriptedModel((Call("find_patients"),), (Say("Done."),))
+        )
+
+
 async def test_an_empty_clinic_is_offered_the_demo_and_it_loads_in_one_click(house):
     tab = Tab(Desk(speaking(house)))
     await tab.desk.welcome()
@@ -141,6 +163,30 @@ async def test_a_week_shows_its_step_its_table_its_meals_and_what_to_say_next(ho
     assert tab.offered() == []
 
 
+async def test_a_look_up_is_shown_where_it_is_the_answer_and_not_on_the_way_to_another_tool(house):
+    with_anneke(house)
+    find = Call("find_patients")
+    tab = Tab(Desk(speaking(house, (find,), (Say("Only her."),), (find,), (Call("find_recipes"),), (Say("Eat."),))))
+    await tab.hears("who is here?")
+    assert tab.texts()[0].startswith("| Patient | Age |")
+    assert tab.texts()[1] == "Only her."
+    await tab.hears("what can she eat?")
+    assert tab.texts()[2].startswith("| Recipe |")
+    assert tab.texts()[3] == "Eat."
+
+
+async def test_a_long_step_counts_its_seconds(house):
+    slow = Slow(house)
+    tab = Tab(Desk(slow.house))
+    turn = asyncio.ensure_future(tab.hears("who is there?"))
+    while not tab.steps():
+        await asyncio.wait([turn], timeout=0.1)
+    assert tab.steps()[0]["name"] == "Looking for patients (1 s)"
+    slow.go_on.set()
+    await turn
+    assert tab.steps()[-1]["name"] == "Looking for patients – 0 found"
+
+
 async def test_a_plan_that_cannot_be_made_shows_the_rules_in_the_way(house):
     assert house.call("import_patients", {"content": json.dumps([ANNEKE | {"allergies": ["zzgrobble"]}])}).ok
     tab = Tab(Desk(speaking(house, (Call("generate_plan", {"patient": "Anneke"}),), (Say("No plan."),))))
@@ -189,28 +235,14 @@ async def test_a_stopped_turn_keeps_its_words_and_closes_its_step(house):
 
 
 async def test_a_step_that_was_stopped_says_that_its_end_was_not_seen(house):
-    begun, go_on = asyncio.Event(), asyncio.Event()
-
-    loop = asyncio.get_running_loop()
-
-    class SlowTools(BoundTools):
-        def call(self, name: str, arguments: str) -> Envelope:
-            loop.call_soon_threadsafe(begun.set)
-            asyncio.run_coroutine_threadsafe(go_on.wait(), loop).result()
-            return super().call(name, arguments)
-
-    class SlowHouse(House):
-        def toolbox(self, actor: Actor, consent: Consent) -> BoundTools:
-            return SlowTools(**vars(super().toolbox(actor, consent)))
-
-    slow = SlowHouse(house.settings, house.database, house.catalogue, ScriptedModel((Call("find_patients"),)))
-    tab = Tab(Desk(slow))
+    slow = Slow(house)
+    tab = Tab(Desk(slow.house))
     turn = asyncio.ensure_future(tab.hears("who is there?"))
-    await begun.wait()
+    await slow.begun.wait()
     turn.cancel()
     with pytest.raises(asyncio.CancelledError):
         await turn
-    go_on.set()
+    slow.go_on.set()
     assert tab.steps()[-1]["name"] == "Looking for patients – stopped, its end was not seen"
 
 
