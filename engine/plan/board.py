@@ -58,11 +58,16 @@ class Board:
     def parts(self) -> tuple[Part, ...]:
         """What is replaced at a time: the main meals, the rest, every occasion alone, the other way to cut a day."""
         snacks = tuple(range(MAIN_MEALS, len(self.occasions)))
-        every = [np.arange(len(fitting), dtype=np.int64) for fitting in self.servings]
         main, rest, first, last = (
             self._part(occasions, self.shortlists) for occasions in ((1, 2), (0, *snacks), (0, 1), (2, *snacks))
         )
-        return (main, rest, *(self._part((k,), every) for k in range(len(self.occasions))), first, last)
+        return (main, rest, *self.singles, first, last)
+
+    @cached_property
+    def singles(self) -> tuple[Part, ...]:
+        """Every occasion alone, with all of its servings."""
+        every = [np.arange(len(fitting), dtype=np.int64) for fitting in self.servings]
+        return tuple(self._part((k,), every) for k in range(len(self.occasions)))
 
     def _part(self, occasions: tuple[int, ...], lists: Sequence[Ints]) -> Part:
         steep = [brings[: self.steep] for brings in self.brings]

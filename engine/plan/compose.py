@@ -3,7 +3,7 @@
 Every price is exact for the change at hand, so each step lowers the week's cost or leaves it. Knows integers only.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from engine.plan.board import Board
 from engine.plan.evenness import Even, uneven
 from engine.plan.measures import HARD
 from engine.plan.parts import Part
-from engine.plan.shelf import Ints
+from engine.plan.shelf import Flags, Ints
 
 _CLOSE = 300
 """Combinations looked at in full where the steep bounds leave more in doubt."""
@@ -21,10 +21,22 @@ _PAIRS = [np.triu_indices(n, 1) for n in range(WEEK_DAYS)]
 
 
 class Draft:
-    """A week in the making: `picks[d, k]` is a position among the servings of occasion k."""
+    """A week in the making: `picks[d, k]` is a position among the servings of occasion k.
 
-    def __init__(self, board: Board, picks: Ints) -> None:
+    `fixed[d, k]`: the meal stays as it is. `dear[d, k]` is what every serving costs there besides, such as the price of
+    leaving what had been planned.
+    """
+
+    def __init__(
+        self,
+        board: Board,
+        picks: Ints,
+        fixed: Flags | None = None,
+        dear: Mapping[tuple[int, int], Ints] | None = None,
+    ) -> None:
         self.board = board
+        self.fixed = np.zeros(picks.shape, dtype=np.bool_) if fixed is None else fixed
+        self._dear = dear or {}
         rows = board.measures
         self._weekly, self._middle, self._reach, self._weight = rows.weekly, rows.middle, rows.reach, rows.weight
         self._settled: dict[tuple[int, tuple[int, ...]], bytes] = {}
@@ -42,6 +54,8 @@ class Draft:
 
         True when something changed: for the better, or because of the taboo.
         """
+        if self.fixed[day, list(part.occasions)].any():
+            return False
         seen = self.picks[max(0, day - 1) : day + 2].tobytes()
         if not taboo and self._settled.get((day, part.occasions)) == seen:
             return False
@@ -57,6 +71,17 @@ class Draft:
         self._put(day, part, found)
         return True
 
+    def prices(self, day: int, part: Part) -> Ints:
+        """What each combination would cost: all of the week's cost but what no combination can change."""
+        base, extra = self._base(day, part.occasions), self._extras(day, part.occasions)
+        cost = part.cost.copy()
+        for pick, dearer in zip(part.picks, extra, strict=True):
+            cost += dearer[pick]
+        steep = slice(self.board.steep)
+        beyond = np.abs(part.steep + (base - self._middle)[steep, None]) - self._reach[steep, None]
+        cost += self._weight[steep] @ np.maximum(beyond, 0)
+        return self._in_full(day, part, base, np.arange(len(cost)), cost)
+
     def recipes_of(self, day: int, occasions: Sequence[int]) -> list[int]:
         """The recipes (shelf indexes) of some occasions of a day."""
         return [int(recipe) for recipe in self._recipes[day, list(occasions)]]
@@ -67,6 +92,7 @@ class Draft:
         cost = int(self._beyond(self._by_day)[~self._weekly].sum())
         cost += int(self._beyond(self._by_day.sum(axis=1, keepdims=True))[self._weekly].sum())
         cost += sum(int(own[self.picks[:, k]].sum()) for k, own in enumerate(board.own))
+        cost += sum(int(dearer[self.picks[place]]) for place, dearer in self._dear.items())
         for day in self._recipes:
             first, second = _PAIRS[len(day)]
             cost += int(variety.between("main", day[first], day[second], 0).sum())
@@ -116,7 +142,7 @@ class Draft:
                 served = np.bincount(elsewhere, minlength=len(price))
                 price[served >= variety.limit] += variety.over_limit
             extras |= dict.fromkeys(mine, price)
-        return [extras[k][board.recipes[k]] for k in occasions]
+        return [extras[k][board.recipes[k]] + self._dear.get((day, k), 0) for k in occasions]
 
     def _best(self, day: int, part: Part, base: Ints, extra: Sequence[Ints], now: int) -> int | None:
         """The cheapest combination that costs less than `now`, the first of equals; None where there is none.
