@@ -10,6 +10,7 @@ Data = Mapping[str, Any]
 MACROS = ("protein", "carbs", "fat")
 MARKS = {"blocker": "⛔", "warning": "⚠️", "note": "ℹ️", "not_evaluable": "❔"}
 """By severity, the gravest first."""
+_GRAMS = tuple(f"{name.capitalize()}\N{NO-BREAK SPACE}g" for name in MACROS)
 _WORDS = {"not_evaluable": "rule that could not be checked"}
 _MOST_MESSAGES = 3
 
@@ -29,7 +30,7 @@ def week(data: Data) -> str:
     ]
     if targets:
         rows.append(["*Target*", "", "", "", "", *(str(targets[k]) for k in ("calories", *MACROS))])
-    head = ["Day", "Breakfast", "Lunch", "Dinner", "Snacks", "kcal", "Protein g", "Carbs g", "Fat g"]
+    head = ["Day", "Breakfast", "Lunch", "Dinner", "Snacks", "kcal", *_GRAMS]
     parts = [title(data), table(head, rows)]
     if "verdict" in data:
         parts.append(verdict(data["verdict"]))
@@ -64,7 +65,7 @@ def title(data: Data) -> str:
 
 
 def _dish(meal: Data) -> str:
-    return f"{meal['name']} ({meal['nutrition']['calories']} kcal)"
+    return f"{meal['name']} ({meal['nutrition']['calories']}\N{NO-BREAK SPACE}kcal)"
 
 
 def verdict(data: Data) -> str:

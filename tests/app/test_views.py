@@ -46,7 +46,7 @@ def test_an_unknown_amount_is_never_zero():
 def test_a_week_is_a_row_a_day_against_its_targets():
     said = week(WEEK)
     assert "### Anneke Visser, week of 30 November 2026\n\nin review, version 2" in said
-    assert "| **Tue 1 Dec** | Oat porridge (500 kcal) |" in said
+    assert "| **Tue 1 Dec** | Oat porridge (500\N{NO-BREAK SPACE}kcal) |" in said
     assert "| 1995 (+5%) | 20 (−76%) | ? | 15 (−77%) |" in said
     assert "| *Target* |" in said
     assert said.endswith("✅ **Valid**: every hard rule is met.")
