@@ -42,7 +42,7 @@ class _Group(click.Group):
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="wavy")
+@click.version_option(package_name="wavy", prog_name="wavy")
 def main() -> None:
     """WAVY: safe weekly plans for patients, and what to buy for them."""
 
@@ -76,7 +76,8 @@ def ask(as_json: bool, turns: tuple[str, ...]) -> None:
 @click.argument("arguments", default="{}")
 def call(tool: str, arguments: str) -> None:
     """Call one tool with a JSON object, or with - from standard input; prints the envelope."""
-    text = sys.stdin.read() if arguments == "-" else arguments
+    # bytes that are no UTF-8 stay recognisable, so that they are refused as arguments and not here
+    text = sys.stdin.buffer.read().decode("utf-8", "surrogateescape") if arguments == "-" else arguments
     envelope = _house().call(tool, text)
     _print(envelope.as_json())
     sys.exit(0 if envelope.ok else 1)
