@@ -5,7 +5,7 @@ Knows foods and recipes; knows nothing of rules, of how a choice was made, or of
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -31,6 +31,8 @@ _OF_AN_OVERRIDE = {"rule", "min", "max", "off"}
 
 Menu = tuple[date, tuple[tuple[Slot, Meal], ...]]
 """A date and its meals in the order of the day, as `DailyMeals.meals()` gives them."""
+Rounding = Callable[[Sequence[Sequence[int]]], Sequence[Sequence[int]]]
+"""From exact kcal, in `PARTS` per day and meal, to whole ones that add up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +84,27 @@ def exact_of(meal: Meal, catalogue: Catalogue) -> Exact:
     return total(scaled(_food(c, catalogue).exact, c.milligrams) for c in meal.components)
 
 
-def settle(menus: Sequence[Menu], catalogue: Catalogue) -> tuple[DailyMeals, ...]:
-    """Days whose shown kcal add up: the week's total is its rounded exact sum, the days floors or ceilings that sum
-    to it, the meals of a day likewise. Everything is recomputed from `components`; a week may be settled again and
-    again after edits. A nutrient with an unknown part is None in every total that holds it.
+def settle(menus: Sequence[Menu], catalogue: Catalogue, rounding: Rounding | None = None) -> tuple[DailyMeals, ...]:
+    """Days whose shown kcal add up; see `round_week`, unless another `rounding` is given. Everything is recomputed from
+    `components`; a week may be settled again and again after edits. A nutrient with an unknown part is None in every
+    total that holds it.
 
     Raises Conflict for a food the catalogue no longer has.
     """
     meals = [[exact_of(meal, catalogue) for _, meal in menu] for _, menu in menus]
-    days = [total(exacts) for exacts in meals]
-    day_parts = [_energy(day) for day in days]
-    day_kcal = whole_calories(_rounded(sum(day_parts)), day_parts)
+    kcal = (rounding or round_week)([[_energy(exact) for exact in exacts] for exacts in meals])
     return tuple(
-        _day(menu, exacts, day, kcal, catalogue)
-        for menu, exacts, day, kcal in zip(menus, meals, days, day_kcal, strict=True)
+        _day(menu, exacts, shares, catalogue) for menu, exacts, shares in zip(menus, meals, kcal, strict=True)
     )
+
+
+def round_week(parts: Sequence[Sequence[int]]) -> list[Sequence[int]]:
+    """Whole kcal for every meal of every day: the week's total is its rounded exact sum, the days floors or ceilings
+    that sum to it, the meals of a day likewise. `parts` are exact kcal in `PARTS`.
+    """
+    days = [sum(day) for day in parts]
+    day_kcal = whole_calories(_rounded(sum(days)), days)
+    return [whole_calories(kcal, day) for kcal, day in zip(day_kcal, parts, strict=True)]
 
 
 def weekly_totals(days: Sequence[DailyMeals], catalogue: Catalogue) -> Nutrition:
@@ -163,8 +171,8 @@ def weekly_plan(
     )
 
 
-def _day(menu: Menu, exacts: Sequence[Exact], day: Exact, kcal: int, catalogue: Catalogue) -> DailyMeals:
-    shares = whole_calories(kcal, [_energy(exact) for exact in exacts])
+def _day(menu: Menu, exacts: Sequence[Exact], shares: Sequence[int], catalogue: Catalogue) -> DailyMeals:
+    day, kcal = total(exacts), sum(shares)
     settled: dict[Slot, list[Meal]] = {"breakfast": [], "lunch": [], "dinner": [], "snack": []}
     for (slot, meal), exact, share in zip(menu[1], exacts, shares, strict=True):
         settled[slot].append(meal.model_copy(update={"nutrition": shown(exact, share)}))
