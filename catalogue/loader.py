@@ -22,7 +22,7 @@ _HERE = Path(__file__).parent
 class Catalogue(Value):
     """Foods and recipes by id, in the order of their ids; rules in the order of theirs.
 
-    `version` changes with any byte of foods or recipes, `rules_version` with any byte of rules or vocabulary.
+    `version` changes with any byte of foods, recipes or names, `rules_version` with any byte of rules or vocabulary.
     """
 
     version: str
@@ -43,7 +43,7 @@ def load_catalogue() -> Catalogue:
         foods=TypeAdapter(list[Food]).validate_python(_records("foods")),
         recipes=TypeAdapter(list[Recipe]).validate_python(_records("recipes")),
         rules=TypeAdapter(list[Rule]).validate_python(_records("rules")),
-        version=_digest("foods", "recipes"),
+        version=_digest("foods", "recipes", "names"),
         rules_version=_digest("rules", "vocabulary"),
     )
 

@@ -6,7 +6,7 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from catalogue import Catalogue
-from domain.food import ALLERGENS, AllergenState, Food
+from domain.food import ALLERGENS, Food
 from domain.recipe import Recipe, Slot
 from domain.text import fold, words
 
@@ -74,15 +74,6 @@ def names_meant(written: str, catalogue: Catalogue) -> frozenset[str]:
         return frozenset(named)
     # coconut milk has the word, and is no milk
     return frozenset(f.id for f in catalogue.foods.values() if allergen in f.allergens)
-
-
-def allergen_states(food: Food | None, name: str) -> dict[str, AllergenState]:
-    """Per allergen contains, may or free. A food that is not known is unknown for all, but for the one it is named
-    after: whatever milk somebody means, it contains milk.
-    """
-    if food is not None:
-        return {allergen: food.state_of(allergen) for allergen in ALLERGENS}
-    return {allergen: "contains" if phrase(allergen) == phrase(name) else "unknown" for allergen in ALLERGENS}
 
 
 def find_recipes(
