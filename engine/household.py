@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import cache
 
 from domain.food import Food, Portion
 from domain.nutrition import MILLI
@@ -39,18 +40,26 @@ def grams_text(milligrams: int) -> str:
 
 def _said(portion: Portion, milligrams: int) -> tuple[int, str] | None:
     """How far off (per mille) and in which words, None when no kitchen fraction comes near."""
+    one, unit, rest = _measure(portion)
+    whole = milligrams // one * _ONE
+    near = [(abs(n * one - _ONE * milligrams) * MILLI // (_ONE * milligrams), n) for n in _steps(whole)]
+    off, twelfths = min(near)
+    if off > _OFF_PERCENT * 10 or twelfths > _ONE * _MOST or _VAGUE in unit:
+        return None
+    return off, _words(unit, twelfths) + rest
+
+
+def _steps(whole: int) -> list[int]:
+    """The twelfths a kitchen can measure, from a whole number to the next."""
+    return [whole + part for part in (*_TWELFTHS, _ONE) if whole + part]
+
+
+@cache
+def _measure(portion: Portion) -> tuple[int, str, str]:
+    """Milligrams of one unit, its name, and what follows the name: `0.5 cup, sliced` is half of a `cup`, `, sliced`."""
     counted = _COUNTED.fullmatch(portion.name)
     count, unit, rest = counted.group("count", "unit", "rest") if counted else ("1", portion.name, "")
-    if _VAGUE in unit:
-        return None
-    one = round(portion.grams * MILLI / Fraction(count))
-    near = [
-        (abs(twelfths * one - _ONE * milligrams) * MILLI // (_ONE * milligrams), twelfths)
-        for twelfths in range(min(_TWELFTHS.keys() - {0}), _ONE * _MOST + 1)
-        if twelfths % _ONE in _TWELFTHS
-    ]
-    off, twelfths = min(near)
-    return None if off > _OFF_PERCENT * 10 else (off, _words(unit, twelfths) + rest)
+    return round(portion.grams * MILLI / Fraction(count)), unit, rest
 
 
 def _words(unit: str, twelfths: int) -> str:

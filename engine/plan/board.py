@@ -56,12 +56,10 @@ class Board:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """What is replaced at a time: the main meals, the rest, every occasion alone, the other way to cut a day."""
+        """What is replaced at a time: the main meals, the rest, every occasion alone, breakfast with lunch."""
         snacks = tuple(range(MAIN_MEALS, len(self.occasions)))
-        main, rest, first, last = (
-            self._part(occasions, self.shortlists) for occasions in ((1, 2), (0, *snacks), (0, 1), (2, *snacks))
-        )
-        return (main, rest, *self.singles, first, last)
+        main, rest, early = (self._part(occasions, self.shortlists) for occasions in ((1, 2), (0, *snacks), (0, 1)))
+        return (main, rest, *self.singles, early)
 
     @cached_property
     def singles(self) -> tuple[Part, ...]:

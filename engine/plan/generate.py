@@ -41,7 +41,7 @@ class Effort:
     kicks: int
 
 
-_USUAL = Effort({"breakfast": 80, "lunch": 100, "dinner": 100, "snack": 80}, sweeps=6, kicks=14)
+_USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, sweeps=3, kicks=21)
 _HARD = Effort({"breakfast": 300, "lunch": 600, "dinner": 600, "snack": 300}, sweeps=12, kicks=42)
 _SHORT = Effort(_USUAL.caps, sweeps=3, kicks=2)
 _FANCY = 900

@@ -19,13 +19,15 @@ from engine.plan.shelf import Flags, Ints, Shelf
 GRAIN = 100_000
 HARD = 10**9
 """What a grain beyond a hard bound costs: more than every wish together."""
-PRESCRIBED, _WISHED, _SPLIT = 50, 2, 1
+_INSIDE = GRAIN // 200
+"""Soft bounds are aimed at from half a percent inside: what lies a hair beyond one is a warning all the same."""
+PRESCRIBED, _WISHED, _SPLIT = 50, 2, 2
 """Points per grain: the prescription itself, other soft bounds, the split of a day into meals."""
 _QUOTA, _DAILY_QUOTA = 30_000, 10_000
 """Points for half a meal (`_MEAL`) beyond a quota of a week or of a day."""
-_AVOIDED = 60_000
+_AVOIDED = 150_000
 """Points for a serving that a soft exclusion or a dislike is against."""
-_UNKNOWN = 2_000
+_UNKNOWN = 6_000
 """Points for a serving whose amount of a softly bounded nutrient is not known."""
 _FAR, _OPEN = 2**48, 2**62
 """No sum of grains and no sum of parts comes near these."""
@@ -160,6 +162,10 @@ def _line_row(line: Line, brings: tuple[Ints, ...]) -> Row:
     hidden = len(brings) * days if line.hard else 0
     lo = None if line.lo is None else -(-line.lo * days // _unit(line))
     hi = None if line.hi is None else line.hi * days // _unit(line) - hidden
+    inside = 0 if line.hard else _INSIDE * days
+    if lo is not None and hi is not None:
+        inside = min(inside, (hi - lo) // 4)
+    lo, hi = (None if lo is None else lo + inside), (None if hi is None else hi - inside)
     row = _row(line.rule, brings, lo, hi, weight_of(line), weekly=line.scope == "week")
     return replace(row, split=line.share is not None)
 
