@@ -54,21 +54,25 @@ def test_from_an_empty_page_to_a_week_and_what_to_buy_for_it(chat, embedded):
     assert "Bilal Chaudhry" not in embedded.names()
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 390), ("dark", 390)])
-def test_a_week_is_readable_by_day_and_night_at_a_desk_and_on_a_phone(open_tab, embedded, scheme, width):
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_week_is_readable_by_day_and_night_at_a_desk_and_on_a_phone(open_tab, embedded, scheme):
     embedded.with_demo_clinic()
-    with open_tab(color_scheme=scheme, viewport={"width": width, "height": 900}) as chat:
+    with open_tab(color_scheme=scheme) as chat:
         chat.open(embedded)
-        chat.shot(f"welcome-{scheme}-{width}")
+        expect(chat.page.locator("html")).to_have_class(scheme)
+        for width in (1280, 390):
+            chat.page.set_viewport_size({"width": width, "height": 900})
+            chat.shot(f"welcome-{scheme}-{width}")
         chat.press("Next week for Anneke Visser")
         chat.reads("Valid: every hard rule is met")
         chat.is_ready()
-        expect(chat.page.locator("html")).to_have_class(scheme)
         table = chat.table("Breakfast")
-        chat.shot(f"week-{scheme}-{width}", table)
-        chat.shot(f"verdict-{scheme}-{width}", chat.table("Source"))
-        # what is too wide scrolls in its own box: the page itself never does
-        across = chat.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert across <= 0
-        inside = table.evaluate("table => table.parentElement.scrollWidth - table.parentElement.clientWidth")
-        assert (inside > 0) == (width < 1280)
+        for width in (1280, 390):
+            chat.page.set_viewport_size({"width": width, "height": 900})
+            chat.shot(f"week-{scheme}-{width}", table)
+            chat.shot(f"verdict-{scheme}-{width}", chat.table("Source"))
+            # what is too wide scrolls in its own box: the page itself never does
+            across = chat.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert across <= 0
+            inside = table.evaluate("table => table.parentElement.scrollWidth - table.parentElement.clientWidth")
+            assert (inside > 0) == (width < 1280)
