@@ -57,6 +57,7 @@ ROUTES = (
     Route("GET", "/patients", "find_patients"),
     Route("GET", "/patients/{id}", "get_patient", path_args=_PATIENT),
     Route("PATCH", "/patients/{id}", "update_patient", path_args=_PATIENT, nested="changes"),
+    Route("POST", "/patients/{id}/overrides", "override_rule", path_args=_PATIENT),
     Route("DELETE", "/patients/{id}", "delete_patient", path_args=_PATIENT),
     Route("POST", "/plans/generate", "generate_plan", 201),
     Route("POST", "/plans/batch", "generate_plans", 201),

@@ -2,6 +2,7 @@
 
 from tools.foods import find_recipes, lookup_food
 from tools.importing import import_patients, load_demo_clinic
+from tools.overrides import override_rule
 from tools.patients import create_patient, delete_patient, find_patients, get_patient, update_patient
 from tools.plans import (
     approve_plan,
@@ -21,6 +22,7 @@ ALL_TOOLS: tuple[Tool, ...] = (
     get_patient,
     find_patients,
     update_patient,
+    override_rule,
     delete_patient,
     import_patients,
     load_demo_clinic,

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from domain.conversation import PendingAct
-from domain.errors import ConfirmationRequired
+from domain.errors import ConfirmationRequired, InvalidInput
+from domain.patient import Override
+from domain.text import fold
 from tools.spoken import Deed, asks_for_approval, asks_for_every, asks_for_those, named_in, own_words, says_yes
 
 
@@ -24,6 +26,16 @@ class PlanToApprove:
     week_start: date
     other_names: Collection[str]
     other_weeks: bool
+
+
+@dataclass(frozen=True)
+class OverrideToAgree:
+    """What a yes has to mean: this decision, its reason included, on this version of this patient's record."""
+
+    patient: str
+    version: int
+    patient_name: str
+    override: Override
 
 
 @dataclass
@@ -59,6 +71,23 @@ class Consent:
             return
         if not self._confirmed(self.user_text, "approve_plan", meant.plan, meant.version, meant.patient_name):
             self._ask("approve_plan", meant.plan, meant.version, summary)
+
+    def require_override(self, meant: OverrideToAgree, summary: str) -> None:
+        """Raise ConfirmationRequired unless the user just said yes to exactly this override of a rule.
+
+        Before it is asked for, the reason has to stand in the user's own words; InvalidInput where it does not.
+        """
+        if self.user_text is None:
+            return
+        target = f"{meant.patient} {meant.override.model_dump_json(exclude={'author', 'at'})}"
+        if self._confirmed(self.user_text, "override_rule", target, meant.version, meant.patient_name):
+            return
+        if f" {fold(meant.override.reason)} " not in f" {fold(own_words(self.user_text))} ":
+            raise InvalidInput(
+                "The reason is not in the user's own words.",
+                hint="Ask the user why, and send what they say, word for word, as reason.",
+            )
+        self._ask("override_rule", target, meant.version, summary)
 
     def _confirmed(self, said: str, deed: Deed, target: str, version: int, name: str) -> bool:
         digest = _digest(deed, target, version)

@@ -24,7 +24,7 @@ from tools.views import patients_view
 
 _LISTS = ("medicalConditions", "allergies", "medications", "dislikes")
 _MACROS = ("protein", "carbs", "fat")
-_NOT_IN_A_CELL = {"macro_targets", "labs", "limits", "condition_details", "preferences"}
+_NOT_IN_A_CELL = {"macro_targets", "labs", "limits", "condition_details", "preferences", "overrides"}
 _MOST_NAMED = 50
 _LARGEST = 5_000_000
 _LONGEST_NAME = 60
@@ -157,7 +157,10 @@ def _entries(cell: str) -> list[str]:
 
 
 def _patients(rows: list[Row], ctx: Context) -> list[Patient]:
-    """Every row as a patient. Raises InvalidInput naming each row that is none, and ids or names used twice."""
+    """Every row as a patient. Raises InvalidInput naming each row that is none, and ids or names used twice.
+
+    A record brought back keeps its overrides; in a conversation each of them takes the user's word (override_rule).
+    """
     patients: list[Patient] = []
     problems: list[dict[str, str]] = []
     now = ctx.now()
@@ -170,6 +173,9 @@ def _patients(rows: list[Row], ctx: Context) -> list[Patient]:
         given = dict(kept)
         if len(given) < len(kept):
             problems.append({"row": f"{where}{_called(row)}", "problem": "a field is there twice"})
+            continue
+        if given.get("overrides") and ctx.consent.user_text is not None:
+            problems.append({"row": f"{where}{_called(row)}", "problem": "overrides are decided one by one"})
             continue
         try:
             patients.append(Patient.model_validate(stamps | given))

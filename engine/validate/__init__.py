@@ -1,6 +1,8 @@
 """Checks a week from its components and the rule records, knowing nothing of how it was made."""
 
+from engine.validate.overriding import Overridden, judge_overridden
 from engine.validate.prescription import check_prescription
+from engine.validate.select import in_force
 from engine.validate.week import validate_week
 
-__all__ = ["check_prescription", "validate_week"]
+__all__ = ["Overridden", "check_prescription", "in_force", "judge_overridden", "validate_week"]

@@ -227,3 +227,15 @@ def test_the_documentation_asks_no_other_host(client: TestClient):
     assert re.findall(r"(?:src|href)\s*=\s*[\"']?(?:https?:)?//[^\"'\s>]+", page.text) == []
     for asset in re.findall(r"(?:src|href)=\"(/[^\"]+)\"", page.text):
         assert client.get(asset).status_code == 200, asset
+
+
+def test_a_bound_is_overridden_at_its_own_address(client: TestClient):
+    patient = client.post("/patients", json=ROWAN).json()["id"]
+    decided = {"rule": "sodium", "max": 2600, "reason": "Faints when she stands up"}
+    answer = client.post(f"/patients/{patient}/overrides", json=decided)
+    assert answer.status_code == 200
+    assert answer.json()["overrides"][0]["author"] == "local"
+    failed(client.post(f"/patients/{patient}/overrides", json=decided | {"min": 2700}), 422, "invalid_input")
+    failed(client.post("/patients/nobody/overrides", json=decided), 404, "not_found")
+    cleared = client.post(f"/patients/{patient}/overrides", json={"rule": "sodium", "clear": True})
+    assert cleared.json()["overrides"] == []
