@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from agent.embedded import EmbeddedAssistant
 from agent.model import Model
+from app.files import ClinicFiles, exports_beside
 from app.settings import Settings
 from catalogue import Catalogue, load_catalogue
 from domain.actor import Actor
@@ -74,11 +75,16 @@ class House:
             catalogue=self.catalogue,
             patients=PatientRepository(self.database, actor, self.now),
             plans=PlanRepository(self.database, actor, self.now),
+            files=self.files(actor),
             today=self.today(),
             now=self.now,
             new_id=new_id,
             consent=consent,
         )
+
+    def files(self, actor: Actor) -> ClinicFiles:
+        """The finished files of the actor's clinic."""
+        return ClinicFiles(exports_beside(self.settings.database_url), actor)
 
     def conversations(self, actor: Actor) -> ConversationRepository:
         """The conversations of one user."""

@@ -15,6 +15,7 @@ from fastapi_offline import FastAPIOffline
 from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from app.exports import exports_router
 from app.headers import ClosedPages
 from app.house import House
 from app.rest import problem, rest_router
@@ -48,6 +49,7 @@ def build_rest(house: House) -> FastAPI:
 
     app = FastAPIOffline(title="WAVY", version=house.version, lifespan=lifespan, docs_url="/docs", redoc_url=None)
     app.include_router(rest_router(house))
+    app.include_router(exports_router(house))
     if house.settings.cors_origins:
         app.add_middleware(
             CORSMiddleware, allow_origins=house.settings.cors_origins, allow_methods=["*"], allow_headers=["*"]

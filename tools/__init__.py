@@ -1,5 +1,6 @@
 """Use cases: one function each, called alike by chat, REST, command line and tests."""
 
+from tools.exports import export_plan, export_shopping_list
 from tools.foods import find_recipes, lookup_food
 from tools.importing import import_patients, load_demo_clinic
 from tools.overrides import override_rule
@@ -38,5 +39,7 @@ ALL_TOOLS: tuple[Tool, ...] = (
     procurement_insights,
     find_recipes,
     lookup_food,
+    export_plan,
+    export_shopping_list,
 )
 """Every tool there is, in the order a model is shown them."""

@@ -3,12 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from catalogue import Catalogue
 from domain.actor import Actor
 from store.patients import PatientRepository
 from store.plans import PlanRepository
 from tools.consent import Consent
+
+
+class Files(Protocol):
+    """Where one clinic's finished files are kept."""
+
+    def keep(self, name: str, content: bytes) -> str:
+        """Keep it under this name, in place of an earlier one, and say where: an absolute path."""
+        ...
+
+    def forget(self, patient_id: str) -> None:
+        """Delete every file that holds something of this patient."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -19,6 +32,7 @@ class Context:
     catalogue: Catalogue
     patients: PatientRepository
     plans: PlanRepository
+    files: Files
     today: date
     now: Callable[[], datetime]
     new_id: Callable[[str], str]

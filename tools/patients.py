@@ -140,4 +140,5 @@ def delete_patient(args: DeletePatient, ctx: Context) -> dict[str, Any]:
     name = current.value.name
     ctx.consent.require_deletion("delete_patient", target, current.version, name, f"Delete {name}{also} for good")
     ctx.patients.delete(current.value.id)
+    ctx.files.forget(current.value.id)
     return {"deleted": current.value.id, "name": name, "plansDeleted": len(plans)}

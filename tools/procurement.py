@@ -30,7 +30,7 @@ def aggregate_ingredients(args: AggregateIngredients, ctx: Context) -> dict[str,
     """The shopping list: every ingredient of the chosen plans added up, as purchased and in packs, with who needs it.
     Without plans or patients it covers everybody's plan of the week, the approved one where there is one.
     """
-    plans = _plans(args.plans, args.patients, args.week_start, ctx)
+    plans = plans_meant(args.plans, args.patients, args.week_start, ctx)
     shopping: ShoppingList = aggregate(plans, ctx.catalogue)
     return shopping.model_dump(mode="json", by_alias=True) | _about(plans)
 
@@ -45,7 +45,7 @@ def procurement_insights(args: ProcurementInsights, ctx: Context) -> dict[str, A
     """Buying advice on the chosen plans, or on everybody's of the week: what is shared, bulk, perishable, left over.
     Use it for tips and savings; for the list itself use aggregate_ingredients.
     """
-    plans = _plans(args.plans, None, args.week_start, ctx)
+    plans = plans_meant(args.plans, None, args.week_start, ctx)
     insights: Insights = advise(aggregate(plans, ctx.catalogue), ctx.catalogue)
     return insights.model_dump(mode="json", by_alias=True) | _about(plans)
 
@@ -56,7 +56,7 @@ def _about(plans: list[WeeklyPlan]) -> dict[str, Any]:
     return {"plans": covered} | ({"weekStart": weeks[0]} if len(weeks) == 1 else {})
 
 
-def _plans(
+def plans_meant(
     refs: list[str | PlanRef] | None, patients: list[str] | None, week: date | None, ctx: Context
 ) -> list[WeeklyPlan]:
     """The plans meant, each once. Raises NotFound when there are none or one that was named is missing."""

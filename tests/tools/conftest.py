@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from app.files import ClinicFiles
 from catalogue import load_catalogue
 from domain.actor import Actor
 from domain.builders import A_MOMENT
@@ -42,6 +43,7 @@ class Clinic:
     """Calls tools as a script does, or as a model does in a conversation in which the user has just said something."""
 
     database: Database
+    exports: Path
     actor: Actor = OURS
     today: date = date(2026, 11, 25)
     pending: tuple[PendingAct, ...] = ()
@@ -57,6 +59,7 @@ class Clinic:
             catalogue=load_catalogue(),
             patients=PatientRepository(self.database, self.actor, self.now),
             plans=PlanRepository(self.database, self.actor, self.now),
+            files=ClinicFiles(self.exports, self.actor),
             today=self.today,
             now=self.now,
             new_id=self.new_id or (lambda prefix: f"{prefix}_{next(self._ids)}"),
@@ -119,7 +122,7 @@ def clinic(empty_file: Path, tmp_path: Path) -> Iterator[Clinic]:
     """An empty clinic."""
     shutil.copy(empty_file, tmp_path / "wavy.db")
     database = Database(f"sqlite:///{tmp_path / 'wavy.db'}")
-    yield Clinic(database)
+    yield Clinic(database, tmp_path / "exports")
     database.dispose()
 
 
@@ -129,7 +132,7 @@ def planned_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     file = tmp_path_factory.mktemp("tools") / "planned.db"
     shutil.copy(empty_file, file)
     database = Database(f"sqlite:///{file}")
-    clinic = Clinic(database)
+    clinic = Clinic(database, file.parent / "exports")
     clinic.add()
     clinic.add(name="Ash Thorn", age=52, allergies=["peanut"], dislikes=["olives"])
     for who in ("rowan", "ash"):
@@ -144,7 +147,7 @@ def planned(planned_file: Path, tmp_path: Path) -> Iterator[Clinic]:
     """A clinic with Rowan and Ash and a plan for each."""
     shutil.copy(planned_file, tmp_path / "planned.db")
     database = Database(f"sqlite:///{tmp_path / 'planned.db'}")
-    yield Clinic(database)
+    yield Clinic(database, tmp_path / "exports")
     database.dispose()
 
 

@@ -1,9 +1,10 @@
 """The dietitian's part of a plan's PDF: targets against totals, nutrients, findings, where it comes from, sign-off."""
 
+from pydantic.alias_generators import to_camel
+
 from domain.finding import Finding
 from domain.nutrition import NUTRIENTS, UNITS
 from domain.patient import Patient
-from pydantic.alias_generators import to_camel
 from tools.documents.dossier import Dossier, cautions
 from tools.documents.paper import GREY, Paper
 from tools.documents.wording import figure, nutrient_label, off_target, short_date, state, week_of
@@ -35,7 +36,9 @@ def _record(paper: Paper, patient: Patient) -> None:
         for name, bound in patient.limits.items()
     ]
     body = [
-        f"{value:g} {unit}" for value, unit in ((patient.weight_kg, "kg"), (patient.height_cm, "cm")) if value is not None
+        f"{value:g} {unit}"
+        for value, unit in ((patient.weight_kg, "kg"), (patient.height_cm, "cm"))
+        if value is not None
     ]
     rows = [
         ["On record", ""],
@@ -65,7 +68,9 @@ def _targets(paper: Paper, dossier: Dossier) -> None:
     for day in plan.days:
         served = [day.total_calories, *(getattr(day.total_nutrition, macro) for macro in _MACROS)]
         pairs = zip(served, wanted, strict=True)
-        rows.append([short_date(day.date), *(text for got, want in pairs for text in (figure(got), off_target(got, want)))])
+        rows.append(
+            [short_date(day.date), *(text for got, want in pairs for text in (figure(got), off_target(got, want)))]
+        )
     means = [dossier.mean("calories"), *(dossier.mean(macro) for macro in ("protein", "carbs", "fat"))]
     pairs = zip(means, wanted, strict=True)
     rows.append(["Mean", *(text for got, want in pairs for text in (figure(got), off_target(got, want)))])

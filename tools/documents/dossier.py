@@ -3,36 +3,57 @@
 Knows no format. What is said about allergies is never more than the validator's verdict allows.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time
 
 from domain.calendar import WEEK_DAYS
 from domain.finding import Finding, Verdict
 from domain.nutrition import Nutrient
 from domain.patient import Patient
-from domain.plan import Component, DailyMeals, Meal, WeeklyPlan
+from domain.plan import DailyMeals, Meal, WeeklyPlan
 from domain.profile import Profile
 from domain.recipe import Slot
+
+_AT: Mapping[Slot, time] = {"breakfast": time(8), "lunch": time(12, 30), "dinner": time(18, 30)}
+_SNACKS_AT = (time(10, 30), time(15, 30), time(21))
+_BY_DAY = 2
 
 GRAVEST_FIRST = ("blocker", "warning", "not_evaluable", "note")
 
 
 @dataclass(frozen=True)
+class Sitting:
+    """A meal of a day under the name and at the hour documents give it; `key` is unique within the day."""
+
+    slot: Slot
+    key: str
+    name: str
+    at: time
+    meal: Meal
+
+
+@dataclass(frozen=True)
 class Dossier:
-    """A plan, the record and the verdict as of now, and the steps of its recipes by recipe id."""
+    """A plan, the record and the verdict as of now, and the steps of its recipes by recipe id. `evening_snack`: a rule
+    in force wants the last snack of the day after dinner.
+    """
 
     plan: WeeklyPlan
     patient: Patient
     profile: Profile
     verdict: Verdict
     methods: Mapping[str, tuple[str, ...]]
+    evening_snack: bool = False
 
-    def components(self) -> Iterator[tuple[DailyMeals, Slot, Meal, Component]]:
-        """Every component with its day and meal, in the order of the week."""
-        for day in self.plan.days:
-            for slot, meal in day.meals():
-                for component in meal.components:
-                    yield day, slot, meal, component
+    def sittings(self, day: DailyMeals) -> list[Sitting]:
+        """The meals of a day in the order of its `meals()`."""
+        hours = _snack_hours(len(day.snacks), evening=self.evening_snack)
+        main = [Sitting(slot, slot, slot.capitalize(), _AT[slot], m) for slot, m in day.meals() if slot != "snack"]
+        return main + [
+            Sitting("snack", f"snack-{number}", "Evening snack" if at == _SNACKS_AT[-1] else "Snack", at, meal)
+            for number, (at, meal) in enumerate(zip(hours, day.snacks, strict=True), 1)
+        ]
 
     def findings(self) -> list[Finding]:
         """The gravest first, then by rule and date."""
@@ -49,6 +70,12 @@ class Dossier:
         """A day's mean over the week; None when any day is unknown, because a partial sum is not a total."""
         total = self.plan.weekly_totals.of(nutrient)
         return None if total is None else total / WEEK_DAYS
+
+
+def _snack_hours(count: int, *, evening: bool) -> list[time]:
+    """Afternoon first, then morning; the evening where a rule asks for it or the day leaves no other hour."""
+    hours = _SNACKS_AT if evening or count > _BY_DAY else _SNACKS_AT[:_BY_DAY]
+    return [hours[max(0, len(hours) - count + i)] for i in range(count)]
 
 
 def cautions(dossier: Dossier) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fpdf import FPDF, FontFace
 from fpdf.enums import TableBordersLayout, VAlign
+from fpdf.fonts import TTFFont
 
 _FONTS = Path(__file__).parent / "fonts"
 _BODY = "DejaVuSansCondensed.ttf"
@@ -42,7 +43,9 @@ class Paper(FPDF):
         self.set_auto_page_break(auto=True, margin=MARGIN + 3)
         self.add_font(_FAMILY, fname=_FONTS / _BODY)
         self.add_font(_FAMILY, style="B", fname=_FONTS / _BOLD)
-        self._letters = frozenset.intersection(*(frozenset(font.cmap) for font in self.fonts.values()))
+        self._letters = frozenset.intersection(
+            *(frozenset(font.cmap) for font in self.fonts.values() if isinstance(font, TTFFont))
+        )
         self.add_page()
 
     def normalize_text(self, text: str) -> str:
@@ -64,7 +67,9 @@ class Paper(FPDF):
         self.set_text_color(*colour)
         return size * _POINT * _LEADING
 
-    def write_block(self, text: str, size: float = 9, colour: tuple[int, int, int] = INK, *, bold: bool = False) -> None:
+    def write_block(
+        self, text: str, size: float = 9, colour: tuple[int, int, int] = INK, *, bold: bool = False
+    ) -> None:
         """A paragraph over the whole width."""
         line = self.pen(size, colour, bold=bold)
         self.multi_cell(self.epw, line, text, align="L", new_x="LMARGIN", new_y="NEXT")
@@ -72,6 +77,8 @@ class Paper(FPDF):
     def height_of(self, text: str, width: float) -> float:
         """What a text takes in the present pen, in mm."""
         line = self.font_size * _LEADING
+        if "\n" not in text and self.get_string_width(text) < width - 2 * self.c_margin:
+            return line  # most texts; laying them out twice is what takes the time
         return float(str(self.multi_cell(width, line, text, align="L", dry_run=True, output="HEIGHT")))
 
     def heading(self, text: str, size: float = 12, room: float = 30) -> None:
@@ -125,4 +132,3 @@ class Paper(FPDF):
         ) as table:
             for index, row in enumerate(rows):
                 table.row(row, style=FontFace(emphasis="BOLD", color=ALARM) if index in alarming else None)
-

@@ -1,13 +1,11 @@
 """A plan as PDF: first what the patient reads and cooks from, then, from a new page, what the dietitian signs."""
 
 from domain.plan import DailyMeals, Meal
-from domain.recipe import Slot
 from tools.documents.dietitian_pages import add_dietitian_pages
 from tools.documents.dossier import Dossier, cautions, prepared_without
 from tools.documents.paper import ACCENT, GREY, Paper
-from tools.documents.wording import figure, grams, label, long_date, measure, short_date, state, week_of
+from tools.documents.wording import figure, grams, long_date, measure, short_date, state, week_of
 
-_MAIN_SLOTS: tuple[Slot, ...] = ("breakfast", "lunch", "dinner")
 _GLANCE = (21, 36, 36, 36, 36, 15)
 _TEXT = 8.5
 _INGREDIENT = (32, 14, 50)
@@ -46,7 +44,7 @@ def _opening(paper: Paper, dossier: Dossier) -> None:
         ways = ", ".join(f"{r.type} ({r.severity})" for r in dossier.patient.dietary_restrictions)
         paper.write_block(f"Way of eating on record: {ways}.", 10)
     paper.heading("The week at a glance")
-    rows = [["", *(label(slot) for slot in _MAIN_SLOTS), "Snacks", "kcal"]]
+    rows = [["", "Breakfast", "Lunch", "Dinner", "Snacks", "kcal"]]
     for day in dossier.plan.days:
         meals = [meal.name for slot, meal in day.meals() if slot != "snack"]
         snacks = "; ".join(snack.name for snack in day.snacks) or "–"
@@ -60,13 +58,13 @@ def _day(paper: Paper, day: DailyMeals, dossier: Dossier) -> None:
     """A day begins its own page: that is what hangs in a kitchen."""
     paper.add_page()
     paper.heading(f"{long_date(day.date)}  ·  {figure(day.total_calories)} kcal", 14)
-    for slot, meal in day.meals():
-        _meal(paper, slot, meal, dossier.method_of(meal))
+    for sitting in dossier.sittings(day):
+        _meal(paper, sitting.name, sitting.meal, dossier.method_of(sitting.meal))
 
 
-def _meal(paper: Paper, slot: Slot, meal: Meal, method: tuple[str, ...]) -> None:
+def _meal(paper: Paper, name: str, meal: Meal, method: tuple[str, ...]) -> None:
     """Ingredients on the left, steps on the right; a meal is not torn apart by the end of a page."""
-    title = f"{label(slot)}: {meal.name}"
+    title = f"{name}: {meal.name}"
     facts = (
         f"{meal.preparation_time} min, {meal.difficulty}  ·  {figure(meal.nutrition.calories)} kcal, "
         f"{figure(meal.nutrition.protein)} g protein, {figure(meal.nutrition.carbs)} g carbohydrate, "

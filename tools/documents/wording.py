@@ -26,12 +26,12 @@ def off_target(amount: float | None, target: float) -> str:
 
 def weight(grams: float) -> str:
     """`850 g`, `1.25 kg`"""
-    return f"{grams / _KILO:.2f} kg" if grams >= _KILO else f"{figure(grams)} g"
+    return f"{_plain(grams / _KILO, 2)} kg" if grams >= _KILO else f"{figure(grams)} g"
 
 
 def grams(component: Component) -> str:
     """`75 g`, `7.5 g`: as weighed, never rounded."""
-    return f"{component.grams:.3f}".rstrip("0").rstrip(".") + " g"
+    return f"{_plain(component.grams, 3)} g"
 
 
 def measure(component: Component) -> str:
@@ -69,3 +69,7 @@ def nutrient_label(name: Nutrient) -> str:
 def state(plan: WeeklyPlan) -> str:
     """`Draft, version 1`"""
     return f"{label(plan.status)}, version {plan.version}"
+
+
+def _plain(amount: float, decimals: int) -> str:
+    return f"{amount:.{decimals}f}".rstrip("0").rstrip(".")

@@ -64,7 +64,10 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
             page.cell(head + offset, number, harmless(value)).alignment = _WRAPPED
     page.freeze_panes = page.cell(head + 1, 1)
     for number in range(1, len(sheet.columns) + 1):
-        texts = [sheet.columns[number - 1], *(str(row[number - 1]) for row in sheet.rows if row[number - 1] is not None)]
+        texts = [
+            sheet.columns[number - 1],
+            *(str(row[number - 1]) for row in sheet.rows if row[number - 1] is not None),
+        ]
         widest = max(map(len, texts)) + _BREATH
         page.column_dimensions[get_column_letter(number)].width = min(max(widest, _NARROWEST), _WIDEST)
     page.page_setup.orientation, page.page_setup.fitToHeight = "landscape", 0

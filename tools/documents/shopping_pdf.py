@@ -1,0 +1,37 @@
+"""A shopping list as PDF: by aisle, with a box to tick for each food."""
+
+from itertools import groupby
+
+from domain.shopping import ShoppingItem
+from tools.documents.paper import GREY, Paper
+from tools.documents.shopping_tables import Errand, names
+from tools.documents.wording import label, short_date, weight
+
+_BOX = "☐"
+_WIDTHS = (8, 60, 18, 38, 20, 36)
+
+
+def shopping_pdf(errand: Errand) -> bytes:
+    """One table an aisle; amounts are as purchased, peel and bones included."""
+    paper = Paper(errand.title, errand.title, errand.made)
+    paper.write_block(errand.title, 16, bold=True)
+    paper.write_block(errand.scope, 10)
+    paper.write_block("“Buy” is what to weigh in the shop, with peel and bones; packs are rounded up.", 8.5, GREY)
+    for aisle, items in groupby(errand.shopping.items, key=lambda item: item.aisle):
+        paper.heading(label(aisle), 11)
+        rows = [["", "Food", "Buy", "Packs", "Needed", "For"], *map(_row, items)]
+        paper.grid(rows, _WIDTHS, size=8.5, align=("LEFT", "LEFT", "RIGHT", "LEFT", "LEFT", "LEFT"))
+    return bytes(paper.output())
+
+
+def _row(item: ShoppingItem) -> list[str]:
+    packs = item.purchase
+    who = names(item)
+    return [
+        _BOX,
+        item.food,
+        weight(item.quantity),
+        f"{packs.packs} × {weight(packs.pack_size)} {packs.unit}",
+        short_date(min(use.date for use in item.used_by)),
+        who[0] if len(who) == 1 else f"{len(who)} patients",
+    ]

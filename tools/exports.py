@@ -1,0 +1,105 @@
+"""Plans and shopping lists as files people print, open, import. What a file says is decided by the plan, the record and
+the verdict as of now; see `tools.documents`.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
+
+from pydantic import Field
+
+from catalogue import recognise
+from domain.plan import WeeklyPlan
+from domain.rule import Shape
+from engine.aggregate import aggregate
+from engine.validate import validate_week
+from engine.validate.select import in_force
+from tools.context import Context
+from tools.documents.dossier import Dossier
+from tools.documents.plan_csv import plan_csv
+from tools.documents.plan_ics import plan_ics
+from tools.documents.plan_pdf import plan_pdf
+from tools.documents.plan_xlsx import plan_xlsx
+from tools.documents.shopping_csv import shopping_csv
+from tools.documents.shopping_pdf import shopping_pdf
+from tools.documents.shopping_tables import Errand
+from tools.documents.shopping_xlsx import shopping_xlsx
+from tools.procurement import plans_meant
+from tools.references import PlanRef, Week, find_plan
+from tools.tool import ToolArgs, tool
+
+_PLAN_AS: Mapping[str, Callable[[Dossier], bytes]] = {
+    "pdf": plan_pdf,
+    "xlsx": plan_xlsx,
+    "csv": plan_csv,
+    "ics": plan_ics,
+}
+_LIST_AS: Mapping[str, Callable[[Errand], bytes]] = {"csv": shopping_csv, "xlsx": shopping_xlsx, "pdf": shopping_pdf}
+
+
+class ExportPlan(ToolArgs):
+    plan: str | PlanRef = Field(description="Plan id, or {patient, weekStart}.")
+    format: Literal["pdf", "xlsx", "csv", "ics"] | None = Field(
+        None, description="pdf to print, xlsx or csv for spreadsheets, ics for calendars; pdf when left out."
+    )
+
+
+@tool("read")
+def export_plan(args: ExportPlan, ctx: Context) -> dict[str, Any]:
+    """One plan as a file to download: PDF for patient and dietitian, XLSX, CSV or calendar (iCal). Use it when the user
+    wants to print, download, send or export a plan; give them the url as it is.
+    """
+    plan = find_plan(args.plan, ctx).value
+    format_ = args.format or "pdf"
+    content = _PLAN_AS[format_](_dossier(plan, ctx))
+    return _kept(f"plan-{plan.patient_id}-{plan.week_start}-v{plan.version}", format_, content, ctx) | {
+        "planId": plan.id,
+        "patientName": plan.patient_name,
+        "weekStart": str(plan.week_start),
+    }
+
+
+def _dossier(plan: WeeklyPlan, ctx: Context) -> Dossier:
+    patient = ctx.patients.get(plan.patient_id).value
+    profile = recognise(patient, ctx.catalogue.foods)
+    rules = in_force(ctx.catalogue.rules, patient, profile).rules
+    return Dossier(
+        plan=plan,
+        patient=patient,
+        profile=profile,
+        verdict=validate_week(plan, patient, ctx.catalogue),
+        methods={recipe.id: recipe.method for recipe in ctx.catalogue.recipes.values()},
+        evening_snack=any(isinstance(rule.check, Shape) and rule.check.evening_snack for rule in rules),
+    )
+
+
+class ExportShoppingList(ToolArgs):
+    plans: list[str | PlanRef] | None = Field(None, description="Plan ids, or {patient, weekStart} entries.")
+    patients: list[str] | None = Field(None, description="Only these patients' plans of the week, by id or name.")
+    week_start: Week | None = Field(None, description="A Monday, YYYY-MM-DD; next Monday when nothing is said.")
+    format: Literal["csv", "xlsx", "pdf"] | None = Field(
+        None,
+        description="pdf to tick off, xlsx with every view of the list, csv for other programs; xlsx when left out.",
+    )
+
+
+@tool("read")
+def export_shopping_list(args: ExportShoppingList, ctx: Context) -> dict[str, Any]:
+    """The shopping list as a file to download: XLSX (order, by day, by patient, trace), CSV, or PDF with boxes to tick.
+    It covers the same plans as aggregate_ingredients; give the user the url as it is.
+    """
+    plans = plans_meant(args.plans, args.patients, args.week_start, ctx)
+    format_ = args.format or "xlsx"
+    shopping = aggregate(plans, ctx.catalogue)
+    content = _LIST_AS[format_](Errand(shopping, plans))
+    first_week = min(plan.week_start for plan in plans)
+    return _kept(f"shopping-{first_week}", format_, content, ctx) | {
+        "weekStart": str(first_week),
+        "totals": shopping.totals,
+    }
+
+
+def _kept(stem: str, format_: str, content: bytes, ctx: Context) -> dict[str, Any]:
+    """Keep the file under a name made of ids, dates and its own digest: a link always leads to what was exported."""
+    name = f"{stem}-{hashlib.sha256(content).hexdigest()[:8]}.{format_}"
+    return {"fileName": name, "path": ctx.files.keep(name, content), "url": f"/exports/{name}", "bytes": len(content)}
