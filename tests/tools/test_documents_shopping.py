@@ -1,0 +1,90 @@
+"""Shopping lists read back: every table adds up to the same, every food has its box."""
+
+import io
+from datetime import date
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from domain.builders import A_MONDAY, a_patient, a_plan
+from domain.shopping import ShoppingList
+from tools.documents.shopping_csv import shopping_csv
+from tools.documents.shopping_pdf import shopping_pdf
+from tools.documents.shopping_tables import ORDER, Errand
+from tools.documents.shopping_xlsx import shopping_xlsx
+
+ASH = {"patientId": "ash", "patientName": "Ash Thorn", "planId": "plan_ash"}
+ROWAN = {"patientId": "rowan", "patientName": "Zoë Birch", "planId": "plan_rowan"}
+
+
+def _use(who: dict[str, str], day: int, grams: float) -> dict[str, Any]:
+    return who | {"date": date(2026, 11, 30 - day).isoformat(), "meal": "lunch", "recipe": "Stew", "grams": grams}
+
+
+def _item(food: str, aisle: str, *uses: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "foodId": food,
+        "food": food.replace("_", " "),
+        "quantity": 1250,
+        "unit": "g",
+        "grams": sum(use["grams"] for use in uses),
+        "aisle": aisle,
+        "purchase": {"packs": 3, "packSize": 500, "unit": "bag", "leftover": 250},
+        "usedBy": list(uses),
+    }
+
+
+@pytest.fixture
+def errand() -> Errand:
+    items = [
+        _item("red_onion", "produce", _use(ROWAN, 0, 0.1), _use(ROWAN, 0, 0.2), _use(ASH, 1, 100)),
+        _item("butter", "dairy_eggs", _use(ASH, 0, 7.5)),
+    ]
+    totals = {"items": 2, "grams": 107.8, "plans": 2, "patients": 2}
+    shopping = ShoppingList.model_validate({"items": items, "totals": totals})
+    return Errand(shopping, [a_plan(a_patient()), a_plan(a_patient(id="ash"), status="approved")])
+
+
+def test_every_sheet_adds_up_to_the_same_grams(errand: Errand):
+    book = load_workbook(io.BytesIO(shopping_xlsx(errand)))
+    assert book.sheetnames == ["Order", "By day", "By patient", "Trace"]
+    for sheet, column in (("Order", 9), ("By day", 5), ("By patient", 6), ("Trace", 9)):
+        amounts = [row[column - 1] for row in book[sheet].iter_rows(values_only=True)]
+        assert sum(a for a in amounts if isinstance(a, int | float)) == pytest.approx(107.8), sheet
+
+
+def test_days_and_patients_come_in_their_order_and_uses_are_summed(errand: Errand):
+    book = load_workbook(io.BytesIO(shopping_xlsx(errand)))
+    by_day = [(row[0], row[2], row[4]) for row in book["By day"].iter_rows(min_row=2, values_only=True)]
+    assert by_day == [
+        ("2026-11-29", "red_onion", 100),
+        ("2026-11-30", "red_onion", 0.3),
+        ("2026-11-30", "butter", 7.5),
+    ]
+    by_patient = [(row[0], row[3], row[5]) for row in book["By patient"].iter_rows(min_row=2, values_only=True)]
+    assert by_patient == [("ash", "red_onion", 100), ("ash", "butter", 7.5), ("rowan", "red_onion", 0.3)]
+
+
+def test_csv_says_what_to_order_and_for_whom(errand: Errand):
+    lines = shopping_csv(errand).decode("utf-8-sig").splitlines()
+    assert lines[0] == ",".join(ORDER)
+    assert lines[1] == 'Produce,red_onion,red onion,1250,3,500,bag,250,100.3,2026-11-29,"Ash Thorn, Zoë Birch"'
+
+
+def test_the_page_has_a_box_for_each_food_under_its_aisle(errand: Errand):
+    text = PdfReader(io.BytesIO(shopping_pdf(errand))).pages[0].extract_text()
+    assert "Shopping list, 30 November – 6 December 2026" in text
+    assert "2 foods; patients: 2; plans: 2, 1 of them not approved." in text
+    assert text.index("Produce") < text.index("Dairy eggs")
+    assert text.count("☐") == 2
+    assert "red onion 1.25 kg 3 × 500 g bag Sun 29 Nov 2 patients" in text
+    assert "butter 1.25 kg 3 × 500 g bag Mon 30 Nov Ash Thorn" in text
+
+
+def test_several_weeks_are_all_in_the_title_and_all_approved_is_said(errand: Errand):
+    later = a_plan(a_patient(), week_start=date(2026, 12, 7), status="approved")
+    two = Errand(errand.shopping, [later, a_plan(a_patient(), week_start=A_MONDAY, status="approved")])
+    assert two.title == "Shopping list, 30 November – 6 December 2026; 7 December – 13 December 2026"
+    assert two.scope.endswith("plans: 2, all approved.")
