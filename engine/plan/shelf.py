@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from catalogue.loader import Catalogue
 from domain.food import Allergen, Fact, Food
-from domain.nutrition import MILLI, NUTRIENTS, scaled, total
+from domain.nutrition import MILLI
 from domain.recipe import QUARTERS, SLOTS, Recipe
 from engine.assemble import Serving, weighed
 
@@ -101,30 +101,42 @@ def _shelf(key: _Same) -> Shelf:
     catalogue = key.catalogue
     foods, recipes = tuple(catalogue.foods.values()), tuple(catalogue.recipes.values())
     food_at = {food.id: i for i, food in enumerate(foods)}
-    servings = [(r, quarters) for r, recipe in enumerate(recipes) for quarters in servings_of(recipe, catalogue)]
-    brought = [_brought(recipes[r], quarters, catalogue) for r, quarters in servings]
+    offered = [servings_of(recipe, catalogue) for recipe in recipes]
+    made_with = [[food_at[c.food] for c in recipe.components] for recipe in recipes]
+    holds = np.zeros((len(recipes), len(foods)), dtype=np.bool_)
+    for r, with_foods in enumerate(made_with):
+        holds[r, with_foods] = True
+    known = np.array([[n or 0 for n in food.exact] for food in foods], dtype=np.int64)
+    open_figures = np.array([[n is None for n in food.exact] for food in foods], dtype=np.bool_)
+    amounts = [
+        np.array([[weighed(c, q) for c in recipe.components] for q in quarters], dtype=np.int64).reshape(
+            len(quarters), -1
+        )
+        @ known[with_foods]
+        for recipe, quarters, with_foods in zip(recipes, offered, made_with, strict=True)
+    ]
+    unknown = np.array([np.logical_or.reduce(open_figures[with_foods]) for with_foods in made_with])
+    recipe_of = np.repeat(np.arange(len(recipes)), [len(quarters) for quarters in offered])
     return Shelf(
         catalogue=catalogue,
         foods=foods,
         recipes=recipes,
         food_at=food_at,
         recipe_at={recipe.id: i for i, recipe in enumerate(recipes)},
-        holds=_flags(
-            [[food.id in {c.food for c in recipe.components} for food in foods] for recipe in recipes], len(foods)
-        ),
+        holds=holds,
         facts=_columns([food.facts for food in foods]),
         contains=_columns([food.allergens for food in foods]),
         may_contain=_columns([food.may_contain for food in foods]),
-        slots=_flags([[slot in recipe.meals for slot in SLOTS] for recipe in recipes], len(SLOTS)),
+        slots=np.array([[slot in recipe.meals for slot in SLOTS] for recipe in recipes], dtype=np.bool_),
         dish=_codes([recipe.dish for recipe in recipes]),
         cuisine=_codes([recipe.cuisine for recipe in recipes]),
         protein=_codes([recipe.main_protein for recipe in recipes]),
         minutes=np.array([recipe.minutes for recipe in recipes], dtype=np.int64),
         soft=np.array([min(recipe.iddsi, default=_REGULAR) <= _MINCED for recipe in recipes], dtype=np.bool_),
-        recipe_of=np.array([r for r, _ in servings], dtype=np.int64),
-        quarters=np.array([quarters for _, quarters in servings], dtype=np.int64),
-        amounts=np.array([[n or 0 for n in b] for b in brought], dtype=np.int64).reshape(-1, len(NUTRIENTS)),
-        unknown=_flags([[n is None for n in b] for b in brought], len(NUTRIENTS)),
+        recipe_of=recipe_of,
+        quarters=np.concatenate([np.array(quarters, dtype=np.int64) for quarters in offered]),
+        amounts=np.concatenate(amounts),
+        unknown=unknown[recipe_of],
     )
 
 
@@ -137,14 +149,6 @@ def servings_of(recipe: Recipe, catalogue: Catalogue) -> tuple[int, ...]:
             whole.append((round(component.grams * MILLI), round(piece.grams * MILLI)))
     offered = range(int(recipe.min_servings * QUARTERS), int(recipe.max_servings * QUARTERS) + 1)
     return tuple(q for q in offered if all(mg * q % (QUARTERS * piece) == 0 for mg, piece in whole))
-
-
-def _brought(recipe: Recipe, quarters: int, catalogue: Catalogue) -> tuple[int | None, ...]:
-    return total(scaled(catalogue.foods[c.food].exact, weighed(c, quarters)) for c in recipe.components)
-
-
-def _flags(rows: list[list[bool]], width: int) -> Flags:
-    return np.array(rows, dtype=np.bool_).reshape(-1, width)
 
 
 def _columns(carried: list[tuple[Any, ...]]) -> dict[str, Flags]:
