@@ -1,5 +1,6 @@
 """Weekly plans: make, read, check, approve, delete and explain. A plan that breaks a hard rule is never kept."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -8,6 +9,7 @@ from pydantic import Field
 from catalogue import recognise
 from domain.calendar import next_monday
 from domain.errors import Conflict, Infeasible, InvalidInput, Unavailable, WavyError
+from domain.finding import Finding
 from domain.patient import Patient
 from domain.plan import PlanStatus, WeeklyPlan
 from domain.value import Value
@@ -15,7 +17,7 @@ from engine.assemble import weekly_plan
 from engine.explain import explain
 from engine.plan.generate import plan_week
 from engine.plan.infeasible import Infeasibility
-from engine.validate import validate_week
+from engine.validate import check_prescription, validate_week
 from store.database import Stored
 from tools.consent import PlanToApprove
 from tools.context import Context
@@ -53,6 +55,9 @@ def _made(patient: Patient, week: date, strategy: str, ctx: Context) -> WeeklyPl
         raise Unavailable(
             "Planning by a language model is not available here.", hint="Leave the strategy out to plan by rules."
         )
+    unsound = [f for f in check_prescription(patient, ctx.catalogue) if f.severity == "blocker"]
+    if unsound:
+        raise _refused("input", unsound, patient, "Mend the prescription (update_patient), then plan.")
     made = plan_week(patient, recognise(patient, ctx.catalogue.foods), week, ctx.catalogue)
     if isinstance(made, Infeasibility):
         raise Infeasible(
@@ -73,18 +78,24 @@ def _made(patient: Patient, week: date, strategy: str, ctx: Context) -> WeeklyPl
     verdict = validate_week(plan, patient, ctx.catalogue)
     if not verdict.valid:
         blockers = [f for f in verdict.findings if f.severity == "blocker"]
-        raise Infeasible(
-            f"No safe plan for {patient.name}: {'; '.join(f.message for f in blockers[:3])}",
-            hint="Nothing was saved. The validator and the planner disagree: please report the rules named here.",
-            details={
-                "stage": "search",
-                "conflict": sorted({f.rule for f in blockers}),
-                "explanation": "The validator refused the week the planner made.",
-                "relaxations": [],
-                "starvedBy": [],
-            },
-        )
+        raise _refused("search", blockers, patient, "The validator refused what the planner made: please report this.")
     return plan
+
+
+def _refused(stage: str, blockers: Sequence[Finding], patient: Patient, hint: str) -> Infeasible:
+    """Blockers as the contract's details of an infeasible plan. Nothing was saved."""
+    said = "; ".join(finding.message for finding in blockers[:3])
+    return Infeasible(
+        f"No safe plan for {patient.name}: {said}",
+        hint=hint,
+        details={
+            "stage": stage,
+            "conflict": sorted({finding.rule for finding in blockers}),
+            "explanation": said,
+            "relaxations": [],
+            "starvedBy": [],
+        },
+    )
 
 
 def checked(plan: WeeklyPlan, patient: Patient, ctx: Context) -> dict[str, Any]:
