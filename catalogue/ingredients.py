@@ -21,6 +21,15 @@ Allergens = frozenset[Allergen]
 _FOLDER = Path(__file__).parent / "names"
 _WORDING = "wording.json"
 _SHORTEST_PLURAL = 4
+_SPELLED = {
+    "flavour": "flavor", "flavours": "flavor", "flavouring": "flavoring", "flavourings": "flavoring",
+    "flavoured": "flavored", "colour": "color", "colours": "color", "colouring": "coloring", "sulphite": "sulfite",
+    "sulphites": "sulfite", "sulphate": "sulfate", "sulphates": "sulfate", "sulphur": "sulfur", "sulphured": "sulfured",
+    "soya": "soy", "soyabean": "soybean", "soyabeans": "soybean", "yoghurt": "yogurt", "yoghurts": "yogurt",
+    "chilli": "chili", "chillies": "chili", "chile": "chili", "fibre": "fiber", "hydrolysed": "hydrolyzed",
+    "pasteurised": "pasteurized", "crystallised": "crystallized", "stabiliser": "stabilizer",
+}  # fmt: skip
+"""British and American spellings of one word."""
 _MUTE_E = ("che", "she", "xe", "sse", "oe", "use")
 
 
@@ -81,6 +90,7 @@ def stem(word: str) -> str:
 
     Only ever compared with words treated alike, so it need not be a word.
     """
+    word = _SPELLED.get(word, word)
     if word.endswith("uses"):
         word = word[:-2]
     if word.endswith("s") and not word.endswith("ss") and len(word) >= _SHORTEST_PLURAL:

@@ -12,7 +12,7 @@ from catalogue.ingredients import Entry, known_names
 from catalogue.resolve import Reading, exact_name, read_name
 from domain.food import ALLERGENS, AllergenState, Food
 from domain.text import fold
-from engine.lookup import find_food
+from engine.lookup import find_food, foods_named
 
 _NEAR = 80
 _OFFERED = 5
@@ -37,10 +37,8 @@ def look_up(name: str, catalogue: Catalogue) -> Ingredient:
     oil is rapeseed oil in our store and may be soybean oil in another.
     """
     reading = read_name(name, catalogue.foods)
-    food, near = find_food(name, catalogue)
-    if food is None and reading.known and reading.bare != fold(name):
-        food, near_bare = find_food(reading.bare, catalogue)
-        near = near or near_bare
+    named = foods_named(name, catalogue) or (foods_named(reading.bare, catalogue) if reading.known else [])
+    food = named[0] if len(named) == 1 else None
     if food is not None:
         states = _states(food, exact_name(name, catalogue.foods) or exact_name(reading.bare, catalogue.foods))
     else:
@@ -51,7 +49,9 @@ def look_up(name: str, catalogue: Catalogue) -> Ingredient:
         states=states,
         matched=reading.matched,
         note=_note(reading) if food is None else "; ".join(reading.notes),
-        suggestions=() if food is not None else near or (() if reading.known else _near(name)),
+        suggestions=()
+        if food is not None
+        else tuple(f.name for f in named[:_OFFERED]) or _near(name, reading, catalogue),
     )
 
 
@@ -71,6 +71,9 @@ def _note(reading: Reading) -> str:
     return " ".join((*strange, *claimed, "; ".join(reading.notes))).strip()
 
 
-def _near(name: str) -> tuple[str, ...]:
+def _near(name: str, reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
+    _, foods = find_food(name, catalogue)
+    if reading.known:
+        return foods
     near = process.extract(fold(name), known_names(), scorer=fuzz.ratio, limit=_OFFERED, score_cutoff=_NEAR)
-    return tuple(known for known, _, _ in near)
+    return tuple(dict.fromkeys((*foods, *(known for known, _, _ in near))))[:_OFFERED]

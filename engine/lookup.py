@@ -42,15 +42,21 @@ def _folded(name: str) -> str:
     return fold(name)
 
 
+def foods_named(name: str, catalogue: Catalogue) -> list[Food]:
+    """The foods of exactly that name; where there is none, those whose name begins so."""
+    asked = phrase(name)
+    found = [(names, f) for f in catalogue.foods.values() if asked in (names := names_of(f))]
+    return [f for names, f in found if asked in names[:-1] or asked == names[0]] or [f for _, f in found]
+
+
 def find_food(name: str, catalogue: Catalogue) -> tuple[Food | None, tuple[str, ...]]:
     """The one food of that name, or None and the names of those that come near."""
     asked = phrase(name)
-    exact = [f for f in catalogue.foods.values() if asked in names_of(f)[:-1] or asked == names_of(f)[0]]
-    loose = exact or [f for f in catalogue.foods.values() if asked in names_of(f)]
-    if len(loose) == 1:
-        return loose[0], ()
-    if loose:
-        return None, tuple(f.name for f in loose[:5])
+    named = foods_named(name, catalogue)
+    if len(named) == 1:
+        return named[0], ()
+    if named:
+        return None, tuple(f.name for f in named[:5])
     containing = [f for f in catalogue.foods.values() if asked and set(asked.split()) <= set(names_of(f)[0].split())]
     if containing:
         containing.sort(key=lambda f: (len(words(f.name)), f.id))

@@ -55,6 +55,16 @@ Old Bay seasoning: celery mustard
 Dijon mustard, piccalilli, honey mustard, mustard oil, mostarda, mustard powder, kasundi, English mustard: mustard
 lupin flour, lupini beans, tremoços, altramuces: lupin
 E220, E221, E222, E223, E224, E226, E227, E228, sulphur dioxide, sodium metabisulphite, dried apricots: sulphite
+Weizenmehl, farine de blé, pan rallado, chapelure, suppli: wheat gluten
+lait écrémé, Milchpulver, leche entera, bread sauce, mansaf: milk
+Eigelb, œufs, huevos, lady fingers, bobotie: egg
+Erdnüsse, cacahuètes, bamba, nasi lemak: peanut
+noix de cajou, Haselnüsse, piñones, mandorle: tree_nut
+Krebstiere, crevettes, gambas: crustacean
+Sellerie, apio: celery
+Senf, moutarde: mustard
+graines de sésame, Sesamsamen: sesame
+sulfitos, Schwefeldioxid: sulphite
 white wine, red wine vinegar, balsamic vinegar, cider, sherry, coq au vin, golden raisins, sulfites: sulphite
 """
 
@@ -63,7 +73,9 @@ coconut milk, coconut butter, cocoa butter, peanut butter, almond butter, apple 
 butternut squash, butter beans, butterhead lettuce, buttercup squash, milk thistle, lactic acid, E270, E481: !milk
 calcium lactate, lactitol, soy milk, rice milk, almond milk, oat milk, oat milk latte, cream soda, creamed coconut: !milk
 quince cheese, membrillo, coconut cream, cashew butter, shea, mango butter: !egg
-cacao butter, cowpeas, crème de noyaux: !milk
+cacao butter, cowpeas, crème de noyaux, lait de coco, beurre de cacao, Kakaobutter, leche de almendras: !milk
+noix de coco, noce moscata, Muskatnuss: !tree_nut
+harina de maíz, farine de riz: !gluten
 eggplant, aubergine, egg plant, nutmeg, veggies, eggfruit, brinjal: !egg
 nutmeg, mace, coconut, coconut oil, water chestnuts, butternut squash: !fish
 nutmeg, coconut, water chestnuts, butternut squash, tiger nuts, nutritional yeast, chestnut mushrooms, chufa: !tree_nut
