@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ from tools.documents.plan_ics import plan_ics
 from tools.documents.plan_pdf import plan_pdf
 from tools.documents.plan_rows import COLUMNS
 from tools.documents.plan_xlsx import plan_xlsx
+from tools.documents.shopping_tables import ORDER
 from tools.documents.wording import figure, grams, measure, off_target, week_of, weight
 
 NAME = "Nguyễn Thị Ễ Łukasz-Şahin"
@@ -95,7 +97,9 @@ def test_a_plan_nobody_approved_says_so_in_every_format(status: str, said: str):
     dossier = with_plan(a_dossier(), status=status)
     assert said in text_of(plan_pdf(dossier))
     assert any(said in str(row[0]) for row in sheets_of(plan_xlsx(dossier))["Week"])
-    assert all(event["STATUS"] == "TENTATIVE" and said in event["DESCRIPTION"] for event in events_of(plan_ics(dossier)))
+    assert all(
+        event["STATUS"] == "TENTATIVE" and said in event["DESCRIPTION"] for event in events_of(plan_ics(dossier))
+    )
     assert {row["plan_status"] for row in rows_of(plan_csv(dossier))} == {status}
 
 
@@ -168,13 +172,13 @@ def test_a_very_long_name_does_not_run_over_the_page_number():
 
 def test_thirty_five_meals_with_long_lists_stay_whole():
     parts = tuple(
-        Component(food_id=f"food_{n}", name=f"food number {n} with a long name, raw, organic", grams=n + 0.5, household="")
+        Component(
+            food_id=f"food_{n}", name=f"food number {n} with a long name, raw, organic", grams=n + 0.5, household=""
+        )
         for n in range(12)
     )
     meal = a_meal(name="A dish with a name that is rather long for a table cell", components=parts)
-    days = tuple(
-        a_day(d, breakfast=meal, lunch=meal, dinner=meal, snacks=(meal, meal)) for d in days_of_week(A_MONDAY)
-    )
+    days = tuple(a_day(d, breakfast=meal, lunch=meal, dinner=meal, snacks=(meal, meal)) for d in days_of_week(A_MONDAY))
     pages = PdfReader(io.BytesIO(plan_pdf(with_plan(a_dossier(), days=days)))).pages
     text = " ".join(page.extract_text() for page in pages)
     assert len(re.findall("food number 11 with", text)) == 35
@@ -241,6 +245,13 @@ def test_csv_has_one_row_a_component_under_the_promised_columns():
     assert len(rows) == 7 * 5
     assert rows[4]["sitting"] == "5"
     assert (rows[0]["patient_name"], rows[0]["grams"], rows[0]["recipe_id"]) == (NAME, "50", "")
+
+
+def test_every_column_is_documented():
+    said = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
+    assert [
+        column for column in (*COLUMNS, *ORDER) if not re.search(rf"^\|.*\b{column}\b.*\|", said, re.MULTILINE)
+    ] == []
 
 
 def test_csv_is_what_spreadsheets_recognise_as_unicode():
@@ -352,7 +363,9 @@ def test_figures_are_as_exact_as_they_are_large(amount: float | None, said: str)
     assert figure(amount) == said
 
 
-@pytest.mark.parametrize(("amount", "target", "said"), [(110, 100, "+10%"), (95, 100, "−5%"), (None, 100, "?"), (5, 0, "?")])
+@pytest.mark.parametrize(
+    ("amount", "target", "said"), [(110, 100, "+10%"), (95, 100, "−5%"), (None, 100, "?"), (5, 0, "?")]
+)
 def test_how_far_from_the_target(amount: float | None, target: float, said: str):
     assert off_target(amount, target) == said
 
