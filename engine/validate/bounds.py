@@ -10,12 +10,11 @@ from domain.nutrition import UNITS, Nutrient
 from domain.patient import PatientFields
 from domain.recipe import SLOTS
 from domain.rule import Bound, OrderedLimit, Rule, Steady
-from engine.validate.report import exact, finding, plain, range_text, top_foods, unit_of
+from engine.validate.report import exact, finding, less_of, more_of, name_of, plain, range_text, top_foods, unit_of
 from engine.validate.select import KCAL_PER_UNIT, Overruled, target
 from engine.validate.weigh import Item, Sum, Week
 
 _WEEK_DAYS = 7
-_NAMES: dict[Nutrient, str] = {"calories": "Energy", "carbs": "Carbohydrate", "fiber": "Fibre"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +69,7 @@ def judge_overruled(overruled: Overruled) -> Finding:
         observed=plain(overruled.prescribed),
         bound=allowed,
         unit=unit,
+        repair="Move the target into the bound, or override the rule for this patient with a reason.",
     )
 
 
@@ -133,6 +133,7 @@ def judge_steady(rule: Rule, check: Steady, week: Week, _: PatientFields) -> Ite
                     observed=plain(amount),
                     bound=allowed,
                     unit=unit,
+                    repair=f"About {plain(abs(amount - mean))} {unit} {'less' if amount > mean else 'more'} here.",
                 )
 
 
@@ -170,6 +171,7 @@ def _judge(
             bound=allowed,
             unit=unit,
             top_foods=top_foods(span.items, bound.nutrient),
+            repair=(less_of if above else more_of)(span.items, bound.nutrient),
         )
     if measured.is_whole or (hi is None and not short):
         return None
@@ -188,4 +190,5 @@ def _judge(
 
 
 def _name(nutrient: Nutrient) -> str:
-    return _NAMES.get(nutrient) or nutrient.replace("_", " ").capitalize()
+    name = name_of(nutrient)
+    return name[0].upper() + name[1:]

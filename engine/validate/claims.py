@@ -33,6 +33,20 @@ Claim = Literal[
 ]  # fmt: skip
 
 
+_ANEW = "Make the day anew: its figures are then those of its components."
+_FROM_RECIPE = "Make the meal anew from its recipe."
+_REPAIRS: dict[Claim, str] = {
+    "plan_dates": "Make the plan anew for a week that begins on a Monday.",
+    "plan_foods": "Replace it by a food of the catalogue.",
+    "plan_recipes": _FROM_RECIPE,
+    "plan_servings": _FROM_RECIPE,
+    "plan_ingredients": _FROM_RECIPE,
+    "plan_nutrition": _ANEW,
+    "plan_sums": _ANEW,
+    "plan_coverage": _ANEW,
+}
+
+
 def check_claims(plan: WeeklyPlan, week: Week, catalogue: Catalogue) -> Iterator[Finding]:
     """Everything the plan says of itself that is not so; what it does not state is never taken as said."""
     yield from _dates(plan)
@@ -221,4 +235,5 @@ def _claim(
         unit=unit,
         message=message,
         source=_SOURCE,
+        repair=_REPAIRS[rule],
     )

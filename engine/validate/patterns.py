@@ -9,6 +9,7 @@ from engine.validate.report import finding
 from engine.validate.weigh import Served, Week
 
 _MAIN_DISHES = ("lunch", "dinner")
+_ANOTHER_DISH = "Swap this meal for another dish."
 
 
 def judge_quota(rule: Rule, check: Quota, week: Week) -> Iterator[Finding]:
@@ -21,7 +22,9 @@ def judge_quota(rule: Rule, check: Quota, week: Week) -> Iterator[Finding]:
         if (check.lo is not None and count < check.lo) or (check.hi is not None and count > check.hi):
             allowed = _counted(check.lo, check.hi)
             message = f"{count} meals, allowed {allowed}. {rule.message}"
-            yield finding(rule, message, date=date, observed=count, bound=allowed, unit="meals")
+            above = check.hi is not None and count > check.hi
+            repair = "Swap some of them for other meals." if above else "Swap in a meal of that kind."
+            yield finding(rule, message, date=date, observed=count, bound=allowed, unit="meals", repair=repair)
 
 
 def judge_repeats(rule: Rule, check: Repeats, week: Week) -> Iterator[Finding]:
@@ -45,6 +48,7 @@ def judge_repeats(rule: Rule, check: Repeats, week: Week) -> Iterator[Finding]:
                     meal=served.slot,
                     observed=observed,
                     bound=f"more than {check.gap} day(s) apart",
+                    repair=_ANOTHER_DISH,
                 )
             elif len(before) > check.week:
                 message = f"{served.meal.name} comes for the {len(before)}th time. {rule.message}"
@@ -56,6 +60,7 @@ def judge_repeats(rule: Rule, check: Repeats, week: Week) -> Iterator[Finding]:
                     observed=len(before),
                     bound=f"≤ {check.week}",
                     unit="times a week",
+                    repair=_ANOTHER_DISH,
                 )
 
 
@@ -72,10 +77,18 @@ def judge_shape(rule: Rule, check: Shape, week: Week) -> Iterator[Finding]:
                 observed=count,
                 bound=f"≥ {check.occasions}",
                 unit="eating occasions",
+                repair="Add a snack.",
             )
         elif check.evening_snack and not day.written.snacks:
             message = f"No snack for the evening. {rule.message}"
-            yield finding(rule, message, date=day.written.date, observed="no snack", bound="a snack after dinner")
+            yield finding(
+                rule,
+                message,
+                date=day.written.date,
+                observed="no snack",
+                bound="a snack after dinner",
+                repair="Add a snack after dinner.",
+            )
 
 
 def _holds(served: Served, check: Quota) -> bool:

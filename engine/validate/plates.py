@@ -72,7 +72,10 @@ def judge_apart(rule: Rule, check: Apart, week: Week) -> Iterator[Finding]:
         if one and other:
             together = f"{one[0]} with {other[0]}"
             message = f"{served.meal.name}: {together}. {rule.message}"
-            yield finding(rule, message, date=served.date, meal=served.slot, food=other[0], observed=together)
+            repair = f"Swap {served.meal.name} for a dish that holds one of the two at most."
+            yield finding(
+                rule, message, date=served.date, meal=served.slot, food=other[0], observed=together, repair=repair
+            )
 
 
 def judge_texture(rule: Rule, check: Texture, week: Week, catalogue: Catalogue) -> Iterator[Finding]:
@@ -84,7 +87,13 @@ def judge_texture(rule: Rule, check: Texture, week: Week, catalogue: Catalogue) 
             observed = f"tested for {_listed([str(level) for level in tested])}" if tested else "not tested"
             message = f"{served.meal.name} is {observed}. {rule.message}"
             yield finding(
-                rule, message, date=served.date, meal=served.slot, observed=observed, bound=f"IDDSI {check.level}"
+                rule,
+                message,
+                date=served.date,
+                meal=served.slot,
+                observed=observed,
+                bound=f"IDDSI {check.level}",
+                repair=f"Swap {served.meal.name} for a dish tested for IDDSI {check.level}.",
             )
 
 
@@ -120,7 +129,8 @@ def _doubtful(check: Exclude, foods: Sequence[Food]) -> dict[FoodId, str]:
 
 
 def _about(rule: Rule, served: Served, food: Food, message: str, observed: str) -> Finding:
-    return finding(rule, message, date=served.date, meal=served.slot, food=food.id, observed=observed)
+    repair = f"Swap {served.meal.name} for a dish without {food.name}."
+    return finding(rule, message, date=served.date, meal=served.slot, food=food.id, observed=observed, repair=repair)
 
 
 def _listed(words: Sequence[str]) -> str:

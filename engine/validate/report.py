@@ -14,6 +14,7 @@ from engine.validate.weigh import Item
 _TOP = 3
 _SEVERITIES: dict[str, FindingSeverity] = {"hard": "blocker", "soft": "warning", "info": "note"}
 _ORDER = {severity: i for i, severity in enumerate(("blocker", "warning", "not_evaluable", "note"))}
+_NAMES: dict[Nutrient, str] = {"calories": "energy", "carbs": "carbohydrate", "fiber": "fibre"}
 _PER_TEXT: dict[Per, str] = {"kg": "/kg", "1000_kcal": "/1000 kcal", "g_protein": "/g protein"}
 
 
@@ -29,6 +30,7 @@ def finding(
     bound: str | None = None,
     unit: str | None = None,
     top_foods: tuple[str, ...] = (),
+    repair: str | None = None,
 ) -> Finding:
     """A finding of a rule, with its source; the severity follows the rule's level unless given."""
     return Finding(
@@ -44,6 +46,7 @@ def finding(
         message=message,
         source=source_of(rule),
         top_foods=top_foods,
+        repair=repair,
     )
 
 
@@ -80,11 +83,40 @@ def plain(number: Fraction) -> Amount:
 
 def top_foods(items: Iterable[Item], nutrient: Nutrient) -> tuple[str, ...]:
     """Up to three foods that bring most of a nutrient, the greatest first."""
+    return tuple(name for name, _ in _ranked(items, nutrient)[:_TOP])
+
+
+def less_of(items: Iterable[Item], nutrient: Nutrient) -> str:
+    """How to bring a nutrient down: the food that brings most of it, and its share rounded down."""
+    return f"{_most(items, nutrient)}: serve less of it, or swap in a dish with less {name_of(nutrient)}."
+
+
+def more_of(items: Iterable[Item], nutrient: Nutrient) -> str:
+    """How to bring a nutrient up: the food that brings most of it already, where any does."""
+    most, more = _most(items, nutrient), f"in a dish with more {name_of(nutrient)}."
+    return f"{most}: serve more of it, or swap {more}" if most else f"Swap {more}"
+
+
+def name_of(nutrient: Nutrient) -> str:
+    """The nutrient as a person says it: `saturated fat`, `fibre`, `vitamin B12`."""
+    kind, _, letter = nutrient.partition("_")
+    return _NAMES.get(nutrient) or (f"vitamin {letter.upper()}" if kind == "vitamin" else nutrient.replace("_", " "))
+
+
+def _most(items: Iterable[Item], nutrient: Nutrient) -> str:
+    ranked = _ranked(items, nutrient)
+    if not ranked:
+        return ""
+    name, amount = ranked[0]
+    return f"{name} brings {100 * amount // sum(part for _, part in ranked)}% of it"
+
+
+def _ranked(items: Iterable[Item], nutrient: Nutrient) -> list[tuple[str, Fraction]]:
+    """Foods and what they bring of a nutrient, the greatest first, those that bring nothing left out."""
     brought: dict[str, Fraction] = {}
     for item in items:
         brought[item.food.name] = brought.get(item.food.name, Fraction(0)) + item.sum.part(nutrient)
-    ranked = sorted(((name, amount) for name, amount in brought.items() if amount > 0), key=lambda b: (-b[1], b[0]))
-    return tuple(name for name, _ in ranked[:_TOP])
+    return sorted(((name, amount) for name, amount in brought.items() if amount > 0), key=lambda b: (-b[1], b[0]))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

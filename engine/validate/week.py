@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from pydantic.alias_generators import to_camel
+
 from catalogue import recognise
 from catalogue.loader import Catalogue
 from domain.finding import Finding, FindingSeverity, Verdict
+from domain.nutrition import NUTRIENTS
 from domain.patient import PatientFields
 from domain.plan import WeeklyPlan
 from domain.profile import Profile
@@ -33,9 +36,11 @@ from engine.validate.patterns import judge_quota, judge_repeats, judge_shape
 from engine.validate.plates import judge_allergy, judge_apart, judge_disliked, judge_excluded, judge_texture
 from engine.validate.report import finding, in_order
 from engine.validate.select import in_force
-from engine.validate.weigh import Week, weigh
+from engine.validate.weigh import Sum, Week, milligrams, weigh
 
 _NOT_UNDERSTOOD: dict[str, FindingSeverity] = {"hard": "blocker", "soft": "not_evaluable", "info": "note"}
+_IN_OTHER_WORDS = "Write it in other words in the record, or take it out if it says nothing about food."
+_BEYOND_REPAIR = "No change of the plan mends this: either the record is wrong, or a specialist plans by hand."
 
 
 def validate_week(plan: WeeklyPlan, patient: PatientFields, catalogue: Catalogue) -> Verdict:
@@ -43,7 +48,8 @@ def validate_week(plan: WeeklyPlan, patient: PatientFields, catalogue: Catalogue
 
     A hard rule broken or a false figure is a `blocker`, a soft rule a `warning`; what cannot be judged for want of a
     patient field or a nutrient figure is `not_evaluable` and names it. `valid` when no blocker stands. Findings come
-    in a fixed order: severity, date, meal, rule. `checked` counts `meals`, `components` and `rules` in force.
+    in a fixed order: severity, date, meal, rule. `checked` counts `meals`, `components` and `rules` in force; what a
+    food outside the catalogue weighs counts as unknown in `coverage`.
     """
     profile = recognise(patient, catalogue.foods)
     force = in_force(catalogue.rules, patient, profile)
@@ -65,13 +71,22 @@ def validate_week(plan: WeeklyPlan, patient: PatientFields, catalogue: Catalogue
             "components": len(week.items) + len(week.strangers),
             "rules": len(force.rules) + len(force.missing) + len(force.overruled),
         },
+        coverage=_coverage(week),
     )
 
 
 def lacks(rule: Rule, field: str) -> Finding:
     """A rule that is in force but cannot be judged, because the record lacks a field."""
     message = f"Cannot be judged: {field} is missing. {rule.message}"
-    return finding(rule, message, severity="not_evaluable", observed=f"{field} missing")
+    repair = f"Enter {field} in the record."
+    return finding(rule, message, severity="not_evaluable", observed=f"{field} missing", repair=repair)
+
+
+def _coverage(week: Week) -> dict[str, int]:
+    strange = sum(milligrams(one.component.grams) for one in week.strangers)
+    unknown = tuple(mg + strange for mg in week.sum.unknown)
+    whole = Sum(week.sum.known, unknown, week.sum.weight + strange)
+    return {to_camel(nutrient): whole.coverage(nutrient) for nutrient in NUTRIENTS}
 
 
 def _evaluate(  # noqa: C901, PLR0911, PLR0912 - one arm for each kind of check, nothing else
@@ -102,7 +117,9 @@ def _evaluate(  # noqa: C901, PLR0911, PLR0912 - one arm for each kind of check,
             return judge_shape(rule, shape, week)
         case Understood() as understood:
             return _judge_understood(rule, understood, profile)
-        case Refuse() | Advice():
+        case Refuse():
+            return (finding(rule, rule.message, repair=_BEYOND_REPAIR),)
+        case Advice():
             return (finding(rule, rule.message),)
         case strange:  # pragma: no cover - mypy proves that no kind is missing above
             assert_never(strange)
@@ -115,4 +132,4 @@ def _judge_understood(rule: Rule, check: Understood, profile: Profile) -> Iterat
         if one.field in check.fields:
             meant = f" Did you mean {' or '.join(one.suggestions)}?" if one.suggestions else ""
             message = f"“{one.written}” is not understood.{meant} {rule.message}"
-            yield finding(rule, message, severity=severity, observed=one.written)
+            yield finding(rule, message, severity=severity, observed=one.written, repair=_IN_OTHER_WORDS)

@@ -1,5 +1,7 @@
 """What the validator makes of an override, on a catalogue of a few foods."""
 
+from typing import Any
+
 import pytest
 
 from domain.builders import A_MOMENT
@@ -8,7 +10,7 @@ from engine.validate import validate_week
 SODIUM = {"kind": "bound", "nutrient": "sodium", "hi": 200}
 
 
-def an_override(**ends):
+def an_override(**ends: Any):
     return {"rule": "the_rule", "reason": "She faints", "author": "ada", "at": A_MOMENT} | ends
 
 
