@@ -110,7 +110,7 @@ def _findings(paper: Paper, dossier: Dossier) -> None:
     paper.grid(rows, (17, 33, 18, 20, 22, 70), size=7, alarming=alarming)
     paper.heading("Sources of these rules", 10)
     sources = {finding.rule: finding.source for finding in findings}
-    paper.grid([["Rule", "Source"], *([rule, source] for rule, source in sorted(sources.items()))], (45, 135), size=7)
+    paper.grid([["Rule", "Source"], *([rule, source] for rule, source in sorted(sources.items()))], (55, 125), size=7)
 
 
 def _finding(finding: Finding) -> list[str]:

@@ -24,7 +24,7 @@ def plan_pdf(dossier: Dossier) -> bytes:
     """The whole document; its only date is the plan's own `generatedAt`."""
     plan, name = dossier.plan, dossier.patient.name
     week = week_of(plan.week_start)
-    paper = Paper(f"Meal plan, {name}, {week}", f"{name} · {week} · {state(plan)}", plan.generated_at)
+    paper = Paper(f"Meal plan, {name}, {week}", f"{state(plan)} · {week} · {name}", plan.generated_at)
     _opening(paper, dossier)
     for day in plan.days:
         _day(paper, day, dossier)
@@ -43,6 +43,8 @@ def _opening(paper: Paper, dossier: Dossier) -> None:
     if dossier.patient.dietary_restrictions:
         ways = ", ".join(f"{r.type} ({r.severity})" for r in dossier.patient.dietary_restrictions)
         paper.write_block(f"Way of eating on record: {ways}.", 10)
+    paper.ln(1.5)
+    paper.write_block(_HOW_TO_READ, 8.5, GREY)
     paper.heading("The week at a glance")
     rows = [["", "Breakfast", "Lunch", "Dinner", "Snacks", "kcal"]]
     for day in dossier.plan.days:
@@ -50,14 +52,14 @@ def _opening(paper: Paper, dossier: Dossier) -> None:
         snacks = "; ".join(snack.name for snack in day.snacks) or "–"
         rows.append([short_date(day.date), *meals, snacks, figure(day.total_calories)])
     paper.grid(rows, _GLANCE, size=8.5, align=("LEFT",) * 5 + ("RIGHT",))
-    paper.ln(3)
-    paper.write_block(_HOW_TO_READ, 8.5, GREY)
 
 
 def _day(paper: Paper, day: DailyMeals, dossier: Dossier) -> None:
     """A day begins its own page: that is what hangs in a kitchen."""
     paper.add_page()
     paper.heading(f"{long_date(day.date)}  ·  {figure(day.total_calories)} kcal", 14)
+    for caution in cautions(dossier):
+        paper.alarm(caution)
     for sitting in dossier.sittings(day):
         _meal(paper, sitting.name, sitting.meal, dossier.method_of(sitting.meal))
 
