@@ -13,7 +13,9 @@ def fold(text: str) -> str:
 
     Letters outside the Latin alphabet are kept as they are, so that `Иванов` still matches itself.
     """
-    lowered = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    # decomposed first: a mathematical 𝐀 has a lower case only as the A it stands for
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    lowered = unicodedata.normalize("NFKD", plain).translate(_LETTERS)
     bare = "".join(ch for ch in lowered if not unicodedata.combining(ch))
     bare = _APOSTROPHES.sub("", bare)
     return " ".join(re.sub(r"[\W_]+", " ", bare).split())
