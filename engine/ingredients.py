@@ -12,7 +12,7 @@ from catalogue.ingredients import Entry, known_names
 from catalogue.resolve import Reading, exact_name, read_name
 from domain.food import ALLERGENS, AllergenState, Food
 from domain.text import fold
-from engine.lookup import find_food, foods_named
+from engine.lookup import find_food, foods_holding, foods_named
 
 _NEAR = 80
 _OFFERED = 5
@@ -72,8 +72,9 @@ def _note(reading: Reading) -> str:
 
 
 def _near(name: str, reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
-    _, foods = find_food(name, catalogue)
     if reading.known:
-        return foods
+        foods = foods_named(reading.bare, catalogue) or foods_holding(reading.bare, catalogue)
+        return tuple(food.name for food in foods[:_OFFERED])
+    _, offered = find_food(name, catalogue)
     near = process.extract(fold(name), known_names(), scorer=fuzz.ratio, limit=_OFFERED, score_cutoff=_NEAR)
-    return tuple(dict.fromkeys((*foods, *(known for known, _, _ in near))))[:_OFFERED]
+    return tuple(dict.fromkeys((*offered, *(known for known, _, _ in near))))[:_OFFERED]

@@ -38,6 +38,11 @@ def _phrases(food_id: str, name: str, synonyms: tuple[str, ...]) -> tuple[str, .
 
 
 @cache
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(phrase(name).split())
+
+
+@cache
 def _folded(name: str) -> str:
     return fold(name)
 
@@ -51,19 +56,24 @@ def foods_named(name: str, catalogue: Catalogue) -> list[Food]:
 
 def find_food(name: str, catalogue: Catalogue) -> tuple[Food | None, tuple[str, ...]]:
     """The one food of that name, or None and the names of those that come near."""
-    asked = phrase(name)
     named = foods_named(name, catalogue)
     if len(named) == 1:
         return named[0], ()
     if named:
         return None, tuple(f.name for f in named[:5])
-    containing = [f for f in catalogue.foods.values() if asked and set(asked.split()) <= set(names_of(f)[0].split())]
-    if containing:
-        containing.sort(key=lambda f: (len(words(f.name)), f.id))
-        return None, tuple(f.name for f in containing[:5])
+    holding = foods_holding(name, catalogue)
+    if holding:
+        return None, tuple(f.name for f in holding[:5])
     every = {_folded(f.name): f.name for f in catalogue.foods.values()}
     near = process.extract(fold(name), list(every), scorer=fuzz.token_sort_ratio, limit=3, score_cutoff=_NEAR)
     return None, tuple(every[match] for match, _, _ in near)
+
+
+def foods_holding(name: str, catalogue: Catalogue) -> list[Food]:
+    """The foods whose name holds all the words, the plainest names first."""
+    asked = frozenset(phrase(name).split())
+    holding = [f for f in catalogue.foods.values() if asked and asked <= _words_of(f.name)]
+    return sorted(holding, key=lambda f: (len(words(f.name)), f.id))
 
 
 def names_meant(written: str, catalogue: Catalogue) -> frozenset[str]:
