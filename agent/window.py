@@ -15,16 +15,17 @@ _OUTCOME_UNKNOWN = Envelope.failed(
 
 
 def window(messages: Sequence[Message], characters: int) -> tuple[Message, ...]:
-    """The newest whole turns within so many characters, the last turn in any case, oldest first.
+    """The last turn whole and, before it, the newest whole turns within so many characters, oldest first.
 
+    The last turn does not count: while it grows, the model goes on reading the same conversation before it.
     Every call of an assistant entry is followed by its answer, as model servers insist: an answer that was never kept
     (the process died) becomes an `unavailable` one, an answer to nothing is left out.
     """
     kept: list[Message] = []
     room = characters
     for turn in reversed(_turns(messages)):
-        room -= sum(_size(message) for message in turn)
-        if kept and room < 0:
+        room -= sum(_size(message) for message in turn) if kept else 0
+        if room < 0:
             break
         kept = turn + kept
     return tuple(_answered(kept))

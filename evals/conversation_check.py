@@ -61,9 +61,9 @@ def _house(path: Path) -> House:
 
 def _problems(conversation: Json, record: Json, names: dict[str, str]) -> Iterator[str]:
     for number, (turn, done) in enumerate(zip(conversation["turns"], record["turns"], strict=True), 1):
-        calls = [call | {"args": _named(call["args"], names)} for call in done["calls"]]
         for call in done["calls"]:
             _learn(call, names)
+        calls = [call | {"args": {k: _named(v, names) for k, v in call["args"].items()}} for call in done["calls"]]
         for problem in (*_of_calls(turn, calls), *_of_words(turn, done["answer"])):
             yield f"turn {number}: {problem}"
 

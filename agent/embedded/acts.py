@@ -12,7 +12,7 @@ from agent.embedded.lexicon import Language, Mark, language_of, marks
 from agent.embedded.reading import Reading
 from agent.embedded.words import Word, split_quotes, words_of
 
-_JOINTS = frozenset("and then und dann y luego e et puis ve sonra also plus afterwards danach".split())
+_JOINTS = frozenset("plus and then und dann y luego e et puis ve sonra also plus afterwards danach".split())
 _STOPS = frozenset(".;!?")
 _NOUN_ACTS = ("buy", "tips", "why", "show", "list", "check", "how_many")
 _OPENS_WITHIN = 3
@@ -34,6 +34,8 @@ def clauses(text: str, language: Language) -> tuple[str, ...]:
     spoken = language_of(own, language)
     meant = marks(words, spoken)
     verbs = {m.start for m in meant if m.meaning in (*VERBS, *_NOUN_ACTS)}
+    if words and words[0].key.startswith("plan"):
+        verbs.add(0)
     cuts = [0]
     for i in range(1, len(words)):
         if _begins(words, i, verbs) and any(v < i for v in verbs if v >= _word_at(words, cuts[-1])):
@@ -50,7 +52,7 @@ def _begins(words: Sequence[Word], i: int, verbs: set[int]) -> bool:
     """A new act begins at word `i`: after a joint or a stop, with an act word close by."""
     before = words[i - 1]
     stop = before.text in _STOPS and not (before.text == "." and (words[i - 2].number or len(words[i - 2].text) <= 2) if i > 1 else False)  # noqa: PLR2004
-    joint = before.key in _JOINTS or (before.text == "," and i in verbs)
+    joint = before.key in _JOINTS or before.text in {"+", "&"} or (before.text == "," and i in verbs)
     if not (stop or joint):
         return False
     soon = range(i, min(i + (_OPENS_WITHIN + 2 if stop else _OPENS_WITHIN), len(words)))

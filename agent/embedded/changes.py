@@ -20,7 +20,17 @@ _GLUE = frozenset(
     la los las un una de del et ou le les des du ve bir also too anymore list again well new list lists field under
     that she he they for s severe record profile file chart been be was on it in at my patient please""".split()
 )  # fmt: skip
+_GRADES = frozenset("stage type grade class stadium typ grad etapa tipo estadio stade grade evre tip mild moderate severe".split())
+_OPENING = frozenset(
+    """allergic intolerant takes taking take dislikes dislike hates hate refuses detests likes enjoys loves diagnosed suffers developed
+    doesnt dont cant wont not allergisch nimmt mag hasst leidet alergico alergica toma odia detesta padece sufre no allergique prend
+    deteste aime souffre started put""".split()
+)
+"""Words for a field after which its entries follow."""
+_TOWARDS = frozenset("to from his her their the under in into of zu von aus seinen seine ihren ihre den a las los de sus su aux des du ses listesine".split())
 _JOINS = frozenset("and und y e et ve or oder ou o plus , ; &".split())
+_VALUED = ("weight", "height", "age", "calories", "macros", "protein", "carbs", "fat", "target", "limit", "note", "record", "activity")
+"""Fields that hold a value and no entries."""
 _NUMERIC: Mapping[str, str] = {"weight": "weightKg", "height": "heightCm", "age": "age", "calories": "calorieTarget"}
 
 
@@ -72,7 +82,7 @@ def changes_in(r: Reading) -> Changes:
     changes = Changes()
     _figures(r, changes)
     named = [m for m in r.marks if m.meaning in LISTS]
-    if not named and not r.has(*_TELLS) and not (r.figures and not r.things):
+    if not named and not changes and not r.has(*_TELLS, *_VALUED):
         _unnamed(r, changes)
     for mark in sorted(named, key=lambda m: m.start):
         _entries(r, mark, named, changes)
@@ -111,7 +121,10 @@ def _taken(r: Reading) -> frozenset[int]:
     foods = r.covered(*(m.meaning for m in r.marks if m.meaning.startswith("a_"))) | frozenset(r.open_positions)
     eaten = frozenset(i for i, w in enumerate(r.words) if any(a <= w.start < b for a, b in r.figures.spans))
     fillers = r.covered("filler") - foods
-    return (r.name_positions | r.date_positions | eaten | fillers | ((quiet | verbs) - foods)) | (r.covered(*LISTS) - r.covered("a_diet"))
+    told = r.covered("female", "male", "other_gender", "no") | frozenset(
+        i for i, w in enumerate(r.words) if w.number and not (i and r.words[i - 1].key in _GRADES) and i not in r.covered("a_condition")
+    )
+    return (r.name_positions | r.date_positions | eaten | fillers | told | ((quiet | verbs) - foods)) | (r.covered(*LISTS) - r.covered("a_diet"))
 
 
 def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) -> None:
@@ -124,9 +137,7 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
     before = max((m.end for m in named if m.end <= mark.start), default=0)
     following = entries_of(r, taken, mark.end, after)
     leading = entries_of(r, taken, before, mark.start)
-    entries = following or leading
-    if leading and mark.meaning in {"allergy", "diet", "dislike", "condition", "medication"} and _field_closes(r, mark):
-        entries = leading
+    entries = leading if leading and _closes(r, mark, taken) else following or leading
     entries = [e for e in entries if not _is_only(r, e, target)]
     if entries:
         part = changes.remove if _removing(r) else changes.add
@@ -135,11 +146,13 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
         changes.empties.append(target)
 
 
-def _field_closes(r: Reading, mark: Mark) -> bool:
-    """`add peanuts to his allergies`, `a peanut allergy`: the entry stands before the field."""
-    between = [w.key for w in r.words[: mark.start] if w.key]
-    following = r.words[mark.end].text if mark.end < len(r.words) else ""
-    return following != ":" and bool(between) and r.words[mark.start].key not in {"allergic", "allergisch", "alergico", "alergica", "allergique", "intolerant", "takes", "taking", "hates", "hate", "toma", "nimmt", "prend"}
+def _closes(r: Reading, mark: Mark, taken: frozenset[int]) -> bool:
+    """`add peanuts to his allergies`, `a peanut allergy`: the entry stands before the field; not so in `dislikes olives`."""
+    if r.words[mark.start].key in _OPENING or (mark.end < len(r.words) and r.words[mark.end].text == ":"):
+        return False
+    before = mark.start - 1
+    owner = before >= 0 and (r.words[before].key in _TOWARDS or r.words[before].owned or before in r.name_positions)
+    return owner or (before >= 0 and before not in taken and bool(r.words[before].key))
 
 
 def _is_only(r: Reading, entry: str, target: str) -> bool:
@@ -157,12 +170,21 @@ def _telling(r: Reading, named: Sequence[Mark], changes: Changes) -> None:
             if not any(mark.start < m.end and m.start < mark.end for m in longest):
                 longest.append(mark)
         for mark in sorted(longest, key=lambda m: m.start):
-            said = r.between(mark.start, mark.end)
+            said = r.between(mark.start, _whole(r, mark.end))
             if any(said.casefold() in entry or entry in said.casefold() for entry in done):
                 continue
             part = changes.remove if _removing(r) else changes.add
             part.setdefault(target, []).append(said)
     del named
+
+
+def _whole(r: Reading, end: int) -> int:
+    """Where an entry ends that goes on with `stage 3b`, `type 2`, `(second trimester)`."""
+    while end < len(r.words) and (r.words[end].key in _GRADES or (r.words[end].number and r.words[end - 1].key in _GRADES)):
+        end += 1
+        if end < len(r.words) and r.words[end].key in {"a", "b"} and r.words[end].start == r.words[end - 1].end:
+            end += 1
+    return end
 
 
 def _unnamed(r: Reading, changes: Changes) -> None:

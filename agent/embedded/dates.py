@@ -85,8 +85,17 @@ def _found(text: str, today: date) -> tuple[When, ...]:
         if when is not None:
             spoken.append(when)
         position += max(used, 1)
-    merged = sorted((*numeric, *spoken), key=lambda w: w.start)
+    merged = _without_doubles(sorted((*numeric, *spoken), key=lambda w: w.start))
     return tuple(_as_week(text, when, words) for when in merged)
+
+
+def _without_doubles(found: list[When]) -> list[When]:
+    """`Monday 14 December` is one day: the weekday beside a date adds nothing."""
+    beside = [
+        when.weekday is not None and any(other.day and -2 <= other.start - when.end <= 3 for other in found)  # noqa: PLR2004
+        for when in found
+    ]
+    return [when for when, double in zip(found, beside, strict=True) if not double]
 
 
 def _numeric(text: str, today: date) -> Iterator[When]:

@@ -120,8 +120,13 @@ def _in_name(r: Reading, i: int, inside: bool, *, capitals: bool) -> bool:
     if word.number:
         return False
     if capitals:
-        return (word.capital and not (i == 0 and not inside and _starts_sentence(r))) or (inside and word.key in _PARTICLES and i + 1 < len(r.words) and r.words[i + 1].capital)
+        return (word.capital and not (i == 0 and not inside and _starts_sentence(r))) or (inside and word.key in _PARTICLES and _capital_follows(r, i))
     return i in r.open_positions or i in r.name_positions
+
+
+def _capital_follows(r: Reading, i: int) -> bool:
+    """After the particles of a name comes a capital: `van der Berg`."""
+    return next((w.capital for w in r.words[i + 1 :] if w.key not in _PARTICLES), False)
 
 
 def _starts_sentence(r: Reading) -> bool:

@@ -16,6 +16,9 @@ MEAL_WORDS = ("breakfast", "lunch", "dinner", "snack")
 VERBS = ("create", "add", "delete", "update", "generate", "approve", "swap", "redo", "lock", "undo", "export")
 _STATUS_ASKED = ("is", "are", "was", "were", "has", "have", "did", "which", "who", "when", "ist", "sind", "wurde", "wurden", "welche",
                  "esta", "estan", "es", "fue", "cuales", "que", "est", "sont", "quels", "quel", "hangi", "how", "list", "show")  # fmt: skip
+_ANY = frozenset("any irgendwelche algun alguna algunos des kimse".split())
+_FOR = frozenset("for fur para pour icin 4".split())
+_PLEASE = frozenset("please pls plz bitte porfa favor svp lutfen asap".split())
 _A_PLAN = frozenset("a an another new one einen ein neuen un una nuevo nouveau bir yeni fresh some".split())
 
 
@@ -63,8 +66,14 @@ def _creates(r: Reading) -> bool:
     if r.has("plan") and not figures:
         return False
     if r.has("patient"):
-        return not (r.named and not r.half_known and field(r) and not r.has("new", "create"))
+        told = r.figures.age is not None or bool(r.figures.macros and r.figures.calories)
+        return told or not (r.named and not r.half_known and field(r) and not r.has("new", "create"))
     return unknown and figures
+
+
+def _opens_record(r: Reading) -> bool:
+    """`update Léa's record`: something is to change, but not said what."""
+    return r.has("update") and r.has("record") and someone(r) and not r.has("plan", "generate", "add", "show")
 
 
 def _updates(r: Reading) -> bool:
@@ -95,13 +104,24 @@ def _redoes_day(r: Reading) -> bool:
     return again and bool(r.dates.days) and not r.has("patient", "all", "both", "week") and not r.dates.weeks
 
 
+def _wishes_for(r: Reading) -> bool:
+    """`next week for Priya`, `Ingrid, week of 14 Dec pls`: no verb, but a person and a week that are asked for."""
+    if r.question or r.meals or r.dates.days or r.has("show", "list", "approved", "draft", "record", "patients", "rule", "validate"):
+        return False
+    led = any(n.start and r.words[n.start - 1].key in _FOR for n in r.named)
+    asked = any(w.key in _PLEASE for w in r.words) and not any(r.words[n.end - 1].owned for n in r.named)
+    return bool(r.named or r.has("all", "both")) and (led or asked or (r.has("all") and r.has("for")))
+
+
 def _generates(r: Reading) -> bool:
     if r.has("buy", "tips", "recipe", "why", "how_many"):
         return False
     if r.has("generate", "redo", "create", "new") and not (r.question and r.has("show") and not a_plan(r)):
-        return r.has("plan", "week", "all", "both", "they", "they") or someone(r) or bool(r.dates) or r.has("patients")
-    if not r.has("plan", "week") or r.has("delete", "check", "approve", "export", "swap", "lock", "undo"):
+        return r.has("plan", "week", "all", "both", "they", "it", "patients") or someone(r) or bool(r.dates)
+    if not r.has("plan", "week") and not r.dates.weeks or r.has("delete", "check", "approve", "export", "swap", "lock", "undo"):
         return False
+    if _wishes_for(r):
+        return True
     if a_plan(r) and not r.has("list", "which", "is_there"):
         return not (r.question and opening(r) in {"is", "does", "has", "hat", "ist", "tiene", "hay", "a", "did"})
     return not r.question and not r.has("show", "list", "approved", "draft") and opening(r) in {
@@ -136,8 +156,12 @@ def _asks_amount(r: Reading) -> bool:
 
 
 def _asks_patients(r: Reading) -> bool:
-    if r.named or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS):
+    if r.named or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS) or r.dates.days:
         return False
+    if r.nutrients and not r.has("patients", "patient"):
+        return False
+    if r.question and any(w.key in _ANY for w in r.words) and r.has("a_condition", "a_diet"):
+        return True
     asked = r.question or r.has("list", "show", "how_many", "who", "which", "what")
     if r.has("patients", "patient"):
         return asked or r.has("all") or (entry(r) and not r.has("add", "update", "delete"))
@@ -173,7 +197,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
     ("undo", lambda r: r.has("undo")),
     ("export", lambda r: r.has("export") and not r.has("import")),
-    ("update", lambda r: _deletes_field(r) and not (r.meals or r.dates.days)),
+    ("update", lambda r: (_deletes_field(r) and not (r.meals or r.dates.days)) or _opens_record(r)),
     ("swap", _swaps),
     ("delete_plan", lambda r: r.has("delete") and r.has("plan", "draft", "week")),
     ("delete_patient", lambda r: r.has("delete") and (about_someone(r)) and not r.has("buy")),

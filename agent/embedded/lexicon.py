@@ -50,15 +50,15 @@ class Lexicon:
     def exact(self, words: tuple[str, ...]) -> frozenset[str]:
         """The meanings of exactly these words; of a single word also by its stem."""
         found = set(self.forms.get(words, ()))
-        if len(words) == 1 and not found - _QUIET:
+        if len(words) == 1:
             for size in range(3, len(words[0]) + 1):
                 found |= self.stems.get(words[0][:size], set())
         return frozenset(found)
 
     def typo(self, word: str) -> frozenset[str]:
         """The meanings of the nearest form of nearly these letters."""
-        if len(word) < _TYPO_FROM or word in _FOODS:
-            return frozenset()
+        if word in _FOODS or len(word) < _TYPO_FROM:
+            return self._swapped(word)
         allowed = 2 if len(word) >= _TWO_TYPOS_FROM else 1
         best, found = allowed + 1, frozenset[str]()
         for forms, meanings in self.forms.items():
@@ -70,6 +70,13 @@ class Lexicon:
             if best > 1 and len(stem) >= _STEM_TYPO_FROM and OSA.distance(word[: len(stem)], stem, score_cutoff=1) <= 1:
                 best, found = 1, frozenset(meanings)
         return found
+
+    def _swapped(self, word: str) -> frozenset[str]:
+        """A short word with two neighbouring letters changed over: `shwo`, `plna`."""
+        if len(word) != _TYPO_FROM - 1 or word in _FOODS:
+            return frozenset()
+        turned = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1))
+        return next((frozenset(m - _QUIET) for w in turned if (m := self.forms.get((w,), set())) - _QUIET), frozenset())
 
 
 def entries(source: str) -> Iterable[tuple[str, str]]:

@@ -4,7 +4,7 @@ Built anew from the messages each time the assistant is asked, so nothing is kep
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -76,6 +76,11 @@ class Memory:
             self.before = self.focus
             self.focus = new
 
+    def hold(self, plans: tuple[str, ...], patients: tuple[str, ...]) -> None:
+        """All of these are spoken of, not only the last one a tool answered about."""
+        self.plan_focus = tuple(plan for plan in plans if plan in self.plans)
+        self.focus = patients
+
     def plan_of(self, patient: str) -> PlanNote | None:
         """The one plan of this patient that was spoken of last."""
         spoken = [self.plans[p] for p in self.plan_focus if p in self.plans and self.plans[p].patient == patient]
@@ -94,12 +99,21 @@ def _take_patients(memory: Memory, request: Request, data: Json) -> None:
     found = {str(p["id"]): p for p in data["patients"]}
     if request.tool == "find_patients" and not any(request.args.values()):
         memory.patients, memory.listed = found, True
+        _settle(memory)
         return
     memory.patients |= found
     if request.tool == "find_patients":
         memory.look_at(*found)
     else:
         memory.listed = True
+
+
+def _settle(memory: Memory) -> None:
+    """Plans that were only known by a patient's name get their patient, now that everybody is known."""
+    by_name = {str(p["name"]): pid for pid, p in memory.patients.items()}
+    memory.plans = {pid: replace(plan, patient=by_name.get(plan.patient, plan.patient)) for pid, plan in memory.plans.items()}
+    memory.focus = tuple(by_name.get(pid, pid) for pid in memory.focus)
+    memory.before = tuple(by_name.get(pid, pid) for pid in memory.before)
 
 
 def _take_patient(memory: Memory, _request: Request, data: Json) -> None:
@@ -131,13 +145,13 @@ def _take_plans(memory: Memory, _request: Request, data: Json) -> None:
     by_name = {str(p["name"]): pid for pid, p in memory.patients.items()}
     notes = []
     for plan in data["plans"]:
-        patient = str(plan.get("patientId") or by_name.get(str(plan.get("patientName")), ""))
+        patient = str(plan.get("patientId") or by_name.get(str(plan["patientName"]), plan["patientName"]))
         notes.append(PlanNote(str(plan.get("planId") or plan["id"]), patient, date.fromisoformat(plan["weekStart"])))
     memory.plans |= {note.id: note for note in notes}
     memory.plan_focus = tuple(note.id for note in notes)
     if len({note.week for note in notes}) == 1:
         memory.week = notes[0].week
-    memory.look_at(*(note.patient for note in notes if note.patient))
+    memory.look_at(*(note.patient for note in notes))
 
 
 _TAKES = (

@@ -7,10 +7,12 @@ from functools import lru_cache
 _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+")
 _KCAL_WORDS = r"kcals?|cals?|calories?|calorías|calorias|kalorien|kalori|cal"
-_PROTEIN = r"prot(?:ei|ie)ns?|proteínas?|proteinas?|protéines?|proteine?|eiwei(?:ß|ss)|ew|prot|p"
-_CARBS = r"carb(?:ohydrate)?s?|carbos|carbohidratos|hidratos(?: de carbono)?|glucides?|kohlenhydraten?|karbonhidrat|karb|kh|ch|c"
-_FAT = r"fats?|fette?|grasas?|lipides?|graisses?|yağ|yag|f"
+_PROTEIN = r"prot(?:ei|ie)ns?|proteínas?|proteinas?|protéines?|proteine?|eiwei(?:ß|ss)|ew|prot"
+_CARBS = r"carb(?:ohydrate)?s?|carbos|carbohidratos|hidratos(?: de carbono)?|glucides?|kohlenhydraten?|karbonhidrat|karb|kh|ch"
+_FAT = r"fats?|fette?|grasas?|lipides?|graisses?|yağ|yag"
 _MACROS = {"protein": _PROTEIN, "carbs": _CARBS, "fat": _FAT}
+_LETTERS = {"protein": "p", "carbs": "c", "fat": "f"}
+"""Single letters count only where all three stand: `38 f` is a woman's age, `105P/205C/90F` are macros."""
 _OF = r"(?:\s*(?:g|gr|grams?|gramm|gramos|grammes|gram)\b\.?)?\s*(?:of\s+|de\s+|di\s+)?"
 _TRIPLE = re.compile(
     rf"(?<![\d/.])({_NUMBER})\s*g?\s*[/|\-–]\s*({_NUMBER})\s*g?\s*[/|\-–]\s*({_NUMBER})(?![\d/])|"
@@ -154,23 +156,30 @@ def _energy_after(reader: _Reader) -> int | None:
     return int(number(match[1]))
 
 
+def _figure_first(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d.,])({_NUMBER}){_OF}(?:{words})(?![^\W\d_])", re.IGNORECASE)
+
+
+def _word_first(words: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])(?:\s+(?:target|goal))?\s*(?:to|of|at|is|:|=|auf|a|à|en)?\s*"
+        rf"({_NUMBER})(?!\s*(?:kcal|kg|cm|%|years))\s*g?(?![^\W\d_])",
+        re.IGNORECASE,
+    )
+
+
 def _macros(reader: _Reader) -> dict[str, float]:
     """`60/255/66`, `105P/205C/90F`, `P105 C205 F90`, `100 protien 285 carb 73 fat`, `protein to 105 g`."""
     triple = reader.take(_TRIPLE)
     if triple:
         grams = [g for g in triple.groups() if g]
         return {name: plain(number(value)) for name, value in zip(_MACROS, grams, strict=True)}
-    before = {name: re.compile(rf"(?<![\d.,])({_NUMBER}){_OF}(?:{words})(?![^\W\d_])", re.IGNORECASE) for name, words in _MACROS.items()}
-    after = {
-        name: re.compile(
-            rf"(?<![^\W_])(?:{words})(?![^\W\d_])(?:\s+(?:target|goal))?\s*(?:to|of|at|is|:|=|auf|a|à|en)?\s*({_NUMBER})(?!\s*(?:kcal|kg|cm|%|years))\s*g?(?![^\W\d_])",
-            re.IGNORECASE,
-        )
-        for name, words in _MACROS.items()
-    }
-    ways = sorted((before, after), key=lambda way: -sum(bool(p.search(reader.text)) for p in way.values()))
-    if re.search(r"(?i)(?<![^\W_])(?:prot\w*|p|eiwei\w+|proteínas?|protéines?)\s*[:=]?\s*\d", reader.text):
-        ways = sorted((after, before), key=lambda way: -sum(bool(p.search(reader.text)) for p in way.values()))
+    lettered = all(re.search(rf"(?i)(?<![^\W\d_]){letter}(?![^\W\d_])", reader.text) for letter in _LETTERS.values())
+    names = {name: f"{words}|{_LETTERS[name]}" for name, words in _MACROS.items()} if lettered else _MACROS
+    ways = [{name: pattern(words) for name, words in names.items()} for pattern in (_figure_first, _word_first)]
+    places = [min((m.start() for p in way.values() if (m := p.search(reader.text))), default=len(reader.text)) for way in ways]
+    if places[1] < places[0]:
+        ways.reverse()
     found: dict[str, float] = {}
     for way in ways:
         for name, pattern in way.items():

@@ -19,6 +19,8 @@ NUTRIENTS = (
     "calories", "protein", "carbs", "fat", "fiber", "sodium", "saturated_fat", "sugars", "cholesterol", "potassium", "phosphorus",
     "calcium", "iron", "magnesium", "zinc", "vitamin_d", "vitamin_k", "vitamin_b12", "folate", "vitamin_c",
 )  # fmt: skip
+_TITLES = frozenset("mr mrs ms miss mx dr prof frau herr herrn senor senora sr sra monsieur madame mme bay bayan".split())
+_PARTICLES = frozenset("de da do dos del della di van von der den la le el al bin ibn du des".split())
 _LEADS_TO_A_PERSON = frozenset(
     "for of about patient client mr mrs ms dr frau herr senor senora madame monsieur fur von para pour d delete paciente patientin hasta patiente named called".split()
 )
@@ -103,7 +105,7 @@ class Reading:
         return tuple(
             i
             for i, word in enumerate(self.words)
-            if word.key and not word.number and i not in known and i not in eaten and (i not in meant or is_food(word.key))
+            if word.key and word.key not in _TITLES and not word.number and i not in known and i not in eaten and (i not in meant or is_food(word.key))
         )
 
     @cached_property
@@ -124,7 +126,7 @@ class Reading:
         words = [self.words[i] for i in run]
         before = self.words[run[0] - 1] if run[0] else None
         led = before is not None and before.key in _LEADS_TO_A_PERSON
-        capitals = all(word.capital for word in words)
+        capitals = words[0].capital and all(word.capital or word.key in _PARTICLES for word in words)
         inside = run[0] > 0 and not (before is not None and before.text in ".!?:")
         if words[-1].owned or (led and capitals):
             return True

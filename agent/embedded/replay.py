@@ -35,9 +35,10 @@ def _play(turn: Spoken, desk: Desk) -> Reply:
     except StopIteration as end:
         answer: str = end.value
         requests = ()
-    for request, envelope in turn.calls[given:]:
+    strayed = turn.calls[given:]
+    for request, envelope in strayed:
         desk.memory.note(request, envelope)
-    return requests or answer
+    return answer if not requests else desk.say("lost_thread") if strayed else requests
 
 
 def _same(requests: tuple[Request, ...], turn: Spoken, given: int) -> bool:

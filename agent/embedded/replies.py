@@ -38,7 +38,7 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
 
 def plain_yes(text: str) -> bool:
     """A yes that names no deed."""
-    return says_yes(text, "approve_plan", "")
+    return says_yes(text, "approve_plan", "") and says_yes(text, "delete_plan", "")
 
 
 def agrees(question: Question, text: str, desk: Desk) -> bool:

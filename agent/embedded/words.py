@@ -10,6 +10,8 @@ from functools import lru_cache
 from domain.text import fold
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|[^\w\s]")
+_INSIDE = re.compile(r"[^\W\d_][-–][^\W\d_]")
+"""A hyphen inside a word only joins: `gluten-free` is `gluten free`."""
 _APOSTROPHE = re.compile(r"['’‘ʼ`´]")
 _ELIDED = frozenset("l d qu n j c m t s jusqu lorsqu".split())
 _SUFFIXES = frozenset(
@@ -70,9 +72,9 @@ def split_quotes(text: str) -> Message:
     own, quotes = text, []
     for pattern, group in ((_PASTED, 0), (_QUOTED, 0), (_REPORTED, "told")):
         for match in pattern.finditer(own):
-            if pattern is _REPORTED and _NOTE_FOR.search(match[0]):
-                continue
             start, end = match.span(group)
+            if pattern is _REPORTED and (_NOTE_FOR.search(match[0]) or text[match.start() : start] != own[match.start() : start]):
+                continue  # a note to write down, or a quotation stands between and what follows is the user's own
             quotes.append(own[start:end].strip(" \n\"'“”„«»‘’`>"))
             own = own[:start] + " " * (end - start) + own[end:]
     return Message(text, own, tuple(quote for quote in quotes if quote.strip()))
@@ -83,7 +85,8 @@ def words_of(text: str) -> tuple[Word, ...]:
     """The words, numbers and signs of a text, in order."""
     found: list[Word] = []
     for match in _WORD.finditer(text):
-        found.extend(_parts(match[0], match.start()))
+        if not (match[0] in "-–" and _INSIDE.match(text, match.start() - 1 if match.start() else 0)):
+            found.extend(_parts(match[0], match.start()))
     return tuple(found)
 
 

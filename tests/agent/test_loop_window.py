@@ -29,13 +29,20 @@ def test_an_empty_conversation_is_empty():
 
 def test_the_oldest_turns_go_first_and_whole():
     talk = [user("a" * 10), assistant("b" * 10), user("c" * 10), assistant("", "x"), answer("x"), user("d" * 10)]
-    assert window(talk, 24) == tuple(talk[2:])
-    assert window(talk, 23) == tuple(talk[5:])
+    assert window(talk, 14) == tuple(talk[2:])
+    assert window(talk, 13) == tuple(talk[5:])
+
+
+def test_what_came_before_a_turn_stays_readable_while_the_turn_grows():
+    before = [user("a" * 10), user("b")]
+    grown = [*before, assistant("", "x"), answer("x"), assistant("c" * 100)]
+    assert window(before, 10) == tuple(before)
+    assert window(grown, 10) == tuple(grown)
 
 
 def test_the_last_turn_is_read_however_long_it_is():
     talk = [user("a"), user("b" * 100)]
-    assert window(talk, 10) == (talk[1],)
+    assert window(talk, 0) == (talk[1],)
 
 
 def test_words_before_the_first_question_are_a_turn_of_their_own():

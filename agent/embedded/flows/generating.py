@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from agent.embedded.act import Act
+from agent.embedded.act import Act, Who
 from agent.embedded.desk import Desk, Flow
 from agent.embedded.flows.people import filter_said, patients_meant
 from agent.embedded.flows.refusing import refuse_unsafe
@@ -16,7 +16,7 @@ _MOST_NAMED = 12
 def generate(act: Act, desk: Desk) -> Flow[str]:
     """Plans for whom and when it was said."""
     who = act.who
-    many = who.everyone or (who.condition or who.restriction) and not who.allergy and not who.named
+    many = (who.everyone or who.filtered) and not who.named
     ids: tuple[str, ...] = ()
     if not many or not desk.memory.patients:
         ids = yield from patients_meant(act, desk)
@@ -35,6 +35,11 @@ def _one(act: Act, patient: str, week: date, desk: Desk) -> Flow[str]:
     data = yield from desk.data("generate_plan", patient=patient, weekStart=week.isoformat(), strategy=strategy)
     text = desk.say("made", name=data["patientName"], week=day_said(week, desk.memory.language), figures=figures(data, desk))
     return text + unrecorded_diet(act, patient, desk)
+
+
+def _filter(who: Who) -> dict[str, str] | None:
+    given = {"condition": who.condition, "restriction": who.restriction, "allergy": who.allergy}
+    return {name: written for name, written in given.items() if written} or None
 
 
 def unrecorded_diet(act: Act, patient: str, desk: Desk) -> str:
@@ -76,8 +81,8 @@ def _several(act: Act, ids: tuple[str, ...], week: date, desk: Desk) -> Flow[str
     data = yield from desk.data(
         "generate_plans",
         patients=list(ids) or None,
-        condition=who.condition if not ids else None,
-        restriction=who.restriction if not ids else None,
+        filter=_filter(who) if not ids else None,
+        all=True if not ids and not who.filtered else None,
         weekStart=week.isoformat(),
     )
     names = [str(plan["patientName"]) for plan in data["plans"]]

@@ -29,7 +29,8 @@ def selection(act: Act, desk: Desk) -> Flow[dict[str, Any]]:
         return {"patients": list(ids), "weekStart": week.isoformat()}
     if spoken and not act.dates and not act.who.everyone and _points_back(act, desk):
         return {"plans": [plan.id for plan in spoken]}
-    if act.who.everyone and not act.dates and desk.memory.week is not None:
+    whole_week = act.reading.has("week") and not act.who.plural
+    if (act.who.everyone or whole_week) and not act.dates and desk.memory.week is not None:
         return {"weekStart": desk.memory.week.isoformat()}
     return {"weekStart": weeks_meant(act, desk)[0].isoformat()}
 
@@ -203,24 +204,34 @@ def food(act: Act, desk: Desk) -> Flow[str]:
     data = yield from desk.data("lookup_food", name=names[0])
     if not data["known"]:
         return unknown_food(data, desk)
-    found = data["food"]
-    asked = _allergens_asked(act, found)
-    said = [nutrients_of(act, found, desk)]
-    for allergen in asked:
-        said.append(desk.say(f"state_{data['state'][allergen]}", food=found["name"], allergen=allergen.replace("_", " ")))
+    name = food_name(data)
+    said = [nutrients_of(act, data["food"], desk)] if data["food"] else []
+    asked = _allergens_asked(act, name)
+    said += [desk.say(f"state_{data['state'][key]}", food=name, allergen=key.replace("_", " ")) for key in asked]
     if not asked:
-        contains = ", ".join(a.replace("_", " ") for a in data["contains"]) or desk.say("none")
-        may = ", ".join(a.replace("_", " ") for a in data["mayContain"])
-        said.append(desk.say("contains", what=contains))
-        said += [desk.say("may_contain", what=may)] if may else []
-        diets = found.get("diets") or []
-        said += [desk.say("fits_diets", what=", ".join(str(d) for d in diets))] if diets else []
+        said += _allergens_said(data, name, desk)
+    if data.get("note"):
+        said.append(str(data["note"]))
     return " ".join(said)
 
 
-def _allergens_asked(act: Act, found: Json) -> list[str]:
+def food_name(data: Json) -> str:
+    """What the catalogue calls it, else what the user did."""
+    return str(data["food"]["name"] if data["food"] else data["name"])
+
+
+def _allergens_said(data: Json, name: str, desk: Desk) -> list[str]:
+    contains = ", ".join(a.replace("_", " ") for a in data["contains"]) or desk.say("none")
+    may = ", ".join(a.replace("_", " ") for a in data["mayContain"])
+    diets = (data["food"] or {}).get("diets") or []
+    said = [desk.say("contains", food=name, what=contains)]
+    said += [desk.say("may_contain", what=may)] if may else []
+    return said + ([desk.say("fits_diets", what=", ".join(str(d) for d in diets))] if diets else [])
+
+
+def _allergens_asked(act: Act, name: str) -> list[str]:
     """Allergens the question is after: those named beside the food itself."""
-    own = set(fold(str(found["name"])).split())
+    own = set(fold(name).split()) | set(fold(act.thing or "").split())
     asked = []
     for mark in act.reading.marks:
         if mark.meaning.startswith("a_allergen_") and mark.end > mark.start:

@@ -1,17 +1,16 @@
 """What is on the table: a week, a day, a meal, a figure of one; and why it is so."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.flows.generating import figures
+from agent.embedded.flows.generating import figures, generate
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import plan_meant
-from agent.embedded.memory import Json
+from agent.embedded.memory import Json, Question, Request
 from agent.embedded.reading import MEALS
 from agent.embedded.wording import amount, day_said, macros
-from domain.calendar import monday_of
 from domain.text import fold
 
 _UNITS = {"calories": "kcal", "protein": "g", "carbs": "g", "fat": "g", "fiber": "g", "saturated_fat": "g", "sugars": "g"}
@@ -21,23 +20,34 @@ _MOST_REASONS = 6
 
 def show_plan(act: Act, desk: Desk) -> Flow[str]:
     """The week, or what of it was asked for."""
-    act = _with_today(act, desk)
     ids = yield from patients_meant(act, desk)
     said = []
+    seen: list[str] = []
     for patient in ids:
         plan = yield from plan_meant(act, patient, desk)
+        if len(ids) == 1 and isinstance(plan, dict) and act.dates.weeks:
+            there = yield from desk.data("find_plans", patient=patient, weekStart=plan["weekStart"])
+            if not there["plans"]:
+                return (yield from _none_there(act, patient, plan["weekStart"], desk))
         envelope = yield from desk.call("get_plan", plan=plan)
         if not envelope.get("ok"):
             said.append(desk.failure(envelope["error"]))
             continue
+        seen.append(str(envelope["data"]["id"]))
         said.append(_shown(act, envelope["data"], desk))
+    desk.memory.hold(tuple(seen), ids)
     return "\n\n".join(said)
 
 
-def _with_today(act: Act, desk: Desk) -> Act:
-    """A meal without a day stays within the plan that is spoken of."""
-    del desk
-    return act
+def _none_there(act: Act, patient: str, week: str, desk: Desk) -> Flow[str]:
+    """No such plan yet. A bare `Ingrid, week of 14 Dec` means to have one; everything else is asked."""
+    r = act.reading
+    owned = any(word.owned for word in r.words)
+    if not (r.question or r.has("show", "it", "list") or act.meals or act.dates.days or owned or act.nutrients or act.things):
+        return (yield from generate(act, desk))
+    name = desk.name(patient)
+    request = Request("generate_plan", {"patient": patient, "weekStart": week})
+    raise Stop(desk.say("no_plan_then", name=name, week=week), Question("confirm", calls=(request,)))
 
 
 def _shown(act: Act, data: Json, desk: Desk) -> str:
@@ -152,13 +162,3 @@ def reasons_said(data: Json, desk: Desk) -> list[str]:
     if len(reasons) > _MOST_REASONS:
         lines.append(desk.say("more_reasons", count=len(reasons) - _MOST_REASONS))
     return lines or [desk.say("no_reason")]
-
-
-def day_after(day: date, number: int) -> date:
-    """The day so many days later."""
-    return day + timedelta(days=number)
-
-
-def week_of_day(day: date) -> date:
-    """Its Monday."""
-    return monday_of(day)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow
-from agent.embedded.flows.kitchen import foods_said, unknown_food
+from agent.embedded.flows.kitchen import food_name, foods_said, unknown_food
 from agent.embedded.flows.meals import reasons_said
 from agent.embedded.flows.people import filter_said, patients_meant
 from agent.embedded.flows.refusing import allergens_of
@@ -25,8 +25,8 @@ def list_patients(act: Act, desk: Desk) -> Flow[str]:
     if allergy:
         condition = restriction = None
     query = None
-    if not (allergy or condition or restriction) and act.things:
-        query = act.things[0]
+    if not (allergy or condition or restriction) and (r.has("a_medication") or act.things):
+        query = r.said("a_medication") or act.things[0]
     data = yield from desk.data(
         "find_patients", query=query, condition=condition, restriction=restriction, allergy=allergy
     )
@@ -168,7 +168,7 @@ def _verdict(data: Json, patient: str, desk: Desk) -> Flow[str]:
     name, allergies = str(record["name"]), [str(a) for a in record.get("allergies", ())]
     if not data["known"]:
         return f"{desk.say('no')}: {unknown_food(data, desk)} {desk.say('unknown_is_unsafe', name=name)}"
-    food = str(data["food"]["name"])
+    food = food_name(data)
     against = []
     for allergy in allergies:
         states = {str(data["state"].get(m.removeprefix("a_allergen_"), "unknown")) for m in allergens_of(allergy)}

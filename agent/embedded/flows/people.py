@@ -74,15 +74,26 @@ def _gender(act: Act) -> str | None:
 def _named(act: Act, desk: Desk, *, careful: bool) -> tuple[str, ...]:
     found: list[str] = []
     for named in act.who.named:
-        found.append(_one(act, named, desk, careful=careful))
+        shared = len(named.ids) == _PAIR and not named.guess and act.reading.has("both", "all")
+        found.extend(named.ids if shared else (_one(act, named, desk, careful=careful),))
     for stranger in act.who.strangers:
         near = near_names(stranger, desk.memory.roster)
+        if len(near) == 1:
+            raise Stop(*_meant_instead(act, stranger, near[0], desk))
         raise Stop(
             desk.say("no_such_patient", name=stranger)
             + " "
             + (desk.say("near", names=listed(near, desk.memory.language)) if near else desk.say("see_patients"))
         )
     return _looked_at(desk, tuple(dict.fromkeys(found)))
+
+
+def _meant_instead(act: Act, stranger: str, name: str, desk: Desk) -> tuple[str, Question]:
+    """Nobody of that name, but one patient comes near: asked, not taken."""
+    patient = next(pid for pid, known in desk.memory.roster.names if known == name)
+    meant = Named(0, 0, (patient,), guess=False, written=name)
+    sure = replace(act, who=replace(act.who, named=(*act.who.named, meant), strangers=()))
+    return desk.say("did_you_mean", written=stranger, name=name), Question("guess", act=sure)
 
 
 def _one(act: Act, named: Named, desk: Desk, *, careful: bool) -> str:

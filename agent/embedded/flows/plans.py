@@ -5,7 +5,7 @@ from typing import Any
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.flows.generating import verdict_said
+from agent.embedded.flows.generating import figures, verdict_said
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
 from agent.embedded.memory import Json, Question, Request
@@ -92,9 +92,12 @@ def validate(act: Act, desk: Desk) -> Flow[str]:
     if not plans:
         return desk.say("no_plans") + "."
     said = []
+    seen: list[Json] = []
     for plan in plans:
         data = yield from desk.data("validate_plan", plan=plan)
         said.append(_verdict(data, desk))
+        seen.append(data)
+    desk.memory.hold(tuple(str(d["planId"]) for d in seen), tuple(dict.fromkeys(str(d["patientId"]) for d in seen)))
     return "\n\n".join(said)
 
 
@@ -164,6 +167,8 @@ def _done(request: Request, data: Json, desk: Desk) -> str:
         return desk.say("patient_deleted", name=data["name"], plans=data["plansDeleted"])
     if request.tool == "delete_plan":
         return desk.say("plan_deleted", name=data["patientName"], week=data["weekStart"])
+    if request.tool == "generate_plan":
+        return desk.say("made", name=data["patientName"], week=data["weekStart"], figures=figures(data, desk))
     if request.tool == "approve_plan":
         return desk.say("approved", name=data["patientName"], week=data["weekStart"])
     return desk.say("done")

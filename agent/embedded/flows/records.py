@@ -9,7 +9,7 @@ from agent.embedded.act import Act
 from agent.embedded.changes import Changes, as_arguments, changes_in, figures_of, limits_in
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.draft import drafted, missing
-from agent.embedded.flows.patients import flags_said, record_said
+from agent.embedded.flows.patients import flags_said, record_said, show_patient
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.memory import Json, Question
 from agent.embedded.names import Roster
@@ -42,6 +42,8 @@ def update(act: Act, desk: Desk) -> Flow[str]:
     for patient in ids:
         record = desk.memory.patients[patient]
         arguments = _arguments(act, changes, record, desk)
+        if not arguments and not act.reading.has("add", "update", "delete", "no_longer", "not"):
+            return (yield from show_patient(act, desk))
         if not arguments:
             raise Stop(desk.say("change_what", name=record["name"]), Question("field", act=act, options=(patient,)))
         data = yield from desk.data("update_patient", patient=patient, changes=arguments)

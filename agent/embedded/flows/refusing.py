@@ -15,6 +15,7 @@ LEAST_KCAL = 800
 """Below it a diet is a very-low-calorie diet, for use under medical supervision only (NICE CG189; Directive 2016/1413)."""
 MOST_KCAL = 6_000
 _WRITES = frozenset({"create", "update", "generate", "swap", "redo"})
+_ADVISED = frozenset("should shall can could must ought may safe soll sollte darf kann debe deberia puede devrait doit peut almali kullanmali".split())
 _PREGNANT = tuple(fold(stem) for stem in clinic.PREGNANT.split(","))
 _RENAL = tuple(fold(stem) for stem in clinic.RENAL.split(","))
 
@@ -45,7 +46,7 @@ def _starves(r: Reading, kind: str) -> bool:
 
 def _bypasses(r: Reading, kind: str) -> bool:
     """`ignore her allergy`, `skip the renal checks`: a word for setting aside, close before a safeguard."""
-    if kind in {"explain", "rules"} or r.has("dislike"):
+    if (kind in {"explain", "rules"} and r.question) or r.has("dislike"):
         return False
     aside = [m for m in r.marks if m.meaning == "bypass"]
     guards = [m for m in r.marks if m.meaning in {"safety", "a_allergen_any"} and m.end > m.start]
@@ -56,6 +57,8 @@ def _bypasses(r: Reading, kind: str) -> bool:
 
 
 def _medical(r: Reading, kind: str) -> bool:
+    if r.question and r.has("a_medication") and any(w.key in _ADVISED for w in r.words):
+        return True
     if not r.has("medical"):
         return False
     return kind not in {"create", "update"} or (r.question and not r.has("add", "note"))

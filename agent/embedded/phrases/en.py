@@ -2,6 +2,7 @@
 
 PHRASES = {
     "hello": "Hello. I keep patients, weekly plans and shopping lists. Try: “generate next week for everyone”.",
+    "lost_thread": "I lost the thread here; what was done so far stands. Please say it once more.",
     "thanks": "You're welcome.",
     "help": (
         "I can keep patient records (create, show, change, delete), generate weekly plans for one or many, show a week, a day or a meal, "
@@ -28,7 +29,7 @@ PHRASES = {
     "which_patient": "“{written}” fits several patients: {names}. Which one do you mean?",
     "which_of": "Which patient do you mean: {names}?",
     "whom": "Which patient do you mean?",
-    "did_you_mean": "There is no “{written}”. Did you mean {name}? Say yes and I go on; nothing has been done yet.",
+    "did_you_mean": "There is no patient “{written}”. Did you mean {name}? Say yes and I go on; nothing has been done yet.",
     "taken_as": "(I took “{written}” as {name}.)",
     "nobody_fits": "No patient fits: {what}.",
     "patients_are": "There are {count} patients: {names}.",
@@ -61,6 +62,7 @@ PHRASES = {
     "unchecked": "{count} point(s) that could not be checked",
     "diet_not_recorded": "Plans follow the record: “{diet}” is not on {name}'s record, so it was not a rule here. Say “{name} is {diet}” to add it, then generate again.",
     "no_plan_yet": "{name} has no plan yet. Say “generate a plan for {name}”.",
+    "no_plan_then": "{name} has no plan for the week of {week}. Shall I generate it? Say yes, and I do.",
     "which_week": "{name} has plans for the weeks of {weeks}. Which week do you mean?",
     "no_plans": "There are no plans",
     "plan_count": "{count} plans",
@@ -106,7 +108,7 @@ PHRASES = {
     "state_may": "{food} may contain {allergen}.",
     "state_unknown": "Whether {food} contains {allergen} is unknown, which counts as unsafe.",
     "state_free": "{food} is free of {allergen}.",
-    "contains": "Contains: {what}.",
+    "contains": "{food} contains: {what}.",
     "may_contain": "May contain: {what}.",
     "fits_diets": "Fits: {what}.",
     "per_100g": "{food}, per 100 g: {figures}.",
