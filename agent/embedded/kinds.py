@@ -32,10 +32,6 @@ def someone(r: Reading) -> bool:
     return bool(r.named or r.strangers) or r.has("he", "she", "they", "both")
 
 
-def about_someone(r: Reading) -> bool:
-    return someone(r) or r.has("patient", "all")
-
-
 def entry(r: Reading) -> bool:
     """A diet, a condition, a medicine or an allergen is named."""
     return r.has(*ENTRIES) or any(m.startswith("a_allergen_") for m in r.meanings)
@@ -58,6 +54,12 @@ def _deletes_field(r: Reading) -> bool:
     )  # fmt: skip
 
 
+def _deletes_patient(r: Reading) -> bool:
+    """Somebody is named, or `him` and `her` are said in a language where that cannot mean a plan."""
+    person = bool(r.named or r.strangers) or r.has("patient", "patients") or (r.language == "en" and r.has("he", "she"))
+    return r.has("delete") and person and not r.has("buy")
+
+
 def _creates(r: Reading) -> bool:
     if not r.has("create", "new", "add") or r.has("recipe"):
         return False
@@ -73,7 +75,7 @@ def _creates(r: Reading) -> bool:
 
 def _opens_record(r: Reading) -> bool:
     """`update Léa's record`: something is to change, but not said what."""
-    return r.has("update") and r.has("record") and someone(r) and not r.has("plan", "generate", "add", "show")
+    return r.has("update") and r.has("record") and someone(r) and not r.has("plan", "generate", "show")
 
 
 def _updates(r: Reading) -> bool:
@@ -200,8 +202,8 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("update", lambda r: (_deletes_field(r) and not (r.meals or r.dates.days)) or _opens_record(r)),
     ("swap", _swaps),
     ("delete_plan", lambda r: r.has("delete") and r.has("plan", "draft", "week")),
-    ("delete_patient", lambda r: r.has("delete") and (about_someone(r)) and not r.has("buy")),
-    ("delete", lambda r: r.has("delete") and r.has("it", "they")),
+    ("delete_patient", _deletes_patient),
+    ("delete", lambda r: r.has("delete") and (r.has("it", "they", "all") or someone(r))),
     ("status", lambda r: _asks_status(r) and not r.has("how_many", "list", "plans", "draft", "which")),
     ("plans", lambda r: _asks_status(r)),
     ("approve", lambda r: r.has("approve") and not r.has("plans_of")),

@@ -27,11 +27,11 @@ def selection(act: Act, desk: Desk) -> Flow[dict[str, Any]]:
         ids = yield from patients_meant(act, desk)
         week = _week_with(ids, act, desk)
         return {"patients": list(ids), "weekStart": week.isoformat()}
-    if spoken and not act.dates and not act.who.everyone and _points_back(act, desk):
-        return {"plans": [plan.id for plan in spoken]}
     whole_week = act.reading.has("week") and not act.who.plural
     if (act.who.everyone or whole_week) and not act.dates and desk.memory.week is not None:
         return {"weekStart": desk.memory.week.isoformat()}
+    if spoken and not act.dates and not act.who.everyone and _points_back(act, desk):
+        return {"plans": [plan.id for plan in spoken]}
     return {"weekStart": weeks_meant(act, desk)[0].isoformat()}
 
 
