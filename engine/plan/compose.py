@@ -149,21 +149,17 @@ class Draft:
 
         The steep rows alone rule most combinations out; only what they leave in doubt is looked at in full.
         """
-        board, energy = self.board, self.board.measures.energy
-        start, end, inside = self._window(part, base)
-        window = slice(start, end)
+        window = self._window(part, base)
+        start = window.start
         cost = part.cost[window].copy()
         for pick, prices in zip(part.picks, extra, strict=True):
             cost += prices[pick[window]]
-        for row in range(board.steep):
-            if row == energy and inside:
-                continue
-            beyond = part.steep[row, window] + (base[row] - self._middle[row])
-            np.abs(beyond, out=beyond)
-            beyond -= self._reach[row]
-            np.maximum(beyond, 0, out=beyond)
-            beyond *= self._weight[row]
-            cost += beyond
+        steep = slice(self.board.steep)
+        beyond = part.steep[:, window] + (base - self._middle)[steep, None]
+        np.abs(beyond, out=beyond)
+        beyond -= self._reach[steep, None]
+        np.maximum(beyond, 0, out=beyond)
+        cost += self._weight[steep] @ beyond
         near = np.flatnonzero(cost < now)
         if len(near) > _CLOSE:
             near = near[cost[near] <= np.partition(cost[near], _CLOSE)[_CLOSE]]
@@ -193,7 +189,7 @@ class Draft:
                 full += uneven(even, amounts, np.delete(days, day))
         return full
 
-    def _window(self, part: Part, base: Ints) -> tuple[int, int, bool]:
+    def _window(self, part: Part, base: Ints) -> slice:
         """The combinations that keep the day's energy within its hard bounds; all of them where none does."""
         row = self.board.measures.energy
         if row is not None:
@@ -201,8 +197,8 @@ class Draft:
             start = int(np.searchsorted(part.energy, centre - self._reach[row], side="left"))
             end = int(np.searchsorted(part.energy, centre + self._reach[row], side="right"))
             if start < end:
-                return start, end, True
-        return 0, len(part.energy), False
+                return slice(start, end)
+        return slice(0, len(part.energy))
 
     def _cost_now(self, day: int, part: Part, base: Ints, extra: Sequence[Ints]) -> int:
         """What the part costs as it stands, in the terms of `_best`."""
@@ -260,9 +256,12 @@ def _sweep(draft: Draft, parts: Iterable[Part], sweeps: int) -> None:
 
 
 def _shake(draft: Draft, kick: int) -> None:
-    """Takes some dishes of one day away and lets the day settle anew around others."""
+    """Takes some dishes of one day away and lets the day settle anew around others: what was left alone moves first,
+    for the day would only fall back into its old place otherwise.
+    """
     parts = draft.board.parts
     day, part = kick * 3 % WEEK_DAYS, parts[kick // WEEK_DAYS % len(parts)]
     draft.improve(day, part, draft.recipes_of(day, part.occasions))
-    for other in parts:
+    untouched = [other for other in parts if not set(other.occasions) & set(part.occasions)]
+    for other in (*untouched, *parts):
         draft.improve(day, other)
