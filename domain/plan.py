@@ -75,8 +75,16 @@ class Provenance(Value):
     fingerprint: str
 
 
+class Offer(Value):
+    """What the last swap could have put on one meal as well: recipes, best first. It is what "alternative 2" means."""
+
+    date: date
+    meal: Slot
+    recipes: tuple[str, ...]
+
+
 class WeeklyPlan(Value):
-    """Seven days from a Monday for one patient."""
+    """Seven days from a Monday for one patient. `generated_at` is when these days came to be; `offer` follows a swap."""
 
     id: str
     patient_id: str
@@ -89,3 +97,4 @@ class WeeklyPlan(Value):
     weekly_totals: Nutrition
     generated_at: datetime
     provenance: Provenance
+    offer: Offer | None = None

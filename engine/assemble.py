@@ -42,6 +42,11 @@ class Serving:
     recipe: str
     quarters: int
 
+    @property
+    def servings(self) -> int | float:
+        """So many servings; a whole number is written as one."""
+        return self.quarters // QUARTERS if self.quarters % QUARTERS == 0 else self.quarters / QUARTERS
+
 
 def weighed(component: RecipeComponent, quarters: int) -> int:
     """Milligrams of one component as a kitchen scale can show them: whole grams from 10 g, half grams from 1 g,

@@ -1,5 +1,6 @@
 """Use cases: one function each, called alike by chat, REST, command line and tests."""
 
+from tools.edits import lock_meal, regenerate_day, swap_meal, undo, update_plan
 from tools.exports import export_plan, export_shopping_list
 from tools.foods import find_recipes, lookup_food
 from tools.importing import import_patients, load_demo_clinic
@@ -32,6 +33,11 @@ ALL_TOOLS: tuple[Tool, ...] = (
     get_plan,
     find_plans,
     validate_plan,
+    swap_meal,
+    regenerate_day,
+    lock_meal,
+    update_plan,
+    undo,
     approve_plan,
     delete_plan,
     explain_plan,

@@ -1,0 +1,120 @@
+"""The catalogue's own words, each with the recipes that are so: kinds of dish, cuisines, proteins, foods, diets.
+
+Knows names and recipes; knows no grammar, no patient and no plan.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from catalogue import recognise
+from catalogue.food_names import FoodNames, names_of
+from catalogue.lexicon import comparable
+from catalogue.words import dislikes, vocabulary
+from domain.food import ALLERGENS, Allergen, FoodId
+from domain.patient import MacroTargets, PatientFields, Restriction
+from engine.plan.compile import compile_rules
+from engine.plan.shelf import Flags, Shelf
+from engine.plan.wish_words import CUISINES, DISHES, PROTEINS
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Thing:
+    """What some words name: `served` flags the recipes that are this, `holding` those with any of it in them; `foods` are
+    the foods it names (none for a cuisine).
+    """
+
+    served: Flags
+    holding: Flags
+    foods: tuple[FoodId, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Tongue:
+    """Tables of the catalogue's words (comparable) for a shelf."""
+
+    shelf: Shelf
+    names: FoodNames
+    kinds: Mapping[Words, Flags]
+    proteins: Mapping[Words, Flags]
+    families: Mapping[Words, tuple[FoodId, ...]]
+
+    def thing(self, words: Words) -> Thing | None:
+        """A kind of dish, a cuisine, a protein or a food; None for strange words.
+
+        A dish is fish when fish is its main protein, and holds fish when there is fish sauce in it.
+        """
+        foods = self._foods(words)
+        kinds = [table[words] for table in (self.kinds, self.proteins) if words in table]
+        if not (foods or kinds):
+            return None
+        if words in self.proteins:
+            foods = tuple(sorted({*foods, *self.families.get(words, ())}))
+        held = self.shelf.foods_with(foods=foods)
+        held |= self.shelf.foods_with_allergens(_allergens(words), rejects_may=False)
+        holding = self.shelf.recipes_with(held)
+        return Thing(
+            served=np.logical_or.reduce(kinds) if kinds else holding,
+            holding=np.logical_or.reduce([*kinds, holding]),
+            foods=foods,
+        )
+
+    def diet(self, said: str) -> Flags | None:
+        """The recipes of a diet; None where the words name no diet, or one that is about whole days."""
+        reading = vocabulary("restrictions").lexicon.read(said)
+        if len(reading.found) != 1 or reading.left or reading.found[0][0].role != "says":
+            return None
+        nobody = PatientFields(
+            name="-",
+            age=40,
+            gender="other",
+            calorie_target=2000,
+            macro_targets=MacroTargets(protein=100, carbs=250, fat=67),
+        )
+        somebody = nobody.model_copy(update={"dietary_restrictions": (Restriction(type=said),)})
+        catalogue = self.shelf.catalogue
+        everybodys = {rule.id for rule in compile_rules(nobody, recognise(nobody, catalogue.foods), catalogue).rules}
+        asked = compile_rules(somebody, recognise(somebody, catalogue.foods), catalogue)
+        against = [one.recipes for one in asked.against if one.hard and one.rule not in everybodys]
+        return ~np.logical_or.reduce(against) if against else None
+
+    def _foods(self, words: Words) -> tuple[FoodId, ...]:
+        """A class of foods, the foods of that name, or a family."""
+        facts = dislikes().classes.get(" ".join(words))
+        found = self.names.with_facts(facts) if facts is not None else self.names.headed(words)
+        return found or self.families.get(words, ())
+
+
+@lru_cache(maxsize=4)
+def tongue_of(shelf: Shelf) -> Tongue:
+    """The words of a shelf's catalogue, built once."""
+    names = names_of(shelf.catalogue.foods)
+    families = vocabulary("allergies").families.values()
+    return Tongue(
+        shelf=shelf,
+        names=names,
+        kinds=_either(
+            _spoken([r.dish for r in shelf.recipes], DISHES), _spoken([r.cuisine for r in shelf.recipes], CUISINES)
+        ),
+        proteins=_spoken([r.main_protein for r in shelf.recipes], PROTEINS),
+        families={comparable(phrase): names.of(family) for family in families for phrase in family.phrases},
+    )
+
+
+def _spoken(codes: Sequence[str], also: Mapping[str, tuple[str, ...]]) -> dict[Words, Flags]:
+    """By the words for them, the recipes that carry one of the codes meant."""
+    groups = {code.replace("_", " "): (code,) for code in sorted(set(codes))} | dict(also)
+    return {comparable(said): np.isin(np.array(codes), list(meant)) for said, meant in groups.items()}
+
+
+def _either(first: Mapping[Words, Flags], second: Mapping[Words, Flags]) -> dict[Words, Flags]:
+    return dict(first) | {words: flags | first.get(words, np.zeros_like(flags)) for words, flags in second.items()}
+
+
+def _allergens(words: Words) -> list[Allergen]:
+    """The allergen of that very name: whatever contains gluten holds gluten."""
+    return [allergen for allergen in ALLERGENS if comparable(allergen) == words]
