@@ -175,6 +175,16 @@ def test_values_in_an_answer_become_json(planned):
     assert envelope.data == {"when": "2026-11-25", "all": [{"day": "x"}, ["2026-11-25"]], "by": {"day": {"day": "x"}}}
 
 
+@tool("read")
+def answer_itself(args: Dated, ctx: Any) -> Dated:
+    """A tool that answers one value, as a tool may."""
+    return args
+
+
+def test_a_value_is_an_answer_of_its_own(planned):
+    assert dispatch([answer_itself], "answer_itself", {"day": "x"}, planned.context()).data == {"day": "x"}
+
+
 class Undescribed(ToolArgs):
     day: str
 

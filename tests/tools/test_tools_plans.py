@@ -2,9 +2,10 @@
 
 import pytest
 
-from catalogue import load_catalogue
+from catalogue import load_catalogue, recognise
 from domain.builders import a_patient, a_plan
 from domain.nutrition import MILLI, PARTS, scaled, total
+from engine.plan.generate import plan_week
 
 NUTRITION = [
     "calories", "protein", "carbs", "fat", "fiber", "sodium", "saturatedFat", "sugars", "cholesterol", "potassium",
@@ -185,6 +186,23 @@ def test_a_shelf_that_is_empty_names_what_starved_it(planned):
     assert error["details"]["starvedBy"]
     for starved in error["details"]["starvedBy"]:
         assert starved.keys() == {"rule", "removed"}
+
+
+def test_what_the_validator_refuses_is_never_kept_whatever_the_planner_thinks(planned, monkeypatch):
+    """A planner that forgets the allergies: the validator, which shares no code with it, stands in the way."""
+
+    def forgetful(patient, profile, week, catalogue) -> object:
+        careless = patient.model_copy(update={"allergies": ()})
+        return plan_week(careless, recognise(careless, catalogue.foods), week, catalogue)
+
+    planned.data("update_patient", patient="rowan", changes={"allergies": ["milk", "wheat", "egg"]})
+    before = planned.everything()
+    monkeypatch.setattr("tools.plans.plan_week", forgetful)
+    error = planned.error("generate_plan", patient="rowan")
+    assert error["code"] == "infeasible"
+    assert error["details"]["stage"] == "search"
+    assert "no_declared_allergen" in error["details"]["conflict"]
+    assert planned.everything() == before
 
 
 def test_one_failing_patient_leaves_the_others_plans_standing(planned):
