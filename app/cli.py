@@ -118,7 +118,8 @@ def demo() -> None:
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="The whole of it.")
 @click.option("--coverage", "as_coverage", is_flag=True, help="How many recipes each diet leaves for each meal.")
-def catalogue(as_json: bool, as_coverage: bool) -> None:
+@click.option("--rules", "as_rules", is_flag=True, help="Every rule as a page to read (docs/rules.md).")
+def catalogue(as_json: bool, as_coverage: bool, as_rules: bool) -> None:
     """The catalogue: version, foods, recipes, rules."""
     from catalogue import load_catalogue  # noqa: PLC0415
     from catalogue.diets import diets_by_exclusion, food_json  # noqa: PLC0415
@@ -139,6 +140,10 @@ def catalogue(as_json: bool, as_coverage: bool) -> None:
         from engine.coverage import as_table, coverage  # noqa: PLC0415
 
         click.echo(as_table(coverage(known)))
+    elif as_rules:
+        from engine.rulebook import rulebook  # noqa: PLC0415
+
+        click.echo(rulebook(known.rules), nl=False)
     else:
         click.echo(
             f"catalogue {known.version}: {len(known.foods)} foods, {len(known.recipes)} recipes, {len(known.rules)} rules"

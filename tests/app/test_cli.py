@@ -174,6 +174,7 @@ def test_the_catalogue_is_printed_in_the_shape_of_the_contract(wavy: Wavy):
 
 def test_the_coverage_of_diets_is_printed(wavy: Wavy):
     assert "vegan" in wavy("catalogue", "--coverage").stdout
+    assert "`no_declared_allergen`" in wavy("catalogue", "--rules").stdout
 
 
 def test_a_conversation_is_printed_as_a_record_or_as_text(wavy: Wavy):
