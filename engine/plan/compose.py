@@ -40,6 +40,9 @@ class Draft:
         rows = board.measures
         self._weekly, self._middle, self._reach, self._weight = rows.weekly, rows.middle, rows.reach, rows.weight
         self._settled: dict[tuple[int, tuple[int, ...]], bytes] = {}
+        # a part is looked at again when a day within sight has changed; a hard bound of the week makes all of it matter
+        bound = (self._weekly & (self._weight >= HARD)).any() or any(even.hard for even in board.evens)
+        self._sight = WEEK_DAYS if bound else 1
         self.replace(picks)
 
     def replace(self, picks: Ints) -> None:
@@ -56,7 +59,7 @@ class Draft:
         """
         if self.fixed[day, list(part.occasions)].any():
             return False
-        seen = self.picks[max(0, day - 1) : day + 2].tobytes()
+        seen = self.picks[max(0, day - self._sight) : day + 1 + self._sight].tobytes()
         if not taboo and self._settled.get((day, part.occasions)) == seen:
             return False
         base, extra = self._base(day, part.occasions), self._extras(day, part.occasions)
@@ -86,6 +89,14 @@ class Draft:
         """The recipes (shelf indexes) of some occasions of a day."""
         return [int(recipe) for recipe in self._recipes[day, list(occasions)]]
 
+    def broken_days(self) -> list[int]:
+        """The days that break a hard bound of a day, or repeat a main dish that must not be repeated so soon."""
+        broken = self._beyond(self._by_day)[~self._weekly].sum(axis=0) >= HARD
+        recipes, days, first, second = self._pairs("main")
+        prices = self.board.variety.between("main", recipes[first], recipes[second], days[second] - days[first])
+        broken[days[second[prices >= HARD]]] = True
+        return [int(day) for day in np.flatnonzero(broken)]
+
     def total(self) -> int:
         """The cost of the whole week."""
         board, variety = self.board, self.board.variety
@@ -96,9 +107,8 @@ class Draft:
         for day in self._recipes:
             first, second = _PAIRS[len(day)]
             cost += int(variety.between("main", day[first], day[second], 0).sum())
-        for kind, mine in board.kinds.items():
-            recipes, days = self._recipes[:, mine].ravel(), np.repeat(np.arange(WEEK_DAYS), len(mine))
-            first, second = np.nonzero(days[:, None] < days[None, :])
+        for kind in board.kinds:
+            recipes, days, first, second = self._pairs(kind)
             cost += int(variety.between(kind, recipes[first], recipes[second], days[second] - days[first]).sum())
         served = np.bincount(self._recipes[:, board.kinds["main"]].ravel())
         cost += int(np.maximum(served - variety.limit, 0).sum()) * variety.over_limit
@@ -106,6 +116,13 @@ class Draft:
             amounts = self._amounts(even)
             cost += int(uneven(even, amounts[:1], amounts[1:])[0])
         return cost
+
+    def _pairs(self, kind: str) -> tuple[Ints, Ints, Ints, Ints]:
+        """The recipes of a kind and their days, and the positions of all pairs of different days."""
+        mine = self.board.kinds[kind]
+        days = np.repeat(np.arange(WEEK_DAYS), len(mine))
+        first, second = np.nonzero(days[:, None] < days[None, :])
+        return self._recipes[:, mine].ravel(), days, first, second
 
     def _put(self, day: int, part: Part, found: int) -> None:
         for k, pick in zip(part.occasions, part.picks, strict=True):
@@ -239,7 +256,7 @@ def compose(board: Board, sweeps: int, kicks: int) -> Draft:
         before = draft.picks.copy()
         _shake(draft, kick)
         shaken = draft.total()
-        if shaken < cost:
+        if shaken < cost or (HARD <= shaken and shaken // HARD <= cost // HARD):  # a plateau may lead down elsewhere
             cost = shaken
         else:
             draft.replace(before)
@@ -256,11 +273,12 @@ def _sweep(draft: Draft, parts: Iterable[Part], sweeps: int) -> None:
 
 
 def _shake(draft: Draft, kick: int) -> None:
-    """Takes some dishes of one day away and lets the day settle anew around others: what was left alone moves first,
-    for the day would only fall back into its old place otherwise.
+    """Takes some dishes of one day away, of one that breaks a hard bound if there is any, and lets the day settle anew
+    around others: what was left alone moves first, for the day would only fall back into its old place otherwise.
     """
     parts = draft.board.parts
-    day, part = kick * 3 % WEEK_DAYS, parts[kick // WEEK_DAYS % len(parts)]
+    days = draft.broken_days() or [3 * d % WEEK_DAYS for d in range(WEEK_DAYS)]
+    day, part = days[kick % len(days)], parts[kick // len(days) % len(parts)]
     draft.improve(day, part, draft.recipes_of(day, part.occasions))
     untouched = [other for other in parts if not set(other.occasions) & set(part.occasions)]
     for other in (*untouched, *parts):

@@ -41,9 +41,9 @@ class Effort:
     kicks: int
 
 
-_USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, sweeps=3, kicks=21)
-_HARD = Effort({"breakfast": 300, "lunch": 600, "dinner": 600, "snack": 300}, sweeps=12, kicks=42)
-_SHORT = Effort(_USUAL.caps, sweeps=3, kicks=2)
+_USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, sweeps=3, kicks=24)
+_HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, sweeps=4, kicks=80)
+_SHORT = Effort(_USUAL.caps, sweeps=3, kicks=8)
 _FANCY = 900
 """Points by which a recipe may be favoured in one week and not in another."""
 
@@ -97,13 +97,13 @@ def search(requirements: Requirements, seed: int) -> Draft | None:
 
     Other numbers of snacks are tried, and then more of everything, before that is said.
     """
-    for effort in (_USUAL, _HARD):
+    for attempt, effort in enumerate((_USUAL, _HARD, _HARD)):
         for snacks in snack_counts(requirements):
-            board = board_of(requirements, seed, snacks, effort.caps)
+            board = board_of(requirements, seed + attempt, snacks, effort.caps)
             draft = None if board is None else compose(board, effort.sweeps, effort.kicks)
             if draft is not None and draft.total() < HARD:
                 return draft
-        if not _may_exist(requirements):
+        if not attempt and not _may_exist(requirements):
             return None
     return None
 
