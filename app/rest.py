@@ -50,6 +50,7 @@ class Route:
 
 
 _PLAN = {"id": "plan"}
+_DAY = {"id": "plan", "date": "date"}
 _PATIENT = {"id": "patient"}
 
 ROUTES = (
@@ -65,6 +66,11 @@ ROUTES = (
     Route("GET", "/plans/{id}", "get_plan", path_args=_PLAN),
     Route("DELETE", "/plans/{id}", "delete_plan", path_args=_PLAN),
     Route("POST", "/plans/{id}/validate", "validate_plan", path_args=_PLAN),
+    Route("POST", "/plans/{id}/swap", "swap_meal", path_args=_PLAN),
+    Route("POST", "/plans/{id}/days/{date}/regenerate", "regenerate_day", path_args=_DAY),
+    Route("POST", "/plans/{id}/lock", "lock_meal", path_args=_PLAN),
+    Route("POST", "/plans/{id}/update", "update_plan", path_args=_PLAN),
+    Route("POST", "/plans/{id}/undo", "undo", path_args=_PLAN),
     Route("POST", "/plans/{id}/approve", "approve_plan", path_args=_PLAN),
     Route("GET", "/plans/{id}/explain", "explain_plan", path_args=_PLAN),
     Route("POST", "/procurement/aggregate", "aggregate_ingredients"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from app.edit_views import changed_week
 from app.markdown import counted, long_date, short_date, table, weight, whole
 from app.plan_views import MARKS, Data, verdict, week
 
@@ -141,6 +142,11 @@ _VIEWS: Mapping[str, Callable[[Data], str]] = {
     "generate_plan": week,
     "get_plan": week,
     "approve_plan": week,
+    "swap_meal": changed_week,
+    "regenerate_day": changed_week,
+    "lock_meal": changed_week,
+    "update_plan": changed_week,
+    "undo": changed_week,
     "validate_plan": verdict,
     "aggregate_ingredients": shopping,
     "procurement_insights": insights,

@@ -9,7 +9,7 @@ from tools.envelope import Envelope
 
 def test_a_tool_without_a_name_of_its_own_goes_by_its_words():
     assert label_of("generate_plan") == "Planning the week"
-    assert label_of("swap_meal") == "Swap meal"
+    assert label_of("weigh_patient") == "Weigh patient"
 
 
 @pytest.mark.parametrize(
