@@ -19,10 +19,10 @@ def judge_quota(rule: Rule, check: Quota, week: Week) -> Iterator[Finding]:
     )
     for date, meals in units:
         count = sum(_holds(served, check) for served in meals)
-        if (check.lo is not None and count < check.lo) or (check.hi is not None and count > check.hi):
+        above = check.hi is not None and count > check.hi
+        if above or (check.lo is not None and count < check.lo):
             allowed = _counted(check.lo, check.hi)
             message = f"{count} meals, allowed {allowed}. {rule.message}"
-            above = check.hi is not None and count > check.hi
             repair = "Swap some of them for other meals." if above else "Swap in a meal of that kind."
             yield finding(rule, message, date=date, observed=count, bound=allowed, unit="meals", repair=repair)
 

@@ -68,7 +68,7 @@ def in_force(rules: Iterable[Rule], patient: PatientFields, profile: Profile) ->
         if rule.id in superseded:
             continue
         lacking = _lacking(rule, patient)
-        against = None if lacking else _overruled(rule, patient)
+        against = _overruled(rule, patient)
         if lacking:
             missing.append((rule, lacking))
         elif against:

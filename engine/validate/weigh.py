@@ -50,10 +50,9 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Milligrams of one food on a plate, and what they bring."""
+    """One food on a plate, and what it brings there."""
 
     food: Food
-    milligrams: int
     sum: Sum
 
 
@@ -129,8 +128,7 @@ def weigh(plan: WeeklyPlan, foods: dict[FoodId, Food]) -> Week:
                     continue
                 if food.id not in figures:
                     figures[food.id] = _figures(food.per100g)
-                mg = milligrams(component.grams)
-                items.append(Item(food, mg, _bring(figures[food.id], mg)))
+                items.append(Item(food, _bring(figures[food.id], milligrams(component.grams))))
             meals.append(Served(written.date, slot, meal, tuple(items), _add(item.sum for item in items)))
         days.append(Day(written, tuple(meals), _add(served.sum for served in meals)))
     return Week(tuple(days), _add(day.sum for day in days), tuple(foods[food] for food in figures), tuple(strangers))
