@@ -16,10 +16,12 @@ _JOINTS = frozenset("plus and then und dann y luego e et puis ve sonra also plus
 _STOPS = frozenset(".;!?")
 _NOUN_ACTS = ("buy", "tips", "why", "show", "list", "check", "how_many")
 _OPENS_WITHIN = 3
-_OWN = ("create", "delete", "update", "add", "generate", "approve", "swap", "redo", "lock", "undo", "export", "why", "rule", "buy",
+_OWN = ("create", "delete", "update", "add", "generate", "approve", "swap", "redo", "lock", "undo", "export", "lock", "unlock", "mend", "why", "rule", "buy",
         "tips", "recipe", "check", "demo", "help", "import", "plan", "plans", "facts", "contains")  # fmt: skip
 """Meanings that give a sentence an act of its own."""
 _RECIPE_TURNS = ("without", "minutes", "a_diet", "breakfast", "lunch", "dinner", "snack")
+_MADE = frozenset({"generate", "approve", "delete_plan", "mend", "undo"})
+"""Acts on a whole plan: a meal or a day said afterwards asks to see it."""
 _STAY = frozenset({"how_much", "how_many", "approved", "draft", "ingredients"})
 """What a question was after, which a follow-up does not repeat."""
 _GOES_ON = ("generate", "validate", "approve", "plan", "export", "shop", "explain", "delete_plan", "status", "tips")
@@ -51,7 +53,9 @@ def _word_at(words: Sequence[Word], position: int) -> int:
 def _begins(words: Sequence[Word], i: int, verbs: set[int]) -> bool:
     """A new act begins at word `i`: after a joint or a stop, with an act word close by."""
     before = words[i - 1]
-    stop = before.text in _STOPS and not (before.text == "." and (words[i - 2].number or len(words[i - 2].text) <= 2) if i > 1 else False)  # noqa: PLR2004
+    stop = before.text in _STOPS and not (
+        before.text == "." and (words[i - 2].number or len(words[i - 2].text) <= 2) if i > 1 else False
+    )  # noqa: PLR2004
     joint = before.key in _JOINTS or before.text in {"+", "&"} or (before.text == "," and i in verbs)
     if not (stop or joint):
         return False
@@ -114,16 +118,30 @@ def _hangs_on(r: Reading, last: Act, kind: str) -> bool:
         return r.has(*_RECIPE_TURNS) or (leads and not own) or bool(r.things and not own)
     if own:
         bare = not r.has(*(m for m in _OWN if m not in {"plan", "plans"}))
-        return bare and leads and last.kind in _GOES_ON and bool(r.named or r.has("he", "she", "both", "all")) and not r.question
+        return (
+            bare
+            and leads
+            and last.kind in _GOES_ON
+            and bool(r.named or r.has("he", "she", "both", "all"))
+            and not r.question
+        )
     if last.kind in {"unknown", "help", "greet", "thanks", "demo", "create"}:
+        return False
+    if last.kind in _MADE and (r.meals or (r.dates.days and not r.dates.weeks and not r.has("sorry", "same"))):
         return False
     if last.kind == "update":
         return r.has("same") and bool(r.named or r.has("he", "she"))
     if last.kind == "food" and r.has("check", "meal") and bool(r.named):
         return False
-    if kind == "update":
+    if kind == "update" or (kind == "plan" and r.meals and not leads and last.kind == "plan" and last.things):
         return False
-    return _adds(r) and (leads or kind in {"unknown", "plan", "patient", "patients"}) and not _other_subject(r, last, kind, leads)
+    if last.kind == "swap" and kind == "unknown" and not r.question:
+        return True
+    return (
+        _adds(r)
+        and (leads or kind in {"unknown", "plan", "patient", "patients"})
+        and not _other_subject(r, last, kind, leads)
+    )
 
 
 def _adds(r: Reading) -> bool:
@@ -137,28 +155,43 @@ def _other_subject(r: Reading, last: Act, kind: str, leads: bool) -> bool:
     if leads and not r.has("record", "patients", "how_many", "who"):
         return False
     if kind == "plan":
-        return last.kind not in {"plan", "explain", "validate", "shop", "swap", "redo", "lock"} or (r.question and r.has("meal", "what") and last.kind != "plan")
+        return last.kind not in {"plan", "explain", "validate", "shop", "swap", "redo", "lock"} or (
+            r.question and r.has("meal", "what") and last.kind != "plan"
+        )
     if kind in {"patient", "patients"}:
-        return r.question or r.has("show", "record", "patients", "who") or last.kind not in {kind, "generate", "plan", "shop", "validate", "explain"}
-    return not (r.named or r.dates or r.meals or r.nutrients or r.has("all", "both", "other")) and last.kind not in {"shop", "food", "explain", "patients"}
+        return (
+            r.question
+            or r.has("show", "record", "patients", "who")
+            or last.kind not in {kind, "generate", "plan", "shop", "validate", "explain"}
+        )
+    return not (r.named or r.dates or r.meals or r.nutrients or r.has("all", "both", "other")) and last.kind not in {
+        "shop",
+        "food",
+        "explain",
+        "patients",
+    }
 
 
 def joined(last: Act, r: Reading) -> Act:
     """The act before, with what is said now in place of what was said then."""
     who = who_of(r, filters=last.kind in _CHOOSING)
-    pointing = bool(who.named or who.strangers or who.everyone or who.plural or who.others or who.filtered or r.has("he", "she"))
+    pointing = bool(
+        who.named or who.strangers or who.everyone or who.plural or who.others or who.filtered or r.has("he", "she")
+    )
     dates = r.dates
     if not dates.days and dates.weeks and last.dates.days:
         dates = Dates(dates.weeks, (), dates.spans)
     reading = last.reading if last.kind in {"update", "patient", "export"} else _mixed(last.reading, r)
-    things = r.things if r.things and last.kind in {"explain", "food", "safe", "shop", "recipes", "plan"} else last.things
+    things = (
+        r.things if r.things and last.kind in {"explain", "food", "safe", "shop", "recipes", "plan"} else last.things
+    )
     if last.kind == "shop" and not r.things and (pointing or r.dates):
         things = ()
     return replace(
         last,
         reading=reading,
         who=who if pointing else last.who,
-        dates=dates if dates else last.dates,
+        dates=dates or last.dates,
         meals=r.meals or (() if r.dates.days and last.kind == "plan" and len(last.meals) > 1 else last.meals),
         things=things,
         nutrients=r.nutrients or last.nutrients,

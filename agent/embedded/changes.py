@@ -14,22 +14,44 @@ LISTS: Mapping[str, str] = {
     "allergy": "allergies", "condition": "medicalConditions", "medication": "medications", "dislike": "dislikes",
     "likes": "dislikes", "diet": "dietaryRestrictions",
 }  # fmt: skip
-_TELLS: Mapping[str, str] = {"a_diet": "dietaryRestrictions", "a_condition": "medicalConditions", "a_medication": "medications"}
+_TELLS: Mapping[str, str] = {
+    "a_diet": "dietaryRestrictions",
+    "a_condition": "medicalConditions",
+    "a_medication": "medications",
+}
 _GLUE = frozenset(
     """and or to the a an of his her their with from as also any some has have is are now und oder die das der den ein eine y o a el
     la los las un una de del et ou le les des du ve bir also too anymore list again well new list lists field under
     that she he they for s severe record profile file chart been be was on it in at my patient please""".split()
 )  # fmt: skip
-_GRADES = frozenset("stage type grade class stadium typ grad etapa tipo estadio stade grade evre tip mild moderate severe".split())
+_GRADES = frozenset(
+    "stage type grade class stadium typ grad etapa tipo estadio stade grade evre tip mild moderate severe".split()
+)
 _OPENING = frozenset(
     """allergic intolerant takes taking take dislikes dislike hates hate refuses detests likes enjoys loves diagnosed suffers developed
     doesnt dont cant wont not allergisch nimmt mag hasst leidet alergico alergica toma odia detesta padece sufre no allergique prend
     deteste aime souffre started put""".split()
 )
 """Words for a field after which its entries follow."""
-_TOWARDS = frozenset("to from his her their the under in into of zu von aus seinen seine ihren ihre den a las los de sus su aux des du ses listesine".split())
+_TOWARDS = frozenset(
+    "to from his her their the under in into of zu von aus seinen seine ihren ihre den a las los de sus su aux des du ses listesine".split()
+)
 _JOINS = frozenset("and und y e et ve or oder ou o plus , ; &".split())
-_VALUED = ("weight", "height", "age", "calories", "macros", "protein", "carbs", "fat", "target", "limit", "note", "record", "activity")
+_VALUED = (
+    "weight",
+    "height",
+    "age",
+    "calories",
+    "macros",
+    "protein",
+    "carbs",
+    "fat",
+    "target",
+    "limit",
+    "note",
+    "record",
+    "activity",
+)
 """Fields that hold a value and no entries."""
 _NUMERIC: Mapping[str, str] = {"weight": "weightKg", "height": "heightCm", "age": "age", "calories": "calorieTarget"}
 
@@ -55,7 +77,13 @@ def entries_of(r: Reading, taken: frozenset[int], start: int = 0, end: int | Non
     stop = len(r.words) if end is None else end
     for i in range(start, stop + 1):
         word = r.words[i] if i < stop else None
-        if word is not None and i not in taken and word.key not in _JOINS and word.text not in _JOINS and (word.key or run):
+        if (
+            word is not None
+            and i not in taken
+            and word.key not in _JOINS
+            and word.text not in _JOINS
+            and (word.key or run)
+        ):
             if word.key or (word.text in "-/'" and word.start == r.words[i - 1].end):
                 run.append(i)
             continue
@@ -74,7 +102,26 @@ def _trimmed(text: str) -> str:
     return " ".join(words).strip(" -/'.:")
 
 
-_VERBS = ("add", "update", "delete", "create", "no_longer", "not", "generate", "note", "swap", "also", "record", "new", "sorry", "connective", "patient", "severe", "show", "target")
+_VERBS = (
+    "add",
+    "update",
+    "delete",
+    "create",
+    "no_longer",
+    "not",
+    "generate",
+    "note",
+    "swap",
+    "also",
+    "record",
+    "new",
+    "sorry",
+    "connective",
+    "patient",
+    "severe",
+    "show",
+    "target",
+)
 
 
 def changes_in(r: Reading) -> Changes:
@@ -96,7 +143,12 @@ def changes_in(r: Reading) -> Changes:
 
 def _figures(r: Reading, changes: Changes) -> None:
     figures = r.figures
-    for value, name in ((figures.weight, "weightKg"), (figures.height, "heightCm"), (figures.age, "age"), (figures.calories, "calorieTarget")):
+    for value, name in (
+        (figures.weight, "weightKg"),
+        (figures.height, "heightCm"),
+        (figures.age, "age"),
+        (figures.calories, "calorieTarget"),
+    ):
         if value is not None:
             changes.set[name] = value
     if figures.macros:
@@ -106,7 +158,12 @@ def _figures(r: Reading, changes: Changes) -> None:
 def _removing(r: Reading) -> bool:
     """Takes away: delete, no longer, is not (any more), likes again."""
     gone = r.has("delete", "no_longer") or (r.has("likes") and not r.has("dislike", "not"))
-    return gone or (r.has("not") and r.has("allergy", "a_diet", "a_condition", "a_medication") and not r.has("dislike") and not _no_food_diet(r))
+    return gone or (
+        r.has("not")
+        and r.has("allergy", "a_diet", "a_condition", "a_medication")
+        and not r.has("dislike")
+        and not _no_food_diet(r)
+    )
 
 
 def _no_food_diet(r: Reading) -> bool:
@@ -117,20 +174,45 @@ def _no_food_diet(r: Reading) -> bool:
 def _taken(r: Reading) -> frozenset[int]:
     """Positions that are never part of an entry."""
     quiet = frozenset(i for i, word in enumerate(r.words) if word.key in _GLUE)
-    verbs = r.covered(*_VERBS, *LISTS, "weight", "height", "age", "calories", "macros", "limit", "activity", "he", "she", "it", "they", "question")
+    verbs = r.covered(
+        *_VERBS,
+        *LISTS,
+        "weight",
+        "height",
+        "age",
+        "calories",
+        "macros",
+        "limit",
+        "activity",
+        "he",
+        "she",
+        "it",
+        "they",
+        "question",
+    )
     foods = r.covered(*(m.meaning for m in r.marks if m.meaning.startswith("a_"))) | frozenset(r.open_positions)
     eaten = frozenset(i for i, w in enumerate(r.words) if any(a <= w.start < b for a, b in r.figures.spans))
     fillers = r.covered("filler") - foods
     told = r.covered("female", "male", "other_gender", "no") | frozenset(
-        i for i, w in enumerate(r.words) if w.number and not (i and r.words[i - 1].key in _GRADES) and i not in r.covered("a_condition")
+        i
+        for i, w in enumerate(r.words)
+        if w.number and not (i and r.words[i - 1].key in _GRADES) and i not in r.covered("a_condition")
     )
-    return (r.name_positions | r.date_positions | eaten | fillers | told | ((quiet | verbs) - foods)) | (r.covered(*LISTS) - r.covered("a_diet"))
+    return (r.name_positions | r.date_positions | eaten | fillers | told | ((quiet | verbs) - foods)) | (
+        r.covered(*LISTS) - r.covered("a_diet")
+    )
 
 
 def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) -> None:
     """The entries that go with one field word: after it up to the next field, else before it."""
     target = LISTS[mark.meaning]
-    if any(other is not mark and other.start <= mark.start and mark.end <= other.end and (other.end - other.start) > (mark.end - mark.start) for other in named):
+    if any(
+        other is not mark
+        and other.start <= mark.start
+        and mark.end <= other.end
+        and (other.end - other.start) > (mark.end - mark.start)
+        for other in named
+    ):
         return
     taken = _taken(r)
     after = min((m.start for m in named if m.start >= mark.end), default=len(r.words))
@@ -156,9 +238,9 @@ def _closes(r: Reading, mark: Mark, taken: frozenset[int]) -> bool:
 
 
 def _is_only(r: Reading, entry: str, target: str) -> bool:
-    """A diet said among allergies goes to the diets."""
-    diet = r.said("a_diet")
-    return target != "dietaryRestrictions" and diet is not None and entry.casefold() == diet.casefold()
+    """A diet, a condition or a medicine said among other entries goes to its own field."""
+    told = [r.between(m.start, m.end).casefold() for m in r.marks if _TELLS.get(m.meaning, target) != target]
+    return entry.casefold() in told
 
 
 def _telling(r: Reading, named: Sequence[Mark], changes: Changes) -> None:
@@ -180,7 +262,9 @@ def _telling(r: Reading, named: Sequence[Mark], changes: Changes) -> None:
 
 def _whole(r: Reading, end: int) -> int:
     """Where an entry ends that goes on with `stage 3b`, `type 2`, `(second trimester)`."""
-    while end < len(r.words) and (r.words[end].key in _GRADES or (r.words[end].number and r.words[end - 1].key in _GRADES)):
+    while end < len(r.words) and (
+        r.words[end].key in _GRADES or (r.words[end].number and r.words[end - 1].key in _GRADES)
+    ):
         end += 1
         if end < len(r.words) and r.words[end].key in {"a", "b"} and r.words[end].start == r.words[end - 1].end:
             end += 1
@@ -192,7 +276,9 @@ def _unnamed(r: Reading, changes: Changes) -> None:
     changes.unplaced.extend(entries_of(r, _taken(r)))
 
 
-_NOTE = re.compile(r"(?is)\b(?:note|notes|remark|comment|notiz|nota|remarque|notu?)\b[^:\n]{0,60}?(?::|\bthat\b|\bdass\b|\bque\b)\s*(?P<note>.+)$")
+_NOTE = re.compile(
+    r"(?is)\b(?:note|notes|remark|comment|notiz|nota|remarque|notu?)\b[^:\n]{0,60}?(?::|\bthat\b|\bdass\b|\bque\b)\s*(?P<note>.+)$"
+)
 
 
 def note_in(r: Reading) -> str | None:
@@ -225,7 +311,21 @@ def as_arguments(changes: Changes) -> dict[str, Any]:
 
 
 _LIMIT_UNITS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(mg|g|µg|mcg|kcal)?", re.IGNORECASE)
-_LIMITED = ("sodium", "potassium", "phosphorus", "fiber", "sugars", "saturated_fat", "cholesterol", "calcium", "iron", "magnesium", "zinc", "vitamin_k", "protein")
+_LIMITED = (
+    "sodium",
+    "potassium",
+    "phosphorus",
+    "fiber",
+    "sugars",
+    "saturated_fat",
+    "cholesterol",
+    "calcium",
+    "iron",
+    "magnesium",
+    "zinc",
+    "vitamin_k",
+    "protein",
+)
 
 
 def limits_in(r: Reading) -> list[dict[str, Any]]:
@@ -250,7 +350,12 @@ def figures_of(text: str) -> dict[str, Any]:
     """Figures of a quotation as fields."""
     figures = figures_in(text)
     out: dict[str, Any] = {}
-    for value, name in ((figures.weight, "weightKg"), (figures.height, "heightCm"), (figures.age, "age"), (figures.calories, "calorieTarget")):
+    for value, name in (
+        (figures.weight, "weightKg"),
+        (figures.height, "heightCm"),
+        (figures.age, "age"),
+        (figures.calories, "calorieTarget"),
+    ):
         if value is not None:
             out[name] = value
     return out | ({"macroTargets": figures.macros} if figures.macros else {})

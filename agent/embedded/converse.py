@@ -10,12 +10,12 @@ from agent.embedded.flows import editing, generating, kitchen, meals, patients, 
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.refusing import reason_for, refusal
 from agent.embedded.kinds import kind_of
-from agent.embedded.lexicon import language_of
+from agent.embedded.lexicon import is_food, language_of
 from agent.embedded.names import Roster
 from agent.embedded.reading import Reading, read
 from agent.embedded.replies import answered, plain_yes
 from agent.embedded.wording import listed
-from agent.embedded.words import split_quotes
+from agent.embedded.words import split_quotes, words_of
 
 _WITHOUT_PEOPLE = frozenset({"demo", "help", "greet", "thanks", "import"})
 _SELDOM_PEOPLE = frozenset({"recipes", "food", "tips", "shop", "patients", "plans"})
@@ -74,7 +74,9 @@ def carry_out(act: Act, desk: Desk) -> Flow[str]:
 
 
 def _refused(key: str, r: Reading, desk: Desk) -> str:
-    ids = tuple(named.ids[0] for named in r.named if len(named.ids) == 1) or (desk.memory.focus if r.has("he", "she", "it", "they") else ())
+    ids = tuple(named.ids[0] for named in r.named if len(named.ids) == 1) or (
+        desk.memory.focus if r.has("he", "she", "it", "they") else ()
+    )
     reasoned = key in {"refuse_bypass", "refuse_starving"}
     return reason_for(key, r, desk.memory, ids, desk) if reasoned else f"{desk.say(key)} {desk.say(key + '_instead')}"
 
@@ -94,7 +96,8 @@ def understood(text: str, desk: Desk) -> Flow[Reading]:
     unresolved = bool(r.strangers or r.half_known or any(named.guess for named in r.named))
     owned = any(word.owned for word in r.words)
     seldom = kind in _SELDOM_PEOPLE and not unresolved and not owned and not r.has("he", "she")
-    loose = kind == "unknown" and bool(r.things)
+    strange = any(not is_food(word.key) for thing in r.things for word in words_of(thing))
+    loose = strange and (kind == "unknown" or (seldom and not desk.memory.listed))
     yield from _listed(desk, needed=(not desk.memory.listed and not seldom) or unresolved or loose)
     return reading_of(text, desk)
 
@@ -151,6 +154,7 @@ FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "plans": plans.list_plans,
     "approve": plans.approve,
     "lock": editing.lock,
+    "mend": editing.mend,
     "redo": editing.redo,
     "explain": meals.explain,
     "rules": meals.explain,

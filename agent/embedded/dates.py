@@ -245,8 +245,10 @@ def _ordinal(words: Sequence[Word], at: int) -> tuple[int | None, int]:
     if at >= len(words) or not words[at].text.isdecimal() or not 1 <= int(words[at].text) <= _MONTH_DAYS:
         return None, 0
     size = 1
-    if at + 1 < len(words) and words[at + 1].start == words[at].end and (
-        words[at + 1].key in _ORDINALS or words[at + 1].text == "."
+    if (
+        at + 1 < len(words)
+        and words[at + 1].start == words[at].end
+        and (words[at + 1].key in _ORDINALS or words[at + 1].text == ".")
     ):
         size = 2
     return int(words[at].text), size
@@ -327,12 +329,16 @@ def _month_day(words: Sequence[Word], at: int, today: date) -> Spoken:
         return None, 1
     marked = size == 2  # noqa: PLR2004 - an ordinal sign stands there
     dotted = marked and words[at + 1].text == "."
-    if (marked and not dotted) or (before in _BEFORE and (dotted or before not in {"by", "from"}) and not _counts(after)):
+    if (marked and not dotted) or (
+        before in _BEFORE and (dotted or before not in {"by", "from"}) and not _counts(after)
+    ):
         return When(*_span(words, at, size), month_day=day), size
     return None, 1
 
 
-_UNITS = _set("kg g mg kcal cal calories cm lb lbs % years year yo minutes min mins grams gram protein carbs fat p c f packs people patients plans")
+_UNITS = _set(
+    "kg g mg kcal cal calories cm lb lbs % years year yo minutes min mins grams gram protein carbs fat p c f packs people patients plans"
+)
 
 
 def _counts(after: str) -> bool:

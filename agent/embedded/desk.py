@@ -15,7 +15,7 @@ T = TypeVar("T")
 Flow = Generator[tuple[Request, ...], tuple[Json, ...], T]
 
 
-class Stop(Exception):  # noqa: N818 - named after what happened, like every exception of the house
+class Stop(Exception):
     """The act ends here with these words; `question` is what they ask."""
 
     def __init__(self, text: str, question: Question | None = None) -> None:
@@ -27,7 +27,8 @@ class Stop(Exception):  # noqa: N818 - named after what happened, like every exc
 @dataclass
 class Desk:
     """One turn's surroundings. `tools` are the names of the tools there are; `notes` go before the answer,
-    `fresh` says that the patients were looked up in this turn."""
+    `fresh` says that the patients were looked up in this turn.
+    """
 
     memory: Memory
     today: date

@@ -17,7 +17,13 @@ _GENDERS = {"female": "female", "male": "male", "other_gender": "other"}
 _PARTICLES = frozenset("de da do dos del della di van von der den la le el al bin ibn du des y".split())
 _LEAST_KCAL = 500
 _NAMING = ("patient", "name_field", "create", "new", "add")
-_NONE_OF = {"allergy": "allergies", "condition": "medicalConditions", "medication": "medications", "diet": "dietaryRestrictions", "dislike": "dislikes"}
+_NONE_OF = {
+    "allergy": "allergies",
+    "condition": "medicalConditions",
+    "medication": "medications",
+    "diet": "dietaryRestrictions",
+    "dislike": "dislikes",
+}
 _NO = frozenset("no none without kein keine keinen sin ningun ninguna sans aucun aucune yok hicbir nka nkda".split())
 
 
@@ -28,7 +34,9 @@ def drafted(r: Reading, before: Mapping[str, Any], today: date) -> dict[str, Any
     if span:
         draft["name"] = r.between(*span).strip(" .,;:")
         r = _without(r, span, today)
-    gender = next((_GENDERS[m] for m in _GENDERS if m in r.meanings), None)
+    gender = next((_GENDERS[m.meaning] for m in r.marks if m.meaning in _GENDERS and not _in_figure(r, m.start)), None)
+    if gender is None and r.language == "en" and r.has("he") != r.has("she"):
+        gender = "male" if r.has("he") else "female"
     if gender:
         draft["gender"] = gender
     _take_numbers(r, draft)
@@ -36,10 +44,20 @@ def drafted(r: Reading, before: Mapping[str, Any], today: date) -> dict[str, Any
     return draft
 
 
+def _in_figure(r: Reading, position: int) -> bool:
+    """The `F` of `70F` is fat."""
+    return any(a <= r.words[position].start < b for a, b in r.figures.spans)
+
+
 def _take_numbers(r: Reading, draft: dict[str, Any]) -> None:
     figures = r.figures
     text = _without_figures(r)
-    given = {"age": figures.age, "calorieTarget": figures.calories, "weightKg": figures.weight, "heightCm": figures.height}
+    given = {
+        "age": figures.age,
+        "calorieTarget": figures.calories,
+        "weightKg": figures.weight,
+        "heightCm": figures.height,
+    }
     draft |= {name: value for name, value in given.items() if value is not None}
     if figures.macros:
         draft["macroTargets"] = dict(draft.get("macroTargets", {})) | figures.macros
@@ -64,7 +82,10 @@ def _take_entries(r: Reading, draft: dict[str, Any]) -> None:
     changes.remove.clear()
     for target, edit in as_arguments(changes).items():
         if isinstance(edit, dict):
-            draft[target] = [*draft.get(target, []), *(e for e in edit.get("add", []) if e not in draft.get(target, []))]
+            draft[target] = [
+                *draft.get(target, []),
+                *(e for e in edit.get("add", []) if e not in draft.get(target, [])),
+            ]
         elif edit:
             draft[target] = edit
     for meaning, target in _NONE_OF.items():
@@ -79,7 +100,9 @@ def _without(r: Reading, span: tuple[int, int], today: date) -> Reading:
     """The sentence read again without the name, whose words could mean something."""
     text = r.message.text
     a, b = r.words[span[0]].start, r.words[span[1] - 1].end
-    return replace(read(text[:a] + "," + " " * (b - a - 1) + text[b:], today, r.language, Roster(()), None), language=r.language)
+    return replace(
+        read(text[:a] + "," + " " * (b - a - 1) + text[b:], today, r.language, Roster(()), None), language=r.language
+    )
 
 
 def _name_span(r: Reading, *, first: bool) -> tuple[int, int] | None:
@@ -97,30 +120,50 @@ def _name_span(r: Reading, *, first: bool) -> tuple[int, int] | None:
 
 
 def _runs(r: Reading, *, capitals: bool) -> list[tuple[int, int]]:
-    taken = frozenset(i for m in r.marks if m.meaning in loud(r) and m.meaning not in {"dinner", "it"} for i in range(m.start, m.end)) - r.name_positions
+    taken = (
+        frozenset(
+            i
+            for m in r.marks
+            if m.meaning in loud(r) and m.meaning not in {"dinner", "it"}
+            for i in range(m.start, m.end)
+        )
+        - r.name_positions
+    )
     found: list[tuple[int, int]] = []
     start: int | None = None
     for i in range(len(r.words) + 1):
         word = r.words[i] if i < len(r.words) else None
-        fits = word is not None and i not in taken and i not in r.date_positions and not is_food(word.key) and _in_name(r, i, start is not None, capitals=capitals)
+        fits = (
+            word is not None
+            and i not in taken
+            and i not in r.date_positions
+            and not is_food(word.key)
+            and _in_name(r, i, start is not None, capitals=capitals)
+        )
         if fits and start is None:
             start = i
         if not fits and start is not None:
             found.append((start, i))
             start = None
-    return [run for run in found if any(r.words[i].key for i in range(*run)) and not all(r.words[i].key in _PARTICLES for i in range(*run))]
+    return [
+        run
+        for run in found
+        if any(r.words[i].key for i in range(*run)) and not all(r.words[i].key in _PARTICLES for i in range(*run))
+    ]
 
 
 def _in_name(r: Reading, i: int, inside: bool, *, capitals: bool) -> bool:
     word = r.words[i]
     if not word.key:
         return inside and word.text in {"-", "."} and i + 1 < len(r.words) and (
-            r.words[i + 1].start == word.end and bool(r.words[i + 1].key) or (word.text == "." and len(r.words[i - 1].text) <= 2 and r.words[i + 1].capital)  # noqa: PLR2004
+            (r.words[i + 1].start == word.end and bool(r.words[i + 1].key)) or (word.text == "." and len(r.words[i - 1].text) <= 2 and r.words[i + 1].capital)  # noqa: PLR2004
         )  # fmt: skip
     if word.number:
         return False
     if capitals:
-        return (word.capital and not (i == 0 and not inside and _starts_sentence(r))) or (inside and word.key in _PARTICLES and _capital_follows(r, i))
+        return (word.capital and not (i == 0 and not inside and _starts_sentence(r))) or (
+            inside and word.key in _PARTICLES and _capital_follows(r, i)
+        )
     return i in r.open_positions or i in r.name_positions
 
 

@@ -24,7 +24,14 @@ _A_PLAN = frozenset("a an another new one einen ein neuen un una nuevo nouveau b
 
 def opening(r: Reading) -> str:
     """The first word that is no sign and no `and`."""
-    return next((w.key for w in r.words if w.key and w.key not in {"and", "so", "und", "y", "et", "ve", "please", "ok", "okay"}), "")
+    return next(
+        (
+            w.key
+            for w in r.words
+            if w.key and w.key not in {"and", "so", "und", "y", "et", "ve", "please", "ok", "okay"}
+        ),
+        "",
+    )
 
 
 def someone(r: Reading) -> bool:
@@ -40,7 +47,9 @@ def entry(r: Reading) -> bool:
 def a_plan(r: Reading) -> bool:
     """`a plan`, `another week`: one that is not there yet."""
     return any(
-        r.words[mark.start - 1].key in _A_PLAN for mark in r.marks if mark.meaning in {"plan", "week"} and mark.start > 0
+        r.words[mark.start - 1].key in _A_PLAN
+        for mark in r.marks
+        if mark.meaning in {"plan", "week"} and mark.start > 0
     )
 
 
@@ -83,13 +92,23 @@ def _updates(r: Reading) -> bool:
         return False
     changed = field(r) or bool(r.figures)
     if not changed or r.has("plan", "recipe", "buy", "why", "tips", "check", "export"):
-        return r.has("add", "update", "note") and r.has("note", "allergy", "dislike", "target") and not r.has("recipe", "buy", "why")
+        return (
+            r.has("add", "update", "note")
+            and r.has("note", "allergy", "dislike", "target")
+            and not r.has("recipe", "buy", "why")
+        )
     if r.has("add", "update", "delete", "no_longer", "dislike", "likes"):
         return not (r.meals and r.has("swap") and not r.has(*FIELDS))
     if r.has("generate") and someone(r) and (entry(r) or r.figures):
         return not r.has("week", *MEAL_WORDS)
-    states = r.has("allergy", "condition", "medication", "weight", "note", "diet", "limit", "height", "age", "target", "name_field") or entry(r)
-    return someone(r) and (states or bool(r.figures)) and not r.has("show", "list", "generate", "who", "which", "what", "how_many", "meal_of")
+    states = r.has(
+        "allergy", "condition", "medication", "weight", "note", "diet", "limit", "height", "age", "target", "name_field"
+    ) or entry(r)
+    return (
+        someone(r)
+        and (states or bool(r.figures))
+        and not r.has("show", "list", "generate", "who", "which", "what", "how_many", "meal_of")
+    )
 
 
 def _swaps(r: Reading) -> bool:
@@ -102,16 +121,35 @@ def _swaps(r: Reading) -> bool:
 
 
 def _redoes_day(r: Reading) -> bool:
-    again = r.has("redo") or (r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words))
+    again = r.has("redo") or (
+        r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words)
+    )
     return again and bool(r.dates.days) and not r.has("patient", "all", "both", "week") and not r.dates.weeks
+
+
+def _mends(r: Reading) -> bool:
+    """`update Amara's plan`, `adapt it to her new record`: the fewest changes to a plan that is there."""
+    return (
+        r.has("mend", "update")
+        and r.has("plan")
+        and not (r.meals or r.dates.days or r.figures or r.has("add", "generate"))
+    )
 
 
 def _wishes_for(r: Reading) -> bool:
     """`next week for Priya`, `Ingrid, week of 14 Dec pls`: no verb, but a person and a week that are asked for."""
-    if r.question or r.meals or r.dates.days or r.has("show", "list", "approved", "draft", "record", "patients", "rule", "validate"):
+    if (
+        "?" in r.text
+        or (r.question and opening(r) != "do")
+        or r.meals
+        or r.dates.days
+        or r.has("show", "list", "approved", "draft", "record", "patients", "rule", "validate")
+    ):
         return False
     led = any(n.start and r.words[n.start - 1].key in _FOR for n in r.named)
-    asked = any(w.key in _PLEASE for w in r.words) and not any(r.words[n.end - 1].owned for n in r.named)
+    asked = (any(w.key in _PLEASE for w in r.words) or opening(r) == "do") and not any(
+        r.words[n.end - 1].owned for n in r.named
+    )
     return bool(r.named or r.has("all", "both")) and (led or asked or (r.has("all") and r.has("for")))
 
 
@@ -120,7 +158,8 @@ def _generates(r: Reading) -> bool:
         return False
     if r.has("generate", "redo", "create", "new") and not (r.question and r.has("show") and not a_plan(r)):
         return r.has("plan", "week", "all", "both", "they", "it", "patients") or someone(r) or bool(r.dates)
-    if not r.has("plan", "week") and not r.dates.weeks or r.has("delete", "check", "approve", "export", "swap", "lock", "undo"):
+    bare = not r.has("plan", "week") and not r.dates and opening(r) != "do"
+    if bare or r.has("delete", "check", "approve", "export", "swap", "lock", "undo"):
         return False
     if _wishes_for(r):
         return True
@@ -150,11 +189,15 @@ def _asks_food(r: Reading) -> bool:
     food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
     if not food or r.has("plan", "week", "buy", "patient", "patients", "who", *MEAL_WORDS) or r.dates or someone(r):
         return r.has("facts") and bool(r.things)
-    return r.has("facts", "nutrition", "contains") or (r.question and (bool(r.nutrients) or r.has("allergy", "a_diet", "check")))
+    return r.has("facts", "nutrition", "contains") or (
+        r.question and (bool(r.nutrients) or r.has("allergy", "a_diet", "check"))
+    )
 
 
 def _asks_amount(r: Reading) -> bool:
-    return r.has("how_much") and bool(r.things) and not someone(r) and not r.nutrients and not r.meals and not r.dates.days
+    return (
+        r.has("how_much") and bool(r.things) and not someone(r) and not r.nutrients and not r.meals and not r.dates.days
+    )
 
 
 def _asks_patients(r: Reading) -> bool:
@@ -167,7 +210,7 @@ def _asks_patients(r: Reading) -> bool:
     asked = r.question or r.has("list", "show", "how_many", "who", "which", "what")
     if r.has("patients", "patient"):
         return asked or r.has("all") or (entry(r) and not r.has("add", "update", "delete"))
-    return (r.has("who", "how_many") or (asked and r.has("all") and entry(r))) and field(r) or (
+    return ((r.has("who", "how_many") or (asked and r.has("all") and entry(r))) and field(r)) or (
         r.has("list", "show") and (r.has("a_condition", "a_diet") or any(m.startswith("a_allergen_") for m in r.meanings)) and r.has("all", "who")
     )  # fmt: skip
 
@@ -175,22 +218,26 @@ def _asks_patients(r: Reading) -> bool:
 def _asks_record(r: Reading) -> bool:
     if not someone(r) or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS) or r.dates:
         return False
-    return r.has("record", "who") or ((r.question or r.has("show", "list", "what")) and not (r.has("meal") and r.things)) or field(r)
+    return (
+        r.has("record", "who")
+        or ((r.question or r.has("show", "list", "what")) and not (r.has("meal") and r.things))
+        or field(r)
+    )
 
 
 def _asks_plans(r: Reading) -> bool:
     if not r.has("plan", "plans", "draft", "approved"):
         return False
     many = r.has("plans", "draft", "how_many", "list") and not (r.has("he", "she") and not r.has("plans"))
-    return (many and (r.has("list", "how_many", "which", "show", "all", "who", "what") or r.question or r.has("draft"))) or (
-        r.has("who", "which") and r.has("plan")
-    )
+    return (
+        many and (r.has("list", "how_many", "which", "show", "all", "who", "what") or r.question or r.has("draft"))
+    ) or (r.has("who", "which") and r.has("plan"))
 
 
 def _asks_plan(r: Reading) -> bool:
     if r.has("plan", *MEAL_WORDS) or r.dates.days:
         return True
-    return r.has("meal") and someone(r) and (r.question or r.has("what", "show", "nutrients")) or (r.has("week") and someone(r)) or (
+    return (r.has("meal") and someone(r) and (r.question or r.has("what", "show", "nutrients"))) or (r.has("week") and someone(r)) or (
         someone(r) and bool(r.dates)
     )  # fmt: skip
 
@@ -207,7 +254,8 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("status", lambda r: _asks_status(r) and not r.has("how_many", "list", "plans", "draft", "which")),
     ("plans", lambda r: _asks_status(r)),
     ("approve", lambda r: r.has("approve") and not r.has("plans_of")),
-    ("lock", lambda r: r.has("lock") and not r.has("patient")),
+    ("lock", lambda r: r.has("lock", "unlock") and not r.has("patient")),
+    ("mend", _mends),
     ("redo", _redoes_day),
     ("explain", lambda r: r.has("why")),
     ("rules", lambda r: r.has("rule") and not r.has("generate", "add", "update", "check")),
@@ -215,7 +263,12 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("recipes", lambda r: r.has("recipe") and not r.has("buy") and not (r.has("ingredients") and r.dates.days)),
     ("create", _creates),
     ("safe", _asks_safety),
-    ("shop", lambda r: r.has("buy") and not (r.has("ingredients") and (r.meals or r.dates.days) and opening(r) not in {"shopping"})),
+    (
+        "shop",
+        lambda r: (
+            r.has("buy") and not (r.has("ingredients") and (r.meals or r.dates.days) and opening(r) not in {"shopping"})
+        ),
+    ),
     ("update", lambda r: _updates(r)),
     ("generate", _generates),
     ("validate", lambda r: r.has("check") and not (r.has("contains", "facts"))),
@@ -225,7 +278,12 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("plans", _asks_plans),
     ("plan", _asks_plan),
     ("patient", _asks_record),
-    ("recipes", lambda r: r.has("a_diet", "minutes", "without") and (bool(r.meals) or r.has("meal", "minutes")) and not someone(r)),
+    (
+        "recipes",
+        lambda r: (
+            r.has("a_diet", "minutes", "without") and (bool(r.meals) or r.has("meal", "minutes")) and not someone(r)
+        ),
+    ),
     ("import", lambda r: r.has("import")),
     ("help", lambda r: r.has("help")),
     ("thanks", lambda r: r.has("thanks")),

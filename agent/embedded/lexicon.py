@@ -58,7 +58,7 @@ class Lexicon:
     def typo(self, word: str) -> frozenset[str]:
         """The meanings of the nearest form of nearly these letters."""
         if word in _FOODS or len(word) < _TYPO_FROM:
-            return self._swapped(word)
+            return self._short(word)
         allowed = 2 if len(word) >= _TWO_TYPOS_FROM else 1
         best, found = allowed + 1, frozenset[str]()
         for forms, meanings in self.forms.items():
@@ -71,12 +71,21 @@ class Lexicon:
                 best, found = 1, frozenset(meanings)
         return found
 
-    def _swapped(self, word: str) -> frozenset[str]:
-        """A short word with two neighbouring letters changed over: `shwo`, `plna`."""
+    def _short(self, word: str) -> frozenset[str]:
+        """A word of four letters with two neighbours changed over (`shwo`), or with one letter missing (`luch`)."""
         if len(word) != _TYPO_FROM - 1 or word in _FOODS:
             return frozenset()
-        turned = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1))
-        return next((frozenset(m - _QUIET) for w in turned if (m := self.forms.get((w,), set())) - _QUIET), frozenset())
+        turned = [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
+        longer = [
+            form
+            for (form, *more) in self.forms
+            if not more and len(form) == _TYPO_FROM and form[0] == word[0] and form[-1] == word[-1]
+        ]
+        near = [form for form in longer if OSA.distance(word, form, score_cutoff=1) <= 1]
+        return next(
+            (frozenset(m - _QUIET) for w in (*turned, *near) if (m := self.forms.get((w,), set())) - _QUIET),
+            frozenset(),
+        )
 
 
 def entries(source: str) -> Iterable[tuple[str, str]]:

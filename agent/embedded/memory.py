@@ -111,7 +111,9 @@ def _take_patients(memory: Memory, request: Request, data: Json) -> None:
 def _settle(memory: Memory) -> None:
     """Plans that were only known by a patient's name get their patient, now that everybody is known."""
     by_name = {str(p["name"]): pid for pid, p in memory.patients.items()}
-    memory.plans = {pid: replace(plan, patient=by_name.get(plan.patient, plan.patient)) for pid, plan in memory.plans.items()}
+    memory.plans = {
+        pid: replace(plan, patient=by_name.get(plan.patient, plan.patient)) for pid, plan in memory.plans.items()
+    }
     memory.focus = tuple(by_name.get(pid, pid) for pid in memory.focus)
     memory.before = tuple(by_name.get(pid, pid) for pid in memory.before)
 
@@ -134,7 +136,9 @@ def _take_deleted_plan(memory: Memory, _request: Request, data: Json) -> None:
 
 
 def _take_plan(memory: Memory, _request: Request, data: Json) -> None:
-    note = PlanNote(str(data.get("planId") or data["id"]), str(data["patientId"]), date.fromisoformat(data["weekStart"]))
+    note = PlanNote(
+        str(data.get("planId") or data["id"]), str(data["patientId"]), date.fromisoformat(data["weekStart"])
+    )
     memory.plans[note.id] = note
     memory.plan_focus = (note.id,)
     memory.week = note.week
@@ -159,7 +163,19 @@ _TAKES = (
     ({"create_patient", "get_patient", "update_patient"}, _take_patient),
     ({"delete_patient"}, _take_deleted_patient),
     ({"delete_plan"}, _take_deleted_plan),
-    ({"generate_plan", "get_plan", "approve_plan", "validate_plan", "swap_meal", "regenerate_day", "lock_meal", "undo"}, _take_plan),
+    (
+        {
+            "generate_plan",
+            "get_plan",
+            "approve_plan",
+            "validate_plan",
+            "swap_meal",
+            "regenerate_day",
+            "lock_meal",
+            "undo",
+        },
+        _take_plan,
+    ),
     ({"generate_plans", "find_plans", "aggregate_ingredients", "procurement_insights"}, _take_plans),
     ({"explain_plan"}, _take_plan),
 )

@@ -10,8 +10,12 @@ from rapidfuzz.distance import OSA
 from agent.embedded.words import Word
 from domain.text import words as folded_words
 
-_TITLES = frozenset("mr mrs ms miss mx dr prof frau herr senor senora sr sra monsieur madame mme m bay bayan don dona".split())
-_PARTICLES = frozenset("de da do dos del della di van von der den la le el al bin ibn ben st san du des te e y i".split())
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof frau herr senor senora sr sra monsieur madame mme m bay bayan don dona".split()
+)
+_PARTICLES = frozenset(
+    "de da do dos del della di van von der den la le el al bin ibn ben st san du des te e y i".split()
+)
 """Parts of a name that name nobody alone."""
 _LED_BY = frozenset(
     """for of about patient client mr mrs ms dr frau herr senora senor madame monsieur fur von para de pour d icin
@@ -109,7 +113,11 @@ def _exact(words: Sequence[Word], at: int, roster: Roster, common: frozenset[int
     alone = grown == 1
     if alone and at in common and not _stands_as_name(words, at):
         return None
-    if alone and any(name for pid, name in roster.names if pid in ids and len(folded_words(name)) == 1) and len(ids) > 1:
+    if (
+        alone
+        and any(name for pid, name in roster.names if pid in ids and len(folded_words(name)) == 1)
+        and len(ids) > 1
+    ):
         whole = tuple(pid for pid, name in roster.names if pid in ids and len(folded_words(name)) == 1)
         ids = whole if len(whole) == 1 else ids
     full = tuple(pid for pid in ids if len(folded_words(roster.name(pid))) == grown)
@@ -120,7 +128,9 @@ def _candidates(word: Word, index: Mapping[str, tuple[str, ...]]) -> tuple[str, 
     return next((index[stem] for stem in _stems(word) if stem in index), ())
 
 
-def _narrowed(word: Word, ids: tuple[str, ...], roster: Roster, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _narrowed(
+    word: Word, ids: tuple[str, ...], roster: Roster, index: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
     """Those of `ids` whose name also holds the next word, or begins with it where it is an initial."""
     holding = set(_candidates(word, index))
     kept = tuple(pid for pid in ids if pid in holding)

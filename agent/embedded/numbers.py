@@ -36,7 +36,9 @@ _AGE = re.compile(
     r"\b(?:aged?|age is|age:|age to|alter|edad|âge|yaşı?|turned|is now)\s*(?:to|of|is|auf|:|de|a)?\s*(\d{1,3})\b(?!\s*(?:kg|g|kcal|cm|mg))",
     re.IGNORECASE,
 )
-_BARE_AGE = re.compile(r"(?<![\d./])\b(\d{1,3})\b(?![\d./]*\d)(?!\s*(?:kg|g|kcal|cal|cm|mg|%|protein|p\b|c\b|f\b|/|min|week|day))", re.IGNORECASE)
+_BARE_AGE = re.compile(
+    r"(?<![\d./])\b(\d{1,3})\b(?![\d./]*\d)(?!\s*(?:kg|g|kcal|cal|cm|mg|%|protein|/|min|week|day))", re.IGNORECASE
+)
 _FORMER = re.compile(rf"(?i)\b(?:from|von|desde|de)\s+{_NUMBER}\s*(?:g|kg|kcal)?\s+(?=to\b|auf\b|a\b|à\b)")
 """What a figure was before: `from 80 to 100`."""
 _MOST_KCAL = 9_999
@@ -150,7 +152,9 @@ def _calories(reader: _Reader) -> int | None:
 
 def _energy_after(reader: _Reader) -> int | None:
     match = _ENERGY_AFTER.search(reader.text)
-    if match is None or not (_LEAST_KCAL <= number(match[1]) <= _MOST_KCAL or re.match(rf"(?i){_KCAL_WORDS}", match[0])):
+    if match is None or not (
+        _LEAST_KCAL <= number(match[1]) <= _MOST_KCAL or re.match(rf"(?i){_KCAL_WORDS}", match[0])
+    ):
         return None
     reader.take(_ENERGY_AFTER)
     return int(number(match[1]))
@@ -177,7 +181,9 @@ def _macros(reader: _Reader) -> dict[str, float]:
     lettered = all(re.search(rf"(?i)(?<![^\W\d_]){letter}(?![^\W\d_])", reader.text) for letter in _LETTERS.values())
     names = {name: f"{words}|{_LETTERS[name]}" for name, words in _MACROS.items()} if lettered else _MACROS
     ways = [{name: pattern(words) for name, words in names.items()} for pattern in (_figure_first, _word_first)]
-    places = [min((m.start() for p in way.values() if (m := p.search(reader.text))), default=len(reader.text)) for way in ways]
+    places = [
+        min((m.start() for p in way.values() if (m := p.search(reader.text))), default=len(reader.text)) for way in ways
+    ]
     if places[1] < places[0]:
         ways.reverse()
     found: dict[str, float] = {}

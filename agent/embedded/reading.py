@@ -19,7 +19,9 @@ NUTRIENTS = (
     "calories", "protein", "carbs", "fat", "fiber", "sodium", "saturated_fat", "sugars", "cholesterol", "potassium", "phosphorus",
     "calcium", "iron", "magnesium", "zinc", "vitamin_d", "vitamin_k", "vitamin_b12", "folate", "vitamin_c",
 )  # fmt: skip
-_TITLES = frozenset("mr mrs ms miss mx dr prof frau herr herrn senor senora sr sra monsieur madame mme bay bayan".split())
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof frau herr herrn senor senora sr sra monsieur madame mme bay bayan".split()
+)
 _PARTICLES = frozenset("de da do dos del della di van von der den la le el al bin ibn du des".split())
 _LEADS_TO_A_PERSON = frozenset(
     "for of about patient client mr mrs ms dr frau herr senor senora madame monsieur fur von para pour d delete paciente patientin hasta patiente named called".split()
@@ -92,7 +94,11 @@ class Reading:
     def date_positions(self) -> frozenset[int]:
         return frozenset(
             i for i, word in enumerate(self.words) if any(a <= word.start < b for a, b in self.dates.spans)
-        ) | frozenset(i for i, word in enumerate(self.words) if is_calendar_word(word.key) and word.key not in {"mars", "may", "sun", "sat"})
+        ) | frozenset(
+            i
+            for i, word in enumerate(self.words)
+            if is_calendar_word(word.key) and word.key not in {"mars", "may", "sun", "sat"}
+        )
 
     @cached_property
     def open_positions(self) -> tuple[int, ...]:
@@ -105,7 +111,12 @@ class Reading:
         return tuple(
             i
             for i, word in enumerate(self.words)
-            if word.key and word.key not in _TITLES and not word.number and i not in known and i not in eaten and (i not in meant or is_food(word.key))
+            if word.key
+            and word.key not in _TITLES
+            and not word.number
+            and i not in known
+            and i not in eaten
+            and (i not in meant or is_food(word.key))
         )
 
     @cached_property
@@ -139,7 +150,11 @@ class Reading:
         """A first name we have with a last name we don't: somebody else, until the user says otherwise."""
         found = []
         for named in self.named:
-            if named.end in self.open_positions and self.words[named.end].capital and not is_food(self.words[named.end].key):
+            if (
+                named.end in self.open_positions
+                and self.words[named.end].capital
+                and not is_food(self.words[named.end].key)
+            ):
                 follows = self.words[named.end]
                 if not self.words[named.end - 1].owned and follows.start - self.words[named.end - 1].end <= 1:
                     found.append((named, f"{named.written} {follows.text}"))

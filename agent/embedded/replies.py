@@ -43,7 +43,11 @@ def plain_yes(text: str) -> bool:
 
 def agrees(question: Question, text: str, desk: Desk) -> bool:
     """Is it a yes to any of the calls that wait? The tool judges each of them again."""
-    deeds: Mapping[str, Deed] = {"delete_patient": "delete_patient", "delete_plan": "delete_plan", "approve_plan": "approve_plan"}
+    deeds: Mapping[str, Deed] = {
+        "delete_patient": "delete_patient",
+        "delete_plan": "delete_plan",
+        "approve_plan": "approve_plan",
+    }
     return any(says_yes(text, deeds.get(call.tool, "approve_plan"), _whose(call, desk)) for call in question.calls)
 
 
@@ -74,7 +78,11 @@ def _then(flow: Flow[str], question: Question, desk: Desk) -> Flow[str]:
 
 def _declines(r: Reading) -> bool:
     """A no, and nothing else to do."""
-    return (r.has("no") or r.has("not")) and kind_of(r) in {"unknown", "delete", "delete_plan", "delete_patient", "patient", "approve"} and not (r.has("delete", "approve") and not r.has("not", "no"))
+    return (
+        (r.has("no") or r.has("not"))
+        and kind_of(r) in {"unknown", "delete", "delete_plan", "delete_patient", "patient", "approve"}
+        and not (r.has("delete", "approve") and not r.has("not", "no"))
+    )
 
 
 def _more_of_draft(question: Question, r: Reading, desk: Desk) -> Flow[str | None]:
@@ -82,7 +90,9 @@ def _more_of_draft(question: Question, r: Reading, desk: Desk) -> Flow[str | Non
     if _declines(r) and not r.figures and kind != "patient":
         return desk.say("draft_dropped")
     draft = drafted(r, question.draft, desk.today)
-    strong = kind not in {"unknown", "update", "create", "patient", "patients", "greet", "plan", "food"} and not r.figures
+    strong = (
+        kind not in {"unknown", "update", "create", "patient", "patients", "greet", "plan", "food"} and not r.figures
+    )
     if draft == dict(question.draft) or strong:
         return None
     act = question.act
@@ -114,11 +124,21 @@ def _completed(question: Question, act: Act, r: Reading, desk: Desk) -> Act | No
         again_act = joined(act, r)
         if not (r.dates or r.meals or r.words):
             return None
-        words = replace(again_act.reading, words=(*act.reading.words, *r.words), marks=act.reading.marks) if act.kind in {"export", "swap"} else again_act.reading
+        words = (
+            replace(again_act.reading, words=(*act.reading.words, *r.words), marks=act.reading.marks)
+            if act.kind in {"export", "swap"}
+            else again_act.reading
+        )
         return replace(again_act, reading=words) if (r.dates or r.meals or act.kind == "export") else None
     if kind_of(r) not in {"unknown", "update", "patient"}:
         return None
-    both = read(f"{act.reading.message.text} {r.message.text}", desk.today, desk.memory.language, desk.memory.roster, desk.memory.week)
+    both = read(
+        f"{act.reading.message.text} {r.message.text}",
+        desk.today,
+        desk.memory.language,
+        desk.memory.roster,
+        desk.memory.week,
+    )
     return replace(act, reading=both)
 
 
@@ -150,7 +170,9 @@ def _with_people(act: Act, ids: tuple[str, ...]) -> Act:
     """The act with the choice in place of the name that was open."""
     settled = [n for n in act.who.named if len(n.ids) == 1]
     picked = [Named(0, 0, (pid,), guess=False, written=pid) for pid in ids]
-    return replace(act, who=replace(act.who, named=(*settled, *picked), strangers=(), pronoun=False, plural=False, others=False))
+    return replace(
+        act, who=replace(act.who, named=(*settled, *picked), strangers=(), pronoun=False, plural=False, others=False)
+    )
 
 
 def _week_chosen(question: Question, r: Reading) -> Reading | None:

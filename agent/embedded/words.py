@@ -19,7 +19,8 @@ _SUFFIXES = frozenset(
     ler lar lerin ların ki daki deki""".split()
 )  # fmt: skip
 _QUOTED = re.compile(
-    r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'[^'\n]*[\w.!?]'(?!\w)|(?<!\w)‘[^’\n]*[\w.!?]’(?!\w)|```.*?```", re.DOTALL
+    r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'[^'\n]*[\w.!?]'(?!\w)|(?<!\w)‘[^’\n]*[\w.!?]’(?!\w)|```.*?```",
+    re.DOTALL,
 )
 _PASTED = re.compile(
     r"(?im)^[ \t]*>.*$|(?<=\n)[ \t]*(?:from|von|de|kimden|subject|betreff|asunto|objet|konu|to|an|sent|date)[ \t]*:.*\Z|"
@@ -73,7 +74,9 @@ def split_quotes(text: str) -> Message:
     for pattern, group in ((_PASTED, 0), (_QUOTED, 0), (_REPORTED, "told")):
         for match in pattern.finditer(own):
             start, end = match.span(group)
-            if pattern is _REPORTED and (_NOTE_FOR.search(match[0]) or text[match.start() : start] != own[match.start() : start]):
+            if pattern is _REPORTED and (
+                _NOTE_FOR.search(match[0]) or text[match.start() : start] != own[match.start() : start]
+            ):
                 continue  # a note to write down, or a quotation stands between and what follows is the user's own
             quotes.append(own[start:end].strip(" \n\"'“”„«»‘’`>"))
             own = own[:start] + " " * (end - start) + own[end:]

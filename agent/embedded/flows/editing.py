@@ -1,5 +1,7 @@
 """Changes to a plan that is there, and files of it: one meal, one day, a lock, a step back, an export."""
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from agent.embedded.act import Act
@@ -12,10 +14,19 @@ from agent.embedded.flows.plans import carried_out
 from agent.embedded.flows.refusing import refuse_unsafe
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
 from agent.embedded.memory import Json, Question, Request
+from agent.embedded.reading import MEALS
 from agent.embedded.wording import day_said, macros
 
 _FORMATS = ("pdf", "xlsx", "csv", "ics")
-_ALIASES = {"excel": "xlsx", "spreadsheet": "xlsx", "calendar": "ics", "kalender": "ics", "calendario": "ics", "calendrier": "ics", "takvim": "ics"}
+_ALIASES = {
+    "excel": "xlsx",
+    "spreadsheet": "xlsx",
+    "calendar": "ics",
+    "kalender": "ics",
+    "calendario": "ics",
+    "calendrier": "ics",
+    "takvim": "ics",
+}
 _LIST_FORMATS = ("csv", "xlsx", "pdf")
 
 
@@ -31,65 +42,149 @@ def _plan(act: Act, desk: Desk) -> Flow[tuple[str, Any]]:
     return patient, plan
 
 
+def _placed(act: Act, desk: Desk) -> Act:
+    """`swap it`, `take alternative 2`: the day and the meal spoken of last, where there was just one."""
+    before = desk.memory.last_but_one
+    if before is None or (act.day and act.meals) or before.kind not in {"plan", "swap", "lock", "explain"}:
+        return act
+    dates = act.dates if act.dates.days else before.dates
+    return replace(act, dates=dates, meals=act.meals or before.meals)
+
+
+def _stored(tool: str, act: Act, desk: Desk, **args: Any) -> Flow[Json]:
+    """A change of one place in a plan, asked for where it is not said which."""
+    _needs(tool, desk)
+    placed = _placed(act, desk)
+    desk.memory.last = placed
+    patient = yield from one_patient(placed, desk)
+    refuse_unsafe(placed, (patient,), desk)
+    plan = yield from plan_meant(placed, patient, desk)
+    if placed.day is None or (tool != "regenerate_day" and len(placed.meals) != 1):
+        raise Stop(desk.say("which_day" if tool == "regenerate_day" else "which_meal"), Question("slot", act=placed))
+    slot = {} if tool == "regenerate_day" else {"meal": placed.meals[0]}
+    return (yield from desk.data(tool, plan=plan, date=placed.day.isoformat(), **slot, **args))
+
+
 def swap(act: Act, desk: Desk) -> Flow[str]:
     """Another meal in place of one."""
-    patient = yield from one_patient(act, desk)
-    refuse_unsafe(act, (patient,), desk)
-    _needs("swap_meal", desk)
-    plan = yield from plan_meant(act, patient, desk)
-    if act.day is None or not act.meals:
-        raise Stop(desk.say("which_meal"), Question("slot", act=act))
-    request = _wish(act)
-    data = yield from desk.data("swap_meal", plan=plan, date=act.day.isoformat(), meal=act.meals[0], request=request)
-    day = next(d for d in data["days"] if d["date"] == act.day.isoformat())
-    meal = next(m for slot, m in meals_of(day) if slot == act.meals[0])
+    data = yield from _stored("swap_meal", act, desk, request=wish_said(act), keep=kept_said(act))
+    placed = desk.memory.last or act
+    day, slot = placed.day.isoformat() if placed.day else "", placed.meals[0]
+    meal = next(m for s, m in meals_of(next(d for d in data["days"] if d["date"] == day)) if s == slot)
     said = desk.say(
-        "swapped", name=data["patientName"], day=day_said(act.day, desk.memory.language), meal=desk.say(act.meals[0]),
-        dish=meal["name"], figures=macros(meal["nutrition"]),
+        "swapped", name=data["patientName"], day=_day(placed, desk), meal=desk.say(slot), dish=meal["name"], figures=macros(meal["nutrition"])
     )  # fmt: skip
-    others = [str(a.get("name", a)) if isinstance(a, dict) else str(a) for a in data.get("alternatives", ())]
-    return f"{said} {desk.say('alternatives', names=', '.join(others))}" if others else said
+    others = [f"{number}. {other['name']}" for number, other in enumerate(data.get("alternatives", ()), 1)]
+    return " ".join(
+        (said, *_consequences(data, desk), *([desk.say("alternatives", names=", ".join(others))] if others else []))
+    )
 
 
-def _wish(act: Act) -> str | None:
-    """What the new meal should be, in the user's words."""
+def _day(act: Act, desk: Desk) -> str:
+    return day_said(act.day, desk.memory.language) if act.day else ""
+
+
+def _consequences(data: Json, desk: Desk) -> list[str]:
+    """The verdict on the changed plan, which is a draft again."""
+    return [f"{figures(data, desk)}."]
+
+
+def wish_said(act: Act) -> str | None:
+    """What the new meal should be, in the user's words: the sentence without whose, when, which meal and `swap`."""
     r = act.reading
-    parts = [r.said("a_diet") or "", *act.things, r.text[r.words[r.first("without") or 0].start :] if r.has("without") else ""]
-    return " ".join(dict.fromkeys(part.strip(" .?!") for part in parts if part.strip())) or None
+    numbered = [i for i, w in enumerate(r.words) if w.key in _OFFERED]
+    if numbered:
+        return r.between(numbered[0], min(numbered[0] + 2, len(r.words))).rstrip(" .!?")
+    kept = r.first("keep")
+    gone = r.name_positions | r.date_positions | r.covered("swap", *MEALS, "question", "for", "it", "he", "she", "plan", "day", "week", "connective", "sorry") | {
+        i for i, w in enumerate(r.words) if w.key in _ASIDE
+    }  # fmt: skip
+    words = [
+        w
+        for i, w in enumerate(r.words)
+        if w.key and (i not in gone or w.key in _WEIGHTY) and (kept is None or i < kept)
+    ]
+    while words and words[0].key in {"with", "to", "by", "mit", "con", "avec", "and", "but"}:
+        words.pop(0)
+    return " ".join(w.text for w in words) or None
+
+
+_OFFERED = frozenset("alternative option choice alternativa opcion".split())
+_WEIGHTY = frozenset("with without no not under less more lower higher than no something without".split())
+_ASIDE = frozenset(
+    """please pls can could would you i want wants need like give me us make change changed get put in into on at of the a an else
+    different other another instead let lets have has something update replace s her his their take use bitte etwas anderes mach gib
+    por favor otra cosa algo dame autre chose donne lutfen baska bir sey""".split()
+)  # fmt: skip
+
+
+def kept_said(act: Act) -> list[str] | None:
+    """`but keep the rice`: foods the new dish must have too."""
+    r = act.reading
+    kept = r.first("keep")
+    if kept is None:
+        return None
+    words = [w.text for i, w in enumerate(r.words) if i > kept and i in r.open_positions]
+    return words or None
 
 
 def redo(act: Act, desk: Desk) -> Flow[str]:
     """A day planned anew."""
-    _needs("regenerate_day", desk)
-    _patient, plan = yield from _plan(act, desk)
-    if act.day is None:
-        raise Stop(desk.say("which_day"), Question("slot", act=act))
-    data = yield from desk.data("regenerate_day", plan=plan, date=act.day.isoformat())
-    day = next(d for d in data["days"] if d["date"] == act.day.isoformat())
+    data = yield from _stored("regenerate_day", act, desk)
+    placed = desk.memory.last or act
+    day = next(d for d in data["days"] if placed.day and d["date"] == placed.day.isoformat())
     names = " · ".join(meal["name"] for _, meal in meals_of(day))
-    return desk.say("day_anew", name=data["patientName"], day=day_said(act.day, desk.memory.language), meals=names, total=macros(day["totalNutrition"]))
+    return desk.say(
+        "day_anew", name=data["patientName"], day=_day(placed, desk), meals=names, total=macros(day["totalNutrition"])
+    )
 
 
 def lock(act: Act, desk: Desk) -> Flow[str]:
-    """A meal that later changes leave alone."""
-    _needs("lock_meal", desk)
-    _patient, plan = yield from _plan(act, desk)
-    if act.day is None or not act.meals:
-        raise Stop(desk.say("which_meal"), Question("slot", act=act))
-    data = yield from desk.data("lock_meal", plan=plan, date=act.day.isoformat(), meal=act.meals[0])
-    return desk.say("locked", name=data["patientName"], day=day_said(act.day, desk.memory.language), meal=desk.say(act.meals[0]))
+    """A meal that later changes leave alone; or free again."""
+    free = act.reading.has("unlock")
+    data = yield from _stored("lock_meal", act, desk, locked=False if free else None)
+    placed = desk.memory.last or act
+    return desk.say(
+        "unlocked" if free else "locked",
+        name=data["patientName"],
+        day=_day(placed, desk),
+        meal=desk.say(placed.meals[0]),
+    )
 
 
 def undo(act: Act, desk: Desk) -> Flow[str]:
-    """One step back in a plan."""
+    """One step back in a plan, or back to a version that is named."""
     _needs("undo", desk)
+    plan = yield from _whole_plan(act, desk)
+    version = re.search(r"(?i)\bversi[oó]n\w*\s+(\d+)", act.reading.text)
+    data = yield from desk.data("undo", plan=plan, version=int(version[1]) if version else None)
+    return desk.say("undone", name=data["patientName"], week=data["weekStart"], figures=figures(data, desk))
+
+
+def mend(act: Act, desk: Desk) -> Flow[str]:
+    """The fewest changes after which a plan fits the record again."""
+    _needs("update_plan", desk)
+    plan = yield from _whole_plan(act, desk)
+    data = yield from desk.data("update_plan", plan=plan)
+    changes = [
+        f"- {c['date']}, {desk.say(c['meal'])}: {c['before']['name'] if c['before'] else '–'} → {c['after']['name']} ({c['why']})"
+        for c in data["changes"]
+    ]
+    head = desk.say(
+        "mended" if changes else "nothing_to_mend",
+        name=data["patientName"],
+        week=data["weekStart"],
+        figures=figures(data, desk),
+    )
+    return "\n".join((head, *changes))
+
+
+def _whole_plan(act: Act, desk: Desk) -> Flow[Any]:
     spoken = plans_spoken_of(desk)
     if len(spoken) == 1 and not act.who.named:
-        plan: Any = spoken[0].id
-    else:
-        _patient, plan = yield from _plan(act, desk)
-    data = yield from desk.data("undo", plan=plan)
-    return desk.say("undone", name=data["patientName"], week=data["weekStart"], figures=figures(data, desk))
+        return spoken[0].id
+    _patient, plan = yield from _plan(act, desk)
+    return plan
 
 
 def export(act: Act, desk: Desk) -> Flow[str]:
@@ -102,17 +197,9 @@ def export(act: Act, desk: Desk) -> Flow[str]:
     kind = file_format(act)
     if listing:
         chosen = yield from selection(act, desk)
-        if "patients" in chosen:
-            chosen = {"plans": [{"patient": pid, "weekStart": chosen["weekStart"]} for pid in chosen["patients"]]}
-        if kind is None or kind not in _LIST_FORMATS:
-            raise Stop(desk.say("which_format", formats=", ".join(_LIST_FORMATS)), Question("slot", act=act))
-        data = yield from desk.data(tool, **chosen, format=kind)
-        return _written(data, desk)
-    _patient, plan = yield from _plan(act, desk)
-    if kind is None:
-        raise Stop(desk.say("which_format", formats=", ".join(_FORMATS)), Question("slot", act=act))
-    data = yield from desk.data(tool, plan=plan, format=kind)
-    return _written(data, desk)
+        return _written((yield from desk.data(tool, **chosen, format=kind if kind in _LIST_FORMATS else None)), desk)
+    plan = yield from _whole_plan(act, desk)
+    return _written((yield from desk.data(tool, plan=plan, format=kind)), desk)
 
 
 def file_format(act: Act) -> str | None:
@@ -122,7 +209,7 @@ def file_format(act: Act) -> str | None:
 
 
 def _written(data: Json, desk: Desk) -> str:
-    return desk.say("exported", file=data["fileName"], where=data.get("path") or data.get("url"), size=data["bytes"])
+    return desk.say("exported", file=data["fileName"], where=data.get("url") or data.get("path"), size=data["bytes"])
 
 
 def again(requests: tuple[Request, ...], desk: Desk) -> Flow[str]:

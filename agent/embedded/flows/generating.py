@@ -33,7 +33,9 @@ def generate(act: Act, desk: Desk) -> Flow[str]:
 def _one(act: Act, patient: str, week: date, desk: Desk) -> Flow[str]:
     strategy = "llm" if act.reading.has("llm") else None
     data = yield from desk.data("generate_plan", patient=patient, weekStart=week.isoformat(), strategy=strategy)
-    text = desk.say("made", name=data["patientName"], week=day_said(week, desk.memory.language), figures=figures(data, desk))
+    text = desk.say(
+        "made", name=data["patientName"], week=day_said(week, desk.memory.language), figures=figures(data, desk)
+    )
     return text + unrecorded_diet(act, patient, desk)
 
 
@@ -58,7 +60,9 @@ def figures(data: Json, desk: Desk) -> str:
     low, high = amount(min(days)), amount(max(days))
     energy = low if low == high else desk.say("from_to", low=low, high=high)
     target = (data.get("targets") or {}).get("calories")
-    said = desk.say("energy", energy=energy, target=amount(target)) if target else desk.say("energy_only", energy=energy)
+    said = (
+        desk.say("energy", energy=energy, target=amount(target)) if target else desk.say("energy_only", energy=energy)
+    )
     return "; ".join(part for part in (said, verdict_said(data.get("verdict"), desk)) if part)
 
 
@@ -89,8 +93,14 @@ def _several(act: Act, ids: tuple[str, ...], week: date, desk: Desk) -> Flow[str
     language = desk.memory.language
     said = []
     if names:
-        shown = names if len(names) <= _MOST_NAMED else [*names[:_MOST_NAMED], desk.say("and_more", count=len(names) - _MOST_NAMED)]
-        said.append(desk.say("made_several", count=len(names), week=day_said(week, language), names=listed(shown, language)))
+        shown = (
+            names
+            if len(names) <= _MOST_NAMED
+            else [*names[:_MOST_NAMED], desk.say("and_more", count=len(names) - _MOST_NAMED)]
+        )
+        said.append(
+            desk.say("made_several", count=len(names), week=day_said(week, language), names=listed(shown, language))
+        )
         if filter_said(act):
             said.append(desk.say("chosen_by", what=filter_said(act)))
     for failed in data["failed"]:

@@ -38,7 +38,19 @@ def selection(act: Act, desk: Desk) -> Flow[dict[str, Any]]:
 def _points_back(act: Act, desk: Desk) -> bool:
     """`for it`, `for these plans`, or just `the shopping list` right after plans were made or shown."""
     before = desk.memory.last
-    just = before is not None and before.kind in {"generate", "plan", "approve", "validate", "explain", "swap", "redo", "shop", "tips", "plans", "status"}
+    just = before is not None and before.kind in {
+        "generate",
+        "plan",
+        "approve",
+        "validate",
+        "explain",
+        "swap",
+        "redo",
+        "shop",
+        "tips",
+        "plans",
+        "status",
+    }
     return act.who.pronoun or act.who.plural or just
 
 
@@ -123,16 +135,18 @@ def recipes(act: Act, desk: Desk) -> Flow[str]:
     total = data.get("total", len(found))
     if not found:
         return desk.say("no_recipes", what=_search_said(args, desk))
-    lines = [
-        f"- {r['name']}: {r['minutes']} min, {macros(r['nutrition'])}" for r in found[:_MOST_RECIPES]
-    ]
+    lines = [f"- {r['name']}: {r['minutes']} min, {macros(r['nutrition'])}" for r in found[:_MOST_RECIPES]]
     head = desk.say("recipes" if total > 1 else "recipes_one", count=total, what=_search_said(args, desk))
     return "\n".join((head, *lines))
 
 
 def _search(act: Act, desk: Desk) -> dict[str, Any]:
     """What is asked for now, on top of the search before where this goes on from it."""
-    before = dict(desk.memory.search) if act.keeps and desk.memory.last is not None and desk.memory.last.kind == "recipes" else {}
+    before = (
+        dict(desk.memory.search)
+        if act.keeps and desk.memory.last is not None and desk.memory.last.kind == "recipes"
+        else {}
+    )
     r = act.reading
     cut = r.first("without")
     without = list(before.get("without", ()))
@@ -231,7 +245,7 @@ def _allergens_said(data: Json, name: str, desk: Desk) -> list[str]:
 
 def _allergens_asked(act: Act, name: str) -> list[str]:
     """Allergens the question is after: those named beside the food itself."""
-    own = set(fold(name).split()) | set(fold(act.thing or "").split())
+    own = set(fold(act.thing or name).split())
     asked = []
     for mark in act.reading.marks:
         if mark.meaning.startswith("a_allergen_") and mark.end > mark.start:

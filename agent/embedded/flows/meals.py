@@ -13,7 +13,15 @@ from agent.embedded.reading import MEALS
 from agent.embedded.wording import amount, day_said, macros
 from domain.text import fold
 
-_UNITS = {"calories": "kcal", "protein": "g", "carbs": "g", "fat": "g", "fiber": "g", "saturated_fat": "g", "sugars": "g"}
+_UNITS = {
+    "calories": "kcal",
+    "protein": "g",
+    "carbs": "g",
+    "fat": "g",
+    "fiber": "g",
+    "saturated_fat": "g",
+    "sugars": "g",
+}
 _MICROGRAMS = frozenset({"vitamin_d", "vitamin_k", "vitamin_b12", "folate"})
 _MOST_REASONS = 6
 
@@ -43,7 +51,9 @@ def _none_there(act: Act, patient: str, week: str, desk: Desk) -> Flow[str]:
     """No such plan yet. A bare `Ingrid, week of 14 Dec` means to have one; everything else is asked."""
     r = act.reading
     owned = any(word.owned for word in r.words)
-    if not (r.question or r.has("show", "it", "list") or act.meals or act.dates.days or owned or act.nutrients or act.things):
+    if not (
+        r.question or r.has("show", "it", "list") or act.meals or act.dates.days or owned or act.nutrients or act.things
+    ):
         return (yield from generate(act, desk))
     name = desk.name(patient)
     request = Request("generate_plan", {"patient": patient, "weekStart": week})
@@ -59,7 +69,9 @@ def _shown(act: Act, data: Json, desk: Desk) -> str:
         return "\n".join(_is_it_there(thing, days, act, data, desk) for thing in act.things)
     if act.nutrients:
         return _nutrients(act, days, data, desk)
-    head = desk.say("plan_head", name=data["patientName"], week=data["weekStart"], status=desk.say(f"status_{data['status']}"))
+    head = desk.say(
+        "plan_head", name=data["patientName"], week=data["weekStart"], status=desk.say(f"status_{data['status']}")
+    )
     if act.meals or len(days) < len(data["days"]):
         lines = [line for day in days for line in _meals(day, act, desk)]
         return "\n".join((f"{data['patientName']}:", *lines))
@@ -87,7 +99,9 @@ def _meals(day: Json, act: Act, desk: Desk) -> list[str]:
         if act.meals and slot not in act.meals:
             continue
         parts = f"{meal['name']} ({macros(meal['nutrition'])}; {meal['preparationTime']} min)"
-        listing = f": {', '.join(meal['ingredients'])}" if full or len(act.meals) == 1 and len(act.dates.days) == 1 else ""
+        listing = (
+            f": {', '.join(meal['ingredients'])}" if full or (len(act.meals) == 1 and len(act.dates.days) == 1) else ""
+        )
         lines.append(f"- {said}, {desk.say(slot)}: {parts}{listing}")
     if not lines:
         lines.append(f"- {said}: {desk.say('no_snack')}")
@@ -106,7 +120,9 @@ def _is_it_there(thing: str, days: list[Json], act: Act, data: Json, desk: Desk)
                 continue
             text = " ".join((meal["name"], *(part["name"] for part in meal["components"])))
             if asked <= {word.rstrip("s") for word in fold(text).split()}:
-                places.append(f"{day_said(date.fromisoformat(day['date']), desk.memory.language)}, {desk.say(slot)} ({meal['name']})")
+                places.append(
+                    f"{day_said(date.fromisoformat(day['date']), desk.memory.language)}, {desk.say(slot)} ({meal['name']})"
+                )
     if not places:
         return desk.say("not_in_plan", food=thing, name=data["patientName"], week=data["weekStart"])
     return desk.say("in_plan", food=thing, name=data["patientName"], places="; ".join(places))

@@ -58,7 +58,7 @@ def _asked(act: Act, data: Json, desk: Desk) -> str:
     if is_it:
         return is_it
     fields = [name for name in _FIELDS if r.has(name)]
-    if r.has("record") and not fields or not fields:
+    if (r.has("record") and not fields) or not fields:
         return record_said(data, desk)
     return "\n".join(dict.fromkeys(_FIELDS[name](data, desk) for name in fields))
 
@@ -69,7 +69,11 @@ def _is_it(act: Act, data: Json, desk: Desk) -> str:
     if not r.question or r.has("what", "which", "who", "how_many", "how_much"):
         return ""
     name = str(data["name"])
-    for meaning, field in (("a_diet", "dietaryRestrictions"), ("a_condition", "medicalConditions"), ("a_medication", "medications")):
+    for meaning, field in (
+        ("a_diet", "dietaryRestrictions"),
+        ("a_condition", "medicalConditions"),
+        ("a_medication", "medications"),
+    ):
         said = r.said(meaning)
         if said:
             entries = [str(e["type"]) if isinstance(e, dict) else str(e) for e in data.get(field, ())]
@@ -79,7 +83,9 @@ def _is_it(act: Act, data: Json, desk: Desk) -> str:
         entries = [str(a) for a in data.get("allergies", ())]
         hit = [e for e in entries if allergens_of(e) & allergens or (act.thing and fold(act.thing) in fold(e))]
         listing = listed(entries, desk.memory.language) or desk.say("none")
-        return desk.say("has_it" if hit else "has_it_not", name=name, entries=listed(hit, desk.memory.language) if hit else listing)
+        return desk.say(
+            "has_it" if hit else "has_it_not", name=name, entries=listed(hit, desk.memory.language) if hit else listing
+        )
     return ""
 
 
@@ -103,7 +109,12 @@ def _list_field(label: str, field: str, data: Json, desk: Desk) -> str:
 
 def _plain(label: str, field: str, unit: str, data: Json, desk: Desk) -> str:
     value = data.get(field)
-    return desk.say("field", name=data["name"], field=desk.say(label), value=amount(value, unit) if value is not None else desk.say("unknown_amount"))
+    return desk.say(
+        "field",
+        name=data["name"],
+        field=desk.say(label),
+        value=amount(value, unit) if value is not None else desk.say("unknown_amount"),
+    )
 
 
 def _targets(data: Json, desk: Desk) -> str:
@@ -123,7 +134,9 @@ _FIELDS = {
     "weight": lambda data, desk: _plain("f_weight", "weightKg", "kg", data, desk),
     "height": lambda data, desk: _plain("f_height", "heightCm", "cm", data, desk),
     "age": lambda data, desk: _plain("f_age", "age", "", data, desk),
-    "note": lambda data, desk: desk.say("field", name=data["name"], field=desk.say("f_notes"), value=data.get("notes") or desk.say("none")),
+    "note": lambda data, desk: desk.say(
+        "field", name=data["name"], field=desk.say("f_notes"), value=data.get("notes") or desk.say("none")
+    ),
     **dict.fromkeys(("target", "calories", "macros", "protein", "carbs", "fat"), _targets),
 }
 
@@ -131,7 +144,13 @@ _FIELDS = {
 def record_said(data: Json, desk: Desk) -> str:
     """The record in a few lines."""
     lines = [f"{data['name']}, {data['age']}, {desk.say('g_' + str(data['gender']))}. {_targets(data, desk)}"]
-    for label, field in (("f_conditions", "medicalConditions"), ("f_allergies", "allergies"), ("f_restrictions", "dietaryRestrictions"), ("f_medications", "medications"), ("f_dislikes", "dislikes")):
+    for label, field in (
+        ("f_conditions", "medicalConditions"),
+        ("f_allergies", "allergies"),
+        ("f_restrictions", "dietaryRestrictions"),
+        ("f_medications", "medications"),
+        ("f_dislikes", "dislikes"),
+    ):
         if data.get(field):
             lines.append("- " + _list_field(label, field, data, desk))
     for label, field, unit in (("f_weight", "weightKg", "kg"), ("f_height", "heightCm", "cm")):
@@ -183,7 +202,11 @@ def _verdict(data: Json, patient: str, desk: Desk) -> Flow[str]:
     if reasons:
         return "\n".join((desk.say("rules_against", food=food, name=name), *reasons))
     listing = listed(allergies, desk.memory.language)
-    safe = desk.say("free_of", food=food, name=name, what=listing) if allergies else desk.say("no_allergy", food=food, name=name)
+    safe = (
+        desk.say("free_of", food=food, name=name, what=listing)
+        if allergies
+        else desk.say("no_allergy", food=food, name=name)
+    )
     return f"{safe} {desk.say('only_allergies')}"
 
 

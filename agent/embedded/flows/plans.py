@@ -20,7 +20,11 @@ def list_plans(act: Act, desk: Desk) -> Flow[str]:
     """Which plans there are: everybody's or somebody's, of a week, with a status."""
     r = act.reading
     ids: tuple[str, ...] = ()
-    if act.who and not act.who.everyone and (act.who.named or act.who.strangers or act.who.filtered or r.has("he", "she")):
+    if (
+        act.who
+        and not act.who.everyone
+        and (act.who.named or act.who.strangers or act.who.filtered or r.has("he", "she"))
+    ):
         ids = yield from patients_meant(act, desk)
     status = "draft" if r.has("draft") else "approved" if r.has("approved", "approve") else None
     found: list[Json] = []
@@ -106,8 +110,12 @@ def _verdict(data: Json, desk: Desk) -> str:
     seen: dict[str, Json] = {}
     for finding in data["findings"]:
         seen.setdefault(str(finding["rule"]), finding)
-    grave = [f for kind in ("blocker", "warning", "not_evaluable", "note") for f in seen.values() if f["severity"] == kind]
-    lines = [f"- {desk.say('severity_' + f['severity'])}: {f['message']} ({f['source']})" for f in grave[:_MOST_FINDINGS]]
+    grave = [
+        f for kind in ("blocker", "warning", "not_evaluable", "note") for f in seen.values() if f["severity"] == kind
+    ]
+    lines = [
+        f"- {desk.say('severity_' + f['severity'])}: {f['message']} ({f['source']})" for f in grave[:_MOST_FINDINGS]
+    ]
     more = [desk.say("more_findings", count=len(grave) - _MOST_FINDINGS)] if len(grave) > _MOST_FINDINGS else []
     return "\n".join((head, *lines, *more))
 

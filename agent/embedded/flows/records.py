@@ -64,13 +64,41 @@ def _changes(act: Act, desk: Desk) -> Changes:
             if target in wanted:
                 changes.add[target] = entries
         if len(wanted & set(_LISTS)) == 1 and not (changes.set or changes.add or changes.remove):
-            changes.add[next(iter(wanted & set(_LISTS)))] = [e.strip() for e in re.split(r",|;|\band\b|\bund\b", quotes) if e.strip()]
+            changes.add[next(iter(wanted & set(_LISTS)))] = [
+                e.strip() for e in re.split(r",|;|\band\b|\bund\b", quotes) if e.strip()
+            ]
     return changes
 
 
 def _says_entries(changes: Changes) -> bool:
-    words = {word for part in (changes.add, changes.remove) for entries in part.values() for entry in entries for word in entry.casefold().split()}
-    return bool(words - {"what", "wrote", "said", "says", "following", "accordingly", "told", "mentions", "mentioned", "this", "below", "email", "mail", "letter", "note", "message"})
+    words = {
+        word
+        for part in (changes.add, changes.remove)
+        for entries in part.values()
+        for entry in entries
+        for word in entry.casefold().split()
+    }
+    return bool(
+        words
+        - {
+            "what",
+            "wrote",
+            "said",
+            "says",
+            "following",
+            "accordingly",
+            "told",
+            "mentions",
+            "mentioned",
+            "this",
+            "below",
+            "email",
+            "mail",
+            "letter",
+            "note",
+            "message",
+        }
+    )
 
 
 def _fields_wanted(act: Act) -> set[str]:
@@ -93,7 +121,10 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
         kept = {name: bounds for name, bounds in (record.get("limits") or {}).items() if name != limits[0]["nutrient"]}
         arguments.pop("calorieTarget", None)
         arguments.pop("macroTargets", None)
-        arguments["limits"] = [*({"nutrient": n, "min": b.get("min"), "max": b.get("max")} for n, b in kept.items()), *limits]
+        arguments["limits"] = [
+            *({"nutrient": n, "min": b.get("min"), "max": b.get("max")} for n, b in kept.items()),
+            *limits,
+        ]
     if "notes" in arguments and record.get("notes"):
         arguments["notes"] = f"{record['notes']}\n{arguments['notes']}"
     if not arguments:
@@ -104,7 +135,13 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
 def _lone_number(act: Act) -> dict[str, Any]:
     """`set her weight to 79`: one field and one number."""
     value = bare_number(act.reading.text)
-    names = {"weight": "weightKg", "height": "heightCm", "age": "age", "calories": "calorieTarget", "target": "calorieTarget"}
+    names = {
+        "weight": "weightKg",
+        "height": "heightCm",
+        "age": "age",
+        "calories": "calorieTarget",
+        "target": "calorieTarget",
+    }
     field = next((name for meaning, name in names.items() if act.reading.has(meaning)), None)
     if value is None or field is None:
         return {}
@@ -135,10 +172,18 @@ def _as_recorded(field: str, entries: Sequence[str], record: Json, desk: Desk) -
     out: list[str] = []
     for entry in entries:
         exact = [k for k in known if fold(k) == fold(entry)]
-        near = exact or [k for k in known if _stems(k) & _stems(entry)] or [k for k in known if fold(entry)[:5] == fold(k)[:5]]
+        near = (
+            exact
+            or [k for k in known if _stems(k) & _stems(entry)]
+            or [k for k in known if fold(entry)[:5] == fold(k)[:5]]
+        )
         if not near:
             on_record = listed(known, desk.memory.language) or desk.say("none")
-            raise Stop(desk.say("not_on_record", entry=entry, name=record["name"], field=desk.say(f"F_{field}"), entries=on_record))
+            raise Stop(
+                desk.say(
+                    "not_on_record", entry=entry, name=record["name"], field=desk.say(f"F_{field}"), entries=on_record
+                )
+            )
         if len(near) > 1:
             raise Stop(desk.say("which_entry", entries=listed(near, desk.memory.language)))
         out.append(near[0])
@@ -159,7 +204,10 @@ def _changed(arguments: Mapping[str, Any], before: Json, data: Json, desk: Desk)
         else:
             shown = str(value)
         lines.append(f"- {desk.say(f'F_{field}')}: {shown}")
-    if any(field in arguments for field in ("allergies", "medicalConditions", "dietaryRestrictions", "medications", "limits")):
+    if any(
+        field in arguments
+        for field in ("allergies", "medicalConditions", "dietaryRestrictions", "medications", "limits")
+    ):
         lines.append(desk.say("plans_are_older"))
     known = {str(f["message"]) for f in before.get("findings") or ()}
     lines += [flag for flag in flags_said(data, desk) if flag[2:] not in known]
@@ -167,5 +215,8 @@ def _changed(arguments: Mapping[str, Any], before: Json, data: Json, desk: Desk)
 
 
 def _bounds(bounds: Json) -> str:
-    parts = [f"≥ {bounds['min']}" if bounds.get("min") is not None else "", f"≤ {bounds['max']}" if bounds.get("max") is not None else ""]
+    parts = [
+        f"≥ {bounds['min']}" if bounds.get("min") is not None else "",
+        f"≤ {bounds['max']}" if bounds.get("max") is not None else "",
+    ]
     return " ".join(part for part in parts if part)

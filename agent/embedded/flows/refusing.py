@@ -15,7 +15,9 @@ LEAST_KCAL = 800
 """Below it a diet is a very-low-calorie diet, for use under medical supervision only (NICE CG189; Directive 2016/1413)."""
 MOST_KCAL = 6_000
 _WRITES = frozenset({"create", "update", "generate", "swap", "redo"})
-_ADVISED = frozenset("should shall can could must ought may safe soll sollte darf kann debe deberia puede devrait doit peut almali kullanmali".split())
+_ADVISED = frozenset(
+    "should shall can could must ought may safe soll sollte darf kann debe deberia puede devrait doit peut almali kullanmali".split()
+)
 _PREGNANT = tuple(fold(stem) for stem in clinic.PREGNANT.split(","))
 _RENAL = tuple(fold(stem) for stem in clinic.RENAL.split(","))
 
@@ -32,7 +34,9 @@ def refusal(r: Reading, kind: str) -> str | None:
         return "refuse_bypass"
     if _medical(r, kind):
         return "refuse_medical"
-    if r.has("off_topic") and not r.has("plan", "plans", "patient", "patients", "buy", "delete", "approve", "breakfast", "lunch", "dinner", "recipe"):
+    if r.has("off_topic") and not r.has(
+        "plan", "plans", "patient", "patients", "buy", "delete", "approve", "breakfast", "lunch", "dinner", "recipe"
+    ):
         return "refuse_topic"
     return None
 
@@ -51,8 +55,15 @@ def _bypasses(r: Reading, kind: str) -> bool:
     aside = [m for m in r.marks if m.meaning == "bypass"]
     guards = [m for m in r.marks if m.meaning in {"safety", "a_allergen_any"} and m.end > m.start]
     near = 7 if r.language != "tr" else 9
-    if any(0 < g.start - a.start <= near or (r.language == "tr" and 0 < a.start - g.start <= near) for a in aside for g in guards):
-        return not (kind in {"update", "delete_plan"} and all(r.between(a.start, a.end).lower() in {"drop", "lift", "relax"} for a in aside))
+    if any(
+        0 < g.start - a.start <= near or (r.language == "tr" and 0 < a.start - g.start <= near)
+        for a in aside
+        for g in guards
+    ):
+        return not (
+            kind in {"update", "delete_plan"}
+            and all(r.between(a.start, a.end).lower() in {"drop", "lift", "relax"} for a in aside)
+        )
     return False
 
 
@@ -70,9 +81,7 @@ def refuse_unsafe(act: Act, ids: Sequence[str], desk: Desk) -> None:
         record = desk.memory.patients.get(patient, {})
         clash = served_allergens(act.reading, record)
         if clash:
-            raise Stop(
-                desk.say("refuse_allergen", name=record["name"], allergies=listed(clash, desk.memory.language))
-            )
+            raise Stop(desk.say("refuse_allergen", name=record["name"], allergies=listed(clash, desk.memory.language)))
 
 
 def served_allergens(r: Reading, record: Json) -> list[str]:

@@ -5,7 +5,13 @@ from typing import Any
 
 from agent.embedded.phrases import de, en, es, fr, tr
 
-_ALL: Mapping[str, Mapping[str, str]] = {"en": en.PHRASES, "de": de.PHRASES, "es": es.PHRASES, "fr": fr.PHRASES, "tr": tr.PHRASES}
+_ALL: Mapping[str, Mapping[str, str]] = {
+    "en": en.PHRASES,
+    "de": de.PHRASES,
+    "es": es.PHRASES,
+    "fr": fr.PHRASES,
+    "tr": tr.PHRASES,
+}
 
 
 def phrase(language: str, key: str, **values: Any) -> str:

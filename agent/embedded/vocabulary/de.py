@@ -24,6 +24,8 @@ export: export*, herunterlad*, pdf, excel, xlsx, csv, ics, kalender, download
 swap: tausch*, ersetz*, austausch*, etwas anderes, alternative
 redo: neu machen, neu erstellen, neu planen, nochmal planen, regenerier*, neu generieren
 lock: sperr*, fixier*, festhalt*
+mend: anpass*, aktualisier*, reparier*
+unlock: entsperr*, freigib
 undo: rückgängig, zurücknehmen, widerruf*
 buy: einkaufsliste, einkaufs*, einkauf, einkaufen, kaufen, besorg*, bestell*, einkaufszettel, zutatenliste, gekauft
 tips: tipps, tipp, sparen, großpack*, hinweise, spar*, verschwendung, ratschläge, einkaufstipps, sparmöglichkeiten, reste
@@ -100,4 +102,5 @@ no: nein, nicht, lass, abbrechen, doch nicht
 question: ist, sind, hat, haben, kann, darf, wer, was, wie, warum, wieso, welche, welcher, welches, wann, wird, enthält, gibt, isst, wie viele, wie viel
 first: erste, ersten, erster
 second: zweite, zweiten, zweiter
+keep: behalt*, lass
 """

@@ -2,7 +2,7 @@
 
 WORDS = """
 function: the, is, are, of, to, and, for, what, does, with, my, me, on, in, please, can, you, i, we, do, it, that, this, at, has, a, an, how, who, which, there, no, not, why, from, all, any, some, their, his, her, she, he, get
-filler: wrote, writes, written, write it, said, says, sent, sends, told, tells, clinic, doctor, nurse, mother, father, daughter, sister, brother, husband, wife, family, child, children, kitchen, supplier, hospital, colleague, boss, email, mail, letter, message,
+filler: g, mg, ml, kg, cm, grams, gram, wrote, writes, written, write it, said, says, sent, sends, told, tells, clinic, doctor, nurse, mother, father, daughter, sister, brother, husband, wife, family, child, children, kitchen, supplier, hospital, colleague, boss, email, mail, letter, message,
  morning, evening, afternoon, night, weekend, above, below, shown, shows, showing, plane, plant, plants, might, night, right, sight, great, treat, reach, teach, while, where, there, their, those, these, again, being, every, found, house, large, later, learn, leave, often, place, point, small, sound, still, think, three, under, until, watch, which, world, would, young, pretty, little, since, never, ever, appointment, visit, today, tomorrow, hungry, healthy, better, worse, start, starting, starts, begin, beginning, end, ending, happy, ready, able, back, both, takes, take, taken, accordingly, christmas, easter, holiday, holidays, ramadan, eid, new year, asap, the, a, an, please, pls, plz, can, could, would, you, i, we, me, us, my, our, do, does, did, to, of, on, in, at, by, as, be, am, is, are, was, were, will, shall, should, may, might, must, like, want, wants, need, needs, let, lets, just, so, then, ok, okay, hey, there, here, get, gets, got, getting, have, has, had, having, give, been, being, if, but, or, and, with, from, into, that, this, these, those, it, its, any, some, one, ones, more, much, many, very, really, quick, quickly, kindly, thing, things, stuff, out, up, down, off, over, about, please, thanks, every, each, only, also, too, still, yet, already, now, again, first, her, his, him, she, he, they, them, their, theirs, hers, who, whom, whose, what, whats, which, when, where, how, why, im, ill, id, ive, youre, dont, doesnt, didnt, isnt, arent, wont, cant, not, no, because, than, per, via, after, before, instead, well, actually, sorry, oh, ah, hm, wait, meant, mean, sure, maybe, perhaps, both, all, everyone, everybody, anybody, anyone, someone, somebody, else, other, another, yes, way, same, make, made, using, use, kind, sort, lot, bit, current, currently, latest, whole, entire, full, complete, own, good, great, nice, new, put, go, going, come, comes, see, say, tell, ask, know, think, look, looks, looking, find, something, anything, nothing, everything, eat, eats, eating, serve, served, serving, servings, us, id, youd, wed, theyre, shes, hes, exactly, instead, while, during, between, today's, for, until, without, contain, contains, containing, include, includes, included, including, allowed, fine, ever, never, always, suitable, left
 create: create, register, enrol, enroll, admit, set up, setup, sign up, onboard, take on, book in, open a file, enter
 add: add, put, append, include, record, insert, added, adding, note down, write down, enter, log
@@ -17,14 +17,16 @@ which: which
 what: what, whats
 how_many: how many, count, number of, total number
 how_much: how much, how many grams, how many kg, how many kilos, how many packs, how many calories, how many carbs, what amount, quantity, how many kcal, how heavy, how many g of
-why: why, how come, explain, explanation, reason, reasons, rationale, justify, what for, on what grounds, reasoning
+why: why, how come, explain, explanation, reason, reasons, rationale, justify, on what grounds, reasoning
 rule: rule, rules, rules in force, guideline, guidelines, constraints, constraint
 check: check, validate, validation, verify, valid, safe, violations, violation, violate, violates, compliant, comply, complies, audit, double check, ok for, problems, problem, issues, issue, warnings, warning, findings, blockers, blocker, within limits, stay within, stays within, meet the rules, go over, exceed, exceeds, recheck, errors, suitable, flag, flags, allowed, hit the target, hits the target
 approve: approve, approved, approves, approval, approving, sign off, sign it off, sign that off, sign this off, signed off, green light, greenlight, release, finalise, finalize, okay it
 export: export, download, pdf, excel, xlsx, spreadsheet, csv, ics, calendar file, calendar, printout, save as, save it as, as a file
-swap: swap, replace, exchange, substitute, something else, something different, different meal, trade, swap out, change the meal, alternative, alternatives, other option
+swap: swap, replace, instead of, option, exchange, substitute, something else, something different, different meal, trade, swap out, change the meal, alternative, alternatives, other option
 redo: regenerate, redo, remake, replan, start over, do over, rebuild, new day, reshuffle, recreate, re generate, re do
+mend: mend, adapt, bring up to date, fix up, fix, repair, patch
 lock: lock, pin, freeze, keep fixed, fix in place, locked, unlock, dont change
+unlock: unlock, unpin, unfreeze, free up
 undo: undo, revert, take back, take that back, go back, roll back, rollback, restore, reverse that, put it back
 buy: shopping list, shopping, shop for, shop, buy, purchase, groceries, grocery, grocery list, procurement, buying, order, ingredients list, ingredient list, ingredients, purchasing, stock, aggregate, aggregated, stock up, procure
 tips: tips, tip, insights, insight, savings, save money, save, bulk, waste, wastage, leftover, leftovers, cheaper, cheap, economies, economise, advice, cost saving, efficient, perishable, perishables, hints, recommendations
@@ -124,4 +126,5 @@ moderate: moderately active
 active: very physically active
 activity: activity, activity level
 replace_all: only, replace with, nothing but
+keep: keep, keeping, leave
 """

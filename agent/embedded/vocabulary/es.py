@@ -24,6 +24,8 @@ export: export*, descarg*, pdf, excel, xlsx, csv, ics, calendario
 swap: sustitu*, reemplaz*, intercambi*, otra cosa, alternativa
 redo: regener*, rehac*, rehaz
 lock: bloque*
+mend: actualiz*, adapt*, repara*
+unlock: desbloque*
 undo: deshaz, deshacer, revertir, revierte
 buy: lista de la compra, lista de compra, lista de compras, lista de las compras, comprar, compra, compras, compramos, ingredientes
 tips: consejos, consejo, ahorr*, al por mayor, desperdici*, sobras, sugerencias
@@ -99,4 +101,5 @@ no: no, cancela, déjalo, mejor no
 question: es, está, son, tiene, puede, qué, quién, quiénes, cuál, cuándo, cómo, por qué, cuántos, cuántas, cuánto, contiene, hay, cuánta
 first: primero, primera
 second: segundo, segunda
+keep: mantén, mantener, conserva
 """

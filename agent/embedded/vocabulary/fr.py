@@ -24,6 +24,8 @@ export: export*, télécharg*, pdf, excel, xlsx, csv, ics, calendrier
 swap: remplac*, échang*, substitu*, autre chose, alternative
 redo: régénèr*, régénér*, refais, refaire
 lock: verrouill*, bloqu*
+mend: mets à jour, adapte, adapter, corrige
+unlock: déverrouill*, débloqu*
 undo: annule, annuler, défais, revenir en arrière
 buy: liste de courses, liste des courses, courses, acheter, achète, achats, achat, provisions, ingrédients
 tips: conseils, conseil, économi*, en gros, gaspill*, restes, astuces
@@ -99,4 +101,5 @@ no: non, annule, laisse, laisse tomber
 question: est, sont, a, peut, que, quoi, qui, quel, quelle, quels, quelles, combien, pourquoi, comment, quand, contient, qu, y
 first: premier, première
 second: deuxième, second, seconde
+keep: garde, garder, conserve
 """

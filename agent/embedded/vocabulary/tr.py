@@ -24,6 +24,8 @@ export: dışa aktar, indir, pdf, excel, xlsx, csv, ics, takvim
 swap: değiş tokuş, başka bir şey, yerine
 redo: yeniden*, tekrar yap, baştan
 lock: kilitle*, sabitle*
+mend: güncelle*, uyarla*
+unlock: kilidini aç
 undo: geri al*
 buy: alışveriş*, satın al*, alınacak*, almalıyız, almamız, malzeme*, market
 tips: öneri*, ipucu, ipuçları, tasarruf*, toptan, israf, tavsiye*
@@ -98,4 +100,5 @@ no: hayır, vazgeç, vazgeçtim, iptal, boşver
 question: mi, mı, mu, mü, ne, neden, kim, hangi, kaç, nasıl, niye, var mı, kimler, neler, nedir
 first: ilk, birinci
 second: ikinci
+keep: kalsın, koru
 """

@@ -1,0 +1,69 @@
+"""Patients for benchmarks, made by arithmetic: varied, always the same, and nobody's."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from domain.patient import PatientFields
+
+_CONDITIONS: tuple[tuple[str, ...], ...] = (
+    (), (), (), ("type 2 diabetes",), ("hypertension",), ("chronic kidney disease stage 3",),
+    ("chronic kidney disease stage 4", "type 2 diabetes"), ("celiac disease",), ("obesity",), ("gout",),
+    ("osteoporosis",), ("heart failure",), ("hyperlipidemia",), ("irritable bowel syndrome",),
+    ("hemodialysis", "end-stage renal disease"), ("malnutrition",),
+)  # fmt: skip
+_DIETS = (
+    "", "", "", "vegetarian", "vegan", "gluten_free", "halal", "low_sodium", "lactose_free", "low_fodmap", "kosher",
+    "dairy_free", "pescatarian",
+)  # fmt: skip
+_ALLERGIES: tuple[tuple[str, ...], ...] = (
+    (), (), (), ("peanuts",), ("tree nuts",), ("milk",), ("egg",), ("soy",), ("shellfish",), ("fish", "sesame"),
+)  # fmt: skip
+_MEDICINES = ("", "", "", "metformin", "warfarin", "simvastatin", "lisinopril", "insulin glargine")
+_KCAL_PER_GRAM = {"protein": 4, "carbs": 4, "fat": 9}
+
+_T = TypeVar("_T")
+
+
+def people(count: int) -> list[PatientFields]:
+    """So many adults. Macros always add up to the energy; protein follows the kidneys where those are ill."""
+    numbers = _numbers()
+    return [_person(i, numbers) for i in range(count)]
+
+
+def _numbers() -> Iterator[int]:
+    state = 12_345
+    while True:
+        state = (state * 6_364_136_223_846_793_005 + 1_442_695_040_888_963_407) % 2**64
+        yield state >> 33
+
+
+def _person(i: int, numbers: Iterator[int]) -> PatientFields:
+    def one_of(options: Sequence[_T]) -> _T:
+        return options[next(numbers) % len(options)]
+
+    kcal, weight = one_of(range(1200, 3300, 100)), one_of(range(50, 100))
+    conditions = one_of(_CONDITIONS)
+    protein = kcal * one_of((14, 16, 18, 20, 22, 25)) // 400
+    if "hemodialysis" in conditions:
+        protein = weight * 11 // 10
+    elif any("kidney" in condition for condition in conditions):
+        protein = min(protein, weight * 3 // 4)
+    fat = kcal * one_of((25, 28, 30, 33, 35)) // 900
+    carbs = (kcal - _KCAL_PER_GRAM["fat"] * fat - _KCAL_PER_GRAM["protein"] * protein) // _KCAL_PER_GRAM["carbs"]
+    diet, medicine = one_of(_DIETS), one_of(_MEDICINES)
+    return PatientFields.model_validate(
+        {
+            "name": f"Person {i}",
+            "age": one_of(range(20, 80)),
+            "gender": one_of(("female", "male")),
+            "weightKg": weight,
+            "heightCm": one_of(range(150, 190)),
+            "activityLevel": "light",
+            "calorieTarget": kcal,
+            "macroTargets": {"protein": protein, "carbs": carbs, "fat": fat},
+            "medicalConditions": conditions,
+            "allergies": one_of(_ALLERGIES),
+            "dietaryRestrictions": [{"type": diet}] if diet else [],
+            "medications": [medicine] if medicine else [],
+        }
+    )
