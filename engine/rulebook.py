@@ -25,6 +25,7 @@ from domain.rule import (
     Rule,
     Shape,
     Steady,
+    Tag,
     Texture,
     Understood,
 )
@@ -119,11 +120,11 @@ def for_whom(who: Applies) -> str:
         (False, True): f"up to {who.age_max} years",
     }.get((who.age_min is not None, who.age_max is not None), "")
     parts = (
-        " and ".join(map(_said, who.all)),
-        " or ".join(map(_said, who.any)),
+        " and ".join(map(said_of, who.all)),
+        " or ".join(map(said_of, who.any)),
         genders[who.gender] if who.gender else "",
         years,
-        f"not: {', '.join(map(_said, who.none))}" if who.none else "",
+        f"not: {', '.join(map(said_of, who.none))}" if who.none else "",
     )
     given = [part for part in parts if part]
     return "; ".join(given if not who.none or given[1:] else ["everybody", *given]) or "everybody"
@@ -209,7 +210,8 @@ def _span(lo: Amount | None, hi: Amount | None) -> str:
     return f"≥ {lo}" if hi is None else f"{lo}–{hi}"
 
 
-def _said(tag: str) -> str:
+def said_of(tag: Tag) -> str:
+    """What is recognised of a patient, in words: `CKD stage 4`, `taking ACE inhibitor`."""
     kind, _, name = tag.partition(":")
     return _KINDS[kind] + (_SPELLED.get(name) or _plain(name))
 

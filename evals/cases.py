@@ -13,18 +13,18 @@ from typing import Any
 from app.house import House
 from app.settings import Settings
 from catalogue import load_catalogue, recognise
+from domain.nutrition import NUTRIENTS
 from domain.patient import Patient
-from domain.rule import Rule
+from domain.rule import Bound, Rule
 from engine.plan.compile import applies
-from engine.rulebook import UNCONFIRMED, for_whom, in_words, said_of
+from engine.rulebook import UNCONFIRMED, in_words, said_of
 from engine.validate import in_force
 
 WEEK = "2026-11-30"
 CASES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     (
         "Type 2 diabetes and hypertension",
-        "Two conditions that want the same plate: even carbohydrate, little sodium, little saturated fat. Where do the "
-        "packs overlap, and which number holds?",
+        "Two conditions that want the same plate. Where do the packs overlap, and which number holds?",
         {
             "name": "Marlow Finch", "age": 58, "gender": "male", "weightKg": 92, "heightCm": 178,
             "activityLevel": "light", "medicalConditions": ["T2DM", "HTN"], "medications": ["metformin", "lisinopril"],
@@ -33,8 +33,7 @@ CASES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ),
     (
         "Chronic kidney disease, stage 4, vegetarian",
-        "Plants bring potassium and phosphorus with their protein, and the prescription asks for more protein than the "
-        "guideline. Who is followed?",
+        "The prescription asks for more protein than the guideline, and plants bring potassium with it. Who is followed?",
         {
             "name": "Isolde Marren", "age": 63, "gender": "female", "weightKg": 62, "heightCm": 164,
             "activityLevel": "light", "medicalConditions": ["CKD stage 4"], "medications": ["ramipril"],
@@ -44,8 +43,7 @@ CASES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ),
     (
         "A child with coeliac disease",
-        "Nothing with gluten and nothing that may hold it, oats left out until somebody says otherwise, and a child who "
-        "has to grow on it.",
+        "Nothing with gluten, nothing that may hold it, no oats until somebody says otherwise, and a child who has to grow.",
         {
             "name": "Tamsin Ferro", "age": 9, "gender": "female", "weightKg": 28, "heightCm": 133,
             "activityLevel": "moderate", "medicalConditions": ["coeliac disease"], "calorieTarget": 1700,
@@ -58,6 +56,7 @@ _COLUMNS = (
     ("sat. fat g", "saturatedFat"), ("sodium mg", "sodium"), ("potassium mg", "potassium"),
     ("phosphorus mg", "phosphorus"), ("calcium mg", "calcium"), ("iron mg", "iron"),
 )  # fmt: skip
+_ALL = 100
 _SEVERITIES = {
     "blocker": "Blockers", "warning": "Warnings", "not_evaluable": "Could not be judged", "note": "Notes",
 }  # fmt: skip
@@ -126,16 +125,15 @@ def _understood(patient: Patient, saved: Mapping[str, Any]) -> Iterator[str]:
 def _rules(patient: Patient) -> Iterator[str]:
     catalogue = load_catalogue()
     force = in_force(catalogue.rules, patient, recognise(patient, catalogue.foods))
-    mine = [rule for rule in force.rules if rule.applies.model_fields_set]
-    special = [rule for rule in mine if rule.applies.all or rule.applies.any]
+    special = [rule for rule in force.rules if rule.applies.all or rule.applies.any]
     for level, words in (("hard", "Forbid a plan"), ("soft", "Warn")):
         rows = [_bullet(rule) for rule in special if rule.level == level]
         yield "\n".join([f"{words}, because of this record:", "", *(rows or ["- nothing"])])
     others = Counter(rule.level for rule in force.rules if rule not in special)
     informing = sum(rule.level == "info" for rule in special)
     yield (
-        f"{informing} notes come with the conditions and medicines. For everybody of this age: {others['hard']} rules that "
-        f"forbid, {others['soft']} that warn, {others['info']} that inform; see [the rules](rules.md)."
+        f"Notes that come with the conditions and medicines: {informing}. Rules for everybody of this age: {others['hard']} "
+        f"that forbid, {others['soft']} that warn, {others['info']} that inform; see [the rules](rules.md)."
     )
 
 
@@ -148,11 +146,10 @@ def _conflicts(patient: Patient, saved: Mapping[str, Any]) -> Iterator[str]:
     catalogue = load_catalogue()
     profile = recognise(patient, catalogue.foods)
     by_id = {rule.id: rule for rule in catalogue.rules}
-    standing = [rule for rule in catalogue.rules if applies(rule, patient, profile)]
     rows = [
-        f"- {rule.title} takes the place of {old.title}, meant for {for_whom(old.applies)}: {in_words(rule)} instead of "
-        f"{in_words(old)}."
-        for rule in standing
+        f"- {rule.title} ({in_words(rule)}) holds, and {old.title} "
+        f"({'the same' if in_words(old) == in_words(rule) else in_words(old)}) gives way to it."
+        for rule in in_force(catalogue.rules, patient, profile).rules
         for old in (by_id[one] for one in rule.supersedes)
         if applies(old, patient, profile)
     ]
@@ -230,7 +227,7 @@ def _to_look_at(patient: Patient, plan: Mapping[str, Any]) -> Iterator[str]:
     verdict = plan["verdict"]
     unconfirmed = [rule for rule in force.rules if rule.evidence in UNCONFIRMED and rule.level != "info"]
     repairs = {one["rule"]: one for one in reversed(verdict["findings"]) if one["severity"] == "warning"}
-    thin = {name: percent for name, percent in verdict["coverage"].items() if percent < 100}
+    thin = {name: percent for name, percent in verdict["coverage"].items() if percent < _ALL}
     rows = [f"- {one['message']} *{one['repair']}*" for one in repairs.values()]
     rows += [
         f"- {one['message']}" for one in verdict["findings"] if one["severity"] == "not_evaluable" and not one["date"]
@@ -239,6 +236,9 @@ def _to_look_at(patient: Patient, plan: Mapping[str, Any]) -> Iterator[str]:
         f"- {len(unconfirmed)} of the {len(force.rules)} rules in force that forbid or warn are unconfirmed: read the source "
         "before leaning on them."
     )
+    looked_at = {rule.check.nutrient for rule in force.rules if isinstance(rule.check, Bound)} | patient.limits.keys()
+    unseen = ", ".join(nutrient.replace("_", " ") for nutrient in NUTRIENTS if nutrient not in looked_at)
+    rows.append(f"- No rule in force sets a bound on {unseen}: those totals are for a dietitian to judge.")
     if thin:
         listed = ", ".join(f"{name} {percent}%" for name, percent in thin.items())
         rows.append(f"- Known for a part of the week's weight only: {listed}. Nothing is concluded from those totals.")
