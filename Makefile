@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test setup check lock
+.PHONY: run test setup check mutation lock
 
 run: .venv/run.stamp
 	$(BIN)/wavy serve
@@ -16,6 +16,10 @@ check: .venv/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	bash tests/run.sh
+
+# every small change of the rule evaluation has to fail a test (docs/mutation.md); about twenty minutes, no part of check
+mutation: .venv/dev.stamp
+	bash tests/mutation.sh
 
 # hashes, no index addresses; the stamps make a second call cheap
 .venv/run.stamp: constraints/run.txt pyproject.toml
