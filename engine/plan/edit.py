@@ -228,8 +228,8 @@ def _portion_part(bench: Bench, day: int) -> list[Part]:
 
 
 def _polish(draft: Draft, days: Sequence[int], parts: Mapping[int, Sequence[Part]]) -> None:
-    """Settles the days, then takes dishes of one of them away and settles again, as long as a rule is broken; the best
-    week found stays.
+    """Settles the days, then again and again takes some dishes of one of them away and settles what is left, keeping what
+    helps.
     """
     _settle(draft, days, parts)
     cost = draft.total()
@@ -246,7 +246,7 @@ def _polish(draft: Draft, days: Sequence[int], parts: Mapping[int, Sequence[Part
 
 
 def _settle(draft: Draft, days: Sequence[int], parts: Mapping[int, Sequence[Part]]) -> None:
-    for _ in range(_ROUNDS):
-        changed = [draft.improve(day, part) for day in days for part in parts[day]]
-        if not any(changed):
-            return
+    """Improves every part of the days in turn, until a whole round changes nothing or the rounds are used up."""
+    rounds = 0
+    while rounds < _ROUNDS and any([draft.improve(day, part) for day in days for part in parts[day]]):
+        rounds += 1

@@ -12,7 +12,7 @@ import numpy as np
 from catalogue import recognise
 from catalogue.food_names import FoodNames, names_of
 from catalogue.lexicon import comparable
-from catalogue.words import dislikes, vocabulary
+from catalogue.words import Family, dislikes, vocabulary
 from domain.food import ALLERGENS, Allergen, FoodId
 from domain.patient import MacroTargets, PatientFields, Restriction
 from engine.plan.compile import compile_rules
@@ -41,7 +41,7 @@ class Tongue:
     names: FoodNames
     kinds: Mapping[Words, Flags]
     proteins: Mapping[Words, Flags]
-    families: Mapping[Words, tuple[FoodId, ...]]
+    families: Mapping[Words, Family]
 
     def thing(self, words: Words) -> Thing | None:
         """A kind of dish, a cuisine, a protein or a food; None for strange words.
@@ -53,7 +53,7 @@ class Tongue:
         if not (foods or kinds):
             return None
         if words in self.proteins:
-            foods = tuple(sorted({*foods, *self.families.get(words, ())}))
+            foods = tuple(sorted({*foods, *self._family(words)}))
         held = self.shelf.foods_with(foods=foods)
         held |= self.shelf.foods_with_allergens(_allergens(words), rejects_may=False)
         holding = self.shelf.recipes_with(held)
@@ -86,7 +86,11 @@ class Tongue:
         """A class of foods, the foods of that name, or a family."""
         facts = dislikes().classes.get(" ".join(words))
         found = self.names.with_facts(facts) if facts is not None else self.names.headed(words)
-        return found or self.families.get(words, ())
+        return found or self._family(words)
+
+    def _family(self, words: Words) -> tuple[FoodId, ...]:
+        family = self.families.get(words)
+        return () if family is None else self.names.of(family)
 
 
 @lru_cache(maxsize=4)
@@ -101,7 +105,7 @@ def tongue_of(shelf: Shelf) -> Tongue:
             _spoken([r.dish for r in shelf.recipes], DISHES), _spoken([r.cuisine for r in shelf.recipes], CUISINES)
         ),
         proteins=_spoken([r.main_protein for r in shelf.recipes], PROTEINS),
-        families={comparable(phrase): names.of(family) for family in families for phrase in family.phrases},
+        families={comparable(phrase): family for family in families for phrase in family.phrases},
     )
 
 

@@ -107,8 +107,8 @@ _EXAMPLES = ("vegetarian", "vegan", "pescatarian", "halal", "kosher", "gluten fr
 class _Reader:
     """Reads one request from left to right, the longest known phrase first.
 
-    `_negated`: what comes is not to be in the dish. `_sign`: there is to be more (1) or less (-1) of it, and `_idle` are
-    the words that said so, as long as nothing has come of them. `_left` are strange words in a row, `_written` is what is
+    `_negated`: what comes is not to be in the dish. `_sign`: there is to be more (1) or less (-1) of it. `_idle` are the
+    words that said so, as long as nothing has come of them. `_left` are strange words in a row, `_written` is what is
     being looked at.
     """
 
@@ -137,7 +137,7 @@ class _Reader:
         minutes = {"half an": _HALF, "an": _HOUR}.get(found[1])
         if minutes is None:
             minutes = int(found[1]) * (_HOUR if found[2].startswith("hour") else 1)
-        self._wish(f"at most {minutes} minutes", self._shelf.minutes <= minutes)
+        self._out.wishes.append(Wish(f"at most {minutes} minutes", self._shelf.minutes <= minutes))
         return " "
 
     def _take(self, words: Words, written: Sequence[str], at: int) -> int:
@@ -157,6 +157,7 @@ class _Reader:
     def _grammar(self, said: str) -> bool:
         if said in _NEGATING:
             self._turn(negated=True)
+            self._idle = [self._written]
         elif said in _TURNING:
             self._turn(negated=False)
         elif said in _LESS or said in _MORE:
@@ -172,6 +173,8 @@ class _Reader:
 
     def _manner(self, said: str) -> bool:
         """Lighter, quick, easy, uncooked: said of the whole dish."""
+        if self._negated and self._idle:
+            return False
         if said in _DIRECTIONS:
             self._turn(negated=False)
             self._out.directions.append(DIRECTIONS[_DIRECTIONS[said]])
@@ -186,14 +189,15 @@ class _Reader:
         return True
 
     def _diet(self, said: str) -> bool:
-        fits = self._tongue.diet(said)
+        fits = None if self._negated and self._idle else self._tongue.diet(said)
         if fits is not None:
             self._wish(self._written, fits)
         return fits is not None
 
     def _equipment(self, said: str) -> bool:
-        if said not in _EQUIPMENT:
+        if said not in _EQUIPMENT or self._sign:
             return False
+        self._idle = []
         needs = self._needs(EQUIPMENT[_EQUIPMENT[said]])
         self._wish(f"{'without' if self._negated else 'with'} {self._written}", ~needs if self._negated else needs)
         return True
