@@ -7,12 +7,14 @@ how much a search of twenty times the length still finds, not a distance to a pr
 import statistics
 import time
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from catalogue import Catalogue, load_catalogue, recognise
 from domain.builders import A_MOMENT
 from domain.patient import PatientFields
+from domain.recipe import Slot
 from engine.assemble import inputs_digest, weekly_plan
 from engine.plan.compile import compile_rules
 from engine.plan.compose import compose
@@ -22,14 +24,14 @@ from evals.people import people
 
 _PEOPLE, _COMPARED = 200, 20
 _MONDAY = date(2026, 11, 30)
-_CAPS = {"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}
+_CAPS: Mapping[Slot, int] = {"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}
 _MACROS = ("protein", "carbs", "fat")
 
 
-def run() -> dict[str, Any]:
+def run(count: int = _PEOPLE, compared: int = _COMPARED) -> dict[str, Any]:
     """Milliseconds a week, shares of days within the bands, refusals by stage, blockers, and the estimated gap."""
     catalogue = load_catalogue()
-    crowd = people(_PEOPLE)
+    crowd = people(count)
     _planned(crowd[0], catalogue)  # warms up
     seconds: list[float] = []
     refused: Counter[str] = Counter()
@@ -44,7 +46,7 @@ def run() -> dict[str, Any]:
             costs[i] = week.cost
         else:
             refused[week.stage] += 1
-    gaps = sorted(_gap(crowd[i], cost, catalogue) for i, cost in list(costs.items())[:_COMPARED])
+    gaps = sorted(_gap(crowd[i], cost, catalogue) for i, cost in list(costs.items())[:compared])
     return {
         "recipes": len(catalogue.recipes),
         "people": len(crowd),

@@ -8,10 +8,10 @@ from typing import Any
 import click
 
 from app.settings import load_settings
-from evals import clinic
+from evals import bench_plan, clinic
 from evals.play import play
 
-_BENCHMARKS: Mapping[str, Callable[[], dict[str, Any]]] = {"clinic": clinic.run}
+_BENCHMARKS: Mapping[str, Callable[[], dict[str, Any]]] = {"clinic": clinic.run, "plan": bench_plan.run}
 
 
 @click.command()
