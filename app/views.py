@@ -8,6 +8,7 @@ from app.plan_views import MARKS, Data, verdict, week
 
 _MOST_NAMES = 3
 _MOST_ROWS = 15
+_KILO = 1000
 
 
 def view_of(tool: str, data: Data) -> str | None:
@@ -138,6 +139,11 @@ def recipes(data: Data) -> str:
     return table(["Recipe", "Meals", "Time", "kcal", "Protein g"], rows) + more if rows else "No recipe fits."
 
 
+def exported(data: Data) -> str:
+    """A link to the file that was made."""
+    return f"📄 [{data['fileName']}]({data['url']}) ({data['bytes'] / _KILO:.0f} kB)"
+
+
 _VIEWS: Mapping[str, Callable[[Data], str]] = {
     "generate_plan": week,
     "get_plan": week,
@@ -159,4 +165,6 @@ _VIEWS: Mapping[str, Callable[[Data], str]] = {
     "generate_plans": plans,
     "find_plans": plans,
     "find_recipes": recipes,
+    "export_plan": exported,
+    "export_shopping_list": exported,
 }

@@ -30,6 +30,9 @@ LABELS: Mapping[str, str] = {
     "procurement_insights": "Looking for buying advice",
     "find_recipes": "Searching recipes",
     "lookup_food": "Looking up the food",
+    "override_rule": "Noting your decision",
+    "export_plan": "Writing the file",
+    "export_shopping_list": "Writing the file",
 }
 """A step's name on the page, per tool."""
 

@@ -161,6 +161,11 @@ def test_plans_are_a_row_each_and_who_has_none_is_named():
         ("procurement_insights", {"summary": "Cheap.", "notes": ["Buy rice."]}, "**Cheap.**\n\n- Buy rice."),
         ("find_recipes", {"recipes": [], "total": 0}, "No recipe fits."),
         ("delete_patient", {"deleted": "D01"}, None),
+        (
+            "export_plan",
+            {"fileName": "plan-D01.pdf", "url": "/exports/plan-D01.pdf", "bytes": 59658},
+            "📄 [plan-D01.pdf](/exports/plan-D01.pdf) (60 kB)",
+        ),
     ],
 )
 def test_other_results(tool, data, said):
