@@ -8,6 +8,15 @@ from domain.food import Food, Portion
 from domain.nutrition import MILLI
 
 _TWELFTHS = {0: "", 3: "¼", 4: "⅓", 6: "½", 8: "⅔", 9: "¾"}
+_ONE = 12
+"""Twelfths in one: halves, thirds and quarters are all whole twelfths."""
+_QUARTERS, _THIRDS, _HALVES = (3, 6, 9), (4, 8), (6,)
+_THIRDS_OF = "cup"
+"""There are measuring cups of a third; nobody has a third of a spoon."""
+_FEW, _MANY, _MOST = 3, 6, 10
+"""Below a few, quarters are said; below many, halves; nobody counts more than the most."""
+_OFF_PERCENT = 10
+"""A household measure may miss the weighed amount by this much; beyond it grams are said instead."""
 _UNCHANGED = ("tbsp", "tsp", "ml")
 _COUNTED = re.compile(r"(?P<count>\d+(?:[./]\d+)?) (?P<unit>[^,]+)(?P<rest>.*)")
 _VAGUE = "portion"
@@ -22,13 +31,13 @@ _ONE = 12
 def household(food: Food, milligrams: int) -> str:
     """The amount in pieces or in the food's own portions (`3 eggs`, `2 tbsp`, `1½ cups, chopped`), else in grams.
 
-    Pieces go first, then the portion that comes closest; ties go to the portion listed first.
+    Pieces go first, then the portion of which a few come closest; ties go to the portion listed first.
     """
     pieces = () if food.piece is None else (food.piece,)
     for offered in (pieces, food.portions):
         said = [found for portion in offered if (found := _said(portion, milligrams)) is not None]
         if said:
-            return min(said, key=lambda off_text: off_text[0])[1]
+            return min(said, key=lambda one: one[:2])[2]
     return f"{grams_text(milligrams)} g"
 
 
@@ -38,20 +47,24 @@ def grams_text(milligrams: int) -> str:
     return f"{whole}.{rest:03d}".rstrip("0") if rest else str(whole)
 
 
-def _said(portion: Portion, milligrams: int) -> tuple[int, str] | None:
-    """How far off (per mille) and in which words, None when no kitchen fraction comes near."""
+def _said(portion: Portion, milligrams: int) -> tuple[bool, int, str] | None:
+    """Whether there are more than a few, how far off (per mille) and in which words; None when nothing comes near."""
     one, unit, rest = _measure(portion)
-    whole = milligrams // one * _ONE
-    near = [(abs(n * one - _ONE * milligrams) * MILLI // (_ONE * milligrams), n) for n in _steps(whole)]
+    near = [
+        (abs(n * one - _ONE * milligrams) * MILLI // (_ONE * milligrams), n) for n in _steps(unit, milligrams // one)
+    ]
     off, twelfths = min(near)
     if off > _OFF_PERCENT * 10 or twelfths > _ONE * _MOST or _VAGUE in unit:
         return None
-    return off, _words(unit, twelfths) + rest
+    return twelfths > _ONE * _FEW, off, _words(unit, twelfths) + rest
 
 
-def _steps(whole: int) -> list[int]:
-    """The twelfths a kitchen can measure, from a whole number to the next."""
-    return [whole + part for part in (*_TWELFTHS, _ONE) if whole + part]
+def _steps(unit: str, whole: int) -> list[int]:
+    """The twelfths that can be measured out, from a whole number of units to the next."""
+    parts: tuple[int, ...] = _QUARTERS if whole < _FEW else _HALVES if whole < _MANY else ()
+    if unit.startswith(_THIRDS_OF) and whole < _FEW:
+        parts = (*_QUARTERS, *_THIRDS)
+    return [whole * _ONE + part for part in (0, *parts, _ONE) if whole or part]
 
 
 @cache
@@ -76,6 +89,8 @@ def _plural(unit: str) -> str:
         plural = f"{word}es"
     elif word.endswith(("leaf", "half", "loaf")):
         plural = f"{word[:-1]}ves"
+    elif word.endswith("y") and word[-2] not in "aeiou":
+        plural = f"{word[:-1]}ies"
     else:
         plural = f"{word}s"
     return plural + bracket + rest

@@ -256,7 +256,7 @@ def compose(board: Board, sweeps: int, kicks: int) -> Draft:
         before = draft.picks.copy()
         _shake(draft, kick)
         shaken = draft.total()
-        if shaken < cost or (HARD <= shaken and shaken // HARD <= cost // HARD):  # a plateau may lead down elsewhere
+        if shaken < cost or (shaken >= HARD and shaken // HARD <= cost // HARD):  # a plateau may lead down elsewhere
             cost = shaken
         else:
             draft.replace(before)

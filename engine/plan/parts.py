@@ -12,7 +12,7 @@ from engine.plan.shelf import Ints
 from engine.plan.variety import Variety
 
 _CAP = 24_000
-"""Combinations kept of one part; beyond it they are sampled at an even stride."""
+"""Combinations kept of one part; beyond it they are sampled evenly."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,14 +67,14 @@ def combine(
 
 
 def _ranks(sizes: Sequence[int]) -> list[Ints]:
-    """Indexes of every combination, or of an evenly strided sample of them."""
+    """Indexes of every combination, or of an even sample of them."""
     whole = int(np.prod([int(n) for n in sizes]))
     if whole <= _CAP:
         ranks = np.arange(whole, dtype=np.int64)
     else:
-        stride = whole // _CAP * 618 // 1000 * 2 + 1
+        stride = whole * 618 // 1000  # the golden section spreads multiples evenly, however few are taken
         while np.gcd(stride, whole) != 1:
-            stride += 2
+            stride += 1
         ranks = np.sort(np.arange(_CAP, dtype=np.int64) * stride % whole)
     picks = []
     for size in reversed(sizes):

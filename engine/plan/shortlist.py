@@ -38,7 +38,7 @@ def shortlist(
 def draw(seed: int, keys: Ints) -> Ints:
     """A number below 2³¹ for every key, the same everywhere: modular arithmetic, no generator's state."""
     with np.errstate(over="ignore"):
-        x = np.uint64(seed) ^ (keys.astype(np.uint64) + np.uint64(1)) * np.uint64(0xD1B54A32D192ED03)
+        x = np.uint64(seed % 2**64) ^ (keys.astype(np.uint64) + np.uint64(1)) * np.uint64(0xD1B54A32D192ED03)
         for _ in range(2):
             x = x * np.uint64(6_364_136_223_846_793_005) + np.uint64(1_442_695_040_888_963_407)
             x ^= x >> np.uint64(29)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.nutrition import PARTS
 from domain.profile import Avoided, DeclaredAllergen, NotUnderstood, Profile
 from engine.plan.compile import applies, compile_rules
 from engine.plan.shelf import servings_of, shelf_of
@@ -211,3 +212,18 @@ def test_two_catalogues_never_share_a_shelf(library):
     one, other = library.catalogue(), library.catalogue()
     assert shelf_of(one) is shelf_of(one)
     assert shelf_of(one) is not shelf_of(other)
+
+
+@pytest.mark.parametrize(
+    ("decision", "ends"),
+    [({"min": 40}, [(40, 60)]), ({"max": 80}, [(30, 80)]), ({"min": 40, "max": 50}, [(40, 50)]), ({"off": True}, [])],
+)
+def test_a_dietitians_override_moves_a_bound_or_sets_it_aside(library, decision, ends):
+    rule = library.rule("the_rule", {"kind": "bound", "nutrient": "protein", "lo": 30, "hi": 60})
+    other = library.rule("diet", {"kind": "exclude", "foods": ["leek"]}, "ingredient")
+    made = {"reason": "agreed", "author": "A. Dietitian", "at": "2026-11-23T08:00:00Z"}
+    patient = library.patient(overrides=[made | decision | {"rule": "the_rule"}, made | {"rule": "diet", "off": True}])
+    required = library.required(rule, other, patient=patient)
+    assert [(line.lo / PARTS, line.hi / PARTS) for line in required.lines] == ends
+    assert excluded(required) == {"leek"}
+    assert all("A. Dietitian" in one.message for one in required.rules if one.id == "the_rule")

@@ -27,6 +27,11 @@ def portions(*named: tuple[str, float]) -> dict[str, object]:
         (("1 leaf", 10), 30_000, "3 leaves"),
         (("wedges", 10), 30_000, "3 wedges"),
         (("100 ml", 100), 7_000, "7 ml"),
+        (("1 strawberry", 12), 120_000, "10 strawberries"),
+        (("1 tray", 100), 200_000, "2 trays"),
+        (("1 tbsp", 12), 41_000, "3½ tbsp"),
+        (("1 tbsp", 12), 80_000, "7 tbsp"),
+        (("1 medium banana", 118), 86_000, "¾ medium banana"),
     ],
 )
 def test_an_amount_is_said_in_the_foods_own_portion(library, portion, milligrams, said):
@@ -40,8 +45,14 @@ def test_pieces_are_counted_before_any_portion(library):
 
 def test_the_portion_that_comes_closest_is_taken(library):
     honey = library.food("stuff", **portions(("1 tbsp", 21), ("1 tsp", 7)))
-    assert household(honey, 14_000) == "⅔ tbsp"
-    assert household(honey, 7_000) == "⅓ tbsp"
+    assert household(honey, 14_000) == "2 tsp"
+    assert household(honey, 21_000) == "1 tbsp"
+
+
+def test_a_few_large_measures_are_said_before_many_small_ones(library):
+    oil = library.food("stuff", **portions(("1 tsp", 4.5), ("1 tbsp", 13.5)))
+    assert household(oil, 19_000) == "1½ tbsp"
+    assert household(library.food("stuff", **portions(("1 tsp", 4.5))), 19_000) == "4 tsp"
 
 
 @pytest.mark.parametrize(
