@@ -81,13 +81,13 @@ def bench_of(plan: WeeklyPlan, patient: Patient, ctx: Context, least_snacks: int
 def refuse_misfits(bench: Bench, but: Sequence[Place]) -> None:
     """Raises Conflict where a meal that is to stay no longer fits the record: the whole week has to hold."""
     for place in sorted(bench.misfits - set(but)):
-        meal = bench.meal(place)
-        if meal is not None:
-            day = bench.plan.days[place[0]].date
-            raise Conflict(
-                f"{meal.name} on {day} no longer fits the record{because(bench, place)}.",
-                hint="update_plan mends the week with the fewest changes.",
-            )
+        meal, day = bench.meal(place), bench.plan.days[place[0]].date
+        said = (
+            f"{day} lacks a snack that other days have"
+            if meal is None
+            else f"{meal.name} on {day} no longer fits the record{because(bench, place)}"
+        )
+        raise Conflict(f"{said}.", hint="update_plan mends the week with the fewest changes.")
 
 
 def because(bench: Bench, place: Place) -> str:

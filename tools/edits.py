@@ -225,7 +225,8 @@ def update_plan(args: UpdatePlan, ctx: Context) -> dict[str, Any]:
     verdict = validate_week(plan, patient, ctx.catalogue)
     if verdict.valid:
         return checked(plan, patient, ctx) | {"changes": []}
-    bench = bench_of(plan, patient, ctx, requirements_of(patient, ctx).occasions - MAIN_MEALS)
+    shapes = requirements_of(patient, ctx).shapes
+    bench = bench_of(plan, patient, ctx, max([0, *(one.occasions - MAIN_MEALS for _, one, hard in shapes if hard)]))
     for place in sorted(bench.misfits):
         meal = meal_at(plan, place)
         if meal is not None and meal.locked:

@@ -248,5 +248,5 @@ def _polish(draft: Draft, days: Sequence[int], parts: Mapping[int, Sequence[Part
 def _settle(draft: Draft, days: Sequence[int], parts: Mapping[int, Sequence[Part]]) -> None:
     """Improves every part of the days in turn, until a whole round changes nothing or the rounds are used up."""
     rounds = 0
-    while rounds < _ROUNDS and any([draft.improve(day, part) for day in days for part in parts[day]]):
+    while rounds < _ROUNDS and sum(draft.improve(day, part) for day in days for part in parts[day]):
         rounds += 1

@@ -163,8 +163,11 @@ class _Reader:
         elif said in _LESS or said in _MORE:
             self._turn(negated=False)
             self._sign, self._idle = (1 if said in _MORE else -1), [self._written]
+        elif said in _JOINING:
+            if self._left:
+                self._name_strangers()
         else:
-            return said in _JOINING
+            return False
         return True
 
     def _turn(self, *, negated: bool) -> None:
