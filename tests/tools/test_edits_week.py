@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from domain.errors import Conflict
 from engine.assemble import settle, weekly_totals
 from tools.edit_views import edit_view
 
@@ -217,11 +218,11 @@ def test_a_record_nothing_meets_leaves_the_plan_as_it_is(planned):
     assert "energy_target" in error["details"]["conflict"]
 
 
-def test_a_stale_change_is_a_conflict(planned):
-    stale = planned.context()
-    plan = stale.plans.get(ROWAN)
+def test_a_change_of_what_somebody_else_changed_meanwhile_is_a_conflict(planned):
+    stale = planned.context().plans.get(ROWAN)
     planned.data("swap_meal", plan=ROWAN, date=TUESDAY, meal="dinner")
-    assert plan.version == 1
+    with pytest.raises(Conflict):
+        planned.context().plans.save(stale.value, expected_version=stale.version)
     assert planned.data("get_plan", plan=ROWAN)["version"] == 2
 
 
