@@ -133,7 +133,9 @@ def test_a_reason_the_user_did_not_give_is_none(planned, reason):
     assert "own words" in refused.error["message"]
 
 
-@pytest.mark.parametrize("changed", [{"max": 2700}, {"reason": "she stands up"}, {"rule": "fibre", "max": 99}, {"min": 1}])
+@pytest.mark.parametrize(
+    "changed", [{"max": 2700}, {"reason": "she stands up"}, {"rule": "fibre", "max": 99}, {"min": 1}]
+)
 def test_a_yes_covers_exactly_what_was_asked(planned, changed):
     planned.said(SAID, ("override_rule", ASKED))
     (envelope,) = planned.said("yes", ("override_rule", ASKED | changed))
