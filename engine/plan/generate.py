@@ -19,10 +19,11 @@ from engine.plan.board import Board
 from engine.plan.compile import MAIN_MEALS, Requirements, compile_rules
 from engine.plan.compose import Draft, compose
 from engine.plan.evenness import Even
-from engine.plan.infeasible import Infeasibility, Stage, candidates, contradiction, explain, minimal, report
+from engine.plan.infeasible import Infeasibility, Relaxation, Stage, candidates, contradiction, explain, minimal, report
 from engine.plan.lines import ENERGY
 from engine.plan.measures import GRAIN, HARD, Measures, measure
 from engine.plan.proof import proves_none
+from engine.plan.relax import reached, yielding
 from engine.plan.shelf import Ints, Shelf
 from engine.plan.shortlist import draw, shortlist
 from engine.plan.taste import unwelcome
@@ -145,7 +146,20 @@ def _why_not(
 
     stage: Stage = "search" if _may_exist(requirements) else "catalogue"
     conflict = minimal(rules, missed if stage == "search" else proven)
-    return report(requirements, stage, conflict, explain(requirements, stage, conflict))
+    found = report(requirements, stage, conflict, explain(requirements, stage, conflict))
+    return found.model_copy(update={"relaxations": tuple(_measured(way, requirements) for way in found.relaxations)})
+
+
+def _measured(way: Relaxation, requirements: Requirements) -> Relaxation:
+    """The way out with the mildest bound a short search finds a week for; unchanged where there is none to say."""
+    milder = yielding(requirements, way.rule)
+    if milder is None:
+        return way
+    board = board_of(milder, 0, snack_counts(milder)[0], _SHORT.caps)
+    draft = None if board is None else compose(board, _SHORT.sweeps, _SHORT.kicks)
+    if draft is None or draft.total() >= HARD:
+        return way.model_copy(update={"change": f"{way.change} By itself that was not found to be enough."})
+    return way.model_copy(update={"change": f"{way.change} Enough would be {reached(milder, way.rule, draft)}."})
 
 
 def board_of(requirements: Requirements, seed: int, snacks: int, caps: Mapping[Slot, int]) -> Board | None:

@@ -12,6 +12,7 @@ from domain.rule import Apart, Bound, DeclaredAllergy, Exclude, OrderedLimit, Re
 from domain.value import Value
 from engine.plan.compile import Requirements
 from engine.plan.lines import Line
+from engine.plan.relax import PER_WORDS
 
 Stage = Literal["input", "catalogue", "search"]
 _MOST_RELAXATIONS = 3
@@ -206,14 +207,7 @@ def _relaxation(rule: Rule) -> tuple[int, Relaxation] | None:
 
 
 def _bound_words(check: Bound) -> str:
-    words = {
-        "day": UNITS[check.nutrient],
-        "kg": f"{UNITS[check.nutrient]} per kg",
-        "1000_kcal": f"{UNITS[check.nutrient]} per 1000 kcal",
-        "percent_energy": "% of energy",
-        "percent_target": "% of target",
-        "g_protein": f"{UNITS[check.nutrient]} per g of protein",
-    }[check.per]
+    words = PER_WORDS[check.per].format(unit=UNITS[check.nutrient])
     ends = {
         (True, True): f"{check.lo}–{check.hi}",
         (True, False): f"at least {check.lo}",

@@ -14,7 +14,7 @@ from domain.recipe import Slot
 from domain.rule import Bound, Per, RuleId
 from domain.value import Amount
 
-_KCAL_PER_UNIT = {"calories": 1, "protein": 4, "carbs": 4, "sugars": 4, "fat": 9, "saturated_fat": 9}
+KCAL_PER_UNIT = {"calories": 1, "protein": 4, "carbs": 4, "sugars": 4, "fat": 9, "saturated_fat": 9}
 """kcal in a gram (Atwater 4/4/9), as `percent_energy` counts; what carries no energy has no share of it."""
 _TARGETS = ("calories", "protein", "carbs", "fat")
 ENERGY = NUTRIENTS.index("calories")
@@ -27,7 +27,7 @@ class Line:
     one day). `share` adds a second sum over the whole day, which makes a meal's share of its day a line too.
 
     `reference` is what counts as 100% when a violation is weighed, never less than one unit of the nutrient; `per`
-    tells a prescription from other bounds.
+    tells a prescription from other bounds. A line that `yields` was hard and is now only very dear.
     """
 
     rule: RuleId
@@ -41,6 +41,7 @@ class Line:
     hi: int | None
     reference: int
     hard: bool
+    yields: bool = False
 
     @property
     def touches(self) -> tuple[int, ...]:
@@ -73,20 +74,20 @@ def yields(bound: Bound, patient: PatientFields) -> bool:
     """Whether the patient's own target lies outside a bound on the same thing."""
     if bound.nutrient not in _TARGETS or bound.per not in ("day", "kg", "percent_energy"):
         return False
-    aim = _target(bound.nutrient, patient)
+    aim = target(bound.nutrient, patient)
     if bound.per == "kg":
         aim /= exact(patient.weight_kg or 0)
     elif bound.per == "percent_energy":
-        aim *= Fraction(100 * _KCAL_PER_UNIT[bound.nutrient], patient.calorie_target)
+        aim *= Fraction(100 * KCAL_PER_UNIT[bound.nutrient], patient.calorie_target)
     return (bound.lo is not None and aim < exact(bound.lo)) or (bound.hi is not None and aim > exact(bound.hi))
 
 
 def _absolute(bound: Bound, rule: RuleId, scope: Scope, patient: PatientFields, *, hard: bool) -> Line:
     lo, hi = (None if end is None else exact(end) * _basis(bound, patient) for end in (bound.lo, bound.hi))
     if bound.floor is not None:
-        target, margin = _target(bound.nutrient, patient), exact(bound.floor)
-        lo = None if lo is None else min(lo, target - margin)
-        hi = None if hi is None else max(hi, target + margin)
+        aim, margin = target(bound.nutrient, patient), exact(bound.floor)
+        lo = None if lo is None else min(lo, aim - margin)
+        hi = None if hi is None else max(hi, aim + margin)
     ends = [end for end in (lo, hi) if end is not None]
     return Line(
         rule=rule,
@@ -106,10 +107,11 @@ def _absolute(bound: Bound, rule: RuleId, scope: Scope, patient: PatientFields, 
 def _basis(bound: Bound, patient: PatientFields) -> Fraction:
     if bound.per == "kg":
         return exact(patient.weight_kg or 0)
-    return _target(bound.nutrient, patient) / 100 if bound.per == "percent_target" else Fraction(1)
+    return target(bound.nutrient, patient) / 100 if bound.per == "percent_target" else Fraction(1)
 
 
-def _target(nutrient: Nutrient, patient: PatientFields) -> Fraction:
+def target(nutrient: Nutrient, patient: PatientFields) -> Fraction:
+    """The prescribed amount a day: energy or a macronutrient."""
     if nutrient == "calories":
         return exact(patient.calorie_target)
     return exact(getattr(patient.macro_targets, nutrient))
@@ -122,7 +124,7 @@ def _ratio(
     is_share = scope == "meal" and bound.nutrient == "calories" and bound.per == "percent_energy"
     times, base = {
         "1000_kcal": (1000, ENERGY),
-        "percent_energy": (100 * _KCAL_PER_UNIT.get(bound.nutrient, 0), ENERGY),
+        "percent_energy": (100 * KCAL_PER_UNIT.get(bound.nutrient, 0), ENERGY),
         "g_protein": (1, _PROTEIN),
     }[bound.per]
     scale = end.denominator

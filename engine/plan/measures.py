@@ -27,6 +27,8 @@ _QUOTA, _DAILY_QUOTA = 30_000, 10_000
 """Points for half a meal (`_MEAL`) beyond a quota of a week or of a day."""
 _AVOIDED = 150_000
 """Points for a serving that a soft exclusion or a dislike is against."""
+_YIELDING = 200
+"""A bound that may give way, but no farther than it must."""
 _UNKNOWN = 6_000
 """Points for a serving whose amount of a softly bounded nutrient is not known."""
 _FAR, _OPEN = 2**48, 2**62
@@ -190,6 +192,8 @@ def weight_of(line: Line) -> int:
     """Points per grain beyond the bound."""
     if line.hard:
         return HARD
+    if line.yields:
+        return _YIELDING
     if line.share is not None:
         return _SPLIT
     return PRESCRIBED if line.per == "percent_target" else _WISHED

@@ -1,5 +1,6 @@
 """When there is no plan: the stage, a minimal conflict, who could give way, and no claim beyond what was proven."""
 
+import re
 from itertools import combinations
 from typing import Any
 
@@ -122,6 +123,51 @@ def test_giving_way_as_proposed_makes_a_week(library):
     assert "now at most 900 mg" in found.relaxations[1].change
     assert "physician" in found.relaxations[1].approver
     assert isinstance(library.plan(library.catalogue(*library.usual(), rules[1])), Week)
+
+
+def test_the_bound_said_to_be_enough_is_enough(library):
+    found = refuse(library, bound(library, "little_potassium", nutrient="potassium", hi=900))
+    (way,) = [way for way in found.relaxations if way.rule == "little_potassium"]
+    enough = re.search(r"Enough would be potassium of at most (\d+) mg\.", way.change)
+    assert enough
+    milder = bound(library, "little_potassium", nutrient="potassium", hi=int(enough[1]))
+    assert int(enough[1]) > 900
+    assert isinstance(library.plan(library.catalogue(*library.usual(), milder)), Week)
+
+
+@pytest.mark.parametrize(
+    ("check", "scope", "words"),
+    [
+        ({"nutrient": "protein", "per": "kg", "lo": 2.9}, "day", r"protein of at least [\d.]+ g per kg"),
+        ({"nutrient": "protein", "per": "percent_energy", "lo": 45}, "day", r"protein of at least [\d.]+ % of energy"),
+        (
+            {"nutrient": "protein", "per": "percent_target", "lo": 200},
+            "week",
+            r"protein of at least [\d.]+ % of target",
+        ),
+        ({"nutrient": "fiber", "per": "1000_kcal", "lo": 40}, "week", r"fiber of at least [\d.]+ g per 1000 kcal"),
+        (
+            {"nutrient": "phosphorus", "per": "g_protein", "hi": 2},
+            "day",
+            r"phosphorus of at most [\d.]+ mg per g of protein",
+        ),
+    ],
+)
+def test_how_far_a_bound_has_to_give_way_is_said_in_its_own_measure(library, check, scope, words):
+    found = refuse(library, bound(library, "the_rule", scope, **check), patient=library.patient(weight_kg=70))
+    ways = {way.rule: way.change for way in found.relaxations}
+    assert re.search(rf"Enough would be {words}", ways["the_rule"])
+
+
+def test_a_way_out_that_is_not_enough_says_so(library):
+    rules = [
+        bound(library, "no_salt", nutrient="sodium", hi=10),
+        bound(library, "no_potassium", nutrient="potassium", hi=100),
+        library.rule("few_foods", {"kind": "quota", "foods": [f.id for f in library.foods], "hi": 20}, "week"),
+    ]
+    found = refuse(library, *rules)
+    assert found.stage == "catalogue"
+    assert any("By itself that was not found to be enough." in way.change for way in found.relaxations)
 
 
 def test_a_diet_without_a_breakfast_names_the_diet(library):
