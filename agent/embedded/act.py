@@ -10,11 +10,12 @@ from agent.embedded.reading import Reading
 
 @dataclass(frozen=True)
 class Who:
-    """Whom an act is about: those named, all, those who fit a filter, or those spoken of (`pronoun`, `plural`)."""
+    """Whom an act is about: those named, all (`without` some), those who fit a filter, or those spoken of."""
 
     named: tuple[Named, ...] = ()
     strangers: tuple[str, ...] = ()
     everyone: bool = False
+    without: tuple[Named, ...] = ()
     condition: str | None = None
     restriction: str | None = None
     allergy: str | None = None

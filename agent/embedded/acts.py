@@ -40,7 +40,7 @@ def clauses(text: str, language: Language) -> tuple[str, ...]:
         verbs.add(0)
     cuts = [0]
     for i in range(1, len(words)):
-        if _begins(words, i, verbs) and any(v < i for v in verbs if v >= _word_at(words, cuts[-1])):
+        if _begins(words, i, verbs) and (words[i - 1].text in _STOPS or any(_word_at(words, cuts[-1]) <= v < i for v in verbs)):
             cuts.append(words[i].start)
     parts = [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     return tuple(part.strip(" ,;\n") for part in parts if re.search(r"\w", part)) or (text,)
@@ -69,16 +69,20 @@ def who_of(r: Reading, *, filters: bool) -> Who:
     named = tuple(n for n in r.named if n not in known)
     strangers = (*r.strangers, *(written for _, written in r.half_known))
     strangers = tuple(s for s in strangers if not any(s != o and s in o for o in strangers))
+    left_out = tuple(
+        n for n in named if r.has("all") and any(m.meaning == "without" and m.end <= n.start for m in r.marks)
+    )
     return Who(
-        named=named,
+        named=() if left_out else named,
         strangers=strangers,
-        everyone=r.has("all") and not named,
+        everyone=r.has("all") and (not named or bool(left_out)),
+        without=left_out,
         condition=r.said("a_condition") if filters else None,
         restriction=r.said("a_diet") if filters else None,
         allergy=allergen_said(r) if filters and r.has("allergy") else None,
         pronoun=r.has("he", "she", "it"),
         plural=r.has("they", "both"),
-        others=r.has("other") and not named,
+        others=r.has("other"),
     )
 
 
@@ -99,7 +103,15 @@ def act_of(r: Reading, last: Act | None) -> Act:
     own = Act(kind_of(r), r)
     if last is not None and _hangs_on(r, last, own.kind):
         return joined(last, r)
+    if last is not None and own.kind == "patient" and last.kind in _GOES_ON and _ends_owned(r):
+        own = replace(own, kind="plan")
     return _filled(own, r, last)
+
+
+def _ends_owned(r: Reading) -> bool:
+    """`show Léa's`: something of hers, which goes without saying."""
+    words = [word for word in r.words if word.key]
+    return bool(r.named) and words[-1].owned and not r.has("record")
 
 
 def _filled(act: Act, r: Reading, last: Act | None) -> Act:
@@ -135,6 +147,8 @@ def _hangs_on(r: Reading, last: Act, kind: str) -> bool:
         return False
     if kind == "update" or (kind == "plan" and r.meals and not leads and last.kind == "plan" and last.things):
         return False
+    if last.kind == "shop" and r.has("how_much", "who") and (r.named or r.things) and not (r.nutrients or r.has("patients")):
+        return True
     if last.kind == "swap" and kind == "unknown" and not r.question:
         return True
     return (

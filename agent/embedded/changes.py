@@ -128,7 +128,10 @@ def changes_in(r: Reading) -> Changes:
     """What the sentence changes. Its figures, its diets and conditions, and the entries beside the field it names."""
     changes = Changes()
     _figures(r, changes)
-    named = [m for m in r.marks if m.meaning in LISTS]
+    told = [m for m in r.marks if m.meaning in _TELLS]
+    named = [m for m in r.marks if m.meaning in LISTS and not any(t.start <= m.start < t.end for t in told)]
+    if r.has("a_diet"):
+        named = [m for m in named if m.meaning != "diet"]
     if not named and not changes and not r.has(*_TELLS, *_VALUED):
         _unnamed(r, changes)
     for mark in sorted(named, key=lambda m: m.start):
@@ -157,7 +160,8 @@ def _figures(r: Reading, changes: Changes) -> None:
 
 def _removing(r: Reading) -> bool:
     """Takes away: delete, no longer, is not (any more), likes again."""
-    gone = r.has("delete", "no_longer") or (r.has("likes") and not r.has("dislike", "not"))
+    taken_off = r.has("off") and any(w.key in {"take", "took", "taken"} for w in r.words)
+    gone = taken_off or r.has("delete", "no_longer") or (r.has("likes") and not r.has("dislike", "not"))
     return gone or (
         r.has("not")
         and r.has("allergy", "a_diet", "a_condition", "a_medication")

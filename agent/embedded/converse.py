@@ -9,7 +9,7 @@ from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows import editing, generating, kitchen, meals, patients, plans, records
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.refusing import reason_for, refusal
-from agent.embedded.kinds import kind_of
+from agent.embedded.kinds import VERBS, kind_of
 from agent.embedded.lexicon import is_food, language_of
 from agent.embedded.names import Roster
 from agent.embedded.reading import Reading, read
@@ -34,7 +34,22 @@ def converse(text: str, desk: Desk) -> Flow[str]:
             return settled
     elif plain_yes(text):
         return desk.say("nothing_waits")
-    return (yield from in_order(clauses(text, memory.language), desk))
+    return (yield from in_order(_asking(clauses(text, memory.language), desk), desk))
+
+
+def _asking(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
+    """Without the greetings and remarks around what is asked for."""
+    asking = tuple(part for part in parts if _asks(reading_of(part, desk)))
+    return asking or parts[:1]
+
+
+def _asks(r: Reading) -> bool:
+    kind = kind_of(r)
+    if r.message.quotes and not r.has(*VERBS, "show", "list", "which", "what", "who", "check", "buy") and not refusal(r, kind):
+        return False  # it only tells what somebody else said
+    return kind not in _KEPT or refusal(r, kind) is not None
+
+
 
 
 def in_order(parts: tuple[str, ...], desk: Desk) -> Flow[str]:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from agent.embedded.vocabulary import calendar
 from agent.embedded.words import Word, words_of
-from domain.calendar import WEEK_DAYS, monday_of
+from domain.calendar import WEEK_DAYS, monday_of, next_monday
 from domain.text import fold
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -19,7 +19,10 @@ _MONTHS_IN_YEAR = 12
 _MONTH_DAYS = 31
 _PAST_DAYS = 120
 """A date without a year is the one from four months ago to eight months ahead."""
-_CENTURY = 100
+_MOST_WEEKS = 8
+_PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "erste": 1, "zweite": 2, "primera": 1, "premiere": 1, "ilk": 1}
+_RIGHTED = {"netx": "next", "nxet": "next", "enxt": "next", "weke": "week", "wekc": "week", "thsi": "this", "todya": "today", "toady": "today"}
+"""Slips in words too short to be compared."""
 _YEARS = range(2000, 2101)
 _FUZZY_FROM = 6
 _TWO_SLIPS_FROM = 8
@@ -29,7 +32,8 @@ _TWO_SLIPS_FROM = 8
 class When:
     """One date or week that was said, over the characters `start` to `end`.
 
-    `weekday` alone (0 is Monday) or `month_day` alone has still to be placed; `shift` is -1 for last, 1 for next.
+    `weekday` alone (0 is Monday) or `month_day` alone has still to be placed; `shift` is -1 for last, 1 for next;
+    `weeks` is how many follow one another.
     """
 
     start: int
@@ -40,6 +44,7 @@ class When:
     month_day: int | None = None
     shift: int = 0
     says_week: bool = False
+    weeks: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,7 @@ def _found(text: str, today: date) -> tuple[When, ...]:
 def _without_doubles(found: list[When]) -> list[When]:
     """`Monday 14 December` is one day: the weekday beside a date adds nothing."""
     beside = [
-        when.weekday is not None and any(other.day and -2 <= other.start - when.end <= 3 for other in found)  # noqa: PLR2004
+        when.weekday is not None and any((other.day or other.month_day) and -2 <= other.start - when.end <= 5 for other in found)  # noqa: PLR2004
         for when in found
     ]
     return [when for when, double in zip(found, beside, strict=True) if not double]
@@ -179,7 +184,7 @@ Spoken = tuple[When | None, int]
 
 
 def _spoken(words: Sequence[Word], at: int, today: date) -> Spoken:
-    for reader in (_phrase, _count_ahead, _week_number, _month_date, _weekday, _month_day):
+    for reader in (_phrase, _next_weeks, _week_of_month, _count_ahead, _week_number, _month_date, _weekday, _month_day):
         found = reader(words, at, today)
         if found[0] is not None:
             return found
@@ -197,13 +202,36 @@ def _keys(words: Sequence[Word], at: int, size: int) -> tuple[str, ...]:
 def _phrase(words: Sequence[Word], at: int, today: date) -> Spoken:
     """`next week`, `tomorrow`, `the week after next`."""
     for size in range(min(5, len(words) - at), 0, -1):
-        keys = _keys(words, at, size)
+        keys = tuple(_RIGHTED.get(key, key) for key in _keys(words, at, size))
         if keys in _RELATIVE_WEEKS:
             week = monday_of(today) + timedelta(days=WEEK_DAYS * _RELATIVE_WEEKS[keys])
             return When(*_span(words, at, size), week=week), size
         if keys in _RELATIVE_DAYS and not (keys == ("hier",) and _german_here(words)):
             return When(*_span(words, at, size), day=today + timedelta(days=_RELATIVE_DAYS[keys])), size
     return None, 1
+
+
+def _next_weeks(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`the next two weeks`, `nächste zwei Wochen`: several, from next week on."""
+    if words[at].key not in _NEXT or at + 2 >= len(words) or words[at + 2].key not in _WEEK_WORDS:
+        return None, 1
+    count = _COUNTS.get(words[at + 1].key) or (int(words[at + 1].text) if words[at + 1].text.isdecimal() else 0)
+    if not 1 < count <= _MOST_WEEKS:
+        return None, 1
+    return When(*_span(words, at, 3), week=next_monday(today), weeks=count), 3
+
+
+def _week_of_month(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`the first week of January`: the first that begins in it."""
+    place = _PLACES.get(words[at].key)
+    if place is None or at + 1 >= len(words) or words[at + 1].key not in _WEEK_WORDS:
+        return None, 1
+    month, size = _month(words, at + 2)
+    first = _near(month, 1, None, today) if month else None
+    if first is None:
+        return None, 1
+    monday = monday_of(first + timedelta(days=WEEK_DAYS - 1))
+    return When(*_span(words, at, 2 + size), week=monday + timedelta(days=WEEK_DAYS * (place - 1))), 2 + size
 
 
 def _german_here(words: Sequence[Word]) -> bool:
@@ -378,7 +406,7 @@ def _placed(found: Sequence[When], today: date, focus: date | None) -> Dates:
         day = when.day or _floating_day(when, today, said or focus, said is not None)
         floating = floating or when.weekday is not None or when.month_day is not None
         if when.week is not None:
-            weeks.append(when.week)
+            weeks.extend(when.week + timedelta(days=WEEK_DAYS * n) for n in range(when.weeks))
         elif day is not None and when.says_week:
             weeks.append(monday_of(day))
         elif day is not None:

@@ -18,8 +18,13 @@ _STATUS_ASKED = ("is", "are", "was", "were", "has", "have", "did", "which", "who
                  "esta", "estan", "es", "fue", "cuales", "que", "est", "sont", "quels", "quel", "hangi", "how", "list", "show")  # fmt: skip
 _ANY = frozenset("any irgendwelche algun alguna algunos des kimse".split())
 _FOR = frozenset("for fur para pour icin 4".split())
+_DO = frozenset("do lets let".split())
 _PLEASE = frozenset("please pls plz bitte porfa favor svp lutfen asap".split())
+_MAY = frozenset("can could may might ok okay darf kann puede peut yiyebilir".split())
 _A_PLAN = frozenset("a an another new one einen ein neuen un una nuevo nouveau bir yeni fresh some".split())
+
+
+_ARTICLE_BEFORE = 4
 
 
 def opening(r: Reading) -> str:
@@ -45,11 +50,12 @@ def entry(r: Reading) -> bool:
 
 
 def a_plan(r: Reading) -> bool:
-    """`a plan`, `another week`: one that is not there yet."""
+    """`a plan`, `a 7 day menu`, `another week`: one that is not there yet."""
+    places = [mark.start for mark in r.marks if mark.meaning in {"plan", "week"} and mark.start > 0]
     return any(
-        r.words[mark.start - 1].key in _A_PLAN
-        for mark in r.marks
-        if mark.meaning in {"plan", "week"} and mark.start > 0
+        r.words[i].key in _A_PLAN and r.name_positions.isdisjoint(range(i, place))
+        for place in places
+        for i in range(max(0, place - _ARTICLE_BEFORE), place)
     )
 
 
@@ -58,9 +64,10 @@ def field(r: Reading) -> bool:
 
 
 def _deletes_field(r: Reading) -> bool:
-    return r.has("delete") and not r.has("plan", "draft") and someone(r) and (
-        r.has("allergy", "condition", "medication", "dislike", "diet", "note", "limit", "no_longer") or entry(r) or bool(r.things)
-    )  # fmt: skip
+    """`remove peanuts from Tom's record`, `remove celery again`: something of a record, not the record."""
+    if not r.has("delete") or r.has("plan", "draft", "patient", "buy", "recipe"):
+        return False
+    return r.has("allergy", "condition", "medication", "dislike", "diet", "note", "limit") or entry(r) or bool(r.things)
 
 
 def _deletes_patient(r: Reading) -> bool:
@@ -90,34 +97,36 @@ def _opens_record(r: Reading) -> bool:
 def _updates(r: Reading) -> bool:
     if r.question and not r.has("add", "update", "delete"):
         return False
-    changed = field(r) or bool(r.figures)
-    if not changed or r.has("plan", "recipe", "buy", "why", "tips", "check", "export"):
-        return (
-            r.has("add", "update", "note")
-            and r.has("note", "allergy", "dislike", "target")
-            and not r.has("recipe", "buy", "why")
-        )
-    if r.has("add", "update", "delete", "no_longer", "dislike", "likes"):
+    if r.has("plan", "recipe", "buy", "why", "tips", "check", "export", "rule"):
+        told = r.has("note", "allergy", "dislike", "target") and r.has("add", "update", "note")
+        return told and not r.has("recipe", "buy", "why")
+    if not (field(r) or r.figures) or (r.has("dislike") and not (r.things or entry(r) or r.message.quotes)):
+        return False
+    if r.has("add", "update", "delete", "no_longer", "dislike", "likes", "off"):
         return not (r.meals and r.has("swap") and not r.has(*FIELDS))
-    if r.has("generate") and someone(r) and (entry(r) or r.figures):
-        return not r.has("week", *MEAL_WORDS)
-    states = r.has(
-        "allergy", "condition", "medication", "weight", "note", "diet", "limit", "height", "age", "target", "name_field"
-    ) or entry(r)
-    return (
-        someone(r)
-        and (states or bool(r.figures))
-        and not r.has("show", "list", "generate", "who", "which", "what", "how_many", "meal_of")
-    )
+    if r.has("generate"):
+        return someone(r) and (entry(r) or bool(r.figures)) and not r.has("week", *MEAL_WORDS)
+    return someone(r) and not r.has("show", "list", "who", "which", "what", "how_many")
 
 
 def _swaps(r: Reading) -> bool:
     placed = bool(r.meals) or bool(r.dates.days)
     if r.has("swap"):
         return not r.has("plan") or placed
-    return placed and r.has("add", "update", "delete", "include") and bool(r.things or entry(r)) and not r.has(
-        "allergy", "dislike", "medication", "condition", "note", "diet", "buy", "recipe"
-    )  # fmt: skip
+    if r.has("wish") and r.dates.days and not r.has("recipe"):
+        return True
+    changes = r.has("add", "update", "delete") and bool(r.things or entry(r) or r.has("it"))
+    of_a_record = r.has("allergy", "medication", "condition", "note", "diet", "buy", "recipe")
+    return placed and changes and not of_a_record and (r.has("update") or not r.has("dislike"))
+
+
+def _finds_quickly(r: Reading) -> bool:
+    """`vegetarian lunches, at most 15 minutes`: recipes, though nobody says so."""
+    if someone(r) or r.dates or r.has("plan", "add", "delete", "update", "swap", "why", "buy", "check", "patients", "who", "all", "allergy"):
+        return False
+    wished = r.has("minutes") and r.has("a_diet", "without", *MEAL_WORDS)
+    named = r.has("a_diet") and bool(r.things) and r.has("show", "list")
+    return wished or named or (r.has("without", "a_diet") and bool(r.meals) and bool(r.things or entry(r)) and not r.question)
 
 
 def _redoes_day(r: Reading) -> bool:
@@ -146,7 +155,7 @@ def _wishes_for(r: Reading) -> bool:
         or r.has("show", "list", "approved", "draft", "record", "patients", "rule", "validate")
     ):
         return False
-    led = any(n.start and r.words[n.start - 1].key in _FOR for n in r.named)
+    led = any(n.start and r.words[n.start - 1].key in _FOR | _DO for n in r.named)
     asked = (any(w.key in _PLEASE for w in r.words) or opening(r) == "do") and not any(
         r.words[n.end - 1].owned for n in r.named
     )
@@ -177,10 +186,12 @@ def _asks_status(r: Reading) -> bool:
 
 
 def _asks_safety(r: Reading) -> bool:
+    """Is a food allowed to somebody?"""
+    eaten = r.has("check", "meal") or any(w.key in _MAY for w in r.words)
     food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
     asked = r.question or r.has("check")
     return (
-        asked and food and someone(r) and r.has("check", "meal") and not r.has("why", "plan", "week", "buy", "recipe", "what", "how_much", *MEAL_WORDS)
+        asked and food and someone(r) and eaten and not r.has("why", "plan", "week", "buy", "recipe", "what", "how_much", *MEAL_WORDS)
         and not r.dates
     )  # fmt: skip
 
@@ -250,7 +261,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("swap", _swaps),
     ("delete_plan", lambda r: r.has("delete") and r.has("plan", "draft", "week")),
     ("delete_patient", _deletes_patient),
-    ("delete", lambda r: r.has("delete") and (r.has("it", "they", "all") or someone(r))),
+    ("delete", lambda r: r.has("delete") and not r.things and (r.has("it", "they", "all") or someone(r))),
     ("status", lambda r: _asks_status(r) and not r.has("how_many", "list", "plans", "draft", "which")),
     ("plans", lambda r: _asks_status(r)),
     ("approve", lambda r: r.has("approve") and not r.has("plans_of")),
@@ -260,6 +271,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("explain", lambda r: r.has("why")),
     ("rules", lambda r: r.has("rule") and not r.has("generate", "add", "update", "check")),
     ("tips", lambda r: r.has("tips") and not r.has("recipe")),
+    ("recipes", _finds_quickly),
     ("recipes", lambda r: r.has("recipe") and not r.has("buy") and not (r.has("ingredients") and r.dates.days)),
     ("create", _creates),
     ("safe", _asks_safety),

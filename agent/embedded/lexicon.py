@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from rapidfuzz.distance import OSA
 
 from agent.embedded.vocabulary import clinic, de, en, es, fr, tr
-from agent.embedded.words import Word
+from agent.embedded.words import Word, words_of
 from domain.text import fold
 
 Language = Literal["en", "de", "es", "fr", "tr"]
@@ -25,14 +25,24 @@ _QUIET = frozenset({"filler", "function"})
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A meaning of the words from `start` up to `end` (positions in the sentence)."""
+    """A meaning of the words from `start` up to `end` (positions in the sentence); `form` is how it is spelled right."""
 
     meaning: str
     start: int
     end: int
+    form: str | None = None
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What a misspelt word was meant to be: how many letters off, the form, its meanings."""
+
+    far: int
+    form: str
+    meanings: frozenset[str]
+
+
+@dataclass(eq=False)
 class Lexicon:
     """Forms and stems of one language by meaning."""
 
@@ -55,37 +65,32 @@ class Lexicon:
                 found |= self.stems.get(words[0][:size], set())
         return frozenset(found)
 
-    def typo(self, word: str) -> frozenset[str]:
-        """The meanings of the nearest form of nearly these letters."""
+    def typo(self, word: str) -> Slip | None:
+        """The nearest form of nearly these letters."""
         if word in _FOODS or len(word) < _TYPO_FROM:
             return self._short(word)
         allowed = 2 if len(word) >= _TWO_TYPOS_FROM else 1
-        best, found = allowed + 1, frozenset[str]()
-        for forms, meanings in self.forms.items():
-            if len(forms) == 1 and len(forms[0]) >= _TYPO_FROM and meanings - _QUIET:
-                far = OSA.distance(word, forms[0], score_cutoff=allowed)
-                if far < best and (far <= 1 or word[0] == forms[0][0]):
-                    best, found = far, frozenset(meanings)
+        best: Slip | None = None
+        for (form, *more), meanings in self.forms.items():
+            if not more and len(form) >= _TYPO_FROM and meanings - _QUIET:
+                far = OSA.distance(word, form, score_cutoff=allowed)
+                if far < (best.far if best else allowed + 1) and (far <= 1 or word[0] == form[0]):
+                    best = Slip(far, form, frozenset(meanings))
         for stem, meanings in self.stems.items():
-            if best > 1 and len(stem) >= _STEM_TYPO_FROM and OSA.distance(word[: len(stem)], stem, score_cutoff=1) <= 1:
-                best, found = 1, frozenset(meanings)
-        return found
+            begins = word[: len(stem)]
+            if best is None and len(stem) >= _STEM_TYPO_FROM and OSA.distance(begins, stem, score_cutoff=1) <= 1:
+                best = Slip(1, stem, frozenset(meanings))
+        return best
 
-    def _short(self, word: str) -> frozenset[str]:
+    def _short(self, word: str) -> Slip | None:
         """A word of four letters with two neighbours changed over (`shwo`), or with one letter missing (`luch`)."""
         if len(word) != _TYPO_FROM - 1 or word in _FOODS:
-            return frozenset()
+            return None
         turned = [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
-        longer = [
-            form
-            for (form, *more) in self.forms
-            if not more and len(form) == _TYPO_FROM and form[0] == word[0] and form[-1] == word[-1]
-        ]
+        longer = [f for (f, *more) in self.forms if not more and len(f) == _TYPO_FROM and (f[0], f[-1]) == (word[0], word[-1])]
         near = [form for form in longer if OSA.distance(word, form, score_cutoff=1) <= 1]
-        return next(
-            (frozenset(m - _QUIET) for w in (*turned, *near) if (m := self.forms.get((w,), set())) - _QUIET),
-            frozenset(),
-        )
+        said = ((form, self.forms.get((form,), set()) - _QUIET) for form in (*turned, *near))
+        return next((Slip(1, form, frozenset(meanings)) for form, meanings in said if meanings), None)
 
 
 def entries(source: str) -> Iterable[tuple[str, str]]:
@@ -135,8 +140,9 @@ def _meanings(words: tuple[str, ...], language: Language) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _by_typo(word: str, language: Language) -> frozenset[str]:
-    return _CLINIC.typo(word) or _LEXICONS[language].typo(word) or _LEXICONS["en"].typo(word)
+def _by_typo(word: str, language: Language) -> Slip | None:
+    slips = (lexicon.typo(word) for lexicon in dict.fromkeys((_LEXICONS[language], _LEXICONS["en"], _CLINIC)))
+    return min((slip for slip in slips if slip), key=lambda slip: slip.far, default=None)
 
 
 def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) -> tuple[Mark, ...]:
@@ -155,8 +161,9 @@ def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) 
             found.extend(Mark(meaning, start, start + size) for meaning in sorted(meanings))
         if not known and start not in closed and keys[start].isalpha():
             covered = any(mark.start <= start < mark.end for mark in found)
-            typo = frozenset() if covered else _by_typo(keys[start], language)
-            found.extend(Mark(meaning, start, start + 1) for meaning in sorted(typo))
+            slip = None if covered else _by_typo(keys[start], language)
+            if slip:
+                found.extend(Mark(meaning, start, start + 1, slip.form) for meaning in sorted(slip.meanings))
     return tuple(found)
 
 
@@ -168,10 +175,14 @@ def quiet(meaning: str) -> bool:
 @lru_cache(maxsize=512)
 def language_of(text: str, before: Language) -> Language:
     """The language most of the little words belong to; that of the turn before where nothing tells."""
-    keys = [key for key in fold(text).split() if key.isalpha()]
+    spoken = [word for i, word in enumerate(words_of(text)) if word.key.isalpha() and not (i and word.capital)]
+    keys = [word.key for word in spoken] or [key for key in fold(text).split() if key.isalpha()]
     if not keys:
         return before
     scores = {language: _score(keys, language) for language in LANGUAGES}
+    if not any(scores.values()):
+        keys = fold(text).split()
+        scores = {language: _score(keys, language) + 2 * bool(_LEXICONS[language].exact(tuple(keys))) for language in LANGUAGES}
     best = max(scores.values())
     leading = [language for language in LANGUAGES if scores[language] == best]
     if best == 0 or before in leading:

@@ -27,7 +27,7 @@ _ENERGY_AFTER = re.compile(
 )
 _WEIGHT = re.compile(rf"({_NUMBER})\s*(?:kgs?|kilos?|kilogramm?s?)\b", re.IGNORECASE)
 _WEIGHT_AFTER = re.compile(
-    rf"\b(?:weighs?|weight|weighing|wt|wiegt|gewicht|pesa|peso|pèse|poids|kilosu\w*|ağırlığı\w*)\b[^\d\n]{{0,25}}?({_NUMBER})",
+    rf"\b(?:weighs?|weight|weighing|wt|wiegt|gewicht|pesa|peso|pèse|poids|kilosu\w*|ağırlığı\w*)\b[^\d\n]{{0,25}}?({_NUMBER})(?!\s*(?:{_KCAL_WORDS}|g|mg|%)\b)",
     re.IGNORECASE,
 )
 _HEIGHT = re.compile(rf"({_NUMBER})\s*cm\b|\b([12])[.,](\d{{2}})\s*m\b|\b([12])m(\d{{2}})\b", re.IGNORECASE)

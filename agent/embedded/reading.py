@@ -61,12 +61,12 @@ class Reading:
         return frozenset(i for mark in self.marks if mark.meaning in meanings for i in range(mark.start, mark.end))
 
     def said(self, meaning: str) -> str | None:
-        """The words that mean it, as written; the longest of them."""
+        """The words that mean it, as written or, misspelt, as they are spelled; the longest of them."""
         found = [mark for mark in self.marks if mark.meaning == meaning]
         if not found:
             return None
         longest = max(found, key=lambda mark: (mark.end - mark.start, -mark.start))
-        return self.between(longest.start, longest.end)
+        return longest.form or self.between(longest.start, longest.end)
 
     def between(self, start: int, end: int) -> str:
         """The text of the words `start` to `end`."""
@@ -80,7 +80,8 @@ class Reading:
 
     @cached_property
     def meals(self) -> tuple[str, ...]:
-        return tuple(meal for meal in MEALS if self.has(meal))
+        greeted = self.covered("greet")
+        return tuple(meal for meal in MEALS if not self.covered(meal) <= greeted)
 
     @cached_property
     def nutrients(self) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from domain.text import fold
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|[^\w\s]")
 _INSIDE = re.compile(r"[^\W\d_][-–][^\W\d_]")
 """A hyphen inside a word only joins: `gluten-free` is `gluten free`."""
+_COMPOUND = re.compile(r"(?i)([^\W\d_]{3,}?)(allergien?|allergiker(?:in|innen)?|unverträglichkeit(?:en)?)")
+"""German joins what it speaks of: `Nussallergie`."""
 _APOSTROPHE = re.compile(r"['’‘ʼ`´]")
 _ELIDED = frozenset("l d qu n j c m t s jusqu lorsqu".split())
 _SUFFIXES = frozenset(
@@ -95,6 +97,10 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 def _parts(written: str, start: int) -> list[Word]:
     """`l'allergie` is two words, `Elif'in` and `John's` one that is owned, `O'Brien` and `don't` just one."""
+    compound = _COMPOUND.fullmatch(written)
+    if compound:
+        middle = start + compound.end(1)
+        return [*_parts(compound[1], start), *_parts(compound[2], middle)]
     cut = _APOSTROPHE.search(written)
     if cut is None:
         return [Word(written, fold(written) if written[0].isalnum() else "", start, start + len(written))]

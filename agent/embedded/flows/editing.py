@@ -92,6 +92,9 @@ def _consequences(data: Json, desk: Desk) -> list[str]:
 def wish_said(act: Act) -> str | None:
     """What the new meal should be, in the user's words: the sentence without whose, when, which meal and `swap`."""
     r = act.reading
+    place = next((n for n, name in enumerate(("first", "second", "third"), 1) if r.has(name)), None)
+    if place is not None and any(w.key in _OFFERED | {"one"} for w in r.words):
+        return f"alternative {place}"
     numbered = [i for i, w in enumerate(r.words) if w.key in _OFFERED]
     if numbered:
         return r.between(numbered[0], min(numbered[0] + 2, len(r.words))).rstrip(" .!?")
@@ -112,7 +115,7 @@ def wish_said(act: Act) -> str | None:
 _OFFERED = frozenset("alternative option choice alternativa opcion".split())
 _WEIGHTY = frozenset("with without no not under less more lower higher than no something without".split())
 _ASIDE = frozenset(
-    """please pls can could would you i want wants need like give me us make change changed get put in into on at of the a an else
+    """dont didnt doesnt gegen durch gefallt hate loves please pls can could would you i want wants need like give me us make change changed get put in into on at of the a an else
     different other another instead let lets have has something update replace s her his their take use bitte etwas anderes mach gib
     por favor otra cosa algo dame autre chose donne lutfen baska bir sey""".split()
 )  # fmt: skip

@@ -16,7 +16,7 @@ _MOST_NAMED = 12
 def generate(act: Act, desk: Desk) -> Flow[str]:
     """Plans for whom and when it was said."""
     who = act.who
-    many = (who.everyone or who.filtered) and not who.named
+    many = (who.everyone or who.filtered) and not (who.named or who.without)
     ids: tuple[str, ...] = ()
     if not many or not desk.memory.patients:
         ids = yield from patients_meant(act, desk)

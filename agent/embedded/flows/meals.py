@@ -10,7 +10,7 @@ from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import plan_meant
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.reading import MEALS
-from agent.embedded.wording import amount, day_said, macros
+from agent.embedded.wording import amount, day_said, listed, macros
 from domain.text import fold
 
 _UNITS = {
@@ -33,10 +33,10 @@ def show_plan(act: Act, desk: Desk) -> Flow[str]:
     seen: list[str] = []
     for patient in ids:
         plan = yield from plan_meant(act, patient, desk)
-        if len(ids) == 1 and isinstance(plan, dict) and act.dates.weeks:
+        if patient == ids[0] and isinstance(plan, dict) and act.dates.weeks:
             there = yield from desk.data("find_plans", patient=patient, weekStart=plan["weekStart"])
             if not there["plans"]:
-                return (yield from _none_there(act, patient, plan["weekStart"], desk))
+                return (yield from _none_there(act, ids, plan["weekStart"], desk))
         envelope = yield from desk.call("get_plan", plan=plan)
         if not envelope.get("ok"):
             said.append(desk.failure(envelope["error"]))
@@ -47,7 +47,7 @@ def show_plan(act: Act, desk: Desk) -> Flow[str]:
     return "\n\n".join(said)
 
 
-def _none_there(act: Act, patient: str, week: str, desk: Desk) -> Flow[str]:
+def _none_there(act: Act, ids: tuple[str, ...], week: str, desk: Desk) -> Flow[str]:
     """No such plan yet. A bare `Ingrid, week of 14 Dec` means to have one; everything else is asked."""
     r = act.reading
     owned = any(word.owned for word in r.words)
@@ -55,9 +55,9 @@ def _none_there(act: Act, patient: str, week: str, desk: Desk) -> Flow[str]:
         r.question or r.has("show", "it", "list") or act.meals or act.dates.days or owned or act.nutrients or act.things
     ):
         return (yield from generate(act, desk))
-    name = desk.name(patient)
-    request = Request("generate_plan", {"patient": patient, "weekStart": week})
-    raise Stop(desk.say("no_plan_then", name=name, week=week), Question("confirm", calls=(request,)))
+    requests = tuple(Request("generate_plan", {"patient": patient, "weekStart": week}) for patient in ids)
+    names = listed([desk.name(patient) for patient in ids], desk.memory.language)
+    raise Stop(desk.say("no_plan_then", name=names, week=week), Question("confirm", calls=requests))
 
 
 def _shown(act: Act, data: Json, desk: Desk) -> str:
@@ -65,7 +65,7 @@ def _shown(act: Act, data: Json, desk: Desk) -> str:
     if not days:
         first, last = data["days"][0]["date"], data["days"][-1]["date"]
         raise Stop(desk.say("day_outside", name=data["patientName"], first=first, last=last))
-    if act.things:
+    if act.things and not act.reading.has("what", "which"):
         return "\n".join(_is_it_there(thing, days, act, data, desk) for thing in act.things)
     if act.nutrients:
         return _nutrients(act, days, data, desk)

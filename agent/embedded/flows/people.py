@@ -21,7 +21,8 @@ def patients_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple
     if who.named or who.strangers:
         return _named(act, desk, careful=careful)
     if who.everyone:
-        return tuple(memory.patients)
+        left_out = {_one(act, named, desk, careful=careful) for named in who.without}
+        return tuple(pid for pid in memory.patients if pid not in left_out)
     if who.filtered:
         return (yield from _filtered(act, desk))
     if who.others:
@@ -98,6 +99,8 @@ def _meant_instead(act: Act, stranger: str, name: str, desk: Desk) -> tuple[str,
 
 def _one(act: Act, named: Named, desk: Desk, *, careful: bool) -> str:
     ids = tuple(pid for pid in named.ids if pid in desk.memory.patients)
+    if len(ids) > 1 and act.who.others:
+        ids = tuple(pid for pid in ids if pid not in desk.memory.focus) or ids
     if len(ids) > 1 and not careful:
         spoken = tuple(pid for pid in ids if pid in desk.memory.focus)
         ids = spoken if len(spoken) == 1 else ids

@@ -1,6 +1,6 @@
 """What is not done, and the safe way instead: harm to a patient, medicine, strangers' data, things that are not ours."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Stop
@@ -16,7 +16,7 @@ LEAST_KCAL = 800
 MOST_KCAL = 6_000
 _WRITES = frozenset({"create", "update", "generate", "swap", "redo"})
 _ADVISED = frozenset(
-    "should shall can could must ought may safe soll sollte darf kann debe deberia puede devrait doit peut almali kullanmali".split()
+    "ok okay fine alright stop stops stopping reduce increase double skip halve safe should shall can could must ought may safe soll sollte darf kann debe deberia puede devrait doit peut almali kullanmali".split()
 )
 _PREGNANT = tuple(fold(stem) for stem in clinic.PREGNANT.split(","))
 _RENAL = tuple(fold(stem) for stem in clinic.RENAL.split(","))
@@ -24,28 +24,22 @@ _RENAL = tuple(fold(stem) for stem in clinic.RENAL.split(","))
 
 def refusal(r: Reading, kind: str) -> str | None:
     """The phrase with which the sentence is refused before anybody is looked at, or None."""
-    if r.has("jailbreak") and not r.has("safety"):
-        return "refuse_instructions"
-    if r.has("private") and kind not in {"create", "update"}:
-        return "refuse_private"
-    if _starves(r, kind):
-        return "refuse_starving"
-    if _bypasses(r, kind):
-        return "refuse_bypass"
-    if _medical(r, kind):
-        return "refuse_medical"
-    if r.has("off_topic") and not r.has(
+    return next((key for key, refused in _REFUSED if refused(r, kind)), None)
+
+
+def _off_topic(r: Reading, _kind: str) -> bool:
+    ours = r.has(
         "plan", "plans", "patient", "patients", "buy", "delete", "approve", "breakfast", "lunch", "dinner", "recipe"
-    ):
-        return "refuse_topic"
-    return None
+    )
+    return r.has("certainly_off_topic") or (r.has("off_topic") and not ours)
 
 
 def _starves(r: Reading, kind: str) -> bool:
     if r.has("starve") and kind not in {"recipes", "food"}:
         return True
     kcal = r.figures.calories
-    return kcal is not None and kind in _WRITES and not (LEAST_KCAL <= kcal <= MOST_KCAL) and not r.meals
+    ordered = kind in _WRITES or (r.has("plan", "day", "target") and kind not in {"recipes", "food", "explain", "shop"})
+    return kcal is not None and ordered and not (LEAST_KCAL <= kcal <= MOST_KCAL) and not r.meals
 
 
 def _bypasses(r: Reading, kind: str) -> bool:
@@ -73,6 +67,16 @@ def _medical(r: Reading, kind: str) -> bool:
     if not r.has("medical"):
         return False
     return kind not in {"create", "update"} or (r.question and not r.has("add", "note"))
+
+
+_REFUSED: tuple[tuple[str, Callable[[Reading, str], bool]], ...] = (
+    ("refuse_instructions", lambda r, _kind: r.has("jailbreak") and not r.has("safety")),
+    ("refuse_private", lambda r, kind: r.has("private") and kind not in {"create", "update"}),
+    ("refuse_starving", _starves),
+    ("refuse_bypass", _bypasses),
+    ("refuse_medical", _medical),
+    ("refuse_topic", _off_topic),
+)
 
 
 def refuse_unsafe(act: Act, ids: Sequence[str], desk: Desk) -> None:

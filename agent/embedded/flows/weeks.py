@@ -5,7 +5,7 @@ from typing import Any
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.memory import PlanNote, Question
+from agent.embedded.memory import PlanNote, Question, Request
 from agent.embedded.wording import listed
 from domain.calendar import monday_of, next_monday
 
@@ -35,7 +35,9 @@ def plan_meant(act: Act, patient: str, desk: Desk) -> Flow[str | dict[str, Any]]
     plans = data["plans"]
     name = desk.name(patient)
     if not plans:
-        raise Stop(desk.say("no_plan_yet", name=name))
+        week = next_monday(desk.today).isoformat()
+        request = Request("generate_plan", {"patient": patient, "weekStart": week})
+        raise Stop(desk.say("no_plan_yet", name=name, week=week), Question("confirm", calls=(request,)))
     if len(plans) == 1:
         return str(plans[0]["id"])
     weeks = sorted(str(plan["weekStart"]) for plan in plans)

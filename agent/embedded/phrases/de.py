@@ -62,7 +62,7 @@ PHRASES = {
     "warnings": "{count} Warnung(en)",
     "unchecked": "{count} Punkt(e) nicht prüfbar",
     "diet_not_recorded": "Pläne folgen der Akte: „{diet}“ steht nicht in der Akte von {name} und war hier keine Regel. Tragen Sie es ein und erstellen Sie den Plan neu.",
-    "no_plan_yet": "{name} hat noch keinen Plan. Sagen Sie „Erstelle einen Plan für {name}“.",
+    "no_plan_yet": "{name} hat noch keinen Plan. Soll ich einen für die Woche vom {week} erstellen? Sagen Sie Ja.",
     "no_plan_then": "{name} hat keinen Plan für die Woche vom {week}. Soll ich ihn erstellen? Sagen Sie Ja.",
     "which_week": "{name} hat Pläne für die Wochen {weeks}. Welche Woche meinen Sie?",
     "no_plans": "Es gibt keine Pläne",

@@ -62,7 +62,7 @@ PHRASES = {
     "warnings": "{count} warning(s)",
     "unchecked": "{count} point(s) that could not be checked",
     "diet_not_recorded": "Plans follow the record: “{diet}” is not on {name}'s record, so it was not a rule here. Say “{name} is {diet}” to add it, then generate again.",
-    "no_plan_yet": "{name} has no plan yet. Say “generate a plan for {name}”.",
+    "no_plan_yet": "{name} has no plan yet. Shall I generate one for the week of {week}? Say yes, and I do.",
     "no_plan_then": "{name} has no plan for the week of {week}. Shall I generate it? Say yes, and I do.",
     "which_week": "{name} has plans for the weeks of {weeks}. Which week do you mean?",
     "no_plans": "There are no plans",

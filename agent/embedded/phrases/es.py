@@ -62,7 +62,7 @@ PHRASES = {
     "warnings": "{count} advertencia(s)",
     "unchecked": "{count} punto(s) que no se pudieron comprobar",
     "diet_not_recorded": "Los planes siguen la ficha: «{diet}» no figura en la de {name}, así que aquí no fue una regla. Añádalo y genere el plan de nuevo.",
-    "no_plan_yet": "{name} todavía no tiene plan. Diga «genera un plan para {name}».",
+    "no_plan_yet": "{name} todavía no tiene plan. ¿Genero uno para la semana del {week}? Diga sí.",
     "no_plan_then": "{name} no tiene plan para la semana del {week}. ¿Lo genero? Diga sí.",
     "which_week": "{name} tiene planes para las semanas {weeks}. ¿A cuál se refiere?",
     "no_plans": "No hay planes",

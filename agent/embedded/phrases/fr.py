@@ -62,7 +62,7 @@ PHRASES = {
     "warnings": "{count} avertissement(s)",
     "unchecked": "{count} point(s) qui n'ont pas pu être vérifiés",
     "diet_not_recorded": "Les plans suivent le dossier : « {diet} » n'y figure pas pour {name}, ce n'était donc pas une règle ici. Ajoutez-le et générez à nouveau.",
-    "no_plan_yet": "{name} n'a pas encore de plan. Dites « génère un plan pour {name} ».",
+    "no_plan_yet": "{name} n'a pas encore de plan. Dois-je en générer un pour la semaine du {week} ? Dites oui.",
     "no_plan_then": "{name} n'a pas de plan pour la semaine du {week}. Dois-je le générer ? Dites oui.",
     "which_week": "{name} a des plans pour les semaines {weeks}. Laquelle ?",
     "no_plans": "Il n'y a pas de plans",

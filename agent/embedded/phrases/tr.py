@@ -62,7 +62,7 @@ PHRASES = {
     "warnings": "{count} uyarı",
     "unchecked": "denetlenemeyen {count} nokta",
     "diet_not_recorded": "Planlar kayda uyar: “{diet}” {name} kaydında yok, bu yüzden burada kural değildi. Ekleyin ve planı yeniden hazırlatın.",
-    "no_plan_yet": "{name} için henüz plan yok. “{name} için plan hazırla” deyin.",
+    "no_plan_yet": "{name} için henüz plan yok. {week} haftası için hazırlayayım mı? Evet deyin.",
     "no_plan_then": "{name} için {week} haftasında plan yok. Hazırlayayım mı? Evet deyin.",
     "which_week": "{name} için şu haftaların planları var: {weeks}. Hangisi?",
     "no_plans": "Plan yok",

@@ -65,6 +65,7 @@ balık, et, süt, peynir, yumurta, mercimek, nohut
 """
 
 TOPICS = """
+certainly_off_topic: stock to buy, stocks to buy, good stock, which stock, stock market, stock tip, stock tips, share price, poem, poems, joke, jokes, haiku, limerick, weather, football, bitcoin, lyrics, homework, gedicht, witz, wetter, poema, chiste, poème, blague, météo, şiir, fıkra, hava durumu
 off_topic: poem, poems, joke, jokes, song, lyrics, story, novel, football, soccer, basketball, world cup, match score, cricket, tennis, olympics, stock, stocks, share price, shares, bitcoin, crypto, cryptocurrency, ethereum, weather, forecast, president, election, politics, capital of,
  movie, film, python, javascript, code, coding, homework, essay, translate, translation, horoscope, lottery, flight, flights, hotel, holiday, vacation, car insurance, tax return, taxes, mortgage, haiku, limerick, rap, chess, recipe for disaster, invest, investing, cover letter, cv, love letter, riddle, trivia, history of, square root,
  gedicht, witz, fußball, wetter, aktien, aktie, börse, lied, hausaufgaben, poema, chiste, fútbol, clima, acciones, bolsa, canción, partido, poème, blague, météo, actions en bourse, bourse, chanson, foot, şiir, şaka, fıkra, hava durumu, borsa, hisse, futbol, maç, şarkı

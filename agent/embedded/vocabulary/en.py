@@ -2,7 +2,9 @@
 
 WORDS = """
 function: the, is, are, of, to, and, for, what, does, with, my, me, on, in, please, can, you, i, we, do, it, that, this, at, has, a, an, how, who, which, there, no, not, why, from, all, any, some, their, his, her, she, he, get
-filler: g, mg, ml, kg, cm, grams, gram, wrote, writes, written, write it, said, says, sent, sends, told, tells, clinic, doctor, nurse, mother, father, daughter, sister, brother, husband, wife, family, child, children, kitchen, supplier, hospital, colleague, boss, email, mail, letter, message,
+off: off
+keep_all: everything
+filler: wrong, mistake, mistaken, error, follows, following, g, mg, ml, kg, cm, grams, gram, wrote, writes, written, write it, said, says, sent, sends, told, tells, clinic, doctor, nurse, mother, father, daughter, sister, brother, husband, wife, family, child, children, kitchen, supplier, hospital, colleague, boss, email, mail, letter, message,
  morning, evening, afternoon, night, weekend, above, below, shown, shows, showing, plane, plant, plants, might, night, right, sight, great, treat, reach, teach, while, where, there, their, those, these, again, being, every, found, house, large, later, learn, leave, often, place, point, small, sound, still, think, three, under, until, watch, which, world, would, young, pretty, little, since, never, ever, appointment, visit, today, tomorrow, hungry, healthy, better, worse, start, starting, starts, begin, beginning, end, ending, happy, ready, able, back, both, takes, take, taken, accordingly, christmas, easter, holiday, holidays, ramadan, eid, new year, asap, the, a, an, please, pls, plz, can, could, would, you, i, we, me, us, my, our, do, does, did, to, of, on, in, at, by, as, be, am, is, are, was, were, will, shall, should, may, might, must, like, want, wants, need, needs, let, lets, just, so, then, ok, okay, hey, there, here, get, gets, got, getting, have, has, had, having, give, been, being, if, but, or, and, with, from, into, that, this, these, those, it, its, any, some, one, ones, more, much, many, very, really, quick, quickly, kindly, thing, things, stuff, out, up, down, off, over, about, please, thanks, every, each, only, also, too, still, yet, already, now, again, first, her, his, him, she, he, they, them, their, theirs, hers, who, whom, whose, what, whats, which, when, where, how, why, im, ill, id, ive, youre, dont, doesnt, didnt, isnt, arent, wont, cant, not, no, because, than, per, via, after, before, instead, well, actually, sorry, oh, ah, hm, wait, meant, mean, sure, maybe, perhaps, both, all, everyone, everybody, anybody, anyone, someone, somebody, else, other, another, yes, way, same, make, made, using, use, kind, sort, lot, bit, current, currently, latest, whole, entire, full, complete, own, good, great, nice, new, put, go, going, come, comes, see, say, tell, ask, know, think, look, looks, looking, find, something, anything, nothing, everything, eat, eats, eating, serve, served, serving, servings, us, id, youd, wed, theyre, shes, hes, exactly, instead, while, during, between, today's, for, until, without, contain, contains, containing, include, includes, included, including, allowed, fine, ever, never, always, suitable, left
 create: create, register, enrol, enroll, admit, set up, setup, sign up, onboard, take on, book in, open a file, enter
 add: add, put, append, include, record, insert, added, adding, note down, write down, enter, log
@@ -12,16 +14,17 @@ update: update, change, set, edit, adjust, modify, correct, raise, lower, increa
 generate: generate, gen, generating, make, making, build, create, prepare, draw up, compose, produce, plan out, sort out, work out, cook up, write, design, put together, do a plan, do the plan, do plans, do the plans, do the week, run, draft up, come up with, generated, knock up, planning
 show: show, display, view, see, open, pull up, bring up, print, read, look at, look up, tell, give, get, fetch, find, let me see, display, recap, summarise, summarize, overview, summary, see
 list: list, enumerate, listed
-who: who, whos, whose
+who: anyone, anybody, someone, somebody, who, whos, whose
 which: which
 what: what, whats
 how_many: how many, count, number of, total number
 how_much: how much, how many grams, how many kg, how many kilos, how many packs, how many calories, how many carbs, what amount, quantity, how many kcal, how heavy, how many g of
 why: why, how come, explain, explanation, reason, reasons, rationale, justify, on what grounds, reasoning
 rule: rule, rules, rules in force, guideline, guidelines, constraints, constraint
-check: check, validate, validation, verify, valid, safe, violations, violation, violate, violates, compliant, comply, complies, audit, double check, ok for, problems, problem, issues, issue, warnings, warning, findings, blockers, blocker, within limits, stay within, stays within, meet the rules, go over, exceed, exceeds, recheck, errors, suitable, flag, flags, allowed, hit the target, hits the target
+check: within, check, validate, validation, verify, valid, safe, violations, violation, violate, violates, compliant, comply, complies, audit, double check, ok for, problems, problem, issues, issue, warnings, warning, findings, blockers, blocker, within limits, stay within, stays within, meet the rules, go over, exceed, exceeds, recheck, errors, suitable, flag, flags, allowed, hit the target, hits the target
 approve: approve, approved, approves, approval, approving, sign off, sign it off, sign that off, sign this off, signed off, green light, greenlight, release, finalise, finalize, okay it
 export: export, download, pdf, excel, xlsx, spreadsheet, csv, ics, calendar file, calendar, printout, save as, save it as, as a file
+wish: something, rather
 swap: swap, replace, instead of, option, exchange, substitute, something else, something different, different meal, trade, swap out, change the meal, alternative, alternatives, other option
 redo: regenerate, redo, remake, replan, start over, do over, rebuild, new day, reshuffle, recreate, re generate, re do
 mend: mend, adapt, bring up to date, fix up, fix, repair, patch
@@ -44,9 +47,9 @@ week: week, weeks, wk, wks, weekly
 day: day, days, daily
 breakfast: breakfast, brekkie, brekky, bfast, breakfasts, morning meal
 lunch: lunch, lunches, midday meal, lunchtime, luncheon
-dinner: dinner, dinners, supper, evening meal, tea time, tonight
+dinner: evening, dinner, dinners, supper, evening meal, tea time, tonight
 snack: snack, snacks
-meal: meal, meals, food, foods, eat, eats, eating, having, have
+meal: meal, meals, food, foods, eat, eats, eating, having, may have, can have, could have, have a, have any of
 allergy: allergy, allergies, allergic, allergen, allergens, alergy, alergies, alergic, intolerance, intolerant, hypersensitive, reacts to, reaction to, anaphylaxis, allergys
 condition: condition, conditions, diagnosis, diagnosed, diagnoses, disease, illness, suffers from, suffers, has been diagnosed, developed, disorder
 medication: take, medication, medications, medicine, medicines, meds, drug, drugs, takes, taking, prescribed, started on, pills, put on, started taking, stopped taking
@@ -63,7 +66,7 @@ carbs: carbs, carb, carbohydrates, carbohydrate, carbo
 fat: fat, fats
 target: target, targets, goal, goals
 note: note, notes, remark, remarks, comment
-record: record, rec, records, profile, file, details, chart, info, information, data
+record: everything you have, everything about, everything on, all about, all you have, record, rec, records, profile, file, details, chart, info, information, data
 name_field: rename, change the name, name to, spelled, spelt, called, named, name is
 limit: limit, limits, maximum, max, cap, at most, no more than, minimum, at least, ceiling, restrict
 draft: draft, drafts, unapproved, pending, not approved, not yet approved
@@ -90,7 +93,7 @@ contains: what in, contain, contains, containing, whats in, what is in, made of,
 ingredients: ingredients, ingredient, made of, made with, what goes into, whats in
 minutes: minutes, minute, min, mins, quick, prep time, preparation time, long does
 not: not, no, dont, do not, doesnt, does not, isnt, is not, never, none, neither, arent, didnt, wont, cannot, cant, hasnt, shouldnt
-without: without, free of, excluding, except, no, minus, avoiding, but no
+without: without, excluding, but not, apart from, other than, free of, excluding, except, no, minus, avoiding, but no
 no_longer: no longer, not anymore, not any more, isnt anymore, any more, anymore, stopped, stop, off the, came off, went off, gave up, outgrew, outgrown, has outgrown
 only: only, just
 all: all, everyone, everybody, all of them, every patient, all patients, all my patients, entire clinic, whole clinic, everyones, each patient, all the patients, the lot, all of em, the whole clinic, each of them, every single patient
