@@ -11,10 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from app.ask import converse
 from app.house import LOCAL, House
 from app.settings import Settings
 from domain.errors import InvalidInput
+
+_SENTENCES = TypeAdapter(list[str])
 
 
 def play(conversations: Path, patients: Path, settings: Settings) -> Iterator[dict[str, Any]]:
@@ -31,9 +35,11 @@ def play(conversations: Path, patients: Path, settings: Settings) -> Iterator[di
                 continue
             try:
                 conversation = json.loads(line)
-                turns, case_id = conversation["turns"], conversation["id"]
+                turns, case_id = _SENTENCES.validate_python(conversation["turns"]), conversation["id"]
             except (ValueError, KeyError, TypeError) as broken:
-                raise InvalidInput(f"Line {number} is no conversation.", hint="It needs an id and turns.") from broken
+                raise InvalidInput(
+                    f"Line {number} is no conversation.", hint="It needs an id, and turns that are sentences."
+                ) from broken
             store = Path(folder) / f"{number}.db"
             shutil.copyfile(fresh, store)
             house = _opened(store, settings)
