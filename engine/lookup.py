@@ -5,8 +5,9 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
-from catalogue import Catalogue
-from domain.food import ALLERGENS, Food
+from catalogue import Catalogue, recognise
+from domain.food import Food
+from domain.patient import MacroTargets, PatientFields
 from domain.recipe import Recipe, Slot
 from domain.text import fold, words
 
@@ -79,17 +80,40 @@ def foods_holding(name: str, catalogue: Catalogue) -> list[Food]:
 def names_meant(written: str, catalogue: Catalogue) -> frozenset[str]:
     """The ids of every food the words may mean: `peanuts` means peanuts, peanut butter and peanut oil.
 
-    A food is meant when its name holds all the words; the name of an allergen means every food that contains it.
+    A food is meant when its name holds all the words. Words that name allergens (`nuts`, `dairy`, `gluten`) mean every
+    food that contains them, because that is what somebody asks who asks for them.
     """
     asked = set(phrase(written).split())
     if not asked:
         return frozenset()
     named = {f.id for f in catalogue.foods.values() if any(asked <= set(name.split()) for name in names_of(f))}
-    allergen = next((a for a in ALLERGENS if phrase(a) == phrase(written)), None)
-    if allergen is None:
+    allergens = _allergens_named(written, catalogue)
+    if not _at_large(asked, named, allergens, catalogue):
         return frozenset(named)
     # coconut milk has the word, and is no milk
-    return frozenset(f.id for f in catalogue.foods.values() if allergen in f.allergens)
+    return frozenset(f.id for f in catalogue.foods.values() if not allergens.isdisjoint(f.allergens))
+
+
+def _at_large(asked: set[str], named: set[str], allergens: frozenset[str], catalogue: Catalogue) -> bool:
+    """The words mean an allergen (`nuts`, `dairy`) and not a food that holds it (`almonds`, `salmon`)."""
+    if any(asked in ({*phrase(a).split()}, {phrase(a).split()[-1]}) for a in allergens):
+        return True
+    return bool(allergens) and not (
+        named and all(not allergens.isdisjoint(catalogue.foods[f].allergens) for f in named)
+    )
+
+
+def _allergens_named(written: str, catalogue: Catalogue) -> frozenset[str]:
+    """What the words declare when they stand in a record as an allergy."""
+    record = PatientFields(
+        name="-",
+        age=40,
+        gender="other",
+        calorie_target=2000,
+        macro_targets=MacroTargets(protein=100, carbs=250, fat=67),
+    )
+    said = recognise(record.model_copy(update={"allergies": (written,)}), catalogue.foods)
+    return frozenset(declared.allergen for declared in said.allergens)
 
 
 def find_recipes(
