@@ -135,6 +135,8 @@ def _plain(value: Any) -> str:
 
 def _of_words(turn: Json, answer: str) -> Iterator[str]:
     said = answer.casefold()
+    if "i stumbled over" in said:
+        yield f"a fault in the assistant: {answer!r}"
     for words in turn.get("says", ()):
         if not any(word.casefold() in said for word in words.split("|")):
             yield f"does not say {words!r}: {answer[:300]!r}"

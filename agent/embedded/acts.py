@@ -40,7 +40,9 @@ def clauses(text: str, language: Language) -> tuple[str, ...]:
         verbs.add(0)
     cuts = [0]
     for i in range(1, len(words)):
-        if _begins(words, i, verbs) and (words[i - 1].text in _STOPS or any(_word_at(words, cuts[-1]) <= v < i for v in verbs)):
+        if _begins(words, i, verbs) and (
+            words[i - 1].text in _STOPS or any(_word_at(words, cuts[-1]) <= v < i for v in verbs)
+        ):
             cuts.append(words[i].start)
     parts = [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     return tuple(part.strip(" ,;\n") for part in parts if re.search(r"\w", part)) or (text,)
@@ -55,7 +57,7 @@ def _begins(words: Sequence[Word], i: int, verbs: set[int]) -> bool:
     before = words[i - 1]
     stop = before.text in _STOPS and not (
         before.text == "." and (words[i - 2].number or len(words[i - 2].text) <= 2) if i > 1 else False
-    )  # noqa: PLR2004
+    )
     joint = before.key in _JOINTS or before.text in {"+", "&"} or (before.text == "," and i in verbs)
     if not (stop or joint):
         return False
@@ -108,6 +110,12 @@ def act_of(r: Reading, last: Act | None) -> Act:
     return _filled(own, r, last)
 
 
+def _another_week(r: Reading, last: Act) -> bool:
+    """`and 21 Dec` after a plan for the week of the 14th: a date of another week, and no meal."""
+    other = set(r.dates.mondays).isdisjoint(last.dates.mondays)
+    return bool(r.dates.days) and not r.dates.floating and bool(last.dates) and other and not r.meals
+
+
 def _ends_owned(r: Reading) -> bool:
     """`show Léa's`: something of hers, which goes without saying."""
     words = [word for word in r.words if word.key]
@@ -117,6 +125,9 @@ def _ends_owned(r: Reading) -> bool:
 def _filled(act: Act, r: Reading, last: Act | None) -> Act:
     keeps = bool(last) and r.has("connective", "same", "also", "sorry")
     who = who_of(r, filters=act.kind in _CHOOSING and not r.named and not r.has("he", "she"))
+    bare = not (r.dates or r.meals or r.things)
+    if act.kind == "explain" and bare and last is not None and last.kind == "plan":
+        return replace(act, who=who, dates=last.dates, meals=last.meals, keeps=keeps)
     return replace(act, who=who, dates=r.dates, meals=r.meals, things=r.things, nutrients=r.nutrients, keeps=keeps)
 
 
@@ -139,6 +150,8 @@ def _hangs_on(r: Reading, last: Act, kind: str) -> bool:
         )
     if last.kind in {"unknown", "help", "greet", "thanks", "demo", "create"}:
         return False
+    if last.kind == "generate" and leads and _another_week(r, last):
+        return True
     if last.kind in _MADE and (r.meals or (r.dates.days and not r.dates.weeks and not r.has("sorry", "same"))):
         return False
     if last.kind == "update":
@@ -147,7 +160,12 @@ def _hangs_on(r: Reading, last: Act, kind: str) -> bool:
         return False
     if kind == "update" or (kind == "plan" and r.meals and not leads and last.kind == "plan" and last.things):
         return False
-    if last.kind == "shop" and r.has("how_much", "who") and (r.named or r.things) and not (r.nutrients or r.has("patients")):
+    if (
+        last.kind == "shop"
+        and r.has("how_much", "who")
+        and (r.named or r.things)
+        and not (r.nutrients or r.has("patients"))
+    ):
         return True
     if last.kind == "swap" and kind == "unknown" and not r.question:
         return True

@@ -1,14 +1,17 @@
 """The embedded assistant at the model port: reads the conversation, answers without a key and without a network."""
 
 import json
+import logging
 import re
 from collections.abc import AsyncGenerator, Sequence
 
 from agent.embedded.history import today_of, turns_of
 from agent.embedded.replay import reply_to
-from agent.model import CallRequested, Finished, ModelEvent, TextDelta
+from agent.model import CallRequested, Finished, ModelEvent, ModelUnavailable, TextDelta
 from agent.toolbox import ToolSpec
 from domain.conversation import Message
+
+_log = logging.getLogger("wavy.embedded")
 
 
 class EmbeddedAssistant:
@@ -20,7 +23,13 @@ class EmbeddedAssistant:
 
     async def stream(self, messages: Sequence[Message], tools: Sequence[ToolSpec]) -> AsyncGenerator[ModelEvent, None]:
         """One reply: the calls that are due, or the answer word by word."""
-        reply = reply_to(turns_of(messages), today_of(messages), frozenset(tool.name for tool in tools))
+        try:
+            reply = reply_to(turns_of(messages), today_of(messages), frozenset(tool.name for tool in tools))
+        except Exception as stumbled:
+            _log.exception("the embedded assistant stumbled over a sentence")
+            raise ModelUnavailable(
+                "I stumbled over that sentence.", hint="Nothing more was done; please say it in other words."
+            ) from stumbled
         if isinstance(reply, str):
             for piece in re.findall(r"\s*\S+\s*", reply):
                 yield TextDelta(piece)

@@ -25,7 +25,7 @@ _GLUE = frozenset(
     that she he they for s severe record profile file chart been be was on it in at my patient please""".split()
 )  # fmt: skip
 _GRADES = frozenset(
-    "stage type grade class stadium typ grad etapa tipo estadio stade grade evre tip mild moderate severe".split()
+    "first second third trimester trimestre trimester trimenon stage type grade class stadium typ grad etapa tipo estadio stade grade evre tip mild moderate severe".split()
 )
 _OPENING = frozenset(
     """allergic intolerant takes taking take dislikes dislike hates hate refuses detests likes enjoys loves diagnosed suffers developed
@@ -36,6 +36,7 @@ _OPENING = frozenset(
 _TOWARDS = frozenset(
     "to from his her their the under in into of zu von aus seinen seine ihren ihre den a las los de sus su aux des du ses listesine".split()
 )
+_EMPTYING = frozenset("clear empty reset leere leeren vacia vide temizle".split())
 _JOINS = frozenset("and und y e et ve or oder ou o plus , ; &".split())
 _VALUED = (
     "weight",
@@ -228,7 +229,7 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
     if entries:
         part = changes.remove if _removing(r) else changes.add
         part.setdefault(target, []).extend(e for e in entries if e not in part.get(target, []))
-    elif r.has("delete") and r.has("all"):
+    elif r.has("delete") and (r.has("all") or any(w.key in _EMPTYING for w in r.words)):
         changes.empties.append(target)
 
 
@@ -266,11 +267,13 @@ def _telling(r: Reading, named: Sequence[Mark], changes: Changes) -> None:
 
 def _whole(r: Reading, end: int) -> int:
     """Where an entry ends that goes on with `stage 3b`, `type 2`, `(second trimester)`."""
-    while end < len(r.words) and (
-        r.words[end].key in _GRADES or (r.words[end].number and r.words[end - 1].key in _GRADES)
-    ):
+    words = r.words
+    if end < len(words) and words[end].text == "(":
+        closing = next((i for i in range(end, len(words)) if words[i].text == ")"), end - 1)
+        return closing + 1
+    while end < len(words) and (words[end].key in _GRADES or (words[end].number and words[end - 1].key in _GRADES)):
         end += 1
-        if end < len(r.words) and r.words[end].key in {"a", "b"} and r.words[end].start == r.words[end - 1].end:
+        if end < len(words) and words[end].key in {"a", "b"} and words[end].start == words[end - 1].end:
             end += 1
     return end
 
@@ -281,16 +284,18 @@ def _unnamed(r: Reading, changes: Changes) -> None:
 
 
 _NOTE = re.compile(
-    r"(?is)\b(?:note|notes|remark|comment|notiz|nota|remarque|notu?)\b[^:\n]{0,60}?(?::|\bthat\b|\bdass\b|\bque\b)\s*(?P<note>.+)$"
+    r"(?is)\b(?:note|notes|remark|comment|notiz|nota|remarque|notu?)\b[^:\n]{0,60}?\b(?:that|dass|que)\b\s*(?P<note>.+)$"
 )
 
 
 def note_in(r: Reading) -> str | None:
-    """Free text after `note:`."""
+    """Free text after `note:` or `note that`. It is written down and never read as a request."""
     if not r.has("note"):
         return None
+    if r.message.quotes:
+        return r.message.quotes[0]
     match = _NOTE.search(r.message.text)
-    return match["note"].strip(" \"'“”") if match else None
+    return match["note"].strip() if match else None
 
 
 def _severity(r: Reading, changes: Changes) -> None:

@@ -25,14 +25,14 @@ _KEPT = frozenset({"unknown", "help", "greet", "thanks", "import"})
 def converse(text: str, desk: Desk) -> Flow[str]:
     """Answer one message. Returns what to say; questions that stay open are left in the memory."""
     memory = desk.memory
-    own = split_quotes(text).own
+    desk.sentence = own = split_quotes(text).own
     memory.language = language_of(own, memory.language)
     question, memory.question = memory.question, None
     if question is not None:
         settled = yield from answered(question, text, desk)
         if settled is not None:
             return settled
-    elif plain_yes(text):
+    elif plain_yes(text) and not reading_of(text, desk).has("thanks"):
         return desk.say("nothing_waits")
     return (yield from in_order(_asking(clauses(text, memory.language), desk), desk))
 
@@ -45,11 +45,14 @@ def _asking(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
 
 def _asks(r: Reading) -> bool:
     kind = kind_of(r)
-    if r.message.quotes and not r.has(*VERBS, "show", "list", "which", "what", "who", "check", "buy") and not refusal(r, kind):
+    if (
+        r.message.quotes
+        and "?" not in r.text
+        and not r.has(*VERBS, "note", "show", "list", "check", "buy")
+        and not refusal(r, kind)
+    ):
         return False  # it only tells what somebody else said
     return kind not in _KEPT or refusal(r, kind) is not None
-
-
 
 
 def in_order(parts: tuple[str, ...], desk: Desk) -> Flow[str]:
@@ -158,6 +161,11 @@ def _unknown(act: Act, desk: Desk) -> Flow[str]:
 
 FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "demo": _demo,
+    "rename": records.rename,
+    "price": _saying("no_prices"),
+    "leave": _saying("left_as_is"),
+    "send": _saying("cannot_send"),
+    "no_meal": editing.no_meal,
     "undo": editing.undo,
     "export": editing.export,
     "update": records.update,

@@ -20,8 +20,29 @@ _MONTH_DAYS = 31
 _PAST_DAYS = 120
 """A date without a year is the one from four months ago to eight months ahead."""
 _MOST_WEEKS = 8
-_PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "erste": 1, "zweite": 2, "primera": 1, "premiere": 1, "ilk": 1}
-_RIGHTED = {"netx": "next", "nxet": "next", "enxt": "next", "weke": "week", "wekc": "week", "thsi": "this", "todya": "today", "toady": "today"}
+_PLACES = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "erste": 1,
+    "zweite": 2,
+    "primera": 1,
+    "premiere": 1,
+    "ilk": 1,
+}
+_RIGHTED = {
+    "netx": "next",
+    "nxet": "next",
+    "enxt": "next",
+    "weke": "week",
+    "wekc": "week",
+    "thsi": "this",
+    "todya": "today",
+    "toady": "today",
+}
 """Slips in words too short to be compared."""
 _YEARS = range(2000, 2101)
 _FUZZY_FROM = 6
@@ -97,7 +118,8 @@ def _found(text: str, today: date) -> tuple[When, ...]:
 def _without_doubles(found: list[When]) -> list[When]:
     """`Monday 14 December` is one day: the weekday beside a date adds nothing."""
     beside = [
-        when.weekday is not None and any((other.day or other.month_day) and -2 <= other.start - when.end <= 5 for other in found)  # noqa: PLR2004
+        when.weekday is not None
+        and any((other.day or other.month_day) and -2 <= other.start - when.end <= 5 for other in found)  # noqa: PLR2004
         for when in found
     ]
     return [when for when, double in zip(found, beside, strict=True) if not double]

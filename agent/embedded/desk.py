@@ -27,7 +27,7 @@ class Stop(Exception):
 @dataclass
 class Desk:
     """One turn's surroundings. `tools` are the names of the tools there are; `notes` go before the answer,
-    `fresh` says that the patients were looked up in this turn.
+    `fresh` says that the patients were looked up in this turn, `sentence` is all the user said in it themselves.
     """
 
     memory: Memory
@@ -35,6 +35,7 @@ class Desk:
     tools: frozenset[str]
     notes: list[str] = field(default_factory=list)
     fresh: bool = False
+    sentence: str = ""
 
     def say(self, key: str, **values: Any) -> str:
         """A phrase in the user's language."""

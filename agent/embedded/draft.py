@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from agent.embedded.changes import as_arguments, changes_in
+from agent.embedded.leftovers import with_leftovers
 from agent.embedded.lexicon import is_food
 from agent.embedded.names import Roster
 from agent.embedded.numbers import bare_age, bare_number
@@ -41,7 +42,13 @@ def drafted(r: Reading, before: Mapping[str, Any], today: date) -> dict[str, Any
         draft["gender"] = gender
     _take_numbers(r, draft)
     _take_entries(r, draft)
-    return draft
+    return with_leftovers(r, draft)
+
+
+def name_in(r: Reading) -> str | None:
+    """The name of a new patient as the sentence has it."""
+    span = _name_span(r, first=True)
+    return r.between(*span).strip(" .,;:") if span else None
 
 
 def _in_figure(r: Reading, position: int) -> bool:
@@ -124,7 +131,7 @@ def _runs(r: Reading, *, capitals: bool) -> list[tuple[int, int]]:
         frozenset(
             i
             for m in r.marks
-            if m.meaning in loud(r) and m.meaning not in {"dinner", "it"}
+            if m.form is None and m.meaning in loud(r) and m.meaning not in {"dinner", "it"}
             for i in range(m.start, m.end)
         )
         - r.name_positions

@@ -1,5 +1,6 @@
 """Which kind of act a sentence asks for: an ordered table of what has to be said for each. The first that fits counts."""
 
+import re
 from collections.abc import Callable
 
 from agent.embedded.reading import Reading
@@ -65,9 +66,14 @@ def field(r: Reading) -> bool:
 
 def _deletes_field(r: Reading) -> bool:
     """`remove peanuts from Tom's record`, `remove celery again`: something of a record, not the record."""
-    if not r.has("delete") or r.has("plan", "draft", "patient", "buy", "recipe"):
+    if not r.has("delete") or _wonders(r) or r.has("plan", "draft", "patient", "buy", "recipe"):
         return False
     return r.has("allergy", "condition", "medication", "dislike", "diet", "note", "limit") or entry(r) or bool(r.things)
+
+
+def _wonders(r: Reading) -> bool:
+    """`what happens if I delete her?`: asked about, not asked for."""
+    return r.question and r.has("what", "why", "which", "who", "how_many")
 
 
 def _deletes_patient(r: Reading) -> bool:
@@ -98,7 +104,8 @@ def _updates(r: Reading) -> bool:
     if r.question and not r.has("add", "update", "delete"):
         return False
     if r.has("plan", "recipe", "buy", "why", "tips", "check", "export", "rule"):
-        told = r.has("note", "allergy", "dislike", "target") and r.has("add", "update", "note")
+        written_down = r.has("note") and bool(r.message.quotes)
+        told = r.has("note", "allergy", "dislike", "target") and (r.has("add", "update") or written_down)
         return told and not r.has("recipe", "buy", "why")
     if not (field(r) or r.figures) or (r.has("dislike") and not (r.things or entry(r) or r.message.quotes)):
         return False
@@ -112,7 +119,7 @@ def _updates(r: Reading) -> bool:
 def _swaps(r: Reading) -> bool:
     placed = bool(r.meals) or bool(r.dates.days)
     if r.has("swap"):
-        return not r.has("plan") or placed
+        return placed or not (r.has("plan") or (r.question and not r.has("it")))
     if r.has("wish") and r.dates.days and not r.has("recipe"):
         return True
     changes = r.has("add", "update", "delete") and bool(r.things or entry(r) or r.has("it"))
@@ -122,11 +129,19 @@ def _swaps(r: Reading) -> bool:
 
 def _finds_quickly(r: Reading) -> bool:
     """`vegetarian lunches, at most 15 minutes`: recipes, though nobody says so."""
-    if someone(r) or r.dates or r.has("plan", "add", "delete", "update", "swap", "why", "buy", "check", "patients", "who", "all", "allergy"):
+    if (
+        someone(r)
+        or r.dates
+        or r.has("plan", "add", "delete", "update", "swap", "why", "buy", "check", "patients", "who", "all", "allergy")
+    ):
         return False
     wished = r.has("minutes") and r.has("a_diet", "without", *MEAL_WORDS)
     named = r.has("a_diet") and bool(r.things) and r.has("show", "list")
-    return wished or named or (r.has("without", "a_diet") and bool(r.meals) and bool(r.things or entry(r)) and not r.question)
+    return (
+        wished
+        or named
+        or (r.has("without", "a_diet") and bool(r.meals) and bool(r.things or entry(r)) and not r.question)
+    )
 
 
 def _redoes_day(r: Reading) -> bool:
@@ -172,7 +187,7 @@ def _generates(r: Reading) -> bool:
         return False
     if _wishes_for(r):
         return True
-    if a_plan(r) and not r.has("list", "which", "is_there"):
+    if a_plan(r) and not r.has("list", "which"):
         return not (r.question and opening(r) in {"is", "does", "has", "hat", "ist", "tiene", "hay", "a", "did"})
     return not r.question and not r.has("show", "list", "approved", "draft") and opening(r) in {
         "plan", "plans", "plane", "planes", "menu", "menus", "mealplan", "weekly", "meal",
@@ -255,24 +270,35 @@ def _asks_plan(r: Reading) -> bool:
 
 KINDS: tuple[tuple[str, Test], ...] = (
     ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
+    (
+        "price",
+        lambda r: r.has("price") and (r.has("buy", "plan", "it") or r.question) and not r.has("tips", "generate"),
+    ),
+    ("rename", lambda r: r.has("rename") and not r.has("plan")),
     ("undo", lambda r: r.has("undo")),
     ("export", lambda r: r.has("export") and not r.has("import")),
+    ("send", lambda r: r.has("send") and r.has("plan", "buy", "it")),
+    ("no_meal", lambda r: r.has("delete") and bool(r.meals) and not (r.things or entry(r))),
+    ("validate", lambda r: r.has("why") and r.has("approve", "approved") and not r.things),
+    ("explain", lambda r: r.has("why")),
     ("update", lambda r: (_deletes_field(r) and not (r.meals or r.dates.days)) or _opens_record(r)),
     ("swap", _swaps),
-    ("delete_plan", lambda r: r.has("delete") and r.has("plan", "draft", "week")),
-    ("delete_patient", _deletes_patient),
+    ("delete_plan", lambda r: r.has("delete") and r.has("plan", "draft", "week") and not _wonders(r)),
+    ("delete_patient", lambda r: _deletes_patient(r) and not _wonders(r)),
     ("delete", lambda r: r.has("delete") and not r.things and (r.has("it", "they", "all") or someone(r))),
     ("status", lambda r: _asks_status(r) and not r.has("how_many", "list", "plans", "draft", "which")),
     ("plans", lambda r: _asks_status(r)),
-    ("approve", lambda r: r.has("approve") and not r.has("plans_of")),
+    ("approve", lambda r: r.has("approve")),
     ("lock", lambda r: r.has("lock", "unlock") and not r.has("patient")),
     ("mend", _mends),
     ("redo", _redoes_day),
-    ("explain", lambda r: r.has("why")),
     ("rules", lambda r: r.has("rule") and not r.has("generate", "add", "update", "check")),
     ("tips", lambda r: r.has("tips") and not r.has("recipe")),
     ("recipes", _finds_quickly),
-    ("recipes", lambda r: r.has("recipe") and not r.has("buy") and not (r.has("ingredients") and r.dates.days)),
+    (
+        "recipes",
+        lambda r: r.has("recipe") and not r.has("buy") and not (r.dates.days and (r.meals or r.has("ingredients"))),
+    ),
     ("create", _creates),
     ("safe", _asks_safety),
     (
@@ -304,5 +330,26 @@ KINDS: tuple[tuple[str, Test], ...] = (
 
 
 def kind_of(r: Reading) -> str:
-    """The kind of act, or `unknown`."""
-    return next((kind for kind, fits in KINDS if fits(r)), "unknown")
+    """The kind of act, `leave` where a change is forbidden instead of asked for, or `unknown`."""
+    kind = next((kind for kind, fits in KINDS if fits(r)), "unknown")
+    return "leave" if kind in _FORBIDDABLE and forbids(r) else kind
+
+
+def forbids(r: Reading) -> bool:
+    """`don't make a plan`, `lösche sie nicht`, `planı silme`: the verb itself is denied."""
+    verbs = [mark for mark in r.marks if mark.meaning in VERBS]
+    if r.language == "tr":
+        endings = (r.words[mark.start].key[-5:] for mark in verbs)
+        return any(re.search(r"(?:ma|me)(?:yin|yiniz)?$", ending) for ending in endings)
+    if r.language == "de":
+        return any(w.key in {"nicht", "nie", "keinesfalls"} for w in r.words) or any(
+            w.key in {"kein", "keinen", "keine"} and i + 1 < len(r.words) and i + 1 in r.covered("plan")
+            for i, w in enumerate(r.words)
+        )
+    return any(r.words[i].key in _DENYING for mark in verbs for i in range(max(0, mark.start - 3), mark.start))
+
+
+_DENYING = frozenset("dont not never no ne pas nunca jamais".split())
+_FORBIDDABLE = frozenset(
+    "generate create swap redo lock mend undo approve delete delete_plan delete_patient export".split()
+)

@@ -87,7 +87,9 @@ class Lexicon:
         if len(word) != _TYPO_FROM - 1 or word in _FOODS:
             return None
         turned = [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
-        longer = [f for (f, *more) in self.forms if not more and len(f) == _TYPO_FROM and (f[0], f[-1]) == (word[0], word[-1])]
+        longer = [
+            f for (f, *more) in self.forms if not more and len(f) == _TYPO_FROM and (f[0], f[-1]) == (word[0], word[-1])
+        ]
         near = [form for form in longer if OSA.distance(word, form, score_cutoff=1) <= 1]
         said = ((form, self.forms.get((form,), set()) - _QUIET) for form in (*turned, *near))
         return next((Slip(1, form, frozenset(meanings)) for form, meanings in said if meanings), None)
@@ -158,6 +160,8 @@ def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) 
                 continue
             meanings = _meanings(tuple(keys[i] for i in span), language)
             known = known or bool(meanings)
+            if size > 1 and meanings and meanings <= _QUIET:
+                closed.update(span)  # `est-ce que` asks nothing by its words
             found.extend(Mark(meaning, start, start + size) for meaning in sorted(meanings))
         if not known and start not in closed and keys[start].isalpha():
             covered = any(mark.start <= start < mark.end for mark in found)
@@ -182,7 +186,10 @@ def language_of(text: str, before: Language) -> Language:
     scores = {language: _score(keys, language) for language in LANGUAGES}
     if not any(scores.values()):
         keys = fold(text).split()
-        scores = {language: _score(keys, language) + 2 * bool(_LEXICONS[language].exact(tuple(keys))) for language in LANGUAGES}
+        scores = {
+            language: _score(keys, language) + 2 * bool(_LEXICONS[language].exact(tuple(keys)))
+            for language in LANGUAGES
+        }
     best = max(scores.values())
     leading = [language for language in LANGUAGES if scores[language] == best]
     if best == 0 or before in leading:

@@ -27,7 +27,7 @@ _ENERGY_AFTER = re.compile(
 )
 _WEIGHT = re.compile(rf"({_NUMBER})\s*(?:kgs?|kilos?|kilogramm?s?)\b", re.IGNORECASE)
 _WEIGHT_AFTER = re.compile(
-    rf"\b(?:weighs?|weight|weighing|wt|wiegt|gewicht|pesa|peso|pèse|poids|kilosu\w*|ağırlığı\w*)\b[^\d\n]{{0,25}}?({_NUMBER})(?!\s*(?:{_KCAL_WORDS}|g|mg|%)\b)",
+    rf"\b(?:weighs?|weight|weighing|wt|wiegt|gewicht|pesa|peso|pèse|poids|kilosu\w*|ağırlığı\w*)\b[^\d\n]{{0,25}}?({_NUMBER})(?!\s*(?:{_KCAL_WORDS}|g|mg|%|lbs?|pounds?|st|stones?)\b)(?![\d.,]*\d)",
     re.IGNORECASE,
 )
 _HEIGHT = re.compile(rf"({_NUMBER})\s*cm\b|\b([12])[.,](\d{{2}})\s*m\b|\b([12])m(\d{{2}})\b", re.IGNORECASE)
@@ -127,7 +127,7 @@ def bare_age(text: str) -> int | None:
 
 def bare_number(text: str) -> float | None:
     """The only number of a text."""
-    found = re.findall(rf"(?<![\d.,])(?:{_NUMBER})(?![\d])", text)
+    found = re.findall(rf"(?<![\d.,])(?:{_NUMBER})(?![\d])(?!\s*(?:lbs?|pounds?|st|stones?)\b)", text)
     return number(found[0]) if len(found) == 1 else None
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from agent.embedded.act import Act
 from agent.embedded.acts import joined
 from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.draft import drafted
+from agent.embedded.draft import drafted, name_in
 from agent.embedded.flows.editing import again
 from agent.embedded.flows.records import create
 from agent.embedded.kinds import kind_of
@@ -89,6 +90,9 @@ def _more_of_draft(question: Question, r: Reading, desk: Desk) -> Flow[str | Non
     kind = kind_of(r)
     if _declines(r) and not r.figures and kind != "patient":
         return desk.say("draft_dropped")
+    if r.named or _names_another(r, question.draft):
+        desk.notes.append(desk.say("draft_dropped"))
+        return None
     draft = drafted(r, question.draft, desk.today)
     strong = (
         kind not in {"unknown", "update", "create", "patient", "patients", "greet", "plan", "food"} and not r.figures
@@ -98,6 +102,11 @@ def _more_of_draft(question: Question, r: Reading, desk: Desk) -> Flow[str | Non
     act = question.act
     assert act is not None  # noqa: S101 - a draft is always asked for by an act
     return (yield from _then(create(replace(act, reading=r), desk, question.draft), question, desk))
+
+
+def _names_another(r: Reading, draft: Mapping[str, Any]) -> bool:
+    """The sentence opens a record of its own: the one that waits is somebody else's."""
+    return "name" in draft and r.has("create", "new", "add") and name_in(r) not in {None, draft["name"]}
 
 
 def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | None:

@@ -31,10 +31,9 @@ _PASTED = re.compile(
 )
 _REPORTED = re.compile(
     r"(?i)\b(?:e-?mail|mail|letter|message|note|text|sms|whatsapp|brief|nachricht|correo|mensaje|courriel|lettre|mesaj|mektup|"
-    r"wrote|writes|says|said|schreibt|schrieb|escribió|dice|écrit|yazdı)\b[^:\n]{0,60}:\s*(?=\S)(?P<told>.+)\Z",
+    r"wrote|writes|says|said|schreibt|schrieb|escribió|dice|écrit|yazdı)\b[^:\n]{0,60}:\s*(?=\S)(?P<told>.+?)(?=[.!?;]\s+(?:also|then|and|please|außerdem|dann|también|luego|aussi|puis|ayrıca)\b|\Z)",
     re.DOTALL,
 )
-_NOTE_FOR = re.compile(r"(?i)\b(?:add|put|make|leave|write|take|save|record)\b[^:\n]{0,20}\bnotes?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +75,8 @@ def split_quotes(text: str) -> Message:
     for pattern, group in ((_PASTED, 0), (_QUOTED, 0), (_REPORTED, "told")):
         for match in pattern.finditer(own):
             start, end = match.span(group)
-            if pattern is _REPORTED and (
-                _NOTE_FOR.search(match[0]) or text[match.start() : start] != own[match.start() : start]
-            ):
-                continue  # a note to write down, or a quotation stands between and what follows is the user's own
+            if pattern is _REPORTED and text[match.start() : start] != own[match.start() : start]:
+                continue  # a quotation stands between, and what follows is the user's own
             quotes.append(own[start:end].strip(" \n\"'“”„«»‘’`>"))
             own = own[:start] + " " * (end - start) + own[end:]
     return Message(text, own, tuple(quote for quote in quotes if quote.strip()))

@@ -12,6 +12,7 @@ from agent.embedded.flows.meals import meals_of
 from agent.embedded.flows.people import one_patient
 from agent.embedded.flows.plans import carried_out
 from agent.embedded.flows.refusing import refuse_unsafe
+from agent.embedded.flows.weeks import placed as in_the_only_week
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.reading import MEALS
@@ -42,7 +43,7 @@ def _plan(act: Act, desk: Desk) -> Flow[tuple[str, Any]]:
     return patient, plan
 
 
-def _placed(act: Act, desk: Desk) -> Act:
+def _where(act: Act, desk: Desk) -> Act:
     """`swap it`, `take alternative 2`: the day and the meal spoken of last, where there was just one."""
     before = desk.memory.last_but_one
     if before is None or (act.day and act.meals) or before.kind not in {"plan", "swap", "lock", "explain"}:
@@ -54,10 +55,11 @@ def _placed(act: Act, desk: Desk) -> Act:
 def _stored(tool: str, act: Act, desk: Desk, **args: Any) -> Flow[Json]:
     """A change of one place in a plan, asked for where it is not said which."""
     _needs(tool, desk)
-    placed = _placed(act, desk)
-    desk.memory.last = placed
+    placed = _where(act, desk)
     patient = yield from one_patient(placed, desk)
     refuse_unsafe(placed, (patient,), desk)
+    placed = yield from in_the_only_week(placed, patient, desk)
+    desk.memory.last = placed
     plan = yield from plan_meant(placed, patient, desk)
     if placed.day is None or (tool != "regenerate_day" and len(placed.meals) != 1):
         raise Stop(desk.say("which_day" if tool == "regenerate_day" else "which_meal"), Question("slot", act=placed))
@@ -218,3 +220,9 @@ def _written(data: Json, desk: Desk) -> str:
 def again(requests: tuple[Request, ...], desk: Desk) -> Flow[str]:
     """What was waiting for a yes, exactly as it was asked."""
     return (yield from carried_out(requests, desk))
+
+
+def no_meal(_act: Act, desk: Desk) -> Flow[str]:
+    """A meal cannot be taken out of a plan."""
+    yield from ()
+    return desk.say("cannot_remove_meal")

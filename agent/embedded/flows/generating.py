@@ -3,11 +3,11 @@
 from datetime import date
 
 from agent.embedded.act import Act, Who
-from agent.embedded.desk import Desk, Flow
+from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import filter_said, patients_meant
 from agent.embedded.flows.refusing import refuse_unsafe
 from agent.embedded.flows.weeks import weeks_meant
-from agent.embedded.memory import Json
+from agent.embedded.memory import Json, Question, Request
 from agent.embedded.wording import amount, day_said, listed
 
 _MOST_NAMED = 12
@@ -21,6 +21,7 @@ def generate(act: Act, desk: Desk) -> Flow[str]:
     if not many or not desk.memory.patients:
         ids = yield from patients_meant(act, desk)
     refuse_unsafe(act, ids, desk)
+    _refuse_other_target(act, ids, desk)
     said = []
     for week in weeks_meant(act, desk):
         if len(ids) == 1:
@@ -36,12 +37,35 @@ def _one(act: Act, patient: str, week: date, desk: Desk) -> Flow[str]:
     text = desk.say(
         "made", name=data["patientName"], week=day_said(week, desk.memory.language), figures=figures(data, desk)
     )
-    return text + unrecorded_diet(act, patient, desk)
+    return text + unrecorded_diet(act, patient, desk) + _not_taken(act, desk)
 
 
 def _filter(who: Who) -> dict[str, str] | None:
     given = {"condition": who.condition, "restriction": who.restriction, "allergy": who.allergy}
     return {name: written for name, written in given.items() if written} or None
+
+
+def _refuse_other_target(act: Act, ids: tuple[str, ...], desk: Desk) -> None:
+    """A plan follows the record; another target in the same breath is set first, once the user agrees."""
+    figures_said = act.reading.figures
+    target = figures_said.calories
+    if target is None or len(ids) != 1 or target == desk.memory.patients[ids[0]].get("calorieTarget"):
+        return
+    week = weeks_meant(act, desk)[0].isoformat()
+    changes = {"calorieTarget": target} | ({"macroTargets": figures_said.macros} if figures_said.macros else {})
+    calls = (
+        Request("update_patient", {"patient": ids[0], "changes": changes}),
+        Request("generate_plan", {"patient": ids[0], "weekStart": week}),
+    )
+    recorded = desk.memory.patients[ids[0]].get("calorieTarget")
+    text = desk.say("other_target", name=desk.name(ids[0]), target=amount(target), recorded=amount(recorded), week=week)
+    raise Stop(text, Question("confirm", calls=calls))
+
+
+def _not_taken(act: Act, desk: Desk) -> str:
+    """Wishes a plan cannot take in passing are not passed over in silence."""
+    wishes = [*act.things, *(name.replace("_", " ") for name in act.nutrients if name != "calories")]
+    return f" {desk.say('wish_not_taken', what=listed(wishes, desk.memory.language))}" if wishes else ""
 
 
 def unrecorded_diet(act: Act, patient: str, desk: Desk) -> str:

@@ -1,17 +1,20 @@
 """What is on the table: a week, a day, a meal, a figure of one; and why it is so."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from agent.embedded.act import Act
+from agent.embedded.dates import dates_in
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.generating import figures, generate
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.flows.weeks import plan_meant
+from agent.embedded.flows.weeks import placed, plan_meant
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.reading import MEALS
 from agent.embedded.wording import amount, day_said, listed, macros
-from domain.text import fold
+from domain.calendar import next_monday
 
 _UNITS = {
     "calories": "kcal",
@@ -24,26 +27,51 @@ _UNITS = {
 }
 _MICROGRAMS = frozenset({"vitamin_d", "vitamin_k", "vitamin_b12", "folate"})
 _MOST_REASONS = 6
+_FEW = 3
 
 
 def show_plan(act: Act, desk: Desk) -> Flow[str]:
     """The week, or what of it was asked for."""
     ids = yield from patients_meant(act, desk)
-    said = []
-    seen: list[str] = []
+    if len(ids) > _FEW:
+        return (yield from _of_many(act, ids, desk))
+    plans = []
     for patient in ids:
+        act = yield from placed(act, patient, desk)
         plan = yield from plan_meant(act, patient, desk)
         if patient == ids[0] and isinstance(plan, dict) and act.dates.weeks:
             there = yield from desk.data("find_plans", patient=patient, weekStart=plan["weekStart"])
             if not there["plans"]:
                 return (yield from _none_there(act, ids, plan["weekStart"], desk))
-        envelope = yield from desk.call("get_plan", plan=plan)
+        plans.append(plan)
+    return (yield from _all_shown(act, tuple(plans), ids, desk))
+
+
+def _of_many(act: Act, ids: tuple[str, ...], desk: Desk) -> Flow[str]:
+    """Of so many patients only those are shown who have a plan in the week."""
+    week = act.dates.mondays[0] if act.dates and not act.dates.floating else desk.memory.week or next_monday(desk.today)
+    data = yield from desk.data("find_plans", weekStart=week.isoformat())
+    plans = tuple(str(plan["id"]) for plan in data["plans"] if plan["patientId"] in ids)
+    if not plans:
+        return (yield from _none_there(act, ids, week.isoformat(), desk))
+    if act.dates.floating:
+        act = replace(act, dates=dates_in(act.reading.text, desk.today, week))
+    return (yield from _all_shown(act, plans, ids, desk))
+
+
+def _all_shown(act: Act, plans: tuple[Any, ...], ids: tuple[str, ...], desk: Desk) -> Flow[str]:
+    envelopes = yield from desk.call_all(tuple(Request("get_plan", {"plan": plan}) for plan in plans))
+    asked = act.things if act.reading.question and not act.reading.has("what", "which") else ()
+    said = []
+    for envelope in envelopes:
         if not envelope.get("ok"):
             said.append(desk.failure(envelope["error"]))
             continue
-        seen.append(str(envelope["data"]["id"]))
-        said.append(_shown(act, envelope["data"], desk))
-    desk.memory.hold(tuple(seen), ids)
+        for thing in asked:
+            said.append((yield from _is_it_there(thing, act, envelope["data"], desk)))
+        if not asked:
+            said.append(_shown(act, envelope["data"], desk))
+    desk.memory.hold(tuple(str(e["data"]["id"]) for e in envelopes if e.get("ok")), ids)
     return "\n\n".join(said)
 
 
@@ -65,8 +93,6 @@ def _shown(act: Act, data: Json, desk: Desk) -> str:
     if not days:
         first, last = data["days"][0]["date"], data["days"][-1]["date"]
         raise Stop(desk.say("day_outside", name=data["patientName"], first=first, last=last))
-    if act.things and not act.reading.has("what", "which"):
-        return "\n".join(_is_it_there(thing, days, act, data, desk) for thing in act.things)
     if act.nutrients:
         return _nutrients(act, days, data, desk)
     head = desk.say(
@@ -110,19 +136,17 @@ def _meals(day: Json, act: Act, desk: Desk) -> list[str]:
     return lines
 
 
-def _is_it_there(thing: str, days: list[Json], act: Act, data: Json, desk: Desk) -> str:
-    """Does the plan hold this food, and where?"""
-    asked = {word.rstrip("s") for word in fold(thing).split()}
-    places = []
-    for day in days:
-        for slot, meal in meals_of(day):
-            if act.meals and slot not in act.meals:
-                continue
-            text = " ".join((meal["name"], *(part["name"] for part in meal["components"])))
-            if asked <= {word.rstrip("s") for word in fold(text).split()}:
-                places.append(
-                    f"{day_said(date.fromisoformat(day['date']), desk.memory.language)}, {desk.say(slot)} ({meal['name']})"
-                )
+def _is_it_there(thing: str, act: Act, data: Json, desk: Desk) -> Flow[str]:
+    """Does the plan hold this food, or what goes by that name (`nuts`, `dairy`), and where? The plan's own words decide."""
+    found = yield from desk.data("explain_plan", plan=data["id"], food=thing)
+    if not found["known"]:
+        return "\n".join(str(reason["text"]) for reason in found["reasons"])
+    wanted = {day.isoformat() for day in act.dates.days}
+    places = [
+        f"{day_said(date.fromisoformat(one['date']), desk.memory.language)}, {desk.say(one['meal'])} ({one['recipe']}: {one['food']})"
+        for one in found["served"]
+        if (not wanted or one["date"] in wanted) and (not act.meals or one["meal"] in act.meals)
+    ]
     if not places:
         return desk.say("not_in_plan", food=thing, name=data["patientName"], week=data["weekStart"])
     return desk.say("in_plan", food=thing, name=data["patientName"], places="; ".join(places))
@@ -156,6 +180,7 @@ def explain(act: Act, desk: Desk) -> Flow[str]:
     """Why a food, a meal or a week is as it is: the rules, as the tool gives them."""
     ids = yield from patients_meant(act, desk)
     patient = ids[0]
+    act = yield from placed(act, patient, desk)
     plan = yield from plan_meant(act, patient, desk)
     meal = act.meals[0] if act.meals else None
     food = act.thing or _allergen(act)

@@ -6,7 +6,7 @@ from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow
 from agent.embedded.flows.kitchen import food_name, foods_said, unknown_food
 from agent.embedded.flows.meals import reasons_said
-from agent.embedded.flows.people import filter_said, patients_meant
+from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.refusing import allergens_of
 from agent.embedded.lexicon import marks
 from agent.embedded.memory import Json
@@ -18,28 +18,38 @@ _MOST_NAMED = 60
 
 
 def list_patients(act: Act, desk: Desk) -> Flow[str]:
-    """All patients, or those with a condition, an allergy or a diet."""
+    """All patients, or those with a condition, an allergy, a diet or a word of their record."""
     who, r = act.who, act.reading
-    allergy = who.allergy
-    condition, restriction = who.condition, who.restriction
-    if allergy:
-        condition = restriction = None
+    chosen = {"allergy": who.allergy} if who.allergy else {"condition": who.condition, "restriction": who.restriction}
     query = None
-    if not (allergy or condition or restriction) and (r.has("a_medication") or act.things):
+    if not any(chosen.values()) and (r.has("a_medication") or act.things):
         query = r.said("a_medication") or act.things[0]
-    data = yield from desk.data(
-        "find_patients", query=query, condition=condition, restriction=restriction, allergy=allergy
-    )
-    what = ", ".join(w for w in (query, condition, restriction, allergy) if w)
-    names = [str(p["name"]) for p in data["patients"]]
-    if not names:
+    data = yield from desk.data("find_patients", query=query, **chosen)
+    what = ", ".join(word for word in (query, *chosen.values()) if word)
+    found = data["patients"]
+    field = next((field for meaning, field in _HELD.items() if r.has(meaning)), None)
+    if not what and field:
+        found = [p for p in found if p.get(field)]
+        what = desk.say(f"F_{field}")
+    if not found:
         return desk.say("nobody_fits", what=what) if what else desk.say("nobody_yet")
-    shown = listed(names[:_MOST_NAMED], desk.memory.language)
-    key = ("patients_one" if len(names) == 1 else "patients_are") + ("_who" if what else "")
-    if not what:
-        desk.memory.look_at(*(names[0] and [str(p["id"]) for p in data["patients"]]))
-    del r
-    return desk.say(key, count=data["total"], names=shown, what=what)
+    desk.memory.look_at(*(str(p["id"]) for p in found))
+    key = ("patients_one" if len(found) == 1 else "patients_are") + ("_who" if what else "")
+    names = [f"{p['name']} ({', '.join(_entries(p, field))})" if field else str(p["name"]) for p in found]
+    return desk.say(key, count=len(found), names=listed(names[:_MOST_NAMED], desk.memory.language), what=what)
+
+
+_HELD = {
+    "allergy": "allergies",
+    "condition": "medicalConditions",
+    "medication": "medications",
+    "dislike": "dislikes",
+    "diet": "dietaryRestrictions",
+}
+
+
+def _entries(record: Json, field: str) -> list[str]:
+    return [str(e["type"]) if isinstance(e, dict) else str(e) for e in record.get(field) or ()]
 
 
 def show_patient(act: Act, desk: Desk) -> Flow[str]:
@@ -76,10 +86,10 @@ def _is_it(act: Act, data: Json, desk: Desk) -> str:
     ):
         said = r.said(meaning)
         if said:
-            entries = [str(e["type"]) if isinstance(e, dict) else str(e) for e in data.get(field, ())]
+            entries = _entries(data, field)
             return _yes_or_no(said, entries, name, desk)
     allergens = {m.meaning for m in r.marks if m.meaning.startswith("a_allergen_") and m.end > m.start}
-    if allergens or (r.has("allergy") and act.things):
+    if r.has("allergy") and (allergens or act.things):
         entries = [str(a) for a in data.get("allergies", ())]
         hit = [e for e in entries if allergens_of(e) & allergens or (act.thing and fold(act.thing) in fold(e))]
         listing = listed(entries, desk.memory.language) or desk.say("none")
@@ -129,6 +139,7 @@ _FIELDS = {
     "allergy": lambda data, desk: _list_field("f_allergies", "allergies", data, desk),
     "condition": lambda data, desk: _list_field("f_conditions", "medicalConditions", data, desk),
     "medication": lambda data, desk: _list_field("f_medications", "medications", data, desk),
+    "likes": lambda data, desk: _list_field("f_dislikes", "dislikes", data, desk),
     "dislike": lambda data, desk: _list_field("f_dislikes", "dislikes", data, desk),
     "diet": lambda data, desk: _list_field("f_restrictions", "dietaryRestrictions", data, desk),
     "weight": lambda data, desk: _plain("f_weight", "weightKg", "kg", data, desk),
@@ -207,7 +218,8 @@ def _verdict(data: Json, patient: str, desk: Desk) -> Flow[str]:
         if allergies
         else desk.say("no_allergy", food=food, name=name)
     )
-    return f"{safe} {desk.say('only_allergies')}"
+    others = [*_entries(record, "medicalConditions"), *_entries(record, "medications")]
+    return f"{safe} {desk.say('only_allergies', others=listed(others, desk.memory.language) or desk.say('none'))}"
 
 
 def _rules_against(data: Json, patient: str, desk: Desk) -> Flow[list[str]]:
@@ -222,8 +234,3 @@ def _rules_against(data: Json, patient: str, desk: Desk) -> Flow[list[str]]:
     quiet = {"not_chosen", "no_recipe", "unknown_food", "on_the_menu"}
     against = [r for r in explained["data"].get("reasons", ()) if r["rule"] not in quiet]
     return reasons_said({"reasons": against}, desk) if against else []
-
-
-def filter_of(act: Act) -> str:
-    """What patients are chosen by."""
-    return filter_said(act)

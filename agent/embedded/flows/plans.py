@@ -73,7 +73,8 @@ def plans_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple[Pl
     """The plans an act is about: of those named, or all that were spoken of."""
     spoken = plans_spoken_of(desk)
     pointing = act.who.named or act.who.strangers or act.who.filtered or act.reading.has("he", "she") or act.dates
-    if spoken and not pointing and (len(spoken) == 1 or act.who.plural or act.who.everyone):
+    pair = act.reading.has("both") and len(spoken) != 2  # noqa: PLR2004 - both are two
+    if spoken and not pointing and not pair and (len(spoken) == 1 or act.who.plural or act.who.everyone):
         return tuple(plan.id for plan in spoken)
     if act.who.everyone and not spoken:
         data = yield from desk.data("find_plans", weekStart=act.dates.mondays[0].isoformat() if act.dates else None)
@@ -95,12 +96,9 @@ def validate(act: Act, desk: Desk) -> Flow[str]:
     plans = yield from plans_meant(act, desk)
     if not plans:
         return desk.say("no_plans") + "."
-    said = []
-    seen: list[Json] = []
-    for plan in plans:
-        data = yield from desk.data("validate_plan", plan=plan)
-        said.append(_verdict(data, desk))
-        seen.append(data)
+    envelopes = yield from desk.call_all(tuple(Request("validate_plan", {"plan": plan}) for plan in plans))
+    said = [_verdict(e["data"], desk) if e.get("ok") else desk.failure(e["error"]) for e in envelopes]
+    seen = [e["data"] for e in envelopes if e.get("ok")]
     desk.memory.hold(tuple(str(d["planId"]) for d in seen), tuple(dict.fromkeys(str(d["patientId"]) for d in seen)))
     return "\n\n".join(said)
 
@@ -122,8 +120,6 @@ def _verdict(data: Json, desk: Desk) -> str:
 
 def approve(act: Act, desk: Desk) -> Flow[str]:
     """Approve; the tool asks back unless the user's own sentence asked for exactly this."""
-    if act.reading.has("not") and not act.reading.question:
-        return desk.say("left_as_is")
     plans = yield from plans_meant(act, desk, careful=True)
     if not plans:
         return desk.say("no_plans") + "."
@@ -132,8 +128,6 @@ def approve(act: Act, desk: Desk) -> Flow[str]:
 
 def delete_plan(act: Act, desk: Desk) -> Flow[str]:
     """Ask for the deletion of the plans meant; the tool has the user confirm it."""
-    if act.reading.has("not") and not act.reading.question:
-        return desk.say("left_as_is")
     if act.reading.has("draft") and not act.who.named and not act.reading.has("it"):
         week = act.dates.mondays[0].isoformat() if act.dates else None
         data = yield from desk.data("find_plans", weekStart=week, status="draft")
@@ -147,8 +141,6 @@ def delete_plan(act: Act, desk: Desk) -> Flow[str]:
 
 def delete_patient(act: Act, desk: Desk) -> Flow[str]:
     """Ask for the deletion of the patients meant; the tool has the user confirm it."""
-    if act.reading.has("not") and not act.reading.question:
-        return desk.say("left_as_is")
     ids = yield from patients_meant(act, desk, careful=True)
     return (yield from carried_out(tuple(Request("delete_patient", {"patient": pid}) for pid in ids), desk))
 
@@ -175,6 +167,10 @@ def _done(request: Request, data: Json, desk: Desk) -> str:
         return desk.say("patient_deleted", name=data["name"], plans=data["plansDeleted"])
     if request.tool == "delete_plan":
         return desk.say("plan_deleted", name=data["patientName"], week=data["weekStart"])
+    if request.tool == "update_patient":
+        if "calorieTarget" not in request.args["changes"]:
+            return desk.say("updated_short", name=data["name"])
+        return desk.say("target_set", name=data["name"], kcal=data["calorieTarget"])
     if request.tool == "generate_plan":
         return desk.say("made", name=data["patientName"], week=data["weekStart"], figures=figures(data, desk))
     if request.tool == "approve_plan":

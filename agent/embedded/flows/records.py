@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from agent.embedded.act import Act
+from agent.embedded.acts import who_of
 from agent.embedded.changes import Changes, as_arguments, changes_in, figures_of, limits_in
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.draft import drafted, missing
 from agent.embedded.flows.patients import flags_said, record_said, show_patient
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.memory import Json, Question
+from agent.embedded.leftovers import lost, unplaced
+from agent.embedded.memory import Json, Question, Request
 from agent.embedded.names import Roster
 from agent.embedded.numbers import bare_number
 from agent.embedded.reading import read
@@ -29,9 +31,44 @@ def create(act: Act, desk: Desk, before: Mapping[str, Any] | None = None) -> Flo
         names = listed([desk.say(f"need_{name}") for name in lacking], desk.memory.language)
         who = draft.get("name") or desk.say("the_patient")
         raise Stop(desk.say("need", name=who, fields=names), Question("missing", act=act, draft=draft))
+    whole = read(desk.sentence, desk.today, act.reading.language, Roster(()), None)
+    if missed := lost(whole, draft):
+        said = ", ".join(f"“{word}”" for word in missed)
+        raise Stop(desk.say("not_saved", words=said, name=draft["name"]))
     data = yield from desk.data("create_patient", **draft)
     lines = [desk.say("created", name=data["name"]), record_said(data, desk)]
+    if words := unplaced(act.reading, draft):
+        lines.append(desk.say("unplaced", words=", ".join(f"“{word}”" for word in words)))
     return "\n".join(lines)
+
+
+def _spoken_of(arguments: Mapping[str, Any], record: Json) -> dict[str, Any]:
+    """Every entry a change adds or removes, and those on record: what of a sentence has found its place."""
+    entries: list[Any] = [arguments.get("notes") or ""]
+    for value in arguments.values():
+        if isinstance(value, Mapping):
+            entries += [*(value.get("add") or []), *(value.get("remove") or [])]
+        elif isinstance(value, list):
+            entries += value
+    entries += [entry for name in _LISTS for entry in record.get(name) or []]
+    return {"entries": entries, "name": record["name"]}
+
+
+_NEW_NAME = re.compile(r"(?i)\b(?:now called|to|in|zu|a|en)\s+(?P<new>[^,.;!?]+)[.!]?\s*$")
+
+
+def rename(act: Act, desk: Desk) -> Flow[str]:
+    """Another name for a patient."""
+    r = act.reading
+    match = _NEW_NAME.search(r.text)
+    if match is None:
+        raise Stop(desk.say("change_what", name=desk.say("the_patient")))
+    old = read(r.text[: match.start()], desk.today, r.language, desk.memory.roster, None)
+    ids = yield from patients_meant(replace(act, who=who_of(old, filters=False)), desk, careful=True)
+    if len(ids) != 1:
+        raise Stop(desk.say("whom"))
+    data = yield from desk.data("update_patient", patient=ids[0], changes={"name": match["new"].strip()})
+    return _changed({"name": 1}, {}, data, desk)
 
 
 def update(act: Act, desk: Desk) -> Flow[str]:
@@ -46,6 +83,16 @@ def update(act: Act, desk: Desk) -> Flow[str]:
             return (yield from show_patient(act, desk))
         if not arguments:
             raise Stop(desk.say("change_what", name=record["name"]), Question("field", act=act, options=(patient,)))
+        if changes.empties:
+            fields = listed([desk.say(f"F_{field}") for field in changes.empties], desk.memory.language)
+            entries = listed([e for field in changes.empties for e in _recorded(field, record)], desk.memory.language)
+            call = Request("update_patient", {"patient": patient, "changes": arguments})
+            text = desk.say("empty_all", name=record["name"], fields=fields, entries=entries or desk.say("none"))
+            raise Stop(text, Question("confirm", calls=(call,)))
+        whole = read(desk.sentence, desk.today, act.reading.language, desk.memory.roster, None)
+        if missed := lost(whole, _spoken_of(arguments, record)):
+            words = ", ".join(f"“{word}”" for word in missed)
+            raise Stop(desk.say("not_changed", words=words, name=record["name"]))
         data = yield from desk.data("update_patient", patient=patient, changes=arguments)
         said.append(_changed(arguments, record, data, desk))
     return "\n".join(said)
@@ -163,7 +210,7 @@ def _place(entry: str, act: Act, record: Json, changes: Changes, desk: Desk) -> 
 
 
 def _stems(written: str) -> set[str]:
-    return {word.rstrip("s") for word in fold(written).split() if len(word) > 2} - {"allergy", "diet", "free", "low"}  # noqa: PLR2004
+    return {w.rstrip("s") for w in fold(written).split() if len(w) > 2} - {"allergy", "diet", "free", "low"}  # noqa: PLR2004
 
 
 def _as_recorded(field: str, entries: Sequence[str], record: Json, desk: Desk) -> list[str]:

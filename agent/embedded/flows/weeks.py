@@ -1,9 +1,11 @@
 """Which plan an act is about: the week that was said, the plan spoken of, the only one there is; else it is asked."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from agent.embedded.act import Act
+from agent.embedded.dates import dates_in
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.memory import PlanNote, Question, Request
 from agent.embedded.wording import listed
@@ -22,6 +24,18 @@ def weeks_meant(act: Act, desk: Desk) -> tuple[date, ...]:
 def ref(patient: str, week: date) -> dict[str, Any]:
     """A plan by its patient and week."""
     return {"patient": patient, "weekStart": week.isoformat()}
+
+
+def placed(act: Act, patient: str, desk: Desk) -> Flow[Act]:
+    """A weekday that was said alone lies in the week of the only plan there is, where its own week has none."""
+    memory = desk.memory
+    if not act.dates.floating or act.dates.weeks or memory.week is not None:
+        return act
+    data = yield from desk.data("find_plans", patient=patient)
+    weeks = {date.fromisoformat(plan["weekStart"]) for plan in data["plans"]}
+    if len(weeks) != 1 or act.dates.mondays[0] in weeks:
+        return act
+    return replace(act, dates=dates_in(act.reading.text, desk.today, weeks.pop()))
 
 
 def plan_meant(act: Act, patient: str, desk: Desk) -> Flow[str | dict[str, Any]]:

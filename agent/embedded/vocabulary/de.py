@@ -2,11 +2,12 @@
 
 WORDS = """
 function: der, die, das, und, für, ist, sind, ein, eine, einen, einem, den, dem, des, mit, nicht, bitte, ich, wir, was, wer, wie, warum, wieso, welche, welcher, von, zu, auf, im, am, zum, zur, mir, kein, keine, keinen, hat, haben, auch, noch, sie, ihr, ihre, ihren, sein, seine, seinen, gibt, soll, uns, bei, alle, nur, kann, woche, nächste, nächsten, heute, morgen
-filler: der, die, das, den, dem, des, ein, eine, einen, einem, einer, bitte, mir, mich, uns, ich, wir, du, sie, er, es, ihr, ihre, ihren, ihrem, ihrer, sein, seine, seinen, seinem, seiner, für, von, vom, zu, zum, zur, in, im, an, am, auf, bei, mit, und, oder, ist, sind, war, hat, haben, habe, wird, werden, gibt, gib, es, kann, kannst, könnte, könnten, soll, sollen, möchte, will, brauche, brauchen, mal, doch, noch, schon, jetzt, dann, denn, da, so, was, wer, wie, wo, wann, warum, wieso, welche, welcher, welches, nicht, kein, keine, keinen, auch, nur, alle, beide, aber, entschuldigung, meinte, meine, sorry, nein, ja, gerne, aus, dass, dieser, diese, diesen, dieses, etwas, viel, viele, wieviel, neu, neue, neuen, neuer, mehr, isst, essen, bekommt, kriegt, darf, enthalten, ohne, über, nach, ab, statt, doch, lieber, sonst, drin, darin, dazu, davon, einmal, los, ganz, ihm, ihn, ihnen, bitte, danke, um, als, wenn, ob, mach, mache, machen
+price: kostet, kosten, preis, preise, teuer
+filler: gegen, insgesamt, der, die, das, den, dem, des, ein, eine, einen, einem, einer, bitte, mir, mich, uns, ich, wir, du, sie, er, es, ihr, ihre, ihren, ihrem, ihrer, sein, seine, seinen, seinem, seiner, für, von, vom, zu, zum, zur, in, im, an, am, auf, bei, mit, und, oder, ist, sind, war, hat, haben, habe, wird, werden, gibt, gib, es, kann, kannst, könnte, könnten, soll, sollen, möchte, will, brauche, brauchen, mal, doch, noch, schon, jetzt, dann, denn, da, so, was, wer, wie, wo, wann, warum, wieso, welche, welcher, welches, nicht, kein, keine, keinen, auch, nur, alle, beide, aber, entschuldigung, meinte, meine, sorry, nein, ja, gerne, aus, dass, dieser, diese, diesen, dieses, etwas, viel, viele, wieviel, neu, neue, neuen, neuer, mehr, isst, essen, bekommt, kriegt, darf, enthalten, ohne, über, nach, ab, statt, doch, lieber, sonst, drin, darin, dazu, davon, einmal, los, ganz, ihm, ihn, ihnen, bitte, danke, um, als, wenn, ob, mach, mache, machen
 create: anlegen, lege, leg, angelegt, aufnehmen, registrier*, erfass*, anleg*, anzulegen
 add: hinzufüg*, füge, eintrag*, trag, trage, ergänz*, hinzu, notier*, vermerk*, nimm
 new: neu, neue, neuen, neuer, neues
-delete: lösch*, entfern*, streich*, gelöscht, raus, weg
+delete: leere, leeren, lösch*, entfern*, streich*, gelöscht, raus, weg
 update: änder*, aktualisier*, setz*, setze, anpass*, pass, korrigier*, erhöh*, senk*, stell, stelle, reduzier*, umstell*
 generate: erstell*, mach*, generier*, plane, planen, bau, baue, bauen, schreib*, entwirf, erzeug*, mache
 show: zeig*, anzeigen, zeige, gib, nenn*, sag, sage, öffne*, anschauen, sehen, such*, finde
@@ -20,6 +21,7 @@ why: warum, wieso, weshalb, wieso, erklär*, begründ*, grund, gründe
 rule: regel, regeln, vorgaben
 check: prüf*, überprüf*, validier*, gültig, sicher, verstöß*, verstoß, probleme, problem, kontrollier*, verträglich, checken, check, eingehalten, einhält, einhalten
 approve: genehmig*, freigeb*, freigegeben, frei, freigabe, absegn*
+send: schick*, send*, maile
 export: export*, herunterlad*, pdf, excel, xlsx, csv, ics, kalender, download
 swap: tausch*, ersetz*, austausch*, etwas anderes, alternative
 redo: neu machen, neu erstellen, neu planen, nochmal planen, regenerier*, neu generieren

@@ -4,12 +4,13 @@ WORDS = """
 function: the, is, are, of, to, and, for, what, does, with, my, me, on, in, please, can, you, i, we, do, it, that, this, at, has, a, an, how, who, which, there, no, not, why, from, all, any, some, their, his, her, she, he, get
 off: off
 keep_all: everything
-filler: wrong, mistake, mistaken, error, follows, following, g, mg, ml, kg, cm, grams, gram, wrote, writes, written, write it, said, says, sent, sends, told, tells, clinic, doctor, nurse, mother, father, daughter, sister, brother, husband, wife, family, child, children, kitchen, supplier, hospital, colleague, boss, email, mail, letter, message,
+price: cost, costs, price, prices, expensive, how much does it cost, how much will it cost, budget
+filler: happens, happen, would happen, fit, fits, fitting, total, totals, altogether, anything, wrong, mistake, mistaken, error, follows, following, g, mg, ml, kg, cm, grams, gram, wrote, writes, written, write it, said, says, sent, sends, told, tells, clinic, doctor, nurse, mother, father, daughter, sister, brother, husband, wife, family, child, children, kitchen, supplier, hospital, colleague, boss, letter, message,
  morning, evening, afternoon, night, weekend, above, below, shown, shows, showing, plane, plant, plants, might, night, right, sight, great, treat, reach, teach, while, where, there, their, those, these, again, being, every, found, house, large, later, learn, leave, often, place, point, small, sound, still, think, three, under, until, watch, which, world, would, young, pretty, little, since, never, ever, appointment, visit, today, tomorrow, hungry, healthy, better, worse, start, starting, starts, begin, beginning, end, ending, happy, ready, able, back, both, takes, take, taken, accordingly, christmas, easter, holiday, holidays, ramadan, eid, new year, asap, the, a, an, please, pls, plz, can, could, would, you, i, we, me, us, my, our, do, does, did, to, of, on, in, at, by, as, be, am, is, are, was, were, will, shall, should, may, might, must, like, want, wants, need, needs, let, lets, just, so, then, ok, okay, hey, there, here, get, gets, got, getting, have, has, had, having, give, been, being, if, but, or, and, with, from, into, that, this, these, those, it, its, any, some, one, ones, more, much, many, very, really, quick, quickly, kindly, thing, things, stuff, out, up, down, off, over, about, please, thanks, every, each, only, also, too, still, yet, already, now, again, first, her, his, him, she, he, they, them, their, theirs, hers, who, whom, whose, what, whats, which, when, where, how, why, im, ill, id, ive, youre, dont, doesnt, didnt, isnt, arent, wont, cant, not, no, because, than, per, via, after, before, instead, well, actually, sorry, oh, ah, hm, wait, meant, mean, sure, maybe, perhaps, both, all, everyone, everybody, anybody, anyone, someone, somebody, else, other, another, yes, way, same, make, made, using, use, kind, sort, lot, bit, current, currently, latest, whole, entire, full, complete, own, good, great, nice, new, put, go, going, come, comes, see, say, tell, ask, know, think, look, looks, looking, find, something, anything, nothing, everything, eat, eats, eating, serve, served, serving, servings, us, id, youd, wed, theyre, shes, hes, exactly, instead, while, during, between, today's, for, until, without, contain, contains, containing, include, includes, included, including, allowed, fine, ever, never, always, suitable, left
 create: create, register, enrol, enroll, admit, set up, setup, sign up, onboard, take on, book in, open a file, enter
 add: add, put, append, include, record, insert, added, adding, note down, write down, enter, log
 new: new, another patient
-delete: delete, deleting, remove, removing, erase, drop, scrap, bin, discard, get rid of, throw away, trash, wipe, take off, cancel, strike, purge, deleted, removed
+delete: clear, empty, reset, delete, deleting, remove, removing, erase, drop, scrap, bin, discard, get rid of, throw away, trash, wipe, take off, cancel, strike, purge, deleted, removed
 update: update, change, set, edit, adjust, modify, correct, raise, lower, increase, decrease, reduce, bump, switch, amend, updated, revise, cut to, move to
 generate: generate, gen, generating, make, making, build, create, prepare, draw up, compose, produce, plan out, sort out, work out, cook up, write, design, put together, do a plan, do the plan, do plans, do the plans, do the week, run, draft up, come up with, generated, knock up, planning
 show: show, display, view, see, open, pull up, bring up, print, read, look at, look up, tell, give, get, fetch, find, let me see, display, recap, summarise, summarize, overview, summary, see
@@ -23,6 +24,7 @@ why: why, how come, explain, explanation, reason, reasons, rationale, justify, o
 rule: rule, rules, rules in force, guideline, guidelines, constraints, constraint
 check: within, check, validate, validation, verify, valid, safe, violations, violation, violate, violates, compliant, comply, complies, audit, double check, ok for, problems, problem, issues, issue, warnings, warning, findings, blockers, blocker, within limits, stay within, stays within, meet the rules, go over, exceed, exceeds, recheck, errors, suitable, flag, flags, allowed, hit the target, hits the target
 approve: approve, approved, approves, approval, approving, sign off, sign it off, sign that off, sign this off, signed off, green light, greenlight, release, finalise, finalize, okay it
+send: send, email it, email this, mail it, mail, email, forward, share
 export: export, download, pdf, excel, xlsx, spreadsheet, csv, ics, calendar file, calendar, printout, save as, save it as, as a file
 wish: something, rather
 swap: swap, replace, instead of, option, exchange, substitute, something else, something different, different meal, trade, swap out, change the meal, alternative, alternatives, other option
@@ -67,9 +69,10 @@ fat: fat, fats
 target: target, targets, goal, goals
 note: note, notes, remark, remarks, comment
 record: everything you have, everything about, everything on, all about, all you have, record, rec, records, profile, file, details, chart, info, information, data
-name_field: rename, change the name, name to, spelled, spelt, called, named, name is
+rename: rename, now called, change the name of, correct the name of
+name_field: spelled, spelt, called, named, name is
 limit: limit, limits, maximum, max, cap, at most, no more than, minimum, at least, ceiling, restrict
-draft: draft, drafts, unapproved, pending, not approved, not yet approved
+draft: need approval, still need approval, needs approval, awaiting approval, waiting for approval, to be approved, need approving, draft, drafts, unapproved, pending, not approved, not yet approved
 approved: approved, signed off
 fiber: fiber, fibre
 sodium: sodium, salt

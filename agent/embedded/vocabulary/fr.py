@@ -2,11 +2,12 @@
 
 WORDS = """
 function: a, le, la, les, un, une, des, du, de, pour, est, sont, et, que, quoi, qui, dans, avec, sur, au, aux, je, nous, il, elle, ne, pas, mon, ma, mes, son, sa, ses, ce, cette, quel, quelle, quels, quelles, combien, pourquoi, comment, plaît, moi, semaine, prochaine, demain, lui, leur, vous, y, il y a, peux, peut, faut
-filler: le, la, les, l, un, une, des, du, de, d, pour, est, sont, et, ou, que, qu, quoi, qui, dans, avec, sur, au, aux, à, a, je, j, nous, tu, vous, il, elle, ils, elles, on, ne, n, pas, mon, ma, mes, notre, nos, son, sa, ses, ce, c, cette, cet, ces, quel, quelle, quels, quelles, combien, pourquoi, comment, quand, où, s, se, te, t, plaît, plait, sil, vas, moi, me, m, lui, leur, leurs, y, en, ai, as, ont, avons, avez, être, avoir, faut, peux, peut, pouvez, pourrais, pourriez, veux, voudrais, besoin, aussi, encore, déjà, maintenant, alors, puis, donc, bien, merci, non, oui, pardon, voulais, dire, désolé, désolée, tous, toutes, tout, deux, même, mêmes, plus, très, fais, fait, faire, faites, donne, donnez, dis, dites, mange, manger, prend, plutôt, mais, si, ça, cela, celui, celle, ceux, contre, par, comme, sans, aucun, aucune, nouveau, nouvelle, quelque, chose, là, ni, suis, doit, chez
+price: coûte, coûtent, prix
+filler: est ce que, est ce qu, total, le, la, les, l, un, une, des, du, de, d, pour, est, sont, et, ou, que, qu, quoi, qui, dans, avec, sur, au, aux, à, a, je, j, nous, tu, vous, il, elle, ils, elles, on, ne, n, pas, mon, ma, mes, notre, nos, son, sa, ses, ce, c, cette, cet, ces, quel, quelle, quels, quelles, combien, pourquoi, comment, quand, où, s, se, te, t, plaît, plait, sil, vas, moi, me, m, lui, leur, leurs, y, en, ai, as, ont, avons, avez, être, avoir, faut, peux, peut, pouvez, pourrais, pourriez, veux, voudrais, besoin, aussi, encore, déjà, maintenant, alors, puis, donc, bien, merci, non, oui, pardon, voulais, dire, désolé, désolée, tous, toutes, tout, deux, même, mêmes, plus, très, fais, fait, faire, faites, donne, donnez, dis, dites, mange, manger, prend, plutôt, mais, si, ça, cela, celui, celle, ceux, contre, par, comme, sans, aucun, aucune, nouveau, nouvelle, quelque, chose, là, ni, suis, doit, chez
 create: crée, créer, créez, ajoute un patient, ajoute une patiente, enregistre, enregistrer, inscris, inscrire, nouveau patient, nouvelle patiente
 add: ajoute, ajouter, ajoutez, note, noter, mets, mettre, rajoute, inscris
 new: nouveau, nouvelle, nouveaux, nouvelles
-delete: supprim*, efface*, enlèv*, enlev*, retir*
+delete: vide, vider, supprim*, efface*, enlèv*, enlev*, retir*
 update: modifi*, chang*, met à jour, mets à jour, mettre à jour, ajust*, corrig*, augment*, baisse, diminu*, fixe
 generate: génère, générer, générez, prépare, préparer, fais, faire, élabore, crée, créer, planifie, établis, compose, generes
 show: montre, montrez, montrer, affiche, afficher, affichez, voir, donne, donnez, dis, ouvre, cherche, présente
@@ -20,6 +21,7 @@ why: pourquoi, explique*, raison, raisons
 rule: règle, règles, contraintes
 check: vérifi*, valide, valider, validité, contrôl*, problèmes, problème, respecte, sûr, sûre, conforme, violations, dangereux
 approve: approuv*
+send: envoie, envoyer, envoyez
 export: export*, télécharg*, pdf, excel, xlsx, csv, ics, calendrier
 swap: remplac*, échang*, substitu*, autre chose, alternative
 redo: régénèr*, régénér*, refais, refaire

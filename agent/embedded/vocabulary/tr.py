@@ -2,11 +2,12 @@
 
 WORDS = """
 function: ve, için, bir, bu, şu, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, kim, kimler, hangi, kaç, var, yok, lütfen, bana, ile, de, da, olan, hasta, hastalar, gelecek, hafta, haftanın, haftası, haftaya, bugün, yarın, göster, onun, nasıl, değil, daha, çok, ki, hazırla, oluştur, sil, planı, planını, listesi, alerjisi, önümüzdeki, yerine
-filler: ve, için, bir, bu, şu, o, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, midir, mıdır, kim, kimler, hangi, kaç, var, yok, lütfen, bana, bize, ile, de, da, olan, onun, onu, ona, nasıl, değil, daha, çok, ki, şimdi, sonra, hayır, evet, tamam, pardon, demek, istedim, istiyorum, isterim, lazım, gerek, gerekiyor, gerekli, her, tüm, bütün, hepsi, ikisi, aynı, yeni, olarak, yap, yapar, eder, et, al, almak, almalıyız, almamız, ver, yer, yiyor, yiyecek, yiyebilir, olsun, oldu, artık, sadece, ben, biz, siz, sen, ama, veya, kendi, şey, bile, içinde, içeren, olmayan, olmadan, peki, ya, kadar, miktar, merhaba, teşekkürler, aslında
+price: fiyat*, maliyet*, tutar
+filler: toplam, ve, için, bir, bu, şu, o, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, midir, mıdır, kim, kimler, hangi, kaç, var, yok, lütfen, bana, bize, ile, de, da, olan, onun, onu, ona, nasıl, değil, daha, çok, ki, şimdi, sonra, hayır, evet, tamam, pardon, demek, istedim, istiyorum, isterim, lazım, gerek, gerekiyor, gerekli, her, tüm, bütün, hepsi, ikisi, aynı, yeni, olarak, yap, yapar, eder, et, al, almak, almalıyız, almamız, ver, yer, yiyor, yiyecek, yiyebilir, olsun, oldu, artık, sadece, ben, biz, siz, sen, ama, veya, kendi, şey, bile, içinde, içeren, olmayan, olmadan, peki, ya, kadar, miktar, merhaba, teşekkürler, aslında
 create: kaydet, hasta ekle, ekle yeni, hasta oluştur, hasta kaydet
 add: ekle*, yaz, not al, kaydet
 new: yeni
-delete: sil, silin, siler, kaldır*, silebilir, çıkar, çıkart
+delete: temizle, sil, silin, siler, kaldır*, silebilir, çıkar, çıkart
 update: güncelle*, değiştir*, ayarla*, düzelt*, artır, azalt, yükselt, düşür
 generate: oluştur*, hazırla*, üret*, planla*, yap
 show: göster*, aç, listele*, söyle, bak, getir
@@ -20,6 +21,7 @@ why: neden, niye, niçin, açıkla*, sebep, sebebi
 rule: kural, kurallar, kuralları
 check: kontrol, doğrula*, geçerli, güvenli, uygun, sorun, ihlal*, denetle
 approve: onayla*, onay, onaylandı
+send: gönder*, yolla
 export: dışa aktar, indir, pdf, excel, xlsx, csv, ics, takvim
 swap: değiş tokuş, başka bir şey, yerine
 redo: yeniden*, tekrar yap, baştan
