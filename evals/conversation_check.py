@@ -56,7 +56,7 @@ def played(conversations: Sequence[Json], folder: Path) -> Iterator[tuple[Json, 
 
 
 def _house(path: Path) -> House:
-    return House.open(Settings(DATABASE_URL=f"sqlite:///{path}", WAVY_TODAY=TODAY, OPENAI_API_KEY=""))  # type: ignore[arg-type]
+    return House.open(Settings(DATABASE_URL=f"sqlite:///{path}", WAVY_TODAY=TODAY, OPENAI_API_KEY=""))
 
 
 def _problems(conversation: Json, record: Json, names: dict[str, str]) -> Iterator[str]:
@@ -102,7 +102,8 @@ def _of_calls(turn: Json, calls: Sequence[Json]) -> Iterator[str]:
         if call["tool"] in _CHANGES:
             yield f"nobody asked for {call['tool']} {json.dumps(call['args'], ensure_ascii=False)}"
     waiting = Counter(c["tool"] for c in calls if c["error"] and c["error"]["code"] == "confirmation_required")
-    for tool, count in Counter(turn.get("asks", ())).items():
+    asked: Counter[str] = Counter(turn.get("asks", ()))
+    for tool, count in asked.items():
         if waiting[tool] != count:
             yield f"expected {count} {tool} to wait for a yes, {waiting[tool]} do"
 
