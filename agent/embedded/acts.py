@@ -1,7 +1,7 @@
 """From sentences to acts: a message is parted where a new act begins, and what hangs on the act before is joined to it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,10 +12,12 @@ from agent.embedded.lexicon import Language, Mark, language_of, marks
 from agent.embedded.reading import Reading
 from agent.embedded.words import Word, split_quotes, words_of
 
+_ABBREVIATION = 2
 _JOINTS = frozenset("plus and then und dann y luego e et puis ve sonra also plus afterwards danach".split())
 _STOPS = frozenset(".;!?")
 _NOUN_ACTS = ("buy", "tips", "why", "show", "list", "check", "how_many")
 _OPENS_WITHIN = 3
+_ABBREVIATION = 2
 _OWN = ("create", "delete", "update", "add", "generate", "approve", "swap", "redo", "lock", "undo", "export", "lock", "unlock", "mend", "why", "rule", "buy",
         "tips", "recipe", "check", "demo", "help", "import", "plan", "plans", "facts", "contains")  # fmt: skip
 """Meanings that give a sentence an act of its own."""
@@ -52,12 +54,15 @@ def _word_at(words: Sequence[Word], position: int) -> int:
     return next((i for i, word in enumerate(words) if word.start >= position), 0)
 
 
+def _shortened(word: Word) -> bool:
+    """`7.` and `Dr.` end no sentence."""
+    return word.number or len(word.text) <= _ABBREVIATION
+
+
 def _begins(words: Sequence[Word], i: int, verbs: set[int]) -> bool:
     """A new act begins at word `i`: after a joint or a stop, with an act word close by."""
     before = words[i - 1]
-    stop = before.text in _STOPS and not (
-        before.text == "." and (words[i - 2].number or len(words[i - 2].text) <= 2) if i > 1 else False
-    )
+    stop = before.text in _STOPS and not (before.text == "." and i > 1 and _shortened(words[i - 2]))
     joint = before.key in _JOINTS or before.text in {"+", "&"} or (before.text == "," and i in verbs)
     if not (stop or joint):
         return False
@@ -132,48 +137,62 @@ def _filled(act: Act, r: Reading, last: Act | None) -> Act:
 
 
 def _hangs_on(r: Reading, last: Act, kind: str) -> bool:
-    """`and Amara's?`, `sorry, I meant lunch`, `no, next week`, `without soy`, `now his plan`."""
-    if kind in {"help", "thanks", "greet", "demo", "import"}:
-        return False
+    """`and Amara's?`, `sorry, I meant lunch`, `no, next week`, `without soy`, `now his plan`. The first that decides."""
+    leads = r.has("connective", "same", "sorry", "no")
+    return next(decided for test in _HANGING if (decided := test(r, last, kind, leads)) is not None)
+
+
+def _of_recipes(r: Reading, last: Act, _kind: str, leads: bool) -> bool | None:
+    """A search goes on with whatever narrows it."""
+    if last.kind != "recipes" or r.named or r.has("plan", "buy", "delete", "why", "generate", "update"):
+        return None
     own = r.has(*_OWN)
-    leads = r.has("connective", "same", "sorry") or r.has("no")
-    if last.kind == "recipes" and not r.has("plan", "buy", "delete", "why", "generate", "update") and not r.named:
-        return r.has(*_RECIPE_TURNS) or (leads and not own) or bool(r.things and not own)
-    if own:
-        bare = not r.has(*(m for m in _OWN if m not in {"plan", "plans"}))
-        return (
-            bare
-            and leads
-            and last.kind in _GOES_ON
-            and bool(r.named or r.has("he", "she", "both", "all"))
-            and not r.question
-        )
-    if last.kind in {"unknown", "help", "greet", "thanks", "demo", "create"}:
-        return False
+    return r.has(*_RECIPE_TURNS) or (leads and not own) or bool(r.things and not own)
+
+
+def _with_own_act(r: Reading, last: Act, _kind: str, leads: bool) -> bool | None:
+    """Words of an act of its own; only `now his plan` repeats the act before for somebody else."""
+    if not r.has(*_OWN):
+        return None
+    bare = not r.has(*(m for m in _OWN if m not in {"plan", "plans"}))
+    whose = bool(r.named) or r.has("he", "she", "both", "all")
+    return bare and leads and last.kind in _GOES_ON and whose and not r.question
+
+
+def _of_a_whole_plan(r: Reading, last: Act, _kind: str, leads: bool) -> bool | None:
     if last.kind == "generate" and leads and _another_week(r, last):
         return True
-    if last.kind in _MADE and (r.meals or (r.dates.days and not r.dates.weeks and not r.has("sorry", "same"))):
-        return False
+    shown = bool(r.meals) or bool(r.dates.days and not r.dates.weeks and not r.has("sorry", "same"))
+    return False if last.kind in _MADE and shown else None
+
+
+def _of_its_kind(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
     if last.kind == "update":
         return r.has("same") and bool(r.named or r.has("he", "she"))
-    if last.kind == "food" and r.has("check", "meal") and bool(r.named):
+    if kind == "update" or (last.kind == "food" and r.has("check", "meal") and r.named):
         return False
-    if kind == "update" or (kind == "plan" and r.meals and not leads and last.kind == "plan" and last.things):
+    if kind == "plan" and r.meals and not leads and last.kind == "plan" and last.things:
         return False
-    if (
-        last.kind == "shop"
-        and r.has("how_much", "who")
-        and (r.named or r.things)
-        and not (r.nutrients or r.has("patients"))
-    ):
+    about_the_list = r.has("how_much", "who") and (r.named or r.things) and not (r.nutrients or r.has("patients"))
+    if (last.kind == "shop" and about_the_list) or (last.kind == "swap" and kind == "unknown" and not r.question):
         return True
-    if last.kind == "swap" and kind == "unknown" and not r.question:
-        return True
-    return (
-        _adds(r)
-        and (leads or kind in {"unknown", "plan", "patient", "patients"})
-        and not _other_subject(r, last, kind, leads)
-    )
+    return None
+
+
+def _by_what_it_adds(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
+    loose = leads or kind in {"unknown", "plan", "patient", "patients"}
+    return _adds(r) and loose and not _other_subject(r, last, kind, leads)
+
+
+_HANGING: tuple[Callable[[Reading, Act, str, bool], bool | None], ...] = (
+    lambda _r, _last, kind, _leads: False if kind in {"help", "thanks", "greet", "demo", "import"} else None,
+    _of_recipes,
+    _with_own_act,
+    lambda _r, last, _kind, _leads: False if last.kind in {"help", "greet", "thanks", "demo", "create"} else None,
+    _of_a_whole_plan,
+    _of_its_kind,
+    _by_what_it_adds,
+)
 
 
 def _adds(r: Reading) -> bool:

@@ -25,7 +25,7 @@ class EmbeddedAssistant:
         """One reply: the calls that are due, or the answer word by word."""
         try:
             reply = reply_to(turns_of(messages), today_of(messages), frozenset(tool.name for tool in tools))
-        except Exception as stumbled:
+        except (LookupError, ValueError, TypeError, AttributeError, AssertionError, RuntimeError) as stumbled:
             _log.exception("the embedded assistant stumbled over a sentence")
             raise ModelUnavailable(
                 "I stumbled over that sentence.", hint="Nothing more was done; please say it in other words."

@@ -8,7 +8,6 @@ from typing import Any
 from agent.embedded.lexicon import Mark
 from agent.embedded.numbers import figures_in, plain
 from agent.embedded.reading import Reading
-from agent.embedded.words import Word
 
 LISTS: Mapping[str, str] = {
     "allergy": "allergies", "condition": "medicalConditions", "medication": "medications", "dislike": "dislikes",
@@ -340,7 +339,7 @@ _LIMITED = (
 def limits_in(r: Reading) -> list[dict[str, Any]]:
     """`limit sodium to 1500 mg`, `at least 30 g fibre`: daily orders, in the nutrient's own unit."""
     nutrient = next((name for name in _LIMITED if r.has(name)), None)
-    numbers = [m for m in _LIMIT_UNITS.finditer(r.text)]
+    numbers = list(_LIMIT_UNITS.finditer(r.text))
     if nutrient is None or not numbers or not r.has("limit"):
         return []
     value = plain(float(numbers[-1][1].replace(",", ".")))
@@ -350,26 +349,14 @@ def limits_in(r: Reading) -> list[dict[str, Any]]:
     return [{"nutrient": name, "min": value if least else None, "max": None if least else value}]
 
 
-def quoted_changes(r: Reading) -> str | None:
-    """The quoted or pasted words the user asks facts to be taken from."""
-    return " ".join(r.message.quotes) if r.message.quotes else None
-
-
 def figures_of(text: str) -> dict[str, Any]:
     """Figures of a quotation as fields."""
     figures = figures_in(text)
-    out: dict[str, Any] = {}
-    for value, name in (
-        (figures.weight, "weightKg"),
-        (figures.height, "heightCm"),
-        (figures.age, "age"),
-        (figures.calories, "calorieTarget"),
-    ):
-        if value is not None:
-            out[name] = value
-    return out | ({"macroTargets": figures.macros} if figures.macros else {})
-
-
-def word_keys(words: Sequence[Word]) -> list[str]:
-    """How the words are compared."""
-    return [word.key for word in words if word.key]
+    given = {
+        "weightKg": figures.weight,
+        "heightCm": figures.height,
+        "age": figures.age,
+        "calorieTarget": figures.calories,
+        "macroTargets": figures.macros or None,
+    }
+    return {name: value for name, value in given.items() if value is not None}

@@ -287,7 +287,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("delete_patient", lambda r: _deletes_patient(r) and not _wonders(r)),
     ("delete", lambda r: r.has("delete") and not r.things and (r.has("it", "they", "all") or someone(r))),
     ("status", lambda r: _asks_status(r) and not r.has("how_many", "list", "plans", "draft", "which")),
-    ("plans", lambda r: _asks_status(r)),
+    ("plans", _asks_status),
     ("approve", lambda r: r.has("approve")),
     ("lock", lambda r: r.has("lock", "unlock") and not r.has("patient")),
     ("mend", _mends),
@@ -304,10 +304,10 @@ KINDS: tuple[tuple[str, Test], ...] = (
     (
         "shop",
         lambda r: (
-            r.has("buy") and not (r.has("ingredients") and (r.meals or r.dates.days) and opening(r) not in {"shopping"})
+            r.has("buy") and not (r.has("ingredients") and (r.meals or r.dates.days) and opening(r) != "shopping")
         ),
     ),
-    ("update", lambda r: _updates(r)),
+    ("update", _updates),
     ("generate", _generates),
     ("validate", lambda r: r.has("check") and not (r.has("contains", "facts"))),
     ("food", _asks_food),

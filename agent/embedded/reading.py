@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from agent.embedded.dates import Dates, dates_in, is_calendar_word
+from agent.embedded.dates import Dates, dates_in
 from agent.embedded.lexicon import Language, Mark, is_food, language_of, marks, quiet
 from agent.embedded.names import Named, Roster, names_in
 from agent.embedded.numbers import Figures, figures_in
+from agent.embedded.spoken_dates import is_calendar_word
 from agent.embedded.words import Message, Word, split_quotes, words_of
 
 MEALS = ("breakfast", "lunch", "dinner", "snack")

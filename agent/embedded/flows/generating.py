@@ -127,6 +127,5 @@ def _several(act: Act, ids: tuple[str, ...], week: date, desk: Desk) -> Flow[str
         )
         if filter_said(act):
             said.append(desk.say("chosen_by", what=filter_said(act)))
-    for failed in data["failed"]:
-        said.append(desk.say("no_plan_for", name=failed["patientName"], why=failed["error"]["message"]))
+    said += [desk.say("no_plan_for", name=f["patientName"], why=f["error"]["message"]) for f in data["failed"]]
     return "\n".join(said)

@@ -10,9 +10,8 @@ from agent.embedded.flows.meals import nutrient_said
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import plans_spoken_of, weeks_meant
 from agent.embedded.memory import Json
-from agent.embedded.names import Roster
 from agent.embedded.reading import Reading
-from agent.embedded.wording import amount, day_said, listed, macros, weight
+from agent.embedded.wording import amount, listed, macros, weight
 from domain.text import fold
 
 _MOST_RECIPES = 10
@@ -258,10 +257,7 @@ def _allergens_asked(act: Act, name: str) -> list[str]:
 def nutrients_of(act: Act, found: Json, desk: Desk) -> str:
     """Figures per 100 g: those asked for, else energy and macros."""
     per = found["per100g"]
-    if act.nutrients:
-        figures = ", ".join(nutrient_said(name, per, desk) for name in act.nutrients)
-    else:
-        figures = macros(per)
+    figures = ", ".join(nutrient_said(name, per, desk) for name in act.nutrients) if act.nutrients else macros(per)
     return desk.say("per_100g", food=found["name"], figures=figures)
 
 
@@ -270,13 +266,3 @@ def unknown_food(data: Json, desk: Desk) -> str:
     near = [str(name) for name in data.get("suggestions", ())]
     text = desk.say("unknown_food", food=data["name"])
     return f"{text} {desk.say('near', names=listed(near, desk.memory.language))}" if near else text
-
-
-def roster_of(desk: Desk) -> Roster:
-    """Every patient's name."""
-    return desk.memory.roster
-
-
-def day_of(day: date, desk: Desk) -> str:
-    """A day in the user's language."""
-    return day_said(day, desk.memory.language)

@@ -9,7 +9,7 @@ from agent.embedded.flows.generating import figures, verdict_said
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
 from agent.embedded.memory import Json, Question, Request
-from agent.embedded.wording import day_said, listed
+from agent.embedded.wording import listed
 
 _MOST_LINES = 30
 _MOST_FINDINGS = 6
@@ -163,21 +163,11 @@ def carried_out(requests: tuple[Request, ...], desk: Desk) -> Flow[str]:
 
 
 def _done(request: Request, data: Json, desk: Desk) -> str:
+    if request.tool == "update_patient":
+        target = data["calorieTarget"] if "calorieTarget" in request.args["changes"] else None
+        return desk.say("target_set" if target else "updated_short", name=data["name"], kcal=target)
     if request.tool == "delete_patient":
         return desk.say("patient_deleted", name=data["name"], plans=data["plansDeleted"])
-    if request.tool == "delete_plan":
-        return desk.say("plan_deleted", name=data["patientName"], week=data["weekStart"])
-    if request.tool == "update_patient":
-        if "calorieTarget" not in request.args["changes"]:
-            return desk.say("updated_short", name=data["name"])
-        return desk.say("target_set", name=data["name"], kcal=data["calorieTarget"])
-    if request.tool == "generate_plan":
-        return desk.say("made", name=data["patientName"], week=data["weekStart"], figures=figures(data, desk))
-    if request.tool == "approve_plan":
-        return desk.say("approved", name=data["patientName"], week=data["weekStart"])
-    return desk.say("done")
-
-
-def weeks_said(days: Sequence[Any], desk: Desk) -> str:
-    """Days as they are spoken."""
-    return listed([day_said(day, desk.memory.language) for day in days], desk.memory.language)
+    key = {"delete_plan": "plan_deleted", "approve_plan": "approved", "generate_plan": "made"}[request.tool]
+    said = figures(data, desk) if key == "made" else ""
+    return desk.say(key, name=data["patientName"], week=data["weekStart"], figures=said)

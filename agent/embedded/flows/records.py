@@ -241,7 +241,7 @@ def _changed(arguments: Mapping[str, Any], before: Json, data: Json, desk: Desk)
     """What stands now in the fields that changed."""
     lines = [desk.say("updated", name=data["name"])]
     for field in arguments:
-        value = data.get(field)
+        value: Any = data.get(field)
         if field in _LISTS:
             shown = ", ".join(_recorded(field, data)) or desk.say("none")
         elif field == "macroTargets":

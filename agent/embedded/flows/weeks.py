@@ -58,9 +58,9 @@ def plan_meant(act: Act, patient: str, desk: Desk) -> Flow[str | dict[str, Any]]
     wanted = (desk.memory.week, monday_of(desk.today))
     by_week = {date.fromisoformat(plan["weekStart"]): str(plan["id"]) for plan in plans}
     if act.kind not in {"delete_plan", "approve", "undo"}:
-        for week in wanted:
-            if week in by_week:
-                return by_week[week]
+        for monday in wanted:
+            if monday is not None and monday in by_week:
+                return by_week[monday]
     raise Stop(
         desk.say("which_week", name=name, weeks=listed(weeks, desk.memory.language)),
         Question("week", act=act, options=tuple(weeks)),

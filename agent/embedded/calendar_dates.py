@@ -1,0 +1,77 @@
+"""A date as it stands in the calendar: written in figures, or short of its year. Knows no clock: today is given."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d.,/])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/])(?:\.(?=\s|$|\)))?")
+_MONTHS_IN_YEAR = 12
+PAST_DAYS = 120
+YEARS = range(2000, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """One date or week that was said, over the characters `start` to `end`.
+
+    `weekday` alone (0 is Monday) or `month_day` alone has still to be placed; `shift` is -1 for last, 1 for next;
+    `weeks` is how many follow one another.
+    """
+
+    start: int
+    end: int
+    day: date | None = None
+    week: date | None = None
+    weekday: int | None = None
+    month_day: int | None = None
+    shift: int = 0
+    says_week: bool = False
+    weeks: int = 1
+
+
+def numeric_dates(text: str, today: date) -> Iterator[When]:
+    taken: list[tuple[int, int]] = []
+    for match in _ISO.finditer(text):
+        day = _date(int(match[1]), int(match[2]), int(match[3]))
+        if day:
+            taken.append(match.span())
+            yield When(*match.span(), day=day)
+    for match in _NUMERIC.finditer(text):
+        if any(a <= match.start() < b for a, b in taken) or not _looks_like_a_date(text, match):
+            continue
+        first, second = int(match[1]), int(match[3])
+        year = None if match[4] is None else int(match[4]) + (2000 if len(match[4]) == 2 else 0)  # noqa: PLR2004
+        day = near(second, first, year, today) or near(first, second, year, today)
+        if day:
+            yield When(*match.span(), day=day)
+
+
+def _looks_like_a_date(text: str, match: re.Match[str]) -> bool:
+    """`7.12.`, `7/12`, `07.12` are dates; `1.5 kg`, `79.1`, `60/255/66` and `1-2` are not."""
+    rest = text[match.end() : match.end() + 8].lstrip().lower()
+    if rest[:2] in {"kg", "g ", "lb", "mg", "cm", "km"} or rest[:1] == "%" or rest[:4] in {"kilo", "kcal", "mmol"}:
+        return False
+    if match[4] or match[2] == "/":
+        return not re.match(r"\s*/\s*\d", text[match.end() :])
+    ended = text[match.end() - 1] == "."
+    padded = match[2] == "." and len(match[3]) == 2 and len(match[1]) == 2  # noqa: PLR2004 - `07.12`
+    led = re.search(r"(?i)\b(?:on|of|from|am|vom|ab|den|el|del|le|du|week|wk|woche|der)\s*$", text[: match.start()])
+    return match[2] == "." and bool((ended and int(match[3]) <= _MONTHS_IN_YEAR) or led or (padded and not rest))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def near(month: int, day: int, year: int | None, today: date) -> date | None:
+    """That day in the year given, else in the year that brings it nearest."""
+    if year is not None:
+        return _date(year, month, day) if year in YEARS else None
+    around = [_date(today.year + offset, month, day) for offset in (-1, 0, 1)]
+    earliest = today - timedelta(days=PAST_DAYS)
+    return next((d for d in around if d is not None and d >= earliest), None)

@@ -1,0 +1,263 @@
+"""Dates and weeks in words, in five languages: `next week`, `14th of December`, `the 10th`, `Woche vom 7.` Knows no clock."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from rapidfuzz.distance import OSA
+
+from agent.embedded.calendar_dates import PAST_DAYS, YEARS, When, near
+from agent.embedded.vocabulary import calendar
+from agent.embedded.words import Word
+from domain.calendar import WEEK_DAYS, monday_of, next_monday
+from domain.text import fold
+
+MONTH_DAYS = 31
+_MOST_WEEKS = 8
+_PLACES = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "erste": 1,
+    "zweite": 2,
+    "primera": 1,
+    "premiere": 1,
+    "ilk": 1,
+}
+_RIGHTED = {
+    "netx": "next",
+    "nxet": "next",
+    "enxt": "next",
+    "weke": "week",
+    "wekc": "week",
+    "thsi": "this",
+    "todya": "today",
+    "toady": "today",
+}
+"""Slips in words too short to be compared."""
+_FUZZY_FROM = 6
+_TWO_SLIPS_FROM = 8
+
+
+def _table(rows: Sequence[str]) -> dict[str, int]:
+    return {fold(name): number for number, row in enumerate(rows) for name in row.split()}
+
+
+def _phrases(rows: dict[int, str]) -> dict[tuple[str, ...], int]:
+    return {tuple(fold(p).split()): number for number, row in rows.items() for p in row.split(",")}
+
+
+def words_in(row: str) -> frozenset[str]:
+    return frozenset(fold(row).split())
+
+
+_WEEKDAYS = _table(calendar.WEEKDAYS)
+_MONTHS = _table(calendar.MONTHS)
+_RELATIVE_DAYS = _phrases(calendar.DAYS_FROM_TODAY)
+_RELATIVE_WEEKS = _phrases(calendar.WEEKS_FROM_THIS)
+_COUNTS = {fold(name): number for number, row in calendar.COUNTS.items() for name in row.split()}
+WEEK_WORDS = words_in(calendar.WEEK_WORDS)
+_NEXT, _LAST, _THIS = words_in(calendar.NEXT), words_in(calendar.LAST), words_in(calendar.THIS)
+_BEFORE, _ORDINALS, _AHEAD = words_in(calendar.BEFORE_A_DAY), words_in(calendar.ORDINALS), words_in(calendar.AHEAD)
+_LATER, _FROM = words_in(calendar.LATER), words_in(calendar.FROM_WORDS)
+_CALENDAR_KEYS = frozenset(_WEEKDAYS) | frozenset(_MONTHS) | WEEK_WORDS
+
+
+def is_calendar_word(key: str) -> bool:
+    """A weekday, a month or a word for week, in any of the languages."""
+    return key in _CALENDAR_KEYS
+
+
+Spoken = tuple[When | None, int]
+
+
+def spoken_date(words: Sequence[Word], at: int, today: date) -> Spoken:
+    for reader in (_phrase, _next_weeks, _week_of_month, _count_ahead, _week_number, _month_date, _weekday, _month_day):
+        found = reader(words, at, today)
+        if found[0] is not None:
+            return found
+    return None, 1
+
+
+def _span(words: Sequence[Word], at: int, size: int) -> tuple[int, int]:
+    return words[at].start, words[at + size - 1].end
+
+
+def _keys(words: Sequence[Word], at: int, size: int) -> tuple[str, ...]:
+    return tuple(word.key for word in words[at : at + size])
+
+
+def _phrase(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`next week`, `tomorrow`, `the week after next`."""
+    for size in range(min(5, len(words) - at), 0, -1):
+        keys = tuple(_RIGHTED.get(key, key) for key in _keys(words, at, size))
+        if keys in _RELATIVE_WEEKS:
+            week = monday_of(today) + timedelta(days=WEEK_DAYS * _RELATIVE_WEEKS[keys])
+            return When(*_span(words, at, size), week=week), size
+        if keys in _RELATIVE_DAYS and not (keys == ("hier",) and _german_here(words)):
+            return When(*_span(words, at, size), day=today + timedelta(days=_RELATIVE_DAYS[keys])), size
+    return None, 1
+
+
+def _next_weeks(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`the next two weeks`, `nächste zwei Wochen`: several, from next week on."""
+    if words[at].key not in _NEXT or at + 2 >= len(words) or words[at + 2].key not in WEEK_WORDS:
+        return None, 1
+    count = _COUNTS.get(words[at + 1].key) or (int(words[at + 1].text) if words[at + 1].text.isdecimal() else 0)
+    if not 1 < count <= _MOST_WEEKS:
+        return None, 1
+    return When(*_span(words, at, 3), week=next_monday(today), weeks=count), 3
+
+
+def _week_of_month(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`the first week of January`: the first that begins in it."""
+    place = _PLACES.get(words[at].key)
+    if place is None or at + 1 >= len(words) or words[at + 1].key not in WEEK_WORDS:
+        return None, 1
+    month, size = _month(words, at + 2)
+    first = near(month, 1, None, today) if month else None
+    if first is None:
+        return None, 1
+    monday = monday_of(first + timedelta(days=WEEK_DAYS - 1))
+    return When(*_span(words, at, 2 + size), week=monday + timedelta(days=WEEK_DAYS * (place - 1))), 2 + size
+
+
+def _german_here(words: Sequence[Word]) -> bool:
+    return any(word.key in {"ist", "und", "der", "die", "das"} for word in words)
+
+
+def _count_ahead(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`in 3 weeks`, `two weeks from now`, `3 hafta sonra`."""
+    led = words[at].key in _AHEAD
+    number = at + 1 if led else at
+    if number + 1 >= len(words) or words[number + 1].key not in WEEK_WORDS:
+        return None, 1
+    count = _COUNTS.get(words[number].key) or (int(words[number].text) if words[number].text.isdecimal() else 0)
+    after = _keys(words, number + 2, 2)
+    tail = 2 if after == ("from", "now") else 1 if after[:1] and after[0] in _LATER else 0
+    if not 0 < count < 53 or not (led or tail):  # noqa: PLR2004 - weeks of a year
+        return None, 1
+    size = number - at + 2 + tail
+    return When(*_span(words, at, size), week=monday_of(today) + timedelta(days=WEEK_DAYS * count)), size
+
+
+def _week_number(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`week 50`, `KW 50`; not `week 7 dec`."""
+    if words[at].key not in WEEK_WORDS or at + 1 >= len(words) or not words[at + 1].text.isdecimal():
+        return None, 1
+    number = int(words[at + 1].text)
+    following = words[at + 2].key if at + 2 < len(words) else ""
+    if following in _MONTHS or not 1 <= number <= 53 or words[at].key in {"semaines", "wochen", "weeks"}:  # noqa: PLR2004
+        return None, 1
+    if words[at].key != "kw" and number <= MONTH_DAYS and number + 8 < today.isocalendar().week:
+        return None, 1
+    candidates = [date.fromisocalendar(today.year + offset, number, 1) for offset in (0, 1) if number <= 52]  # noqa: PLR2004
+    week = next((d for d in candidates if d >= today - timedelta(days=PAST_DAYS)), None)
+    return (When(*_span(words, at, 2), week=week), 2) if week else (None, 1)
+
+
+def _ordinal(words: Sequence[Word], at: int) -> tuple[int | None, int]:
+    """A day of the month and how many words it takes: `7`, `7th`, `7.`"""
+    if at >= len(words) or not words[at].text.isdecimal() or not 1 <= int(words[at].text) <= MONTH_DAYS:
+        return None, 0
+    size = 1
+    if (
+        at + 1 < len(words)
+        and words[at + 1].start == words[at].end
+        and (words[at + 1].key in _ORDINALS or words[at + 1].text == ".")
+    ):
+        size = 2
+    return int(words[at].text), size
+
+
+def _month(words: Sequence[Word], at: int) -> tuple[int | None, int]:
+    """A month and how many words it takes, with `of` or `de` before and a dot after."""
+    if at < len(words) and words[at].key in {"of", "de"}:
+        month, size = _month(words, at + 1)
+        return month, size + 1
+    if at >= len(words) or words[at].key not in _MONTHS:
+        return None, 0
+    dotted = at + 1 < len(words) and words[at + 1].text == "." and words[at + 1].start == words[at].end
+    return _MONTHS[words[at].key] + 1, 2 if dotted and at + 2 < len(words) and words[at + 2].number else 1
+
+
+def _year(words: Sequence[Word], at: int) -> tuple[int | None, int]:
+    skip = 1 if at < len(words) and words[at].key in {"de", ""} and words[at].text in {"de", ","} else 0
+    if at + skip < len(words) and words[at + skip].text.isdecimal() and int(words[at + skip].text) in YEARS:
+        return int(words[at + skip].text), skip + 1
+    return None, 0
+
+
+def _month_date(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`7 Dec`, `14th of December 2026`, `Dec 14`, `7. Dezember`, `7 de diciembre`."""
+    day, used = _ordinal(words, at)
+    month, size = _month(words, at + used) if day else (None, 0)
+    if day is None:
+        month, used = _month(words, at)
+        day, size = _ordinal(words, at + used) if month and words[at].key not in {"of", "de"} else (None, 0)
+    if day is None or month is None:
+        return None, 1
+    used += size
+    year, size = _year(words, at + used)
+    found = near(month, day, year, today)
+    return (When(*_span(words, at, used + size), day=found), used + size) if found else (None, 1)
+
+
+def _weekday(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`Wednesday`, `next Wed`, `this Friday`; the company it keeps is looked at later."""
+    del today
+    number = _weekday_named(words, at)
+    if number is None:
+        return None, 1
+    before = words[at - 1].key if at else ""
+    after = words[at + 1].key if at + 1 < len(words) else ""
+    shift = 1 if before in _NEXT or after in _NEXT else -1 if before in _LAST or after in _LAST else 0
+    size = 2 if (after in _NEXT or after in _LAST) else 1
+    start = words[at - 1].start if shift and size == 1 else words[at].start
+    return When(start, words[at + size - 1].end, weekday=number, shift=shift), size
+
+
+def _weekday_named(words: Sequence[Word], at: int) -> int | None:
+    key = words[at].key
+    if key in _WEEKDAYS:
+        alone = key in {"sat", "sun", "mon", "wed", "pazar"} and len(words) > 1 and not words[at].capital
+        company = at > 0 and words[at - 1].key in (_BEFORE | _NEXT | _LAST | _THIS | {"and", "or", "for", "s"})
+        return _WEEKDAYS[key] if not alone or company or key in {"mon", "wed", "sat", "sun"} else None
+    if len(key) < _FUZZY_FROM:
+        return None
+    return next((n for name, n in _WEEKDAYS.items() if len(name) >= _FUZZY_FROM and _one_slip(key, name)), None)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    allowed = 1 if len(other) < _TWO_SLIPS_FROM else 2
+    return one[0] == other[0] and OSA.distance(one, other, score_cutoff=allowed) <= allowed
+
+
+def _month_day(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`the 10th`, `am 10.`, `el 10`, `10th`."""
+    del today
+    day, size = _ordinal(words, at)
+    if day is None:
+        return None, 1
+    before = words[at - 1].key if at else ""
+    after = words[at + size].key if at + size < len(words) else ""
+    if after in _UNITS or after in WEEK_WORDS:
+        return None, 1
+    marked = size == 2  # noqa: PLR2004 - an ordinal sign stands there
+    dotted = marked and words[at + 1].text == "."
+    if (marked and not dotted) or (
+        before in _BEFORE and (dotted or before not in {"by", "from"}) and not _counts(after)
+    ):
+        return When(*_span(words, at, size), month_day=day), size
+    return None, 1
+
+
+_UNITS = words_in(
+    "kg g mg kcal cal calories cm lb lbs % years year yo minutes min mins grams gram protein carbs fat p c f packs people patients plans"
+)
+
+
+def _counts(after: str) -> bool:
+    return after in _UNITS
