@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from agent.embedded.act import Act, Who
 from agent.embedded.dates import Dates
-from agent.embedded.kinds import VERBS, entry, kind_of
+from agent.embedded.kinds import kind_of
 from agent.embedded.lexicon import Language, Mark, language_of, marks
 from agent.embedded.reading import Reading
+from agent.embedded.signs import VERBS, entry
 from agent.embedded.words import Word, split_quotes, words_of
 
 _ABBREVIATION = 2

@@ -1,12 +1,11 @@
 """What of a record a sentence changes: which field, which entries, in the user's own words. Writes nothing."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from agent.embedded.lexicon import Mark
-from agent.embedded.numbers import figures_in, plain
+from agent.embedded.limits import note_in
 from agent.embedded.reading import Reading
 
 LISTS: Mapping[str, str] = {
@@ -53,7 +52,6 @@ _VALUED = (
     "activity",
 )
 """Fields that hold a value and no entries."""
-_NUMERIC: Mapping[str, str] = {"weight": "weightKg", "height": "heightCm", "age": "age", "calories": "calorieTarget"}
 
 
 @dataclass
@@ -282,21 +280,6 @@ def _unnamed(r: Reading, changes: Changes) -> None:
     changes.unplaced.extend(entries_of(r, _taken(r)))
 
 
-_NOTE = re.compile(
-    r"(?is)\b(?:note|notes|remark|comment|notiz|nota|remarque|notu?)\b[^:\n]{0,60}?\b(?:that|dass|que)\b\s*(?P<note>.+)$"
-)
-
-
-def note_in(r: Reading) -> str | None:
-    """Free text after `note:` or `note that`. It is written down and never read as a request."""
-    if not r.has("note"):
-        return None
-    if r.message.quotes:
-        return r.message.quotes[0]
-    match = _NOTE.search(r.message.text)
-    return match["note"].strip() if match else None
-
-
 def _severity(r: Reading, changes: Changes) -> None:
     """`strict`, `mild` said with a diet go with it; see `as_arguments`."""
     for word in ("strict", "moderate", "mild"):
@@ -316,47 +299,3 @@ def as_arguments(changes: Changes) -> dict[str, Any]:
         out[target] = {name: entries for name, entries in edit.items() if entries}
     out |= {target: [] for target in changes.empties}
     return out
-
-
-_LIMIT_UNITS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(mg|g|µg|mcg|kcal)?", re.IGNORECASE)
-_LIMITED = (
-    "sodium",
-    "potassium",
-    "phosphorus",
-    "fiber",
-    "sugars",
-    "saturated_fat",
-    "cholesterol",
-    "calcium",
-    "iron",
-    "magnesium",
-    "zinc",
-    "vitamin_k",
-    "protein",
-)
-
-
-def limits_in(r: Reading) -> list[dict[str, Any]]:
-    """`limit sodium to 1500 mg`, `at least 30 g fibre`: daily orders, in the nutrient's own unit."""
-    nutrient = next((name for name in _LIMITED if r.has(name)), None)
-    numbers = list(_LIMIT_UNITS.finditer(r.text))
-    if nutrient is None or not numbers or not r.has("limit"):
-        return []
-    value = plain(float(numbers[-1][1].replace(",", ".")))
-    head, *rest = nutrient.split("_")
-    name = head + "".join(part.capitalize() for part in rest)
-    least = re.search(r"(?i)\b(at least|minimum|mindestens|mínimo|au moins|en az|min\.?)\b", r.text)
-    return [{"nutrient": name, "min": value if least else None, "max": None if least else value}]
-
-
-def figures_of(text: str) -> dict[str, Any]:
-    """Figures of a quotation as fields."""
-    figures = figures_in(text)
-    given = {
-        "weightKg": figures.weight,
-        "heightCm": figures.height,
-        "age": figures.age,
-        "calorieTarget": figures.calories,
-        "macroTargets": figures.macros or None,
-    }
-    return {name: value for name, value in given.items() if value is not None}

@@ -9,11 +9,12 @@ from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows import editing, generating, kitchen, meals, patients, plans, records
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.refusing import reason_for, refusal
-from agent.embedded.kinds import VERBS, kind_of
+from agent.embedded.kinds import kind_of
 from agent.embedded.lexicon import is_food, language_of
 from agent.embedded.names import Roster
 from agent.embedded.reading import Reading, read
 from agent.embedded.replies import answered, plain_yes
+from agent.embedded.signs import VERBS
 from agent.embedded.wording import listed
 from agent.embedded.words import split_quotes, words_of
 

@@ -3,65 +3,24 @@
 import re
 from collections.abc import Callable
 
+from agent.embedded.asks import (
+    asks_amount,
+    asks_food,
+    asks_patients,
+    asks_plan,
+    asks_plans,
+    asks_record,
+    asks_safety,
+    asks_status,
+)
 from agent.embedded.reading import Reading
+from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, a_plan, entry, field, opening, someone
 
 Test = Callable[[Reading], bool]
 
-FIELDS = (
-    "allergy", "condition", "medication", "dislike", "likes", "diet", "weight", "height", "age", "calories", "macros", "protein",
-    "carbs", "fat", "target", "note", "name_field", "limit", "activity", "no_longer",
-)  # fmt: skip
-"""Meanings that stand for a field of a patient's record."""
-ENTRIES = ("a_diet", "a_condition", "a_medication")
-MEAL_WORDS = ("breakfast", "lunch", "dinner", "snack")
-VERBS = ("create", "add", "delete", "update", "generate", "approve", "swap", "redo", "lock", "undo", "export")
-_STATUS_ASKED = ("is", "are", "was", "were", "has", "have", "did", "which", "who", "when", "ist", "sind", "wurde", "wurden", "welche",
-                 "esta", "estan", "es", "fue", "cuales", "que", "est", "sont", "quels", "quel", "hangi", "how", "list", "show")  # fmt: skip
-_ANY = frozenset("any irgendwelche algun alguna algunos des kimse".split())
 _FOR = frozenset("for fur para pour icin 4".split())
 _DO = frozenset("do lets let".split())
 _PLEASE = frozenset("please pls plz bitte porfa favor svp lutfen asap".split())
-_MAY = frozenset("can could may might ok okay darf kann puede peut yiyebilir".split())
-_A_PLAN = frozenset("a an another new one einen ein neuen un una nuevo nouveau bir yeni fresh some".split())
-
-
-_ARTICLE_BEFORE = 4
-
-
-def opening(r: Reading) -> str:
-    """The first word that is no sign and no `and`."""
-    return next(
-        (
-            w.key
-            for w in r.words
-            if w.key and w.key not in {"and", "so", "und", "y", "et", "ve", "please", "ok", "okay"}
-        ),
-        "",
-    )
-
-
-def someone(r: Reading) -> bool:
-    """A person is named or pointed at."""
-    return bool(r.named or r.strangers) or r.has("he", "she", "they", "both")
-
-
-def entry(r: Reading) -> bool:
-    """A diet, a condition, a medicine or an allergen is named."""
-    return r.has(*ENTRIES) or any(m.startswith("a_allergen_") for m in r.meanings)
-
-
-def a_plan(r: Reading) -> bool:
-    """`a plan`, `a 7 day menu`, `another week`: one that is not there yet."""
-    places = [mark.start for mark in r.marks if mark.meaning in {"plan", "week"} and mark.start > 0]
-    return any(
-        r.words[i].key in _A_PLAN and r.name_positions.isdisjoint(range(i, place))
-        for place in places
-        for i in range(max(0, place - _ARTICLE_BEFORE), place)
-    )
-
-
-def field(r: Reading) -> bool:
-    return r.has(*FIELDS) or entry(r)
 
 
 def _deletes_field(r: Reading) -> bool:
@@ -194,80 +153,6 @@ def _generates(r: Reading) -> bool:
     } and (someone(r) or r.has("all", "both", "patients"))  # fmt: skip
 
 
-def _asks_status(r: Reading) -> bool:
-    return r.has("approved", "approve", "draft") and (r.question or r.has("list", "show")) and (
-        opening(r) in _STATUS_ASKED or r.language == "tr"
-    ) and not r.has("delete")  # fmt: skip
-
-
-def _asks_safety(r: Reading) -> bool:
-    """Is a food allowed to somebody?"""
-    eaten = r.has("check", "meal") or any(w.key in _MAY for w in r.words)
-    food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
-    asked = r.question or r.has("check")
-    return (
-        asked and food and someone(r) and eaten and not r.has("why", "plan", "week", "buy", "recipe", "what", "how_much", *MEAL_WORDS)
-        and not r.dates
-    )  # fmt: skip
-
-
-def _asks_food(r: Reading) -> bool:
-    food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
-    if not food or r.has("plan", "week", "buy", "patient", "patients", "who", *MEAL_WORDS) or r.dates or someone(r):
-        return r.has("facts") and bool(r.things)
-    return r.has("facts", "nutrition", "contains") or (
-        r.question and (bool(r.nutrients) or r.has("allergy", "a_diet", "check"))
-    )
-
-
-def _asks_amount(r: Reading) -> bool:
-    return (
-        r.has("how_much") and bool(r.things) and not someone(r) and not r.nutrients and not r.meals and not r.dates.days
-    )
-
-
-def _asks_patients(r: Reading) -> bool:
-    if r.named or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS) or r.dates.days:
-        return False
-    if r.nutrients and not r.has("patients", "patient"):
-        return False
-    if r.question and any(w.key in _ANY for w in r.words) and r.has("a_condition", "a_diet"):
-        return True
-    asked = r.question or r.has("list", "show", "how_many", "who", "which", "what")
-    if r.has("patients", "patient"):
-        return asked or r.has("all") or (entry(r) and not r.has("add", "update", "delete"))
-    return ((r.has("who", "how_many") or (asked and r.has("all") and entry(r))) and field(r)) or (
-        r.has("list", "show") and (r.has("a_condition", "a_diet") or any(m.startswith("a_allergen_") for m in r.meanings)) and r.has("all", "who")
-    )  # fmt: skip
-
-
-def _asks_record(r: Reading) -> bool:
-    if not someone(r) or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS) or r.dates:
-        return False
-    return (
-        r.has("record", "who")
-        or ((r.question or r.has("show", "list", "what")) and not (r.has("meal") and r.things))
-        or field(r)
-    )
-
-
-def _asks_plans(r: Reading) -> bool:
-    if not r.has("plan", "plans", "draft", "approved"):
-        return False
-    many = r.has("plans", "draft", "how_many", "list") and not (r.has("he", "she") and not r.has("plans"))
-    return (
-        many and (r.has("list", "how_many", "which", "show", "all", "who", "what") or r.question or r.has("draft"))
-    ) or (r.has("who", "which") and r.has("plan"))
-
-
-def _asks_plan(r: Reading) -> bool:
-    if r.has("plan", *MEAL_WORDS) or r.dates.days:
-        return True
-    return (r.has("meal") and someone(r) and (r.question or r.has("what", "show", "nutrients"))) or (r.has("week") and someone(r)) or (
-        someone(r) and bool(r.dates)
-    )  # fmt: skip
-
-
 KINDS: tuple[tuple[str, Test], ...] = (
     ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
     (
@@ -286,8 +171,8 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("delete_plan", lambda r: r.has("delete") and r.has("plan", "draft", "week") and not _wonders(r)),
     ("delete_patient", lambda r: _deletes_patient(r) and not _wonders(r)),
     ("delete", lambda r: r.has("delete") and not r.things and (r.has("it", "they", "all") or someone(r))),
-    ("status", lambda r: _asks_status(r) and not r.has("how_many", "list", "plans", "draft", "which")),
-    ("plans", _asks_status),
+    ("status", lambda r: asks_status(r) and not r.has("how_many", "list", "plans", "draft", "which")),
+    ("plans", asks_status),
     ("approve", lambda r: r.has("approve")),
     ("lock", lambda r: r.has("lock", "unlock") and not r.has("patient")),
     ("mend", _mends),
@@ -300,7 +185,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
         lambda r: r.has("recipe") and not r.has("buy") and not (r.dates.days and (r.meals or r.has("ingredients"))),
     ),
     ("create", _creates),
-    ("safe", _asks_safety),
+    ("safe", asks_safety),
     (
         "shop",
         lambda r: (
@@ -310,12 +195,12 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("update", _updates),
     ("generate", _generates),
     ("validate", lambda r: r.has("check") and not (r.has("contains", "facts"))),
-    ("food", _asks_food),
-    ("shop", _asks_amount),
-    ("patients", _asks_patients),
-    ("plans", _asks_plans),
-    ("plan", _asks_plan),
-    ("patient", _asks_record),
+    ("food", asks_food),
+    ("shop", asks_amount),
+    ("patients", asks_patients),
+    ("plans", asks_plans),
+    ("plan", asks_plan),
+    ("patient", asks_record),
     (
         "recipes",
         lambda r: (

@@ -7,12 +7,13 @@ from typing import Any
 
 from agent.embedded.act import Act
 from agent.embedded.acts import who_of
-from agent.embedded.changes import Changes, as_arguments, changes_in, figures_of, limits_in
+from agent.embedded.changes import Changes, as_arguments, changes_in
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.draft import drafted, missing
 from agent.embedded.flows.patients import flags_said, record_said, show_patient
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.leftovers import lost, unplaced
+from agent.embedded.limits import figures_of, limits_in
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.names import Roster
 from agent.embedded.numbers import bare_number

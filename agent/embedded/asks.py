@@ -1,0 +1,86 @@
+"""What kind of question a sentence asks."""
+
+from agent.embedded.reading import Reading
+from agent.embedded.signs import MEAL_WORDS, entry, field, opening, someone
+
+_MAY = frozenset("can could may might ok okay darf kann puede peut yiyebilir".split())
+
+_STATUS_ASKED = ("is", "are", "was", "were", "has", "have", "did", "which", "who", "when", "ist", "sind", "wurde", "wurden", "welche",
+                 "esta", "estan", "es", "fue", "cuales", "que", "est", "sont", "quels", "quel", "hangi", "how", "list", "show")  # fmt: skip
+
+
+_ANY = frozenset("any irgendwelche algun alguna algunos des kimse".split())
+
+
+def asks_status(r: Reading) -> bool:
+    return r.has("approved", "approve", "draft") and (r.question or r.has("list", "show")) and (
+        opening(r) in _STATUS_ASKED or r.language == "tr"
+    ) and not r.has("delete")  # fmt: skip
+
+
+def asks_safety(r: Reading) -> bool:
+    """Is a food allowed to somebody?"""
+    eaten = r.has("check", "meal") or any(w.key in _MAY for w in r.words)
+    food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
+    asked = r.question or r.has("check")
+    return (
+        asked and food and someone(r) and eaten and not r.has("why", "plan", "week", "buy", "recipe", "what", "how_much", *MEAL_WORDS)
+        and not r.dates
+    )  # fmt: skip
+
+
+def asks_food(r: Reading) -> bool:
+    food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
+    if not food or r.has("plan", "week", "buy", "patient", "patients", "who", *MEAL_WORDS) or r.dates or someone(r):
+        return r.has("facts") and bool(r.things)
+    return r.has("facts", "nutrition", "contains") or (
+        r.question and (bool(r.nutrients) or r.has("allergy", "a_diet", "check"))
+    )
+
+
+def asks_amount(r: Reading) -> bool:
+    return (
+        r.has("how_much") and bool(r.things) and not someone(r) and not r.nutrients and not r.meals and not r.dates.days
+    )
+
+
+def asks_patients(r: Reading) -> bool:
+    if r.named or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS) or r.dates.days:
+        return False
+    if r.nutrients and not r.has("patients", "patient"):
+        return False
+    if r.question and any(w.key in _ANY for w in r.words) and r.has("a_condition", "a_diet"):
+        return True
+    asked = r.question or r.has("list", "show", "how_many", "who", "which", "what")
+    if r.has("patients", "patient"):
+        return asked or r.has("all") or (entry(r) and not r.has("add", "update", "delete"))
+    return ((r.has("who", "how_many") or (asked and r.has("all") and entry(r))) and field(r)) or (
+        r.has("list", "show") and (r.has("a_condition", "a_diet") or any(m.startswith("a_allergen_") for m in r.meanings)) and r.has("all", "who")
+    )  # fmt: skip
+
+
+def asks_record(r: Reading) -> bool:
+    if not someone(r) or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS) or r.dates:
+        return False
+    return (
+        r.has("record", "who")
+        or ((r.question or r.has("show", "list", "what")) and not (r.has("meal") and r.things))
+        or field(r)
+    )
+
+
+def asks_plans(r: Reading) -> bool:
+    if not r.has("plan", "plans", "draft", "approved"):
+        return False
+    many = r.has("plans", "draft", "how_many", "list") and not (r.has("he", "she") and not r.has("plans"))
+    return (
+        many and (r.has("list", "how_many", "which", "show", "all", "who", "what") or r.question or r.has("draft"))
+    ) or (r.has("who", "which") and r.has("plan"))
+
+
+def asks_plan(r: Reading) -> bool:
+    if r.has("plan", *MEAL_WORDS) or r.dates.days:
+        return True
+    return (r.has("meal") and someone(r) and (r.question or r.has("what", "show", "nutrients"))) or (r.has("week") and someone(r)) or (
+        someone(r) and bool(r.dates)
+    )  # fmt: skip

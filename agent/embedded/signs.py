@@ -1,0 +1,60 @@
+"""The small signs a sentence gives: its first word, whether it names a person, a field, an entry or a plan."""
+
+from agent.embedded.reading import Reading
+
+FIELDS = (
+    "allergy", "condition", "medication", "dislike", "likes", "diet", "weight", "height", "age", "calories", "macros", "protein",
+    "carbs", "fat", "target", "note", "name_field", "limit", "activity", "no_longer",
+)  # fmt: skip
+"""Meanings that stand for a field of a patient's record."""
+
+
+ENTRIES = ("a_diet", "a_condition", "a_medication")
+
+
+MEAL_WORDS = ("breakfast", "lunch", "dinner", "snack")
+
+
+VERBS = ("create", "add", "delete", "update", "generate", "approve", "swap", "redo", "lock", "undo", "export")
+
+
+_A_PLAN = frozenset("a an another new one einen ein neuen un una nuevo nouveau bir yeni fresh some".split())
+
+
+_ARTICLE_BEFORE = 4
+
+
+def opening(r: Reading) -> str:
+    """The first word that is no sign and no `and`."""
+    return next(
+        (
+            w.key
+            for w in r.words
+            if w.key and w.key not in {"and", "so", "und", "y", "et", "ve", "please", "ok", "okay"}
+        ),
+        "",
+    )
+
+
+def someone(r: Reading) -> bool:
+    """A person is named or pointed at."""
+    return bool(r.named or r.strangers) or r.has("he", "she", "they", "both")
+
+
+def entry(r: Reading) -> bool:
+    """A diet, a condition, a medicine or an allergen is named."""
+    return r.has(*ENTRIES) or any(m.startswith("a_allergen_") for m in r.meanings)
+
+
+def a_plan(r: Reading) -> bool:
+    """`a plan`, `a 7 day menu`, `another week`: one that is not there yet."""
+    places = [mark.start for mark in r.marks if mark.meaning in {"plan", "week"} and mark.start > 0]
+    return any(
+        r.words[i].key in _A_PLAN and r.name_positions.isdisjoint(range(i, place))
+        for place in places
+        for i in range(max(0, place - _ARTICLE_BEFORE), place)
+    )
+
+
+def field(r: Reading) -> bool:
+    return r.has(*FIELDS) or entry(r)
