@@ -100,25 +100,8 @@ def _trimmed(text: str) -> str:
     return " ".join(words).strip(" -/'.:")
 
 
-_VERBS = (
-    "add",
-    "update",
-    "delete",
-    "create",
-    "no_longer",
-    "not",
-    "generate",
-    "note",
-    "swap",
-    "also",
-    "record",
-    "new",
-    "sorry",
-    "connective",
-    "patient",
-    "severe",
-    "show",
-    "target",
+_VERBS = tuple(
+    "add update delete create no_longer not generate note swap also record new sorry connective patient severe show target".split()
 )
 
 
