@@ -72,7 +72,7 @@ def _as_week(when: When, words: Sequence[Word]) -> When:
     """`week of 7 Dec`, `w/c 7 Dec`, `7 Aralık haftası`, `starting Monday`: the week is meant, not the day."""
     before = [w.key for w in words if w.end <= when.start and w.key][-4:]
     after = [w.key for w in words if w.start >= when.end and w.key][:1]
-    led = bool(WEEK_WORDS & set(before[-3:])) and not {"and", "und", "y", "et"} & set(before[-1:])
+    led = bool(WEEK_WORDS & set(before)) and not {"and", "und", "y", "et"} & set(before[-1:])
     plain = led and not _cut_off(when, words)
     says = plain or after[:1] in (["week"], ["haftasi"], ["haftası"], ["haftasinin"], ["haftasina"], ["hafta"]) or before[-1:] in (
         ["starting"], ["beginning"], ["commencing"], ["wc"], ["from"],

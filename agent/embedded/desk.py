@@ -12,6 +12,10 @@ from agent.embedded.memory import Json, Memory, Question, Request
 from agent.embedded.phrases import phrase
 
 T = TypeVar("T")
+_NAMED = frozenset(
+    {"swap_meal", "regenerate_day", "lock_meal", "update_plan", "undo", "export_plan", "export_shopping_list"}
+)
+"""Tools whose work has a name of its own in the phrases."""
 Flow = Generator[tuple[Request, ...], tuple[Json, ...], T]
 
 
@@ -53,7 +57,7 @@ class Desk:
         """Call several tools in one reply; returns their envelopes in order. Stops when a tool is not there."""
         missing = next((r.tool for r in requests if r.tool not in self.tools), None)
         if missing:
-            raise Stop(self.say("not_yet", what=self.say(f"tool_{missing}")))
+            raise Stop(self.say("not_yet", what=self.say(f"tool_{missing}" if missing in _NAMED else "tool_other")))
         envelopes = yield requests
         for request, envelope in zip(requests, envelopes, strict=True):
             self.memory.note(request, envelope)

@@ -39,7 +39,7 @@ _AGE = re.compile(
 _BARE_AGE = re.compile(
     r"(?<![\d./])\b(\d{1,3})\b(?![\d./]*\d)(?!\s*(?:kg|g|kcal|cal|cm|mg|%|protein|/|min|week|day))", re.IGNORECASE
 )
-_FORMER = re.compile(rf"(?i)\b(?:from|von|desde|de)\s+{_NUMBER}\s*(?:g|kg|kcal)?\s+(?=to\b|auf\b|a\b|à\b)")
+_FORMER = re.compile(rf"(?i)\b(?:from|von|desde|de)\s+(?:{_NUMBER})\s*(?:g|kg|kcal)?\s+(?=to\b|auf\b|a\b|à\b)")
 """What a figure was before: `from 80 to 100`."""
 _MOST_KCAL = 9_999
 _OLDEST = 120

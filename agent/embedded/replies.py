@@ -90,7 +90,7 @@ def _more_of_draft(question: Question, r: Reading, desk: Desk) -> Flow[str | Non
     kind = kind_of(r)
     if _declines(r) and not r.figures and kind != "patient":
         return desk.say("draft_dropped")
-    if r.named or _names_another(r, question.draft):
+    if any(not n.guess for n in r.named) or _names_another(r, question.draft):
         desk.notes.append(desk.say("draft_dropped"))
         return None
     draft = drafted(r, question.draft, desk.today)

@@ -149,9 +149,8 @@ def _week_number(words: Sequence[Word], at: int, today: date) -> Spoken:
         return None, 1
     number = int(words[at + 1].text)
     following = words[at + 2].key if at + 2 < len(words) else ""
-    if following in _MONTHS or not 1 <= number <= 53 or words[at].key in {"semaines", "wochen", "weeks"}:  # noqa: PLR2004
-        return None, 1
-    if words[at].key != "kw" and number <= MONTH_DAYS and number + 8 < today.isocalendar().week:
+    dated = at + 2 < len(words) and words[at + 2].text in {"/", ".", "-"} and words[at + 2].start == words[at + 1].end
+    if dated or following in _MONTHS or not 1 <= number <= 53 or words[at].key in {"semaines", "wochen", "weeks"}:  # noqa: PLR2004
         return None, 1
     candidates = [date.fromisocalendar(today.year + offset, number, 1) for offset in (0, 1) if number <= 52]  # noqa: PLR2004
     week = next((d for d in candidates if d >= today - timedelta(days=PAST_DAYS)), None)

@@ -25,7 +25,7 @@ _QUOTED = re.compile(
     re.DOTALL,
 )
 _PASTED = re.compile(
-    r"(?im)^[ \t]*>.*$|(?<=\n)[ \t]*(?:from|von|de|kimden|subject|betreff|asunto|objet|konu|to|an|sent|date)[ \t]*:.*\Z|"
+    r"(?im)^[ \t]*>[^\n]*$|(?<=\n)[ \t]*(?:from|von|de|kimden|subject|betreff|asunto|objet|konu|to|an|sent|date)[ \t]*:.*\Z|"
     r"(?:^|\n)[ \t]*-{2,}[^\n]*(?:forwarded|original message|weitergeleitet)[^\n]*\n.*\Z",
     re.DOTALL,
 )
