@@ -98,9 +98,7 @@ def settle(menus: Sequence[Menu], catalogue: Catalogue, rounding: Rounding | Non
     """
     meals = [[exact_of(meal, catalogue) for _, meal in menu] for _, menu in menus]
     kcal = (rounding or round_week)([[_energy(exact) for exact in exacts] for exacts in meals])
-    return tuple(
-        _day(menu, exacts, shares, catalogue) for menu, exacts, shares in zip(menus, meals, kcal, strict=True)
-    )
+    return tuple(_day(menu, exacts, shares, catalogue) for menu, exacts, shares in zip(menus, meals, kcal, strict=True))
 
 
 def round_week(parts: Sequence[Sequence[int]]) -> list[Sequence[int]]:

@@ -115,7 +115,12 @@ def _bound(written: str, ctx: Context) -> tuple[Rule, Bound]:
     rules = {rule.id: rule for rule in ctx.catalogue.rules}
     rule = rules.get(written)
     if rule is None:
-        near = [name for name, _, _ in process.extract(fold(written).replace(" ", "_"), sorted(rules), limit=3, score_cutoff=_NEAR)]
+        near = [
+            name
+            for name, _, _ in process.extract(
+                fold(written).replace(" ", "_"), sorted(rules), limit=3, score_cutoff=_NEAR
+            )
+        ]
         raise NotFound(
             f"There is no rule {written!r}.",
             hint=f"Did you mean {', '.join(near)}?" if near else "validate_plan and explain_plan name the rules.",

@@ -108,7 +108,9 @@ def test_a_plan_the_record_has_outrun_is_not_to_be_used(blockers: int, said: str
     broken = Verdict(valid=False, findings=(a_finding(severity="blocker"),) * blockers, checked={})
     dossier = a_dossier(verdict=broken)
     text = text_of(plan_pdf(dossier))
-    assert text.count(f"DO NOT USE: this plan does not fit the record as it is now ({said}).") == 9, "in both parts, on every day"
+    assert text.count(f"DO NOT USE: this plan does not fit the record as it is now ({said}).") == 9, (
+        "in both parts, on every day"
+    )
     assert "Prepared without" not in text
     assert "NOT VALID" in text
     assert "BLOCKER sodium_ceiling" in text
