@@ -32,8 +32,8 @@ mutation: .venv/dev.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints/dev.txt
 	touch $@
 
-# needs uv: writes the pinned versions anew
+# needs uv: writes the pinned versions anew; extras stay on their lines, or an older pip looks past the pin of `coverage[toml]`
 lock:
 	mkdir -p constraints
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --upgrade pyproject.toml constraints/build.in -o constraints/run.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --upgrade --extra dev pyproject.toml constraints/build.in -o constraints/dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-strip-extras --upgrade pyproject.toml constraints/build.in -o constraints/run.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-strip-extras --upgrade --extra dev pyproject.toml constraints/build.in -o constraints/dev.txt

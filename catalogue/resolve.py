@@ -4,9 +4,10 @@ Never by part of a word, never by likeness. Knows no patient and no rule.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from catalogue.ingredients import Allergens, Entry, key, lexicon, stem, wording
 from domain.food import ALLERGENS, Allergen, AllergenState, Food, FoodId
@@ -88,8 +89,9 @@ def read_name(name: str, foods: Mapping[FoodId, Food]) -> Reading:
     words = _split(name)
     index = _index(tuple((f.id, f.name, f.synonyms, f.allergens, f.may_contain) for f in foods.values()))
     spans = _spans(words, index, _skipped())
-    if not any(span.entry and span.entry.kind == "ingredient" for span in spans):
-        spans = _spans(words, index, frozenset())
+    alone = _without_food(words, spans)
+    if alone:
+        spans = _spans(words, index, _skipped(), alone)
     segments, left = _segments(words, spans)
     return _summed(segments, left, spans, _bare(words, spans), listed=not _LISTED.isdisjoint(name))
 
@@ -150,8 +152,22 @@ def _skipped() -> frozenset[str]:
     return said.plain | said.states | said.units | said.links | said.cuts
 
 
-def _spans(words: Words, index: Mapping[str, Entry], skipped: frozenset[str]) -> list[_Span]:
-    """The longest known phrases, none inside another; two words that together are one known word count as well."""
+def _without_food(words: Words, spans: Sequence[_Span]) -> frozenset[int]:
+    """The positions between two links where no food stands: an adjective alone there (`wheat with danish`) is one."""
+    covered = {at for span in spans for at in range(span.start, span.end)}
+    fed = {at for span in spans if span.entry and span.entry.kind == "ingredient" for at in range(span.start, span.end)}
+    breaks = [-1, *(at for at, word in enumerate(words) if word in wording().links and at not in covered), len(words)]
+    between = [range(a + 1, b) for a, b in pairwise(breaks)]
+    return frozenset(at for run in between if fed.isdisjoint(run) for at in run)
+
+
+def _spans(
+    words: Words, index: Mapping[str, Entry], skipped: frozenset[str], alone: Collection[int] = ()
+) -> list[_Span]:
+    """The longest known phrases, none inside another; two words that together are one known word count as well.
+
+    `skipped` words are no foods, except at the positions `alone`.
+    """
     said = wording()
     phrases = said.plain | said.states | said.links | said.cuts | said.hedges
     stems = tuple(map(stem, words))
@@ -159,7 +175,7 @@ def _spans(words: Words, index: Mapping[str, Entry], skipped: frozenset[str]) ->
     for start in range(len(words)):
         for end in range(min(len(words), start + _LONGEST), start, -1):
             written = " ".join(words[start:end])
-            if end - start == 1 and written in skipped:
+            if end - start == 1 and written in skipped and start not in alone:
                 continue
             entry = index.get(" ".join(stems[start:end]))
             if entry is not None or (end - start > 1 and written in phrases):

@@ -15,9 +15,13 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from hypothesis import settings
 from sqlalchemy.engine import make_url
 
 from store.database import Database
+
+settings.register_profile("same_everywhere", derandomize=True, deadline=None, print_blob=True)
+settings.load_profile("same_everywhere")  # what fails on one machine fails on all of them
 
 _NOBODY = 65534
 """PostgreSQL refuses to run as root; this user exists on every Unix and owns nothing."""

@@ -184,7 +184,7 @@ def _taken(r: Reading) -> frozenset[int]:
         if w.number and not (i and r.words[i - 1].key in _GRADES) and i not in r.covered("a_condition")
     )
     return (r.name_positions | r.date_positions | eaten | fillers | told | ((quiet | verbs) - foods)) | (
-        r.covered(*LISTS) - r.covered("a_diet")
+        r.covered(*LISTS) - r.covered(*_TELLS)
     )
 
 
