@@ -10,9 +10,8 @@ import chainlit as cl
 
 from agent.loop import ToolFinished, ToolStarted, TurnEvent
 from agent.model import TextDelta
-from app.chat.words import CONFIRM, LOOKUPS, NEXT, failed, label_of, outcome
-from app.plan_views import Data, meals, refusal
-from app.views import view_of
+from app.chat.results import Offer, Shown, offers, question_of, shown
+from app.chat.words import CONFIRM, LOOKUPS, failed, label_of, outcome
 from tools.envelope import Envelope
 
 _PACE = 0.05
@@ -31,9 +30,9 @@ class Answer:
         self._step: cl.Step | None = None
         self._label = ""
         self._clock: asyncio.Task[None] | None = None
-        self._looked_up: list[str] = []
+        self._looked_up: list[Shown] = []
         self._question = ""
-        self._next: tuple[str, ...] = ()
+        self._offers: tuple[Offer, ...] = ()
 
     async def show(self, event: TurnEvent) -> None:
         """Put one event on the page."""
@@ -67,30 +66,26 @@ class Answer:
         self._sending = None
 
     async def _show_result(self, tool: str, envelope: Envelope) -> None:
-        error = envelope.error or {}
-        if error.get("code") == "confirmation_required":
-            self._question = str(error["message"])
-        self._next = NEXT.get(tool, ()) if envelope.ok else ()
-        view = refusal(error) if envelope.data is None else view_of(tool, envelope.data)
-        if view is not None and tool in LOOKUPS:
-            self._looked_up.append(view)
-        elif view is not None:
-            await cl.Message(content=view, elements=_details(envelope.data or {})).send()
+        # a question stays open until its turn ends, whatever is looked up after it
+        self._question = question_of(envelope) or self._question
+        self._offers = CONFIRM if self._question else offers(tool, envelope)
+        message = shown(tool, envelope)
+        if message is not None and tool in LOOKUPS:
+            self._looked_up.append(message)
+        elif message is not None:
+            await _send(message)
 
     async def _show_looked_up(self) -> None:
         """What was looked up is shown where it is the answer, not where it was a step on the way to another tool."""
-        for view in self._looked_up:
-            await cl.Message(content=view).send()
+        for message in self._looked_up:
+            await _send(message)
         self._looked_up.clear()
 
     async def _end(self) -> None:
         await self._catch_up()
         await self._show_looked_up()
-        if self._question:
-            self.offered = [saying(label, sentence) for label, sentence in CONFIRM]
-            self._text.content = self._text.content or self._question
-        else:
-            self.offered = [saying(sentence, sentence) for sentence in self._next]
+        self._text.content = self._text.content or self._question
+        self.offered = [saying(label, sentence) for label, sentence in self._offers]
         self._text.actions = self.offered
         await self._text.send()
 
@@ -134,9 +129,9 @@ async def _count(step: cl.Step) -> None:
         await step.update()
 
 
-def _details(data: Data) -> list[cl.CustomElement]:
-    """What is in each meal, to unfold under a week; the page draws it with `public/elements/Meals.jsx`."""
-    return [cl.CustomElement(name="Meals", props={"days": meals(data)})] if "days" in data else []
+async def _send(message: Shown) -> None:
+    drawn = [cl.CustomElement(name=element.name, props=dict(element.props)) for element in message.elements]
+    await cl.Message(content=message.text, elements=drawn).send()
 
 
 def saying(label: str, sentence: str) -> cl.Action:
