@@ -21,6 +21,7 @@ from store.conversations import ConversationRepository
 from store.database import Database
 from store.patients import PatientRepository
 from store.plans import PlanRepository
+from store.preferences import PreferenceRepository
 from tools import ALL_TOOLS
 from tools.consent import Consent
 from tools.context import Context
@@ -89,6 +90,10 @@ class House:
     def conversations(self, actor: Actor) -> ConversationRepository:
         """The conversations of one user."""
         return ConversationRepository(self.database, actor, self.now)
+
+    def preferences(self, actor: Actor) -> PreferenceRepository:
+        """What one user has set for the page."""
+        return PreferenceRepository(self.database, actor, self.now)
 
     def call(self, name: str, arguments: str | Mapping[str, Any], actor: Actor = LOCAL) -> Envelope:
         """A scripted call: whoever makes it means it, so nothing is asked back."""

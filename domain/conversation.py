@@ -44,3 +44,11 @@ class Conversation(Value):
     title: str
     created_at: datetime
     updated_at: datetime
+
+
+class Feedback(Value):
+    """What the user thought of the answer to the how-manyth thing they said, counted from 0."""
+
+    turn: int
+    helpful: bool
+    comment: str | None = None

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -150,6 +151,32 @@ pending_acts = Table(
         ["conversations.clinic_id", "conversations.user_id", "conversations.id"],
         ondelete="CASCADE",
     ),
+)
+
+feedback = Table(
+    "feedback",
+    metadata,
+    Column("clinic_id", Key, primary_key=True),
+    Column("user_id", Key, primary_key=True),
+    Column("conversation_id", Key, primary_key=True),
+    Column("turn", Integer, primary_key=True),
+    Column("helpful", Boolean, nullable=False),
+    Column("comment", Text),
+    Column("at", Instant, nullable=False),
+    ForeignKeyConstraint(
+        ["clinic_id", "user_id", "conversation_id"],
+        ["conversations.clinic_id", "conversations.user_id", "conversations.id"],
+        ondelete="CASCADE",
+    ),
+)
+
+preferences = Table(
+    "preferences",
+    metadata,
+    Column("clinic_id", Key, primary_key=True),
+    Column("user_id", Key, primary_key=True),
+    Column("document", JSON, nullable=False),
+    Column("updated_at", Instant, nullable=False),
 )
 
 audit = Table(

@@ -6,8 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from domain.conversation import Message, PendingAct, ToolCall
-from domain.errors import Conflict, InvalidInput, NotFound
+from domain.actor import Actor
+from domain.conversation import Feedback, Message, PendingAct, ToolCall
+from domain.errors import InvalidInput, NotFound
+from store.conversations import ConversationRepository
 
 ONE, TWO, NONE = (str(UUID(int=number)) for number in (1, 2, 3))
 DELETION = PendingAct(tool="delete_plan", digest="d1", summary="Delete the plan of Zoë", turn=4)
@@ -111,11 +113,72 @@ def test_only_a_uuid_names_a_conversation(conversations, conversation_id):
         conversations.messages(conversation_id)
 
 
-def test_a_conversation_begins_once(conversations):
+def test_a_conversation_begins_once_and_keeps_its_title_once_something_was_said(conversations, log):
+    begun = conversations.start(ONE, "say")
+    assert conversations.start(ONE, "say") == begun
+    assert conversations.start(ONE, "A week for Zoë").title == "A week for Zoë"
+    assert conversations.find(ONE).title == "A week for Zoë"
+    conversations.append(ONE, [a_message()])
+    assert conversations.start(ONE, "Another").title == "A week for Zoë"
+    assert conversations.find(ONE).title == "A week for Zoë"
+    written = [(e.action, e.details) for e in log.entries("conversation", ONE)]
+    assert written == [("created", {}), ("changed", {"changed": ["title"]})]
+
+
+def test_a_long_list_is_read_page_by_page(conversations):
+    ids = [str(UUID(int=number)) for number in range(1, 8)]
+    for one in ids:
+        conversations.start(one, one[-1])
+    newest_first = ids[::-1]
+    first = [c.id for c in conversations.list(first=3)]
+    second = [c.id for c in conversations.list(first=3, after=first[-1])]
+    third = [c.id for c in conversations.list(first=3, after=second[-1])]
+    assert first + second + third == newest_first
+    assert conversations.list(first=3, after=third[-1]) == ()
+    assert conversations.list(after=str(UUID(int=99))) == ()
+
+
+def test_conversations_written_to_at_the_same_moment_are_all_read(database):
+    at = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    still = ConversationRepository(database, Actor(user_id="u1", clinic_id="c1"), lambda: at)
+    for one in (TWO, NONE, ONE):
+        still.start(one, "One")
+    assert [c.id for c in still.list(first=2)] == [ONE, TWO]
+    assert [c.id for c in still.list(first=2, after=TWO)] == [NONE]
+
+
+def test_a_search_finds_titles_and_what_was_said_but_no_results(conversations):
+    conversations.start(ONE, "A week for Zoë")
+    conversations.start(TWO, "Hello")
+    conversations.append(
+        TWO, [a_message("no 100% peanuts, please"), a_message("sesame", role="tool", tool_call_id="c")]
+    )
+    assert [c.id for c in conversations.list(search="WEEK for")] == [ONE]
+    assert [c.id for c in conversations.list(search="PEANUT")] == [TWO]
+    assert [c.id for c in conversations.list(search="100%")] == [TWO]
+    assert conversations.list(search="sesame") == conversations.list(search="10_%") == ()
+
+
+def test_what_the_user_thinks_of_an_answer_is_kept_with_its_turn(conversations, log):
     conversations.start(ONE, "One")
-    with pytest.raises(Conflict):
-        conversations.start(ONE, "Another")
-    assert [c.title for c in conversations.list()] == ["One"]
+    conversations.append(ONE, [a_message(), a_message("Hi", role="assistant"), a_message()])
+    assert conversations.turns(ONE) == 2
+    assert conversations.turns(NONE) == 0
+    conversations.keep_feedback(ONE, Feedback(turn=1, helpful=True))
+    conversations.keep_feedback(ONE, Feedback(turn=1, helpful=False, comment="No fish, I said"))
+    conversations.keep_feedback(ONE, Feedback(turn=0, helpful=True))
+    kept = (Feedback(turn=0, helpful=True), Feedback(turn=1, helpful=False, comment="No fish, I said"))
+    assert conversations.feedback(ONE) == kept
+    for turn in (2, -1):
+        with pytest.raises(NotFound):
+            conversations.keep_feedback(ONE, Feedback(turn=turn, helpful=True))
+    conversations.forget_feedback(ONE, 1)
+    conversations.forget_feedback(ONE, 1)
+    assert conversations.feedback(ONE) == kept[:1]
+    assert [e.action for e in log.entries("conversation", ONE)] == ["created"] + ["changed"] * 4
+    assert "fish" not in str(log.entries())
+    conversations.delete(ONE)
+    assert conversations.feedback(ONE) == ()
 
 
 @pytest.mark.parametrize("whose", ["colleagues_conversations", "other_clinic_conversations"])
@@ -124,8 +187,12 @@ def test_another_users_conversation_answers_exactly_like_a_missing_one(request, 
     theirs.start(ONE, "Theirs")
     theirs.append(ONE, [a_message("theirs")])
     theirs.replace_pending(ONE, [DELETION])
+    theirs.keep_feedback(ONE, Feedback(turn=0, helpful=True))
     asks = (
         conversations.messages,
+        conversations.find,
+        lambda conversation_id: conversations.keep_feedback(conversation_id, Feedback(turn=0, helpful=False)),
+        lambda conversation_id: conversations.forget_feedback(conversation_id, 0),
         conversations.pending,
         conversations.delete,
         lambda conversation_id: conversations.append(conversation_id, [a_message("mine")]),
@@ -139,10 +206,12 @@ def test_another_users_conversation_answers_exactly_like_a_missing_one(request, 
                 ask(conversation_id)
             answers.append(str(told.value.as_error()).replace(conversation_id, "it"))
         assert answers[0] == answers[1]
-    assert conversations.list() == ()
+    assert conversations.list() == conversations.list(search="theirs") == conversations.feedback(ONE) == ()
+    assert conversations.turns(ONE) == 0
     conversations.start(ONE, "Mine")
     conversations.append(ONE, [a_message("mine")])
     conversations.delete(ONE)
     assert [c.title for c in theirs.list()] == ["Theirs"]
     assert [m.content for m in theirs.messages(ONE)] == ["theirs"]
     assert theirs.pending(ONE) == (DELETION,)
+    assert theirs.feedback(ONE) == (Feedback(turn=0, helpful=True),)
