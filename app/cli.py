@@ -151,6 +151,14 @@ def catalogue(as_json: bool, as_coverage: bool, as_rules: bool) -> None:
 
 
 @main.command()
+def mcp() -> None:
+    """The tools over MCP, on standard input and output."""
+    from app.mcp_door import serve_stdio  # noqa: PLC0415
+
+    asyncio.run(serve_stdio(_house()))
+
+
+@main.command()
 def migrate() -> None:
     """Bring the database up to date."""
     _house()

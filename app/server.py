@@ -14,10 +14,12 @@ from fastapi.responses import JSONResponse
 from fastapi_offline import FastAPIOffline
 from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.routing import Route
 
 from app.exports import exports_router
 from app.headers import ClosedPages
 from app.house import House
+from app.mcp_door import McpDoor
 from app.rest import problem, rest_router
 from app.settings import Settings
 from domain.errors import Internal, NotFound
@@ -40,16 +42,19 @@ def build_app(house: House) -> FastAPI:
 
 def build_rest(house: House) -> FastAPI:
     """REST and /docs alone."""
+    mcp = McpDoor(house)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_THREADS, thread_name_prefix="tool"))
-        yield
+        async with mcp.open():
+            yield
         await house.close()
 
     app = FastAPIOffline(title="WAVY", version=house.version, lifespan=lifespan, docs_url="/docs", redoc_url=None)
     app.include_router(rest_router(house))
     app.include_router(exports_router(house))
+    app.router.routes.append(Route("/mcp", mcp))
     if house.settings.cors_origins:
         app.add_middleware(
             CORSMiddleware, allow_origins=house.settings.cors_origins, allow_methods=["*"], allow_headers=["*"]
