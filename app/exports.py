@@ -15,6 +15,7 @@ MEDIA_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
     "ics": "text/calendar; charset=utf-8",
+    "json": "application/json",
 }
 _LISTS = ("plans", "patients")
 _FILE: dict[int | str, dict[str, Any]] = {
@@ -28,7 +29,7 @@ def exports_router(house: House) -> APIRouter:
 
     @router.get("/plans/{id}/export", operation_id="export_plan", responses=_FILE, openapi_extra=_query("format"))
     async def plan(id: str, request: Request) -> Response:  # noqa: A002 - the contract's name for it
-        """One plan as pdf (default), xlsx, csv or ics."""
+        """One plan as pdf (default), xlsx, csv, ics or json (a certificate)."""
         return await _answer(house, "export_plan", dict(request.query_params) | {"plan": id})
 
     @router.get(

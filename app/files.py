@@ -10,7 +10,7 @@ from sqlalchemy.engine import make_url
 
 from domain.actor import Actor
 
-_NAME = re.compile(r"[A-Za-z0-9_-]{1,200}\.(?:pdf|xlsx|csv|ics)")
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,200}\.(?:pdf|xlsx|csv|ics|json)")
 _DEFAULT = Path("data/exports")
 
 

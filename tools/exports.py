@@ -3,6 +3,7 @@ the verdict as of now; see `tools.documents`.
 """
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
@@ -12,7 +13,7 @@ from catalogue import recognise
 from domain.plan import WeeklyPlan
 from domain.rule import Shape
 from engine.aggregate import aggregate
-from engine.validate import validate_week
+from engine.validate import certificate, validate_week
 from engine.validate.select import in_force
 from tools.context import Context
 from tools.documents.dossier import Dossier
@@ -39,8 +40,10 @@ _LIST_AS: Mapping[str, Callable[[Errand], bytes]] = {"csv": shopping_csv, "xlsx"
 
 class ExportPlan(ToolArgs):
     plan: str | PlanRef = Field(description="Plan id, or {patient, weekStart}.")
-    format: Literal["pdf", "xlsx", "csv", "ics"] | None = Field(
-        None, description="pdf to print, xlsx or csv for spreadsheets, ics for calendars; pdf when left out."
+    format: Literal["pdf", "xlsx", "csv", "ics", "json"] | None = Field(
+        None,
+        description="pdf to print, xlsx or csv for spreadsheets, ics for calendars, json for a certificate that can be "
+        "checked again without us; pdf when left out.",
     )
 
 
@@ -51,12 +54,17 @@ def export_plan(args: ExportPlan, ctx: Context) -> dict[str, Any]:
     """
     plan = find_plan(args.plan, ctx).value
     format_ = args.format or "pdf"
-    content = _PLAN_AS[format_](_dossier(plan, ctx))
+    content = _certificate(plan, ctx) if format_ == "json" else _PLAN_AS[format_](_dossier(plan, ctx))
     return _kept(f"plan-{plan.patient_id}-{plan.week_start}-v{plan.version}", format_, content, ctx) | {
         "planId": plan.id,
         "patientName": plan.patient_name,
         "weekStart": str(plan.week_start),
     }
+
+
+def _certificate(plan: WeeklyPlan, ctx: Context) -> bytes:
+    paper = certificate(plan, ctx.patients.get(plan.patient_id).value, ctx.catalogue)
+    return (json.dumps(paper, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _dossier(plan: WeeklyPlan, ctx: Context) -> Dossier:

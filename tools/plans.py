@@ -17,7 +17,7 @@ from engine.assemble import weekly_plan
 from engine.explain import explain
 from engine.plan.generate import plan_week
 from engine.plan.infeasible import Infeasibility
-from engine.validate import check_prescription, validate_week
+from engine.validate import check_prescription, sealed, validate_week
 from store.database import Stored
 from tools.consent import PlanToApprove
 from tools.context import Context
@@ -99,11 +99,12 @@ def _refused(stage: str, blockers: Sequence[Finding], patient: Patient, hint: st
 
 
 def checked(plan: WeeklyPlan, patient: Patient, ctx: Context) -> dict[str, Any]:
-    """The plan with the targets it was made for and the validator's verdict on it as it is now."""
-    return plan.model_dump(mode="json", by_alias=True) | {
+    """The plan with the targets it was made for and the validator's verdict on it as it is now, under a seal."""
+    said = plan.model_dump(mode="json", by_alias=True) | {
         "targets": {"calories": patient.calorie_target, **patient.macro_targets.model_dump()},
         "verdict": validate_week(plan, patient, ctx.catalogue).model_dump(mode="json", by_alias=True),
     }
+    return sealed(said)
 
 
 class PatientFilter(Value):

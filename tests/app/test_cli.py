@@ -215,3 +215,40 @@ def test_the_program_runs_as_a_process_of_its_own(environment: dict[str, str], t
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {"ok": True, "data": {"patients": [], "total": 0}}
     assert done.stderr == ""
+
+
+def planned(wavy: Wavy) -> dict[str, Any]:
+    said(wavy("call", "create_patient", json.dumps(ROWAN)))
+    return said(wavy("call", "generate_plan", json.dumps({"patient": "Rowan Birch"})))
+
+
+def test_an_exported_certificate_is_verified(wavy: Wavy):
+    plan = planned(wavy)["data"]
+    exported = said(wavy("call", "export_plan", json.dumps({"plan": plan["id"], "format": "json"})))["data"]
+    result = wavy("verify", exported["path"])
+    assert result.exit_code == 0, result.output
+    assert "not checked" not in result.stdout
+    assert plan["provenance"]["fingerprint"] in result.stdout
+    assert ROWAN["name"] not in Path(exported["path"]).read_text(encoding="utf-8")
+
+
+def test_what_get_plan_prints_is_verified_and_a_change_is_named(wavy: Wavy, tmp_path: Path):
+    envelope = said(wavy("call", "get_plan", json.dumps({"plan": planned(wavy)["data"]["id"]})))
+    file = tmp_path / "plan.json"
+    file.write_text(json.dumps(envelope), encoding="utf-8")
+    result = wavy("verify", str(file))
+    assert result.exit_code == 0, result.output
+    assert "not checked: The rules" in result.stdout
+    envelope["data"]["days"][1]["lunch"]["components"][0]["grams"] += 1
+    file.write_text(json.dumps(envelope), encoding="utf-8")
+    result = wavy("verify", str(file))
+    assert result.exit_code == 1
+    assert "does not hold: plan_" in result.stderr
+    assert "2026-12-01, lunch" in result.stderr
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b'{"a": 1, "a": 2}', b'{"a": NaN}', b"[" * 100_000])
+def test_a_file_that_cannot_be_verified_is_one_sentence(wavy: Wavy, tmp_path: Path, content: bytes):
+    file = tmp_path / "plan.json"
+    file.write_bytes(content)
+    assert "is not JSON that can be checked" in sentence(wavy("verify", str(file)))

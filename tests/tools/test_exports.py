@@ -12,7 +12,7 @@ from domain.actor import Actor
 WEEK = "2026-11-30"
 
 
-@pytest.mark.parametrize("format_", ["pdf", "xlsx", "csv", "ics"])
+@pytest.mark.parametrize("format_", ["pdf", "xlsx", "csv", "ics", "json"])
 def test_a_plan_becomes_a_file_of_the_format_asked_for(planned: Any, format_: str):
     data = planned.data("export_plan", plan="plan_of_rowan", format=format_)
     file = Path(data["path"])
