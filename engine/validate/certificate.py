@@ -6,9 +6,9 @@ writes the whole paper anew can compute new ones, so the fingerprint is compared
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from catalogue.loader import Catalogue
 from domain.finding import Finding, Verdict
@@ -18,6 +18,8 @@ from engine.validate.claims import check_claims
 from engine.validate.digests import fingerprint, inputs_digest, planned_inputs, seal
 from engine.validate.week import validate_week
 from engine.validate.weigh import weigh
+
+_Shape = TypeVar("_Shape", bound=BaseModel)
 
 FORMAT = "wavy-certificate-1"
 _VARIANTS = 100
@@ -119,7 +121,7 @@ def _record(inputs: Mapping[str, Any]) -> PatientFields:
     return _as(PatientFields, {**inputs, "overrides": overrides, "name": _NOBODY}, "inputs")
 
 
-def _as(model: type[Any], said: Mapping[str, Any], what: str) -> Any:
+def _as(model: type[_Shape], said: Mapping[str, Any], what: str) -> _Shape:
     try:
         return model.model_validate(said)
     except ValidationError as unfit:
