@@ -10,74 +10,55 @@ from typing import get_args
 from catalogue import Catalogue
 from domain.errors import Conflict
 from domain.food import Aisle, Food
+from domain.ledger import Demand, Dish
 from domain.nutrition import MILLI
-from domain.plan import WeeklyPlan
-from domain.shopping import Purchase, ShoppingItem, ShoppingList, ShoppingTotals, Use
+from domain.shopping import Purchase, ShoppingItem, ShoppingList
+from engine.procure.packs import as_purchased, ceiling, pack_mg, packs_text
+from engine.procure.states import conversions
 
 _AISLES: tuple[str, ...] = get_args(Aisle)
-_WHOLE = 100
 
 
-def aggregate(plans: Sequence[WeeklyPlan], catalogue: Catalogue) -> ShoppingList:
-    """One line a food, by aisle and name; the uses of a line sum exactly to its grams. Order of plans changes nothing.
+def aggregate(demands: Sequence[Demand], catalogue: Catalogue) -> ShoppingList:
+    """One line a food, by aisle and name; the uses of a line sum exactly to it. Order of plans changes nothing.
 
     Raises Conflict for a food the catalogue no longer has.
     """
-    uses: dict[str, list[tuple[Use, int]]] = defaultdict(list)
-    for plan in sorted(plans, key=lambda p: (p.week_start, p.patient_name, p.id)):
-        for day in plan.days:
-            for slot, meal in day.meals():
-                for part in meal.components:
-                    use = Use(
-                        patient_id=plan.patient_id,
-                        patient_name=plan.patient_name,
-                        plan_id=plan.id,
-                        date=day.date,
-                        meal=slot,
-                        recipe=meal.name,
-                        grams=part.grams,
-                    )
-                    uses[part.food_id].append((use, part.milligrams))
-    gone = sorted(uses.keys() - catalogue.foods.keys())
+    dishes: dict[str, list[Dish]] = defaultdict(list)
+    amounts: dict[str, list[int]] = defaultdict(list)
+    for demand in sorted(demands, key=lambda d: (d.week_start, d.patient_name, d.plan_id)):
+        for dish in demand.dishes:
+            for food_id, milligrams in zip(dish.foods, dish.milligrams, strict=True):
+                dishes[food_id].append(dish)
+                amounts[food_id].append(milligrams)
+    gone = sorted(dishes.keys() - catalogue.foods.keys())
     if gone:
         raise Conflict(
             f"The catalogue no longer has {', '.join(gone)}.", hint="Make the plans that hold it anew, then shop."
         )
-    items = [_line(catalogue.foods[food_id], entries) for food_id, entries in uses.items()]
+    items = [_line(catalogue.foods[food_id], dishes[food_id], amounts[food_id], catalogue) for food_id in dishes]
     items.sort(key=lambda item: (_AISLES.index(item.aisle), item.food, item.food_id))
-    milligrams = sum(mg for entries in uses.values() for _, mg in entries)
-    return ShoppingList(
-        items=tuple(items),
-        totals=ShoppingTotals(
-            items=len(items),
-            grams=milligrams / MILLI,
-            plans=len(plans),
-            patients=len({plan.patient_id for plan in plans}),
-        ),
-    )
+    return ShoppingList(tuple(items), plans=len(demands), patients=len({demand.patient_id for demand in demands}))
 
 
-def _line(food: Food, entries: Sequence[tuple[Use, int]]) -> ShoppingItem:
-    milligrams = sum(mg for _, mg in entries)
-    # edible portion to as purchased: what is thrown away has to be bought too
-    to_buy = _ceiling(milligrams * _WHOLE, (_WHOLE - food.refuse_pct) * MILLI)
-    packs = _ceiling(to_buy * MILLI, round(food.pack.grams * MILLI))
+def _line(food: Food, dishes: Sequence[Dish], amounts: Sequence[int], catalogue: Catalogue) -> ShoppingItem:
+    edible = sum(amounts)
+    bought_g = as_purchased(food, edible)
     return ShoppingItem(
         food_id=food.id,
         food=food.name,
-        quantity=to_buy,
-        unit="g",
-        grams=milligrams / MILLI,
         aisle=food.aisle,
-        purchase=Purchase(
-            packs=packs,
-            pack_size=food.pack.grams,
-            unit=food.pack.unit,
-            leftover=round(packs * food.pack.grams - to_buy, 3),
-        ),
-        used_by=tuple(use for use, _ in entries),
+        edible_mg=edible,
+        bought_g=bought_g,
+        purchase=purchase(food, bought_g * MILLI),
+        conversions=conversions(food, edible, catalogue),
+        dishes=dishes,
+        amounts=amounts,
     )
 
 
-def _ceiling(dividend: int, divisor: int) -> int:
-    return -(-dividend // divisor)
+def purchase(food: Food, bought_mg: int) -> Purchase:
+    """Whole packs for so much as purchased."""
+    size = pack_mg(food)
+    packs = ceiling(bought_mg, size)
+    return Purchase(packs, size, food.pack.unit, packs * size - bought_mg, packs_text(food, packs))

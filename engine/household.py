@@ -77,10 +77,10 @@ def _measure(portion: Portion) -> tuple[int, str, str]:
 
 def _words(unit: str, twelfths: int) -> str:
     whole, part = divmod(twelfths, _ONE)
-    return f"{whole or ''}{_TWELFTHS[part]} {_plural(unit) if twelfths > _ONE else unit}"
+    return f"{whole or ''}{_TWELFTHS[part]} {plural(unit) if twelfths > _ONE else unit}"
 
 
-def _plural(unit: str) -> str:
+def plural(unit: str) -> str:
     """The unit's first words in the plural, what stands in brackets left alone: `2 small glasses (150 ml)`."""
     word, bracket, rest = unit.partition(" (")
     if word in _UNCHANGED or (word.endswith("s") and not word.endswith("ss")):

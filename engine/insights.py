@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from catalogue import Catalogue
+from domain.nutrition import MILLI
 from domain.shopping import Insights, ShoppingItem, ShoppingList
 
 _SHORT_LIVED_DAYS = 3
@@ -15,19 +16,18 @@ _KILO = 1_000
 
 def advise(shopping: ShoppingList, catalogue: Catalogue) -> Insights:
     """What is shared, what can be bought in bulk, what must be bought late, what is left over, what one patient needs."""
-    totals = shopping.totals
     if not shopping.items:
         return Insights(summary="There is nothing to buy: no plan was found.", notes=(), basis="rules")
     summary = (
-        f"{totals.items} ingredients, {_weight(float(totals.grams))} edible, for {_count(totals.patients, 'patient')} "
-        f"and {_count(totals.plans, 'plan')}."
+        f"{len(shopping.items)} ingredients, {_weight(shopping.edible_mg / MILLI)} edible, for "
+        f"{_count(shopping.patients, 'patient')} and {_count(shopping.plans, 'plan')}."
     )
     notes = (
-        _shared(shopping.items, totals.patients),
+        _shared(shopping.items, shopping.patients),
         _bulk(shopping.items),
         _late(shopping.items, catalogue),
         _leftovers(shopping.items),
-        _single(shopping.items, totals.patients),
+        _single(shopping.items, shopping.patients),
     )
     return Insights(summary=summary, notes=tuple(note for note in notes if note), basis="rules")
 
@@ -41,30 +41,30 @@ def _weight(grams: float) -> str:
 
 
 def _patients(item: ShoppingItem) -> int:
-    return len({use.patient_id for use in item.used_by})
+    return len(item.patients)
 
 
 def _first_use(item: ShoppingItem) -> date:
-    return min(use.date for use in item.used_by)
+    return item.first_needed
 
 
 def _most(items: Sequence[ShoppingItem]) -> list[ShoppingItem]:
-    return sorted(items, key=lambda i: (-float(i.quantity), i.food_id))[:_NAMED]
+    return sorted(items, key=lambda i: (-i.bought_g, i.food_id))[:_NAMED]
 
 
 def _shared(items: Sequence[ShoppingItem], patients: int) -> str:
     shared = [item for item in items if _patients(item) > 1]
     if patients < 2 or not shared:  # noqa: PLR2004 - sharing takes two
         return ""
-    named = ", ".join(f"{i.food} ({_patients(i)} patients, {_weight(float(i.quantity))})" for i in _most(shared))
+    named = ", ".join(f"{i.food} ({_patients(i)} patients, {_weight(i.bought_g)})" for i in _most(shared))
     return f"{_count(len(shared), 'ingredient')} shared by several patients; the largest: {named}."
 
 
 def _bulk(items: Sequence[ShoppingItem]) -> str:
-    large = [i for i in items if float(i.quantity) >= _BULK_GRAMS and i.purchase.packs > 1]
+    large = [i for i in items if i.bought_g >= _BULK_GRAMS and i.purchase.packs > 1]
     if not large:
         return ""
-    named = ", ".join(f"{i.food} ({_weight(float(i.quantity))}, {i.purchase.packs} packs)" for i in _most(large))
+    named = ", ".join(f"{i.food} ({_weight(i.bought_g)}, {i.purchase.packs} packs)" for i in _most(large))
     return f"Worth buying in bulk: {named}."
 
 
@@ -82,14 +82,12 @@ def _late(items: Sequence[ShoppingItem], catalogue: Catalogue) -> str:
 
 def _leftovers(items: Sequence[ShoppingItem]) -> str:
     wasteful = [
-        i
-        for i in items
-        if float(i.purchase.leftover) * 100 > _WASTE_PERCENT * i.purchase.packs * float(i.purchase.pack_size)
+        i for i in items if i.purchase.leftover_mg * 100 > _WASTE_PERCENT * i.purchase.packs * i.purchase.pack_mg
     ]
     if not wasteful:
         return ""
-    wasteful.sort(key=lambda i: (-float(i.purchase.leftover), i.food_id))
-    named = ", ".join(f"{i.food} ({_weight(float(i.purchase.leftover))})" for i in wasteful[:_NAMED])
+    wasteful.sort(key=lambda i: (-i.purchase.leftover_mg, i.food_id))
+    named = ", ".join(f"{i.food} ({_weight(i.purchase.leftover_mg / MILLI)})" for i in wasteful[:_NAMED])
     return (
         f"{_count(len(wasteful), 'ingredient')} leave more than {_WASTE_PERCENT}% of the packs over; the most: {named}."
     )
@@ -99,5 +97,5 @@ def _single(items: Sequence[ShoppingItem], patients: int) -> str:
     lonely = [i for i in items if _patients(i) == 1]
     if patients < 2 or not lonely:  # noqa: PLR2004 - with one patient everything is theirs
         return ""
-    named = ", ".join(f"{i.food} ({i.used_by[0].patient_name})" for i in _most(lonely))
+    named = ", ".join(f"{i.food} ({i.dishes[0].patient_name})" for i in _most(lonely))
     return f"{_count(len(lonely), 'ingredient')} needed by one patient only; the largest: {named}."

@@ -8,10 +8,14 @@ from typing import Any
 import click
 
 from app.settings import load_settings
-from evals import bench_plan, clinic
+from evals import bench_plan, bench_procurement, clinic
 from evals.play import play
 
-_BENCHMARKS: Mapping[str, Callable[[], dict[str, Any]]] = {"clinic": clinic.run, "plan": bench_plan.run}
+_BENCHMARKS: Mapping[str, Callable[[], dict[str, Any]]] = {
+    "clinic": clinic.run,
+    "plan": bench_plan.run,
+    "procurement": bench_procurement.run,
+}
 
 
 @click.command()

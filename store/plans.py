@@ -6,20 +6,30 @@ another approved one. Whoever writes plans of a patient holds the patient's row,
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Text, and_, cast, delete, func, insert, select, update
 
 from domain.actor import Actor
 from domain.errors import Conflict
+from domain.ledger import Demand
 from domain.plan import PlanStatus, WeeklyPlan
 from store.audit import Action, record
 from store.database import Clock, Database, Stored
+from store.demands import demand_read
 from store.rows import batches, changed_fields, document, missing, refuse_stale, refuse_taken
 from store.tables import patients, plan_versions, plans
 
 _OPEN: tuple[PlanStatus, ...] = ("draft", "in_review")
 _APPROVED: tuple[PlanStatus, ...] = ("approved",)
+
+
+class PlanHead(NamedTuple):
+    """Which plan it is and how far it has come, without its days."""
+
+    plan_id: str
+    patient_id: str
+    status: PlanStatus
 
 
 class PlanRepository:
@@ -86,6 +96,38 @@ class PlanRepository:
         with self._database.snapshot() as connection:
             found = connection.scalars(wanted).all()
         return tuple(map(_parsed, found))
+
+    def heads(self, week_start: date) -> tuple[PlanHead, ...]:
+        """Every plan of the week that is not superseded, by the patient's folded name, newest first."""
+        theirs = and_(patients.c.clinic_id == plans.c.clinic_id, patients.c.id == plans.c.patient_id)
+        wanted = (
+            select(plans.c.id, plans.c.patient_id, plans.c.status)
+            .join_from(plans, patients, theirs)
+            .where(plans.c.clinic_id == self._actor.clinic_id, plans.c.week_start == week_start)
+            .where(plans.c.status != "superseded")
+            .order_by(patients.c.name_key, patients.c.id, plans.c.ordinal.desc())
+        )
+        with self._database.snapshot() as connection:
+            return tuple(PlanHead(*row) for row in connection.execute(wanted))
+
+    def demands(self, plan_ids: Sequence[str]) -> tuple[Demand, ...]:
+        """What these plans need, in the order of the ids. Raises NotFound for the first that is missing.
+
+        Of a document only what a shop wants to know is read: a thousand plans in about a second.
+        """
+        read: dict[str, Demand] = {}
+        with self._database.snapshot() as connection:
+            for some in batches(plan_ids):
+                wanted = select(cast(plans.c.document, Text)).where(
+                    plans.c.clinic_id == self._actor.clinic_id, plans.c.id.in_(some)
+                )
+                for raw in connection.scalars(wanted):
+                    demand = demand_read(raw)
+                    read[demand.plan_id] = demand
+        for plan_id in plan_ids:
+            if plan_id not in read:
+                raise missing("plan", plan_id)
+        return tuple(read[plan_id] for plan_id in plan_ids)
 
     def save(self, plan: WeeklyPlan, expected_version: int) -> Stored[WeeklyPlan]:
         """Keep the changed plan as its next version; approving it supersedes another approved plan of that week.

@@ -103,7 +103,7 @@ def export_shopping_list(args: ExportShoppingList, ctx: Context) -> dict[str, An
     first_week = min(plan.week_start for plan in plans)
     return _kept(f"shopping-{first_week}", format_, content, ctx) | {
         "weekStart": str(first_week),
-        "totals": shopping.totals,
+        "totals": shopping.totals(),
     }
 
 

@@ -1,5 +1,6 @@
 """What to buy: one list out of many plans, and advice on it. Sums and advice are the engine's; this finds the plans."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -8,11 +9,11 @@ from pydantic import Field
 
 from domain.calendar import next_monday
 from domain.errors import NotFound
-from domain.plan import WeeklyPlan
-from domain.shopping import Insights, ShoppingList
+from domain.ledger import Demand
+from domain.shopping import Insights
 from engine.aggregate import aggregate
 from engine.insights import advise
-from store.database import Stored
+from store.plans import PlanHead
 from tools.context import Context
 from tools.references import PlanRef, Week, find_patient, find_plan, week_of
 from tools.tool import ToolArgs, tool
@@ -31,8 +32,7 @@ def aggregate_ingredients(args: AggregateIngredients, ctx: Context) -> dict[str,
     Without plans or patients it covers everybody's plan of the week, the approved one where there is one.
     """
     plans = plans_meant(args.plans, args.patients, args.week_start, ctx)
-    shopping: ShoppingList = aggregate(plans, ctx.catalogue)
-    return shopping.model_dump(mode="json", by_alias=True) | _about(plans)
+    return aggregate(plans, ctx.catalogue).as_json() | about(plans)
 
 
 class ProcurementInsights(ToolArgs):
@@ -47,40 +47,49 @@ def procurement_insights(args: ProcurementInsights, ctx: Context) -> dict[str, A
     """
     plans = plans_meant(args.plans, None, args.week_start, ctx)
     insights: Insights = advise(aggregate(plans, ctx.catalogue), ctx.catalogue)
-    return insights.model_dump(mode="json", by_alias=True) | _about(plans)
+    return insights.model_dump(mode="json", by_alias=True) | about(plans)
 
 
-def _about(plans: list[WeeklyPlan]) -> dict[str, Any]:
+def about(plans: Sequence[Demand]) -> dict[str, Any]:
+    """`plans[{planId, patientName, weekStart}]`, and `weekStart` where it is one week."""
     weeks = sorted({str(plan.week_start) for plan in plans})
-    covered = [{"planId": p.id, "patientName": p.patient_name, "weekStart": str(p.week_start)} for p in plans]
+    covered = [{"planId": p.plan_id, "patientName": p.patient_name, "weekStart": str(p.week_start)} for p in plans]
     return {"plans": covered} | ({"weekStart": weeks[0]} if len(weeks) == 1 else {})
 
 
 def plans_meant(
-    refs: list[str | PlanRef] | None, patients: list[str] | None, week: date | None, ctx: Context
-) -> list[WeeklyPlan]:
+    refs: Sequence[str | PlanRef] | None, patients: Sequence[str] | None, week: date | None, ctx: Context
+) -> tuple[Demand, ...]:
     """The plans meant, each once. Raises NotFound when there are none or one that was named is missing."""
     monday = week_of(week, next_monday(ctx.today))
     if refs is not None:
-        found = [find_plan(ref, ctx).value for ref in refs]
-    elif patients is not None:
-        named = [find_patient(name, ctx).value for name in patients]
-        found = [_of_week(ctx.plans.find(p.id, monday), p.name, monday) for p in named]
+        found = [_id_of(ref, ctx) for ref in refs]
     else:
-        everybody = ctx.plans.find(week_start=monday)
-        owners = dict.fromkeys(stored.value.patient_id for stored in everybody)
-        found = [_of_week([s for s in everybody if s.value.patient_id == owner], "", monday) for owner in owners]
+        heads = ctx.plans.heads(monday)
+        if patients is None:
+            owners = {head.patient_id: "" for head in heads}
+        else:
+            owners = {p.id: p.name for p in (find_patient(name, ctx).value for name in patients)}
+        found = [
+            _of_week([head for head in heads if head.patient_id == one], name, monday) for one, name in owners.items()
+        ]
     if not found:
         raise _missing("There is", monday)
-    return list({plan.id: plan for plan in found}.values())
+    return ctx.plans.demands(list(dict.fromkeys(found)))
 
 
-def _of_week(stored: Sequence[Stored[WeeklyPlan]], name: str, monday: date) -> WeeklyPlan:
+def _id_of(ref: str | PlanRef, ctx: Context) -> str:
+    """An id is taken as it is: whether there is such a plan shows when it is read."""
+    if isinstance(ref, str) and re.fullmatch(r"plan_\w+", ref):
+        return ref
+    return find_plan(ref, ctx).value.id
+
+
+def _of_week(heads: Sequence[PlanHead], name: str, monday: date) -> str:
     """The approved plan of the week: what was decided is what is bought; without one the newest."""
-    plans = [one.value for one in stored]
-    if not plans:
+    if not heads:
         raise _missing(f"{name} has", monday)
-    return next((plan for plan in plans if plan.status == "approved"), plans[0])
+    return next((head.plan_id for head in heads if head.status == "approved"), heads[0].plan_id)
 
 
 def _missing(who: str, monday: date) -> NotFound:

@@ -1,5 +1,6 @@
 """Every gram on the shopping list has an owner, and none is lost or bought twice."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -10,13 +11,20 @@ from catalogue import load_catalogue
 from domain.builders import A_MONDAY, a_day, a_meal, a_patient, a_plan
 from domain.errors import Conflict
 from domain.food import Food
+from domain.ledger import demand_of
 from domain.nutrition import MILLI
 from domain.plan import Component, WeeklyPlan
-from engine.aggregate import aggregate
+from domain.shopping import ShoppingList
+from engine.aggregate import aggregate as add_up
 from engine.insights import advise
 
 CATALOGUE = load_catalogue()
 FOODS = sorted(CATALOGUE.foods)
+
+
+def aggregate(plans: list[WeeklyPlan], catalogue=CATALOGUE) -> ShoppingList:
+    return add_up([demand_of(plan) for plan in plans], catalogue)
+
 
 parts = st.builds(
     lambda food, mg: Component(food_id=food, name=CATALOGUE.foods[food].name, grams=mg / MILLI, household=""),
@@ -54,12 +62,34 @@ def test_what_is_served_is_what_is_on_the_list_to_the_milligram(plans: list[Week
     assert {i.food_id for i in shopping.items} == {part.food_id for part in served}
     for item in shopping.items:
         milligrams = sum(part.milligrams for part in served if part.food_id == item.food_id)
-        assert round(item.grams * MILLI) == milligrams
-        assert sum(round(use.grams * MILLI) for use in item.used_by) == milligrams
-    assert round(shopping.totals.grams * MILLI) == sum(part.milligrams for part in served)
-    assert shopping.totals.items == len(shopping.items)
-    assert shopping.totals.plans == len(plans)
-    assert shopping.totals.patients == len({plan.patient_id for plan in plans})
+        assert item.edible_mg == milligrams
+        assert sum(item.amounts) == milligrams
+        shown = item.as_json()
+        assert round(shown["grams"] * MILLI) == milligrams
+        assert sum(round(use["grams"] * MILLI) for use in shown["usedBy"]) == milligrams
+    totals = shopping.totals()
+    assert round(totals["grams"] * MILLI) == sum(part.milligrams for part in served)
+    assert totals["items"] == len(shopping.items)
+    assert totals["plans"] == len(plans)
+    assert totals["patients"] == len({plan.patient_id for plan in plans})
+
+
+@given(weeks())
+@settings(max_examples=25, deadline=None)
+def test_every_use_leads_back_to_the_meal_it_is_in(plans: list[WeeklyPlan]):
+    served = Counter(
+        (plan.patient_id, plan.id, day.date.isoformat(), slot, meal.name, part.food_id, part.milligrams)
+        for plan in plans
+        for day in plan.days
+        for slot, meal in day.meals()
+        for part in meal.components
+    )
+    listed = Counter(
+        (u["patientId"], u["planId"], u["date"], u["meal"], u["recipe"], item["foodId"], round(u["grams"] * MILLI))
+        for item in aggregate(plans, CATALOGUE).as_json()["items"]
+        for u in item["usedBy"]
+    )
+    assert listed == served
 
 
 @given(weeks(), st.randoms())
@@ -67,7 +97,7 @@ def test_what_is_served_is_what_is_on_the_list_to_the_milligram(plans: list[Week
 def test_the_order_of_the_plans_changes_nothing(plans: list[WeeklyPlan], random):
     shuffled = list(plans)
     random.shuffle(shuffled)
-    assert aggregate(plans, CATALOGUE).model_dump_json() == aggregate(shuffled, CATALOGUE).model_dump_json()
+    assert aggregate(plans).as_json() == aggregate(shuffled).as_json()
 
 
 @given(weeks())
@@ -75,12 +105,12 @@ def test_the_order_of_the_plans_changes_nothing(plans: list[WeeklyPlan], random)
 def test_enough_is_bought_and_never_a_whole_pack_too_much(plans: list[WeeklyPlan]):
     for item in aggregate(plans, CATALOGUE).items:
         food = CATALOGUE.foods[item.food_id]
-        edible = item.quantity * (100 - food.refuse_pct) / 100
-        assert edible >= item.grams - 1e-9
-        assert (item.quantity - 1) * (100 - food.refuse_pct) / 100 < item.grams
-        bought = item.purchase.packs * item.purchase.pack_size
-        assert bought == pytest.approx(item.quantity + item.purchase.leftover)
-        assert 0 <= item.purchase.leftover < item.purchase.pack_size
+        kept = 100 - food.refuse_pct
+        assert item.bought_g * MILLI * kept >= item.edible_mg * 100
+        assert (item.bought_g - 1) * MILLI * kept < item.edible_mg * 100
+        packs = item.purchase
+        assert packs.packs * packs.pack_mg == item.bought_g * MILLI + packs.leftover_mg
+        assert 0 <= packs.leftover_mg < packs.pack_mg
 
 
 def with_figures(**figures: object) -> tuple[object, Food]:
@@ -102,8 +132,8 @@ def test_packs_are_rounded_once_for_all_patients_together():
     catalogue, _ = with_figures(refuse_pct=0, pack=pack)
     plans = [oats_plan(10, id=f"plan_{n}", patient_id=f"p{n}") for n in range(4)]
     (item,) = aggregate(plans, catalogue).items
-    assert item.grams == 4 * 21 * 10
-    assert (item.purchase.packs, item.purchase.leftover) == (2, 160)
+    assert item.edible_mg == 4 * 21 * 10 * MILLI
+    assert (item.purchase.packs, item.purchase.leftover_mg) == (2, 160 * MILLI)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +143,7 @@ def test_packs_are_rounded_once_for_all_patients_together():
 def test_what_is_thrown_away_is_bought_too(grams: float, refuse: int, quantity: int):
     catalogue, _ = with_figures(refuse_pct=refuse)
     (item,) = aggregate([oats_plan(grams)], catalogue).items
-    assert item.quantity == quantity
+    assert item.bought_g == quantity
 
 
 def test_the_list_goes_by_aisle_and_name():
@@ -138,14 +168,15 @@ def test_a_food_the_catalogue_no_longer_has_is_said():
 def test_of_nothing_there_is_an_empty_list():
     shopping = aggregate([], CATALOGUE)
     assert shopping.items == ()
-    assert shopping.totals.model_dump() == {"items": 0, "grams": 0, "plans": 0, "patients": 0}
+    assert shopping.totals() == {"items": 0, "grams": 0, "plans": 0, "patients": 0}
     assert advise(shopping, CATALOGUE).notes == ()
 
 
 def test_each_use_says_when_and_for_whom():
     (item,) = aggregate([oats_plan(10)], CATALOGUE).items
-    first = item.used_by[0]
+    first, milligrams = item.uses[0]
+    assert milligrams == 10 * MILLI
     assert (first.patient_id, first.plan_id, first.date, first.meal) == (
         "pat_rowan", "plan_pat_rowan_2026-11-30", date(2026, 11, 30), "breakfast",
     )  # fmt: skip
-    assert len(item.used_by) == 21
+    assert len(item.uses) == 21

@@ -9,14 +9,20 @@ from hypothesis import strategies as st
 
 from catalogue import load_catalogue
 from domain.builders import A_MONDAY, a_day, a_meal, a_patient, a_plan
+from domain.ledger import demand_of
+from domain.nutrition import MILLI
 from domain.plan import Component, WeeklyPlan
 from domain.shopping import ShoppingList
-from engine.aggregate import aggregate
+from engine.aggregate import aggregate as add_up
 from engine.insights import advise
 
 CATALOGUE = load_catalogue()
 LASTING = [f.id for f in CATALOGUE.foods.values() if f.keeps_days > 30]
 FRESH = [f.id for f in CATALOGUE.foods.values() if f.keeps_days <= 3]
+
+
+def aggregate(plans, catalogue=CATALOGUE) -> ShoppingList:
+    return add_up([demand_of(plan) for plan in plans], catalogue)
 
 
 def a_week(patient: str, foods: dict[str, float]) -> WeeklyPlan:
@@ -31,12 +37,12 @@ def a_week(patient: str, foods: dict[str, float]) -> WeeklyPlan:
 
 def facts(shopping: ShoppingList) -> set[str]:
     """Every figure the list holds, as a buyer reads it."""
-    said = {str(shopping.totals.items), str(shopping.totals.patients), str(shopping.totals.plans), "40"}
-    amounts = [shopping.totals.grams]
+    said = {str(len(shopping.items)), str(shopping.patients), str(shopping.plans), "40"}
+    amounts = [shopping.edible_mg / MILLI]
     for item in shopping.items:
-        amounts += [item.quantity, item.purchase.leftover]
+        amounts += [item.bought_g, item.purchase.leftover_mg / MILLI]
         said |= {str(item.purchase.packs), str(CATALOGUE.foods[item.food_id].keeps_days)}
-        said.add(str(len({use.patient_id for use in item.used_by})))
+        said.add(str(len(item.patients)))
         said |= set(re.findall(r"\d+(?:\.\d+)?", item.food))
     said |= {f"{amount / 1000:.1f}" for amount in amounts} | {f"{amount:.0f}" for amount in amounts}
     return said | {str(n) for n in range(1, len(shopping.items) + 1)}

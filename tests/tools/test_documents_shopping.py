@@ -2,14 +2,14 @@
 
 import io
 from datetime import date
-from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from domain.builders import A_MONDAY, a_patient, a_plan
-from domain.shopping import ShoppingList
+from domain.ledger import Dish, demand_of
+from domain.shopping import Purchase, ShoppingItem, ShoppingList
 from tools.documents.shopping_csv import shopping_csv
 from tools.documents.shopping_pdf import shopping_pdf
 from tools.documents.shopping_tables import ORDER, Errand
@@ -19,32 +19,33 @@ ASH = {"patientId": "ash", "patientName": "Ash Thorn", "planId": "plan_ash"}
 ROWAN = {"patientId": "rowan", "patientName": "Zoë Birch", "planId": "plan_rowan"}
 
 
-def _use(who: dict[str, str], day: int, grams: float) -> dict[str, Any]:
-    return who | {"date": date(2026, 11, 30 - day).isoformat(), "meal": "lunch", "recipe": "Stew", "grams": grams}
+def _use(who: dict[str, str], day: int, milligrams: int) -> tuple[Dish, int]:
+    patient, name, plan = who["patientId"], who["patientName"], who["planId"]
+    return Dish(patient, name, plan, date(2026, 11, 30 - day), "lunch", "stew", "Stew", (), ()), milligrams
 
 
-def _item(food: str, aisle: str, *uses: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "foodId": food,
-        "food": food.replace("_", " "),
-        "quantity": 1250,
-        "unit": "g",
-        "grams": sum(use["grams"] for use in uses),
-        "aisle": aisle,
-        "purchase": {"packs": 3, "packSize": 500, "unit": "bag", "leftover": 250},
-        "usedBy": list(uses),
-    }
+def _item(food: str, aisle: str, *uses: tuple[Dish, int]) -> ShoppingItem:
+    return ShoppingItem(
+        food_id=food,
+        food=food.replace("_", " "),
+        aisle=aisle,
+        edible_mg=sum(milligrams for _, milligrams in uses),
+        bought_g=1250,
+        purchase=Purchase(packs=3, pack_mg=500_000, unit="bag", leftover_mg=250_000, text="3 × 500 g bag"),
+        conversions=(),
+        dishes=[dish for dish, _ in uses],
+        amounts=[milligrams for _, milligrams in uses],
+    )
 
 
 @pytest.fixture
 def errand() -> Errand:
-    items = [
-        _item("red_onion", "produce", _use(ROWAN, 0, 0.1), _use(ROWAN, 0, 0.2), _use(ASH, 1, 100)),
-        _item("butter", "dairy_eggs", _use(ASH, 0, 7.5)),
-    ]
-    totals = {"items": 2, "grams": 107.8, "plans": 2, "patients": 2}
-    shopping = ShoppingList.model_validate({"items": items, "totals": totals})
-    return Errand(shopping, [a_plan(a_patient()), a_plan(a_patient(id="ash"), status="approved")])
+    items = (
+        _item("red_onion", "produce", _use(ROWAN, 0, 100), _use(ROWAN, 0, 200), _use(ASH, 1, 100_000)),
+        _item("butter", "dairy_eggs", _use(ASH, 0, 7_500)),
+    )
+    plans = [a_plan(a_patient()), a_plan(a_patient(id="ash"), status="approved")]
+    return Errand(ShoppingList(items, plans=2, patients=2), [demand_of(plan) for plan in plans])
 
 
 def test_every_sheet_adds_up_to_the_same_grams(errand: Errand):

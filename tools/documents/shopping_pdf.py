@@ -30,8 +30,8 @@ def _row(item: ShoppingItem) -> list[str]:
     return [
         _BOX,
         item.food,
-        weight(item.quantity),
-        f"{packs.packs} × {weight(packs.pack_size)} {packs.unit}",
-        short_date(min(use.date for use in item.used_by)),
+        weight(item.bought_g),
+        packs.text,
+        short_date(item.first_needed),
         who[0] if len(who) == 1 else f"{len(who)} patients",
     ]

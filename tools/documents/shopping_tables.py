@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from domain.nutrition import MILLI
-from domain.plan import WeeklyPlan
-from domain.shopping import ShoppingItem, ShoppingList, Use
+from domain.ledger import Demand, Dish
+from domain.shopping import ShoppingItem, ShoppingList, grams
 from tools.documents.cells import Cell
 from tools.documents.wording import label, week_of
 
@@ -42,7 +41,7 @@ class Errand:
     """A list and the plans it was made from."""
 
     shopping: ShoppingList
-    plans: Sequence[WeeklyPlan]
+    plans: Sequence[Demand]
 
     @property
     def title(self) -> str:
@@ -53,10 +52,10 @@ class Errand:
     @property
     def scope(self) -> str:
         """For how many it is, and whether everything in it is decided."""
-        totals = self.shopping.totals
+        shopping = self.shopping
         undecided = sum(plan.status != "approved" for plan in self.plans)
         open_plans = f", {undecided} of them not approved" if undecided else ", all approved"
-        return f"{totals.items} foods; patients: {totals.patients}; plans: {totals.plans}{open_plans}."
+        return f"{len(shopping.items)} foods; patients: {shopping.patients}; plans: {shopping.plans}{open_plans}."
 
     @property
     def made(self) -> datetime:
@@ -71,13 +70,13 @@ def order_rows(shopping: ShoppingList) -> list[tuple[Cell, ...]]:
             label(item.aisle),
             item.food_id,
             item.food,
-            item.quantity,
+            item.bought_g,
             item.purchase.packs,
-            item.purchase.pack_size,
+            grams(item.purchase.pack_mg),
             item.purchase.unit,
-            item.purchase.leftover,
-            item.grams,
-            min(use.date for use in item.used_by).isoformat(),
+            grams(item.purchase.leftover_mg),
+            grams(item.edible_mg),
+            item.first_needed.isoformat(),
             ", ".join(names(item)),
         )
         for item in shopping.items
@@ -87,16 +86,16 @@ def order_rows(shopping: ShoppingList) -> list[tuple[Cell, ...]]:
 def rows_by_day(shopping: ShoppingList) -> list[tuple[Cell, ...]]:
     """One row a day and food."""
     return [
-        (day.isoformat(), label(item.aisle), item.food_id, item.food, grams)
-        for day, item, grams in _summed(shopping, lambda use: use.date)
+        (day.isoformat(), label(item.aisle), item.food_id, item.food, grams(milligrams))
+        for day, item, milligrams in _summed(shopping, lambda dish: dish.date)
     ]
 
 
 def rows_by_patient(shopping: ShoppingList) -> list[tuple[Cell, ...]]:
     """One row a patient and food."""
     return [
-        (patient, name, label(item.aisle), item.food_id, item.food, grams)
-        for (name, patient), item, grams in _summed(shopping, lambda use: (use.patient_name, use.patient_id))
+        (patient, name, label(item.aisle), item.food_id, item.food, grams(milligrams))
+        for (name, patient), item, milligrams in _summed(shopping, lambda dish: (dish.patient_name, dish.patient_id))
     ]
 
 
@@ -106,32 +105,32 @@ def trace_rows(shopping: ShoppingList) -> list[tuple[Cell, ...]]:
         (
             item.food_id,
             item.food,
-            use.patient_id,
-            use.patient_name,
-            use.plan_id,
-            use.date.isoformat(),
-            use.meal,
-            use.recipe,
-            use.grams,
+            dish.patient_id,
+            dish.patient_name,
+            dish.plan_id,
+            dish.date.isoformat(),
+            dish.meal,
+            dish.recipe,
+            grams(milligrams),
         )
         for item in shopping.items
-        for use in item.used_by
+        for dish, milligrams in item.uses
     ]
 
 
 def names(item: ShoppingItem) -> list[str]:
     """Who needs it, each patient once."""
-    return sorted({use.patient_id: use.patient_name for use in item.used_by}.values())
+    return sorted(item.patients.values())
 
 
-def _summed(shopping: ShoppingList, key: Callable[[Use], Key]) -> list[tuple[Key, ShoppingItem, float]]:
-    """The edible grams of each food by `key`, keys in their own order and foods in the order of the list."""
+def _summed(shopping: ShoppingList, key: Callable[[Dish], Key]) -> list[tuple[Key, ShoppingItem, int]]:
+    """The edible milligrams of each food by `key`, keys in their own order and foods in the order of the list."""
     sums: dict[Key, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     for position, item in enumerate(shopping.items):
-        for use in item.used_by:
-            sums[key(use)][position] += round(use.grams * MILLI)
+        for dish, milligrams in item.uses:
+            sums[key(dish)][position] += milligrams
     return [
-        (one, shopping.items[position], milligrams / MILLI)
+        (one, shopping.items[position], milligrams)
         for one in sorted(sums)
         for position, milligrams in sorted(sums[one].items())
     ]

@@ -1,0 +1,1 @@
+"""What a buyer does with a shopping list: packs, stock, orders, recalls, substitutions, questions. Pure like its room."""
