@@ -175,6 +175,14 @@ def verify(file: Path) -> None:
 
 
 @main.command()
+def worker() -> None:
+    """A worker of the batch engine: one order a line on standard input, one outcome a line on standard output."""
+    from app.worker import work  # noqa: PLC0415
+
+    work()
+
+
+@main.command()
 def migrate() -> None:
     """Bring the database up to date."""
     _house()

@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from agent.embedded import EmbeddedAssistant
 from agent.model import Model
+from app.crew import spread
 from app.files import ClinicFiles, exports_beside
 from app.settings import Settings
 from catalogue import Catalogue, load_catalogue
@@ -81,6 +82,7 @@ class House:
             now=self.now,
             new_id=new_id,
             consent=consent,
+            make_all=spread,
         )
 
     def files(self, actor: Actor) -> ClinicFiles:

@@ -1,12 +1,13 @@
 """What a use case is given besides its arguments: who acts, when, on which data. Never filled in by a model."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
 from catalogue import Catalogue
 from domain.actor import Actor
+from engine.making import Order, Outcome, outcomes
 from store.patients import PatientRepository
 from store.plans import PlanRepository
 from tools.consent import Consent
@@ -24,9 +25,32 @@ class Files(Protocol):
         ...
 
 
+class Progress(Protocol):
+    """Hears of every step of a long piece of work, as it is done."""
+
+    def __call__(self, done: int, total: int, name: str, outcome: str) -> None:
+        """So many are done of so many; the last one was for `name`, and in words that came of it."""
+        ...
+
+
+Makes = Callable[[Sequence[Order], Catalogue], Generator[tuple[int, Outcome]]]
+"""Makes many plans: each order's place and outcome, as they are done. Closing the iterator ends it."""
+
+
+def _unheard(done: int, total: int, name: str, outcome: str) -> None:
+    del done, total, name, outcome
+
+
+def _never() -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Context:
-    """One call's surroundings. `now` is an aware UTC clock, `new_id` gives `prefix_...` never given before."""
+    """One call's surroundings. `now` is an aware UTC clock, `new_id` gives `prefix_...` never given before.
+
+    `cancelled` is asked between two steps of a long piece of work; what is done by then stands.
+    """
 
     actor: Actor
     catalogue: Catalogue
@@ -37,3 +61,6 @@ class Context:
     now: Callable[[], datetime]
     new_id: Callable[[str], str]
     consent: Consent
+    make_all: Makes = outcomes
+    progress: Progress = _unheard
+    cancelled: Callable[[], bool] = _never

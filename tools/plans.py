@@ -1,6 +1,7 @@
 """Weekly plans: make, read, check, approve, delete and explain. A plan that breaks a hard rule is never kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from contextlib import closing
 from datetime import date
 from typing import Any, Literal
 
@@ -8,16 +9,13 @@ from pydantic import Field
 
 from catalogue import recognise
 from domain.calendar import next_monday
-from domain.errors import Conflict, Infeasible, InvalidInput, Unavailable, WavyError
-from domain.finding import Finding
+from domain.errors import Conflict, InvalidInput, Unavailable, WavyError
 from domain.patient import Patient
 from domain.plan import PlanStatus, WeeklyPlan
 from domain.value import Value
-from engine.assemble import weekly_plan
 from engine.explain import explain
-from engine.plan.generate import plan_week
-from engine.plan.infeasible import Infeasibility
-from engine.validate import check_prescription, sealed, validate_week
+from engine.making import Order, Outcome, make
+from engine.validate import sealed, validate_week
 from store.database import Stored
 from tools.consent import PlanToApprove
 from tools.context import Context
@@ -42,60 +40,17 @@ def generate_plan(args: GeneratePlan, ctx: Context) -> dict[str, Any]:
     """
     patient = find_patient(args.patient, ctx).value
     week = week_of(args.week_start, next_monday(ctx.today))
-    plan = _made(patient, week, args.strategy or "rule_based", ctx)
+    if args.strategy == "llm":
+        raise Unavailable(
+            "Planning by a language model is not available here.", hint="Leave the strategy out to plan by rules."
+        )
+    plan = make(_order(patient, week, ctx), ctx.catalogue)
     ctx.plans.add(plan)
     return checked(plan, patient, ctx)
 
 
-def _made(patient: Patient, week: date, strategy: str, ctx: Context) -> WeeklyPlan:
-    """A plan that the validator lets pass. Raises Infeasible with the contract's details, never a plan that breaks a
-    hard rule.
-    """
-    if strategy == "llm":
-        raise Unavailable(
-            "Planning by a language model is not available here.", hint="Leave the strategy out to plan by rules."
-        )
-    unsound = [f for f in check_prescription(patient, ctx.catalogue) if f.severity == "blocker"]
-    if unsound:
-        raise _refused("input", unsound, patient, "Mend the prescription (update_patient), then plan.")
-    made = plan_week(patient, recognise(patient, ctx.catalogue.foods), week, ctx.catalogue)
-    if isinstance(made, Infeasibility):
-        raise Infeasible(
-            f"No safe plan for {patient.name}: {made.explanation}",
-            hint="; ".join(r.change for r in made.relaxations),
-            details=made.model_dump(mode="json", by_alias=True),
-        )
-    plan = weekly_plan(
-        made.days,
-        ctx.catalogue,
-        digest=made.inputs_digest,
-        plan_id=ctx.new_id("plan"),
-        patient_id=patient.id,
-        patient_name=patient.name,
-        generated_at=ctx.now(),
-        strategy="rule_based",
-    )
-    verdict = validate_week(plan, patient, ctx.catalogue)
-    if not verdict.valid:
-        blockers = [f for f in verdict.findings if f.severity == "blocker"]
-        raise _refused("search", blockers, patient, "The validator refused what the planner made: please report this.")
-    return plan
-
-
-def _refused(stage: str, blockers: Sequence[Finding], patient: Patient, hint: str) -> Infeasible:
-    """Blockers as the contract's details of an infeasible plan. Nothing was saved."""
-    said = "; ".join(finding.message for finding in blockers[:3])
-    return Infeasible(
-        f"No safe plan for {patient.name}: {said}",
-        hint=hint,
-        details={
-            "stage": stage,
-            "conflict": sorted({finding.rule for finding in blockers}),
-            "explanation": said,
-            "relaxations": [],
-            "starvedBy": [],
-        },
-    )
+def _order(patient: Patient, week: date, ctx: Context) -> Order:
+    return Order(patient=patient, week_start=week, plan_id=ctx.new_id("plan"), made_at=ctx.now())
 
 
 def checked(plan: WeeklyPlan, patient: Patient, ctx: Context) -> dict[str, Any]:
@@ -125,21 +80,39 @@ class GeneratePlans(ToolArgs):
 @tool("write", view=plans_view)
 def generate_plans(args: GeneratePlans, ctx: Context) -> dict[str, Any]:
     """Make a draft for each of several patients, or for everybody. One patient's failure leaves the others' plans
-    standing; it is listed under `failed`.
+    standing; it is listed under `failed`. `notStarted` names those left when it was cancelled.
     """
     week = week_of(args.week_start, next_monday(ctx.today))
     patients = _chosen(args, ctx)
-    plans: list[dict[str, str]] = []
-    failed: list[dict[str, Any]] = []
-    for patient in patients:
-        try:
-            plan = _made(patient, week, "rule_based", ctx)
-            ctx.plans.add(plan)
-        except WavyError as error:
-            failed.append({"patientName": patient.name, "error": error.as_error()})
-        else:
-            plans.append({"planId": plan.id, "patientName": patient.name, "weekStart": str(week)})
-    return {"plans": plans, "failed": failed}
+    orders = [_order(patient, week, ctx) for patient in patients]
+    made: dict[int, dict[str, Any]] = {}
+    failed: dict[int, dict[str, Any]] = {}
+    with closing(ctx.make_all(orders, ctx.catalogue)) as outcomes:
+        for i, outcome in outcomes:
+            name, error = patients[i].name, _kept(outcome, ctx)
+            if error is None:
+                made[i] = {"planId": orders[i].plan_id, "patientName": name, "weekStart": str(week)}
+            else:
+                failed[i] = {"patientName": name, "error": error}
+            ctx.progress(len(made) + len(failed), len(orders), name, error["message"] if error else "planned")
+            if ctx.cancelled():
+                break
+    left = [patient.name for i, patient in enumerate(patients) if i not in made and i not in failed]
+    return {
+        "plans": [made[i] for i in sorted(made)],
+        "failed": [failed[i] for i in sorted(failed)],
+    } | ({"notStarted": left} if left else {})
+
+
+def _kept(outcome: Outcome, ctx: Context) -> Mapping[str, Any] | None:
+    """Keeps the plan; the error where there is none, or where the patient was deleted meanwhile."""
+    if outcome.plan is None:
+        return outcome.error
+    try:
+        ctx.plans.add(outcome.plan)
+    except WavyError as error:
+        return error.as_error()
+    return None
 
 
 def _chosen(args: GeneratePlans, ctx: Context) -> list[Patient]:

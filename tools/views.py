@@ -58,7 +58,7 @@ def plans_view(data: Data) -> Data:
     """One line a plan."""
     kept = ("id", "planId", "patientName", "weekStart", "status", "version")
     view: dict[str, Any] = {"plans": [{k: p[k] for k in kept if k in p} for p in data["plans"]]}
-    return view | {k: data[k] for k in ("total", "failed") if k in data}
+    return view | {k: data[k] for k in ("total", "failed", "notStarted") if k in data}
 
 
 def shopping_view(data: Data) -> Data:

@@ -26,6 +26,7 @@ CHANCE = {"random", "secrets", "uuid"}
 ENVIRONMENT = {"app/settings.py", "app/chat/mount.py"}
 BROAD = {
     "tools/dispatch.py": "nothing may pass this door",
+    "engine/making.py": "a fault with one patient must not cost the others their plans",
     "app/rest.py": "readiness answers whatever happens",
 }
 """Who may catch everything; in the chat's handlers and the agent's loop it is argued beside the line."""

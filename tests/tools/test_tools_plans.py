@@ -1,11 +1,17 @@
 """Plans: their shape and their sums, how one replaces another, and what is said where none can be made."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from catalogue import load_catalogue, recognise
 from domain.builders import a_patient, a_plan
 from domain.nutrition import MILLI, PARTS, scaled, total
+from engine.making import outcomes
 from engine.plan.generate import plan_week
+from tools import ALL_TOOLS
+from tools.dispatch import dispatch
 
 NUTRITION = [
     "calories", "protein", "carbs", "fat", "fiber", "sodium", "saturatedFat", "sugars", "cholesterol", "potassium",
@@ -197,7 +203,7 @@ def test_what_the_validator_refuses_is_never_kept_whatever_the_planner_thinks(pl
 
     planned.data("update_patient", patient="rowan", changes={"allergies": ["milk", "wheat", "egg"]})
     before = planned.everything()
-    monkeypatch.setattr("tools.plans.plan_week", forgetful)
+    monkeypatch.setattr("engine.making.plan_week", forgetful)
     error = planned.error("generate_plan", patient="rowan")
     assert error["code"] == "infeasible"
     assert error["details"]["stage"] == "search"
@@ -310,3 +316,69 @@ def test_the_shopping_list_has_the_shape_of_the_contract(planned):
         "aggregate_ingredients", plans=["plan_of_rowan", {"patient": "ash", "weekStart": "2026-12-07"}]
     )
     assert "weekStart" not in two_weeks
+
+
+def test_a_batch_tells_of_every_step_and_keeps_the_order_of_the_patients(planned):
+    planned.data("update_patient", patient="ash", changes={"allergies": ["zorblax root"]})
+    heard: list[tuple[int, int, str, str]] = []
+
+    def backwards(orders: Any, catalogue: Any) -> Any:
+        yield from reversed(list(outcomes(orders, catalogue)))
+
+    context = replace(planned.context(), make_all=backwards, progress=lambda *step: heard.append(step))
+    answer = dispatch(ALL_TOOLS, "generate_plans", {"patients": ["rowan", "ash"], "weekStart": "2026-12-07"}, context)
+    assert answer.data is not None
+    assert [step[:3] for step in heard] == [(1, 2, "Ash Thorn"), (2, 2, "Rowan Birch")]
+    assert "zorblax" in heard[0][3]
+    assert heard[1][3] == "planned"
+    assert [p["patientName"] for p in answer.data["plans"]] == ["Rowan Birch"]
+    assert "notStarted" not in answer.data
+
+
+def test_a_batch_that_is_cancelled_leaves_whole_plans_and_names_who_is_left(planned):
+    ended: list[bool] = []
+
+    def watched(orders: Any, catalogue: Any) -> Any:
+        try:
+            yield from outcomes(orders, catalogue)
+        finally:
+            ended.append(True)
+
+    context = replace(planned.context(), make_all=watched, cancelled=lambda: True)
+    answer = dispatch(ALL_TOOLS, "generate_plans", {"patients": ["rowan", "ash"], "weekStart": "2026-12-07"}, context)
+    assert answer.data is not None
+    assert ended == [True]
+    assert [p["patientName"] for p in answer.data["plans"]] == ["Rowan Birch"]
+    assert answer.data["notStarted"] == ["Ash Thorn"]
+    assert answer.compact["notStarted"] == ["Ash Thorn"]
+    found = planned.data("find_plans", weekStart="2026-12-07")
+    assert [p["patientName"] for p in found["plans"]] == ["Rowan Birch"]
+
+
+def test_a_patient_deleted_meanwhile_fails_alone(planned):
+    def meanwhile(orders: Any, catalogue: Any) -> Any:
+        for i, outcome in outcomes(orders, catalogue):
+            if orders[i].patient.id == "ash":
+                planned.data("delete_patient", patient="ash")
+            yield i, outcome
+
+    context = replace(planned.context(), make_all=meanwhile)
+    answer = dispatch(ALL_TOOLS, "generate_plans", {"patients": ["ash", "rowan"], "weekStart": "2026-12-07"}, context)
+    assert answer.data is not None
+    assert [p["patientName"] for p in answer.data["plans"]] == ["Rowan Birch"]
+    assert answer.data["failed"][0]["error"]["code"] == "not_found"
+
+
+def test_a_fault_with_one_patient_does_not_cost_the_others_their_plans(planned, monkeypatch, caplog):
+    def faulty(patient: Any, *rest: Any) -> Any:
+        if patient.id == "ash":
+            raise ZeroDivisionError(patient.name)
+        return plan_week(patient, *rest)
+
+    monkeypatch.setattr("engine.making.plan_week", faulty)
+    answer = planned.data("generate_plans", all=True, weekStart="2026-12-07")
+    assert [p["patientName"] for p in answer["plans"]] == ["Rowan Birch"]
+    error = answer["failed"][0]["error"]
+    assert error["code"] == "internal"
+    assert error["details"].keys() == {"incidentId"}
+    assert error["details"]["incidentId"] in caplog.text
