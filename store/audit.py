@@ -15,7 +15,7 @@ from store.database import Database
 from store.tables import audit
 
 Action = Literal["created", "changed", "superseded", "deleted"]
-Entity = Literal["patient", "plan", "conversation", "preferences"]
+Entity = Literal["patient", "plan", "conversation", "preferences", "stock", "supplier", "price", "substitution"]
 
 
 class AuditEntry(Value):

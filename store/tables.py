@@ -179,6 +179,56 @@ preferences = Table(
     Column("updated_at", Instant, nullable=False),
 )
 
+stock = Table(
+    "stock",
+    metadata,
+    Column("clinic_id", Key, primary_key=True),
+    Column("food_id", Key, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("milligrams", BigInteger, nullable=False),
+    Column("par_milligrams", BigInteger, nullable=False),
+    Column("counted_on", Date, nullable=False),
+    Column("best_before", Date),
+)
+
+suppliers = Table(
+    "suppliers",
+    metadata,
+    Column("clinic_id", Key, primary_key=True),
+    Column("id", Key, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("delivery_days", JSON, nullable=False),
+    Column("lead_days", Integer, nullable=False),
+)
+
+prices = Table(
+    "prices",
+    metadata,
+    Column("clinic_id", Key, primary_key=True),
+    Column("supplier_id", Key, primary_key=True),
+    Column("food_id", Key, primary_key=True),
+    Column("since", Date, primary_key=True),
+    Column("pack_milligrams", BigInteger, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("cents", BigInteger, nullable=False),
+    Column("available", Boolean, nullable=False),
+    ForeignKeyConstraint(["clinic_id", "supplier_id"], ["suppliers.clinic_id", "suppliers.id"]),
+)
+
+substitutions = Table(
+    "substitutions",
+    metadata,
+    Column("clinic_id", Key, primary_key=True),
+    Column("id", Key, primary_key=True),
+    Column("plan_id", Key, primary_key=True),
+    Column("plan_version", Integer, nullable=False),
+    Column("document", JSON, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    # it holds dishes of a patient: it goes with the plan, and the plan with the patient
+    ForeignKeyConstraint(["clinic_id", "plan_id"], ["plans.clinic_id", "plans.id"], ondelete="CASCADE"),
+)
+
 audit = Table(
     "audit",
     metadata,
