@@ -1,7 +1,8 @@
 """Use cases: one function each, called alike by chat, REST, command line and tests."""
 
-from tools.edits import lock_meal, regenerate_day, swap_meal, undo, update_plan
+from tools.edits import lock_meal, regenerate_day, undo, update_plan
 from tools.exports import export_plan, export_shopping_list
+from tools.figures import chart_plan
 from tools.foods import find_recipes, lookup_food
 from tools.importing import import_patients, load_demo_clinic
 from tools.overrides import override_rule
@@ -17,13 +18,17 @@ from tools.plans import (
     validate_plan,
 )
 from tools.procurement import aggregate_ingredients, procurement_insights
+from tools.rules import list_rules
+from tools.swaps import suggest_swaps, swap_meal
 from tools.tool import Tool
+from tools.versions import compare_plan, duplicate_plan
 
 ALL_TOOLS: tuple[Tool, ...] = (
     create_patient,
     get_patient,
     find_patients,
     update_patient,
+    list_rules,
     override_rule,
     delete_patient,
     import_patients,
@@ -33,11 +38,15 @@ ALL_TOOLS: tuple[Tool, ...] = (
     get_plan,
     find_plans,
     validate_plan,
+    chart_plan,
+    suggest_swaps,
     swap_meal,
     regenerate_day,
     lock_meal,
     update_plan,
     undo,
+    compare_plan,
+    duplicate_plan,
     approve_plan,
     delete_plan,
     explain_plan,

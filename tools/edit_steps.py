@@ -141,13 +141,19 @@ def keep(
 
 def save(plan: WeeklyPlan, stored: Stored[WeeklyPlan], patient: Patient, ctx: Context) -> WeeklyPlan:
     """Keeps a changed plan unless the validator finds a blocker in it. Raises Infeasible or Conflict."""
+    refuse_broken(plan, patient, ctx, "update_plan mends a week that no longer fits the record.")
+    return ctx.plans.save(plan, expected_version=stored.version).value
+
+
+def refuse_broken(plan: WeeklyPlan, patient: Patient, ctx: Context, hint: str) -> None:
+    """Raises Infeasible, with the blockers, for a week that the validator would not let pass; nothing was kept."""
     verdict = validate_week(plan, patient, ctx.catalogue)
     if not verdict.valid:
         blockers = [f for f in verdict.findings if f.severity == "blocker"]
         said = "; ".join(dict.fromkeys(f.message for f in blockers[:_MOST_SAID]))
         raise Infeasible(
             f"The plan of {patient.name} stays as it is: the week would not hold. {said}",
-            hint="update_plan mends a week that no longer fits the record.",
+            hint=hint,
             details={
                 "stage": "search",
                 "conflict": sorted({f.rule for f in blockers}),
@@ -156,7 +162,6 @@ def save(plan: WeeklyPlan, stored: Stored[WeeklyPlan], patient: Patient, ctx: Co
                 "starvedBy": [],
             },
         )
-    return ctx.plans.save(plan, expected_version=stored.version).value
 
 
 def _changed(bench: Bench, days: Sequence[DailyMeals], ctx: Context, offer: Offer | None) -> WeeklyPlan:

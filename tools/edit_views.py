@@ -17,7 +17,7 @@ def edit_view(data: Data) -> Data:
     if data.get("changed"):
         view["portionsChanged"] = [_portion(one) for one in data["changed"]]
     if "alternatives" in data:
-        view["alternatives"] = [_alternative(one) for one in data["alternatives"]]
+        view["alternatives"] = [alternative_in_short(one) for one in data["alternatives"]]
     if "changes" in data:
         view["changes"] = [_change(one) for one in data["changes"]]
     return view
@@ -27,7 +27,7 @@ def _portion(one: Data) -> str:
     return f"{one['date']} {one['meal']}: {one['name']}, {one['before']} -> {one['after']} servings"
 
 
-def _alternative(one: Data) -> str:
+def alternative_in_short(one: Data) -> str:
     """`Lentil soup (+40 kcal P+3 C+12 F-6, 25 min)`: beside the meal that was replaced."""
     by = one["difference"]
     grams = " ".join(f"{name[0].upper()}{by[name]:+.0f}" for name in ("protein", "carbs", "fat"))

@@ -1,4 +1,4 @@
-"""Changes to a plan that is there: another dish, another day, a lock, a step back, the fewest changes for a new record.
+"""Changes to a plan that is there: another day, a lock, a step back, the fewest changes for a new record.
 
 Each is checked as a whole week before it is kept; what breaks a hard rule is refused and the plan stays as it was.
 """
@@ -10,14 +10,12 @@ from pydantic import Field
 
 from domain.errors import Conflict, InvalidInput
 from domain.finding import Finding
-from domain.patient import Patient
-from domain.plan import Meal, Offer, WeeklyPlan
+from domain.plan import WeeklyPlan
 from domain.recipe import Slot
 from engine.assemble import Serving, fingerprint
 from engine.plan.compile import MAIN_MEALS
-from engine.plan.edit import Swaps, regenerate, swap, update
+from engine.plan.edit import regenerate, update
 from engine.plan.edit_board import Bench
-from engine.plan.edit_compare import alternative, resized
 from engine.plan.edit_days import Place
 from engine.plan.infeasible import report
 from engine.validate import validate_week
@@ -26,7 +24,6 @@ from tools.context import Context
 from tools.edit_steps import (
     because,
     bench_of,
-    broken_by,
     day_of,
     infeasible,
     keep,
@@ -39,7 +36,6 @@ from tools.edit_steps import (
     served_before,
 )
 from tools.edit_views import edit_view
-from tools.edit_wishes import Choice, choice_of
 from tools.plans import PlanArg, checked
 from tools.references import Day, PlanRef
 from tools.tool import ToolArgs, tool
@@ -47,68 +43,6 @@ from tools.tool import ToolArgs, tool
 DateArg = Field(description="The day, YYYY-MM-DD.")
 MealArg = Field(description="breakfast, lunch, dinner or snack.")
 DishArg = Field(None, description="Where a day has several snacks: the name of the one that is meant.")
-
-
-class SwapMeal(ToolArgs):
-    plan: str | PlanRef = PlanArg
-    date: Day = DateArg
-    meal: Slot = MealArg
-    request: str | None = Field(
-        None,
-        max_length=300,
-        description="What the new dish should be, in the user's words: vegetarian, fish, lower carb, no oven, under 20 "
-        "minutes, with spinach, without mushrooms, a soup, Indian, cheaper; a dish by its name; or alternative 2.",
-    )
-    keep: str | list[str] | None = Field(None, description="Foods that the new dish must have too.")
-    dish: str | None = DishArg
-
-
-@tool("write", view=edit_view)
-def swap_meal(args: SwapMeal, ctx: Context) -> dict[str, Any]:
-    """Put another dish in place of one meal; every other meal stays as it is. Answers the changed plan with up to three
-    more `alternatives`; to take one of them, call again with its name as the request. Words that are not understood are
-    an error: ask the user to say it another way.
-    """
-    stored, patient = open_plan(args.plan, ctx)
-    plan = stored.value
-    every = places_of(plan, day_of(plan, args.date), args.meal, args.dish)
-    places = [place for place in every if not _there(plan, place).locked]
-    if not places:
-        raise Conflict(
-            f"{args.meal.capitalize()} on {args.date} is locked.", hint="lock_meal with locked: false frees it."
-        )
-    bench = bench_of(plan, patient, ctx)
-    refuse_misfits(bench, places)
-    kept = [args.keep] if isinstance(args.keep, str) else args.keep or []
-    choice = choice_of(args.request or "", kept, args.meal, bench, places, ctx)
-    tired = served_before(bench, places, ctx)
-    found = swap(bench, places, choice.wanted, choice.directions, {r for seen in tired.values() for r in seen})
-    if not found.options:
-        raise _no_swap(found, choice, args, bench, patient, ctx)
-    chosen, *others = found.options
-    offer = Offer(date=args.date, meal=args.meal, recipes=tuple(one.serving.recipe for one in others))
-    new = keep(bench, chosen.put, stored, patient, ctx, offer)
-    return checked(new, patient, ctx) | {
-        "replaced": _there(plan, chosen.place),
-        "understood": choice.said,
-        "changed": [resized(place, serving, plan) for place, serving in chosen.portions],
-        "alternatives": [alternative(one, plan, ctx.catalogue) for one in others],
-    }
-
-
-def _no_swap(found: Swaps, choice: Choice, args: SwapMeal, bench: Bench, patient: Patient, ctx: Context) -> Exception:
-    """Why there is no such dish: the catalogue has none, or none keeps the day and week within the hard rules."""
-    asked = f" that is {' and '.join(f'“{said}”' for said in choice.said)}" if choice.said else ""
-    if found.nearest is None:
-        said = f"There is no other {args.meal}{asked} that fits the record and isn't in the week already."
-        return infeasible(patient.name, report(bench.requirements, "catalogue", (), said))
-    rules = broken_by(bench, found.nearest.put, patient, ctx)
-    name = ctx.catalogue.recipes[found.nearest.serving.recipe].name
-    said = (
-        f"no {args.meal}{asked} keeps {args.date} and the week within every hard rule, not with other portions of the day's "
-        f"meals either. {name} comes nearest; it would break {', '.join(rules) or 'a bound'}."
-    )
-    return infeasible(patient.name, report(bench.requirements, "search", rules, said))
 
 
 class RegenerateDay(ToolArgs):
@@ -264,7 +198,3 @@ def _change(
         },
         "why": own.strip(" ()") or f"so that the day and the week hold: {', '.join(rules) or 'hard rules of the week'}",
     }
-
-
-def _there(plan: WeeklyPlan, place: Place) -> Meal:
-    return plan.days[place[0]].meals()[place[1]][1]

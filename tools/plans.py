@@ -15,7 +15,7 @@ from domain.plan import PlanStatus, WeeklyPlan
 from domain.value import Value
 from engine.explain import explain
 from engine.making import Order, Outcome, make
-from engine.validate import sealed, validate_week
+from engine.validate import daily_bands, sealed, validate_week
 from store.database import Stored
 from tools.consent import PlanToApprove
 from tools.context import Context
@@ -54,9 +54,12 @@ def _order(patient: Patient, week: date, ctx: Context) -> Order:
 
 
 def checked(plan: WeeklyPlan, patient: Patient, ctx: Context) -> dict[str, Any]:
-    """The plan with the targets it was made for and the validator's verdict on it as it is now, under a seal."""
+    """The plan with the targets it was made for, what rules allow a day, and the validator's verdict on it as it is now,
+    under a seal.
+    """
     said = plan.model_dump(mode="json", by_alias=True) | {
         "targets": {"calories": patient.calorie_target, **patient.macro_targets.model_dump()},
+        "bands": daily_bands(patient, ctx.catalogue),
         "verdict": validate_week(plan, patient, ctx.catalogue).model_dump(mode="json", by_alias=True),
     }
     return sealed(said)

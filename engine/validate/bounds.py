@@ -40,7 +40,7 @@ class Measure:
 def judge_bound(rule: Rule, bound: Bound, week: Week, patient: PatientFields) -> Iterator[Finding]:
     """A finding for every day, meal or week outside the bound, or for which that cannot be known."""
     lo, hi = ends(bound, patient)
-    for span in _spans(rule, bound, week):
+    for span in spans_of(rule, bound, week):
         measured = measure(bound, span, patient)
         found = _judge(rule, bound, span, measured, lo, hi)
         if found is not None:
@@ -137,7 +137,8 @@ def judge_steady(rule: Rule, check: Steady, week: Week, _: PatientFields) -> Ite
                 )
 
 
-def _spans(rule: Rule, bound: Bound, week: Week) -> Iterable[Span]:
+def spans_of(rule: Rule, bound: Bound, week: Week) -> Iterable[Span]:
+    """What the bound is held against: the week, each day, or each meal of its slots."""
     if rule.scope == "week":
         return (Span(week.sum, week.sum, week.items, days=_WEEK_DAYS),)
     if rule.scope == "day":
