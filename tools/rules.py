@@ -21,7 +21,12 @@ def _in_short(data: Mapping[str, Any]) -> dict[str, Any]:
     """A line a rule, without the sources."""
     rules = [f"{one['level']}: {one['text']} [{one['rule']}]" for one in data["rules"]]
     missing = [f"{one['field']} is missing for {one['rule']}" for one in data["missing"]]
-    return {"patientName": data["patientName"], "rules": rules, "missing": missing, "notUnderstood": data["notUnderstood"]}
+    return {
+        "patientName": data["patientName"],
+        "rules": rules,
+        "missing": missing,
+        "notUnderstood": data["notUnderstood"],
+    }
 
 
 @tool("read", view=_in_short)

@@ -18,6 +18,7 @@ __all__ = [
     "judge_overridden",
     "sealed",
     "series_of",
+    "source_of",
     "validate_week",
     "verify",
 ]

@@ -26,7 +26,7 @@ _VARIANTS = 100
 """A digest may be of any of the first so many variants of a week."""
 _NOBODY = "-"
 _PLAN = {field.alias for field in WeeklyPlan.model_fields.values()}
-_BESIDE = {"targets", "verdict", "seal"}
+_BESIDE = {"targets", "bands", "verdict", "seal"}
 _CERTIFICATE = {"certificate", "plan", "inputs", "madeFromThisRecord", "verdict", "seal"}
 
 
