@@ -7,9 +7,11 @@ from typing import Any
 
 import click
 
-from app.settings import load_settings
+from app.settings import Settings, load_settings
 from evals import bench_plan, bench_procurement, clinic
+from evals.expectation import conversations as conversations_in
 from evals.play import play
+from evals.tally import Tally
 
 _BENCHMARKS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "clinic": clinic.run,
@@ -39,12 +41,52 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.command("eval")
 @click.argument("conversations", type=_FILE)
 @click.option("--patients", type=_FILE, required=True, help="The patients every conversation starts with.")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="One record a line.")
-def evaluate(conversations: Path, patients: Path, out: Path) -> None:
-    """Play each conversation on a fresh store; WAVY_TODAY freezes the date."""
-    played = 0
-    with out.open("w", encoding="utf-8") as file:
-        for record in play(conversations, patients, load_settings()):
-            file.write(json.dumps(record, ensure_ascii=False) + "\n")
-            played += 1
-    click.echo(f"{played} conversations played.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Where to write one record a line.")
+@click.option("--transcripts", type=_FILE, help="Score these records instead of playing.")
+@click.option("--model", help="The model that answers, at the endpoint of the environment.")
+@click.option("--trials", type=click.IntRange(1), default=1, help="Play each so many times.")
+@click.option("--price", type=float, nargs=2, help="For a million tokens read, and written.")
+@click.option("--faults", is_flag=True, help="Say of each failure what went wrong.")
+def evaluate(
+    conversations: Path,
+    patients: Path,
+    out: Path | None,
+    transcripts: Path | None,
+    model: str | None,
+    trials: int,
+    price: tuple[float, float] | None,
+    faults: bool,
+) -> None:
+    """Play each conversation on a fresh store and score it; WAVY_TODAY freezes the date."""
+    read = list(conversations_in(conversations))
+    tally = Tally([one for one in read if one.expect], _people(patients))
+    if transcripts is not None:
+        for line in transcripts.read_text(encoding="utf-8").splitlines():
+            tally.add(json.loads(line))
+    elif out is not None:
+        settings = _settings(model)
+        with out.open("w", encoding="utf-8") as file:
+            for record in play(read, patients, settings, trials):
+                file.write(json.dumps(record, ensure_ascii=False) + "\n")
+                tally.add(record)
+        click.echo(f"{len(read)} conversations played.")
+    else:
+        raise click.UsageError("Say --out, to play, or --transcripts, to score what was played.")
+    lines = [*(tally.said_of_faults() if faults else ()), *tally.table(), *tally.tokens(price)]
+    click.echo("\n".join(lines), nl=bool(lines))
+
+
+def _people(patients: Path) -> list[dict[str, Any]]:
+    """For their names and ids; a CSV file gives no ids."""
+    text = patients.read_text(encoding="utf-8-sig")
+    people: list[dict[str, Any]] = json.loads(text) if text.lstrip().startswith("[") else []
+    return [person for person in people if "id" in person]
+
+
+def _settings(model: str | None) -> Settings:
+    settings = load_settings()
+    if model is None:
+        return settings
+    if settings.openai_api_key is None:
+        raise click.UsageError("--model needs OPENAI_API_KEY, and OPENAI_BASE_URL for another server than OpenAI's.")
+    return settings.model_copy(update={"model": model, "azure_endpoint": None, "azure_api_key": None})

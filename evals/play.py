@@ -1,78 +1,105 @@
-"""`wavy eval`: plays conversations, each on a fresh store with the same patients, and records what was said and done.
+"""Plays conversations, each on a fresh store with the same patients, and records what was said and done.
 
-Scores nothing: the record is what `wavy ask --json` prints, one line a conversation, for a checker to read.
+Scores nothing: `output` is what `wavy ask --json` prints, for this or another checker to read.
 """
 
 import asyncio
-import json
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-
+from agent.model import Finished, Model, ModelEvent, Usage
+from agent.toolbox import ToolSpec
 from app.ask import converse
 from app.house import LOCAL, House
 from app.settings import Settings
+from domain.conversation import Message
 from domain.errors import InvalidInput
+from evals.expectation import Conversation, Step
+from store.database import Database
 
-_SENTENCES = TypeAdapter(list[str])
+
+class Metered:
+    """A model that counts the tokens of its replies."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self.used = Usage()
+
+    @property
+    def name(self) -> str:
+        return self._model.name
+
+    async def stream(self, messages: Sequence[Message], tools: Sequence[ToolSpec]) -> AsyncGenerator[ModelEvent, None]:
+        async with aclosing(self._model.stream(messages, tools)) as events:
+            async for event in events:
+                if isinstance(event, Finished):
+                    self.used += event.usage
+                yield event
 
 
-def play(conversations: Path, patients: Path, settings: Settings) -> Iterator[dict[str, Any]]:
-    """`{"id", "output": {"turns": [...]}}` per line of the file, in its order. Raises InvalidInput for broken files.
-
-    A conversation may ask for tool calls before its first turn (`starts_with`: tool and args, where `$0.id` stands for
-    the id in the data of the first of them).
+def play(
+    conversations: Sequence[Conversation], patients: Path, settings: Settings, trials: int = 1
+) -> Iterator[dict[str, Any]]:
+    """`{"id", "output": {"turns": [...]}}` for each, in their order; `trial` where there are several, `usage` where
+    tokens were used. Raises InvalidInput where the patients cannot be loaded.
     """
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, asyncio.Runner() as runner:
         fresh = Path(folder) / "fresh.db"
-        _furnish(fresh, patients, settings)
-        for number, line in enumerate(conversations.read_text(encoding="utf-8").splitlines(), 1):
-            if not line.strip():
-                continue
-            try:
-                conversation = json.loads(line)
-                turns, case_id = _SENTENCES.validate_python(conversation["turns"]), conversation["id"]
-            except (ValueError, KeyError, TypeError) as broken:
-                raise InvalidInput(
-                    f"Line {number} is no conversation.", hint="It needs an id, and turns that are sentences."
-                ) from broken
-            store = Path(folder) / f"{number}.db"
-            shutil.copyfile(fresh, store)
-            house = _opened(store, settings)
-            try:
-                _begin(house, conversation.get("starts_with", []))
-                output = asyncio.run(converse(house, LOCAL, turns))
-            finally:
-                house.database.dispose()
-                store.unlink()
-            yield {"id": case_id, "output": output}
+        house = House.open(settings.model_copy(update={"database_url": f"sqlite:///{fresh}"}))
+        _furnish(house, patients)
+        house.database.dispose()
+        for number in range(len(conversations) * trials):
+            conversation, trial = conversations[number // trials], number % trials + 1
+            store = shutil.copyfile(fresh, Path(folder) / f"{number}.db")
+            model = Metered(house.model)
+            output = runner.run(_played(_moved(replace(house, model=model), store), conversation))
+            store.unlink()
+            yield {
+                "id": conversation.id,
+                **({"trial": trial} if trials > 1 else {}),
+                "output": output,
+                **(
+                    {"usage": {"tokensIn": model.used.tokens_in, "tokensOut": model.used.tokens_out}}
+                    if model.used.tokens
+                    else {}
+                ),
+            }
+        runner.run(house.close())
 
 
-def _opened(store: Path, settings: Settings) -> House:
-    return House.open(settings.model_copy(update={"database_url": f"sqlite:///{store}"}))
+def _moved(house: House, store: Path) -> House:
+    """The same house over another store."""
+    url = f"sqlite:///{store}"
+    return replace(house, settings=house.settings.model_copy(update={"database_url": url}), database=Database(url))
 
 
-def _furnish(store: Path, patients: Path, settings: Settings) -> None:
-    house = _opened(store, settings)
+def _furnish(house: House, patients: Path) -> None:
     envelope = house.call("import_patients", {"content": patients.read_text(encoding="utf-8-sig")})
-    house.database.dispose()
     if not envelope.ok:
         error = envelope.error or {}
         raise InvalidInput(error["message"], hint=error["hint"])
 
 
-def _begin(house: House, steps: list[dict[str, Any]]) -> None:
-    results: list[dict[str, Any]] = []
+async def _played(house: House, conversation: Conversation) -> dict[str, Any]:
+    try:
+        _begin(house, conversation.starts_with)
+        return await converse(house, LOCAL, conversation.turns)
+    finally:
+        house.database.dispose()
+
+
+def _begin(house: House, steps: Sequence[Step]) -> None:
+    results: list[Mapping[str, Any]] = []
     for step in steps:
-        envelope = house.call(step["tool"], _filled(step["args"], results))
-        results.append(envelope.data or {})
+        results.append(house.call(step.tool, _filled(step.args, results)).data or {})
 
 
-def _filled(value: Any, results: list[dict[str, Any]]) -> Any:
+def _filled(value: Any, results: Sequence[Mapping[str, Any]]) -> Any:
     """`$0.id` is the id in the first result."""
     if isinstance(value, dict):
         return {key: _filled(inner, results) for key, inner in value.items()}
