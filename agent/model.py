@@ -57,6 +57,7 @@ class ModelFailure(Unavailable):
     """No whole reply. What was streamed before it stands; calls that were requested before it are not made.
 
     ├── ModelUnavailable  no answer at all, or the account or address is wrong; trying later or another key may help
+    │   └── ModelRejected   it works, and does not take this one request; another conversation may go on
     ├── ModelRefused      a content filter stopped it; only other words help
     └── ModelCutOff       it broke off in the middle; asking for the rest may help
     """
@@ -65,6 +66,10 @@ class ModelFailure(Unavailable):
 
 
 class ModelUnavailable(ModelFailure):
+    pass
+
+
+class ModelRejected(ModelUnavailable):
     pass
 
 

@@ -23,7 +23,7 @@ from openai import (
 from openai.types.chat import ChatCompletionChunk
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt, wait_exponential_jitter
 
-from agent.model import ModelCutOff, ModelEvent, ModelFailure, ModelRefused, ModelUnavailable, TextDelta
+from agent.model import ModelCutOff, ModelEvent, ModelFailure, ModelRefused, ModelRejected, ModelUnavailable, TextDelta
 from agent.openai_reply import Reply
 from agent.openai_request import chat_request
 from agent.retry_after import seconds_asked
@@ -42,6 +42,7 @@ _TRANSIENT = frozenset({429, 500, 502, 503, 504})
 _FILTERED = frozenset({"content_filter", "content_policy_violation"})
 _CONNECT_SECONDS = 10.0
 _LATER = "What was done so far stands; please try again in a minute."
+_TOO_LONG = "This conversation is too long for the language model."
 _OTHERWISE = "Please put it in other words, or start a new conversation."
 _KEY = ("The language model does not accept our key.", "Whoever runs WAVY has to check the API key.")
 _REJECTED: dict[int | str, tuple[str, str]] = {
@@ -56,7 +57,6 @@ _REJECTED: dict[int | str, tuple[str, str]] = {
         "The quota for the language model is used up.",
         "Whoever runs WAVY has to check the account.",
     ),
-    "context_length_exceeded": ("This conversation is too long for the language model.", "Please start a new one."),
 }
 """Message and hint by error code, else by HTTP status."""
 
@@ -120,7 +120,7 @@ class OpenAIModel:
     async def stream(self, messages: Sequence[Message], tools: Sequence[ToolSpec]) -> AsyncGenerator[ModelEvent, None]:
         """One reply. Calls are handed on when all of it has arrived, so that none is made on half an order."""
         request = chat_request(self._model, messages, tools)
-        reply = Reply(asked=len(json.dumps(request, ensure_ascii=False)), number=len(messages))
+        reply = Reply(asked=json.dumps(request, ensure_ascii=False), number=len(messages))
         async with aclosing(self._chunks(request)) as chunks:
             async for chunk in chunks:
                 if text := reply.take(chunk):
@@ -192,10 +192,12 @@ def _failure(error: APIError, model: str, *, started: bool) -> ModelFailure:
 
 def _rejection(error: APIStatusError, model: str) -> ModelUnavailable:
     status = error.status_code
-    fault = (f"The language model has a fault (HTTP {status}).", _LATER)
-    refused = (f"The language model did not accept the request (HTTP {status}).", _OTHERWISE)
-    known = _REJECTED.get(error.code or "") or _REJECTED.get(status) or (fault if status in _TRANSIENT else refused)
-    message, hint = known
+    if error.code == "context_length_exceeded":
+        return ModelRejected(_TOO_LONG, hint="Please start a new one.")
+    known = _REJECTED.get(error.code or "") or _REJECTED.get(status)
+    if known is None and status not in _TRANSIENT:
+        return ModelRejected(f"The language model did not accept the request (HTTP {status}).", hint=_OTHERWISE)
+    message, hint = known or (f"The language model has a fault (HTTP {status}).", _LATER)
     return ModelUnavailable(message.replace("{model}", model), hint=hint)
 
 

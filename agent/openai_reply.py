@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from agent import tokens
 from agent.model import CallRequested, Finished, ModelCutOff, ModelRefused, Usage
 
 _WHOLE = frozenset({"stop", "tool_calls", "function_call"})
-_CHARACTERS_PER_TOKEN = 4
-"""A rule of thumb for servers that report no usage, so that a token budget still holds."""
 
 
 @dataclass
@@ -27,12 +26,12 @@ class _Call:
 class Reply:
     """Fed chunk by chunk; at the end `calls()` and `finished()` say what it was.
 
-    `asked` is the length of the request in characters, `number` tells this reply from others of the conversation.
+    `asked` is the request as text, `number` tells this reply from others of the conversation.
     """
 
-    asked: int
+    asked: str
     number: int
-    _characters: int = 0
+    _written: str = ""
     _calls: list[_Call] = field(default_factory=list)
     _finish: str | None = None
     _usage: Mapping[str, Any] | None = None
@@ -47,7 +46,7 @@ class Reply:
             for fragment in delta.get("tool_calls") or ():
                 self._add(fragment)
             self._finish = choice.get("finish_reason") or self._finish
-        self._characters += len(text)
+        self._written += text
         return text
 
     def calls(self) -> tuple[CallRequested, ...]:
@@ -76,7 +75,7 @@ class Reply:
             self._calls.append(call)
         call.name += function.get("name") or ""
         call.arguments += function.get("arguments") or ""
-        self._characters += len(function.get("arguments") or "")
+        self._written += function.get("arguments") or ""
 
     def _continued(self, fragment: Mapping[str, Any], *, begins: bool) -> _Call | None:
         """The call this fragment goes on with: by id, else by index, else the last unless a name begins a new one.
@@ -91,6 +90,6 @@ class Reply:
         return self._calls[-1] if self._calls and not begins else None
 
     def _spent(self) -> Usage:
-        if self._usage is None:
-            return Usage(self.asked // _CHARACTERS_PER_TOKEN, self._characters // _CHARACTERS_PER_TOKEN)
+        if self._usage is None:  # some servers report none, and a budget has to hold all the same
+            return Usage(tokens.count(self.asked), tokens.count(self._written))
         return Usage(self._usage.get("prompt_tokens") or 0, self._usage.get("completion_tokens") or 0)

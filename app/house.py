@@ -4,25 +4,33 @@ Every door (chat, REST, command line) goes through here; nothing above it knows 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from importlib import metadata
+from secrets import token_hex
+from time import monotonic
 from typing import Any
 from uuid import uuid4
 
+from agent.breaker import Breaker
 from agent.embedded import EmbeddedAssistant
 from agent.model import Model
+from agent.spend import Price, price_of
 from app.crew import spread
 from app.files import ClinicFiles, exports_beside
 from app.settings import Settings
+from app.speaker import Account, Records, in_nano, speaker
 from catalogue import Catalogue, load_catalogue
 from domain.actor import Actor
 from domain.errors import InvalidInput
+from domain.usage import Purpose
 from store.conversations import ConversationRepository
 from store.database import Database
+from store.keys import KeyRepository
 from store.patients import PatientRepository
 from store.plans import PlanRepository
 from store.preferences import PreferenceRepository
+from store.usage import UsageRepository
 from tools import ALL_TOOLS
 from tools.consent import Consent
 from tools.context import Context
@@ -47,13 +55,17 @@ class House:
     catalogue: Catalogue
     model: Model
     now: Callable[[], datetime] = utc_now
+    breaker: Breaker = field(default_factory=lambda: Breaker(monotonic))
 
     @classmethod
     def open(cls, settings: Settings) -> "House":
         """Build it and bring the tables up to date. Raises Unavailable when the database does not answer."""
         database = Database(settings.database_url)
         database.migrate()
-        return cls(settings, database, load_catalogue(), _model(settings))
+        house = cls(settings, database, load_catalogue(), _model(settings))
+        if not isinstance(house.model, EmbeddedAssistant):
+            _price(settings, house.model.name)
+        return house
 
     async def close(self) -> None:
         """Let go of the model's and the database's connections."""
@@ -97,6 +109,28 @@ class House:
         """What one user has set for the page."""
         return PreferenceRepository(self.database, actor, self.now)
 
+    def speaker(self, actor: Actor, conversation_id: str, turn: int) -> Model:
+        """Who answers this turn of this conversation."""
+        account = self._account(actor, self.model.name, "turn", conversation_id, turn)
+        return speaker(self.model, self.breaker, account, self._records(actor))
+
+    def usage(self, actor: Actor) -> UsageRepository:
+        """What requests to models took."""
+        return UsageRepository(self.database, actor, self.now)
+
+    def _account(
+        self, actor: Actor, model: str, purpose: Purpose, conversation_id: str | None = None, turn: int | None = None
+    ) -> Account:
+        cap = in_nano(self.settings.monthly_cap_usd)
+        price = _price(self.settings, model)
+        return Account(self.usage(actor), model, price, cap, purpose, conversation_id, turn)
+
+    def _records(self, actor: Actor) -> Records | None:
+        if not self.settings.privacy:
+            return None
+        keys = KeyRepository(self.database, actor, lambda: token_hex(32))
+        return Records(PatientRepository(self.database, actor, self.now), keys)
+
     def call(self, name: str, arguments: str | Mapping[str, Any], actor: Actor = LOCAL) -> Envelope:
         """A scripted call: whoever makes it means it, so nothing is asked back."""
         return dispatch(ALL_TOOLS, name, arguments, self.context(actor, Consent()))
@@ -121,6 +155,19 @@ class BoundTools:
 def new_id(prefix: str) -> str:
     """`plan_4f0c...`: 16 hexadecimal digits that were never given before."""
     return f"{prefix}_{uuid4().hex[:16]}"
+
+
+def _price(settings: Settings, model: str) -> Price | None:
+    """What a token costs: as set, else by the list. Raises InvalidInput where a cap is set and no price is known: it
+    could not be kept.
+    """
+    price = Price.parsed(settings.model_price) if settings.model_price else price_of(model)
+    if price is None and settings.monthly_cap_usd is not None:
+        raise InvalidInput(
+            f"WAVY_MONTHLY_CAP_USD cannot be kept: the price of {model} is not known.",
+            hint="Set WAVY_MODEL_PRICE, for example 2.50/10: US dollars for a million tokens read and written.",
+        )
+    return price
 
 
 def _model(settings: Settings) -> Model:

@@ -1,6 +1,7 @@
 """What the environment says. The only place that reads it."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -21,6 +22,10 @@ class Settings(BaseSettings):
     azure_api_key: SecretStr | None = Field(None, alias="AZURE_OPENAI_API_KEY")
     azure_deployment: str | None = Field(None, alias="AZURE_OPENAI_DEPLOYMENT")
     model: str = Field("gpt-4o", alias="WAVY_MODEL")
+    insights_model: str = Field("gpt-4o-mini", alias="WAVY_INSIGHTS_MODEL")
+    model_price: str | None = Field(None, alias="WAVY_MODEL_PRICE")
+    monthly_cap_usd: Annotated[Decimal, Field(ge=0)] | None = Field(None, alias="WAVY_MONTHLY_CAP_USD")
+    privacy: bool = Field(True, alias="WAVY_PRIVACY")
     today: date | None = Field(None, alias="WAVY_TODAY")
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field((), alias="WAVY_CORS_ORIGINS")
 

@@ -51,7 +51,8 @@ class Talk:
         consent = await asyncio.to_thread(self._consent, user_text, history)
         toolbox = self._house.toolbox(self._actor, consent)
         try:
-            events = run_turn(user_text, history, self._house.model, toolbox, Budget(), today=self._house.today())
+            model = await asyncio.to_thread(self._house.speaker, self._actor, self.id, consent.turn)
+            events = run_turn(user_text, history, model, toolbox, Budget(), today=self._house.today())
             async with aclosing(events):
                 async for event in events:
                     yield event

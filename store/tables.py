@@ -244,3 +244,29 @@ audit = Table(
     Index(None, "clinic_id", "entity", "entity_id"),
     sqlite_autoincrement=True,
 )
+
+model_usage = Table(
+    "model_usage",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("clinic_id", Key, nullable=False),
+    Column("user_id", Key, nullable=False),
+    # no foreign key: money stays spent when a conversation is deleted
+    Column("conversation_id", Key),
+    Column("turn", Integer),
+    Column("at", Instant, nullable=False),
+    Column("model", Text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("tokens_in", Integer, nullable=False),
+    Column("tokens_out", Integer, nullable=False),
+    Column("cost", BigInteger),
+    Index(None, "clinic_id", "at"),
+    sqlite_autoincrement=True,
+)
+
+clinic_keys = Table(
+    "clinic_keys",
+    metadata,
+    Column("clinic_id", Key, primary_key=True),
+    Column("key", Text, nullable=False),
+)

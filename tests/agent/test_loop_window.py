@@ -1,5 +1,8 @@
 """What a model is given to read of a long conversation."""
 
+import json
+from datetime import UTC, datetime
+
 from agent.window import window
 from domain.conversation import Message, ToolCall
 
@@ -15,7 +18,7 @@ def assistant(text, *calls: str):
 
 
 def answer(call):
-    return Message(role="tool", content="ok", tool_call_id=call, envelope={"ok": True})
+    return Message(role="tool", content='{"ok":true}', tool_call_id=call, envelope={"ok": True})
 
 
 def test_a_short_conversation_is_read_whole():
@@ -29,8 +32,8 @@ def test_an_empty_conversation_is_empty():
 
 def test_the_oldest_turns_go_first_and_whole():
     talk = [user("a" * 10), assistant("b" * 10), user("c" * 10), assistant("", "x"), answer("x"), user("d" * 10)]
-    assert window(talk, 14) == tuple(talk[2:])
-    assert window(talk, 13) == tuple(talk[5:])
+    assert window(talk, 23) == tuple(talk[2:])
+    assert window(talk, 22) == tuple(talk[5:])
 
 
 def test_what_came_before_a_turn_stays_readable_while_the_turn_grows():
@@ -61,3 +64,50 @@ def test_a_call_without_an_answer_gets_one_that_says_so():
 def test_an_answer_to_nothing_is_left_out():
     talk = [user("a"), assistant("", "x"), answer("x"), answer("x"), answer("z"), assistant("b")]
     assert window(talk, 100) == (*talk[:3], talk[5])
+
+
+def fetched(result, at=datetime(2026, 11, 25, 14, 3, tzinfo=UTC)):
+    content = json.dumps(result, separators=(",", ":"))
+    return Message(role="tool", content=content, tool_call_id="x", envelope={"ok": True, "data": "whole"}, at=at)
+
+
+def read_later(result, **changes: object):
+    """What is read of a result in the turn after."""
+    read = window([user("a"), assistant("", "x"), fetched(result, **changes), user("b")], 10_000)
+    assert read[2].envelope == {"ok": True, "data": "whole"}
+    return json.loads(read[2].content)
+
+
+def test_a_result_of_an_earlier_turn_says_when_it_was_fetched():
+    assert read_later({"ok": True, "data": {"a": 1}}) == {
+        "fetched": "2026-11-25 14:03 UTC",
+        "ok": True,
+        "data": {"a": 1},
+    }
+    assert read_later({"ok": True}, at=None) == {"ok": True}
+
+
+def test_a_result_of_this_turn_is_read_as_it_is():
+    talk = [user("a"), assistant("", "x"), fetched({"ok": True, "data": {"long": "y" * 2_000}})]
+    assert window(talk, 10) == tuple(talk)
+
+
+def test_a_long_result_of_an_earlier_turn_is_cut_down_and_says_so():
+    days = {f"2026-11-{day}": {"lunch": "soup", "dinner": "stew"} for day in range(10, 17)}
+    long = {
+        "id": "plan_1",
+        "days": days,
+        "note": "n" * 200,
+        "items": [{"food": "egg"}] * 40,
+        "few": [1, 2],
+        "valid": True,
+    }
+    short = read_later({"ok": True, "data": long})["data"]
+    assert short == {
+        "id": "plan_1",
+        "days": dict.fromkeys(days, "2 entries, left out here"),
+        "note": "n" * 160 + "…",
+        "items": [*[{"food": "egg"}] * 5, "35 more, left out here"],
+        "few": [1, 2],
+        "valid": True,
+    }

@@ -10,6 +10,7 @@ import httpcore2
 import httpx
 import pytest
 
+from agent import tokens
 from agent.budget import Budget
 from agent.loop import TurnEnded, run_turn
 from agent.model import CallRequested, Finished, ModelCutOff, ModelRefused, ModelUnavailable, TextDelta, Usage
@@ -197,9 +198,9 @@ async def test_servers_may_leave_out_ids_and_indices(fragments, calls, model, wi
 
 
 async def test_without_usage_it_is_estimated_so_that_the_budget_still_holds(model, wire):
-    route = wire.post(CHAT).mock(return_value=streamed(chunk({"content": "x" * 40}), chunk({}, "stop")))
+    route = wire.post(CHAT).mock(return_value=streamed(chunk({"content": "It weighs 60 g."}), chunk({}, "stop")))
     *_, finished = await replied(model)
-    assert finished.usage == Usage(len(json.dumps(sent(route))) // 4, 10)
+    assert finished.usage == Usage(tokens.count(json.dumps(sent(route))), 6)
 
 
 async def test_a_usage_without_figures_counts_as_nothing(model, wire):

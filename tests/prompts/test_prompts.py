@@ -9,6 +9,8 @@ import prompts
 
 DIGESTS = {
     ("assistant", 1): "fd2c76e296790040",
+    ("assistant", 2): "a1febd142ddf2d3a",
+    ("privacy", 1): "9593b51b19fe77d7",
 }
 
 
