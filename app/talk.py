@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from agent.budget import Budget
 from agent.loop import TurnEvent, run_turn
+from agent.model import Model
 from app.house import House
 from domain.actor import Actor
 from domain.conversation import Message
@@ -42,8 +43,11 @@ class Talk:
         self._conversations = house.conversations(actor)
         self._started = conversation_id is not None
 
-    async def turn(self, user_text: str) -> AsyncGenerator[TurnEvent, None]:
-        """Answer one sentence; see `agent.loop.run_turn`. Acts that wait for a yes are kept for the next turn only."""
+    async def turn(self, user_text: str, model: Model | None = None) -> AsyncGenerator[TurnEvent, None]:
+        """Answer one sentence, by the house's model unless another is given; see `agent.loop.run_turn`.
+
+        Acts that wait for a yes are kept for the next turn only.
+        """
         if not self._started:
             await asyncio.to_thread(self._conversations.start, self.id, user_text[:80])
             self._started = True
@@ -51,8 +55,8 @@ class Talk:
         consent = await asyncio.to_thread(self._consent, user_text, history)
         toolbox = self._house.toolbox(self._actor, consent)
         try:
-            model = await asyncio.to_thread(self._house.speaker, self._actor, self.id, consent.turn)
-            events = run_turn(user_text, history, model, toolbox, Budget(), today=self._house.today())
+            speaker = model or await asyncio.to_thread(self._house.speaker, self._actor, self.id, consent.turn)
+            events = run_turn(user_text, history, speaker, toolbox, Budget(), today=self._house.today())
             async with aclosing(events):
                 async for event in events:
                     yield event

@@ -5,8 +5,8 @@ Every handler ends in a sentence, whatever happened; what a button does, the sam
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from contextlib import aclosing
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
@@ -14,7 +14,8 @@ from typing import Any
 
 import chainlit as cl
 
-from app.chat.answer import Answer, saying
+from app.chat.answer import Answer, Weeks, saying
+from app.chat.touch import bind
 from app.chat.words import demo_loaded, fault, openings, welcome
 from app.house import LOCAL, House, new_id
 from app.talk import Talk
@@ -33,6 +34,16 @@ class Page:
     talk: Talk
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     offered: list[cl.Action] = field(default_factory=list)
+    weeks: Weeks = field(default_factory=dict)
+
+    @asynccontextmanager
+    async def begin_turn(self) -> AsyncIterator[None]:
+        """Wait for the turn before, and take away the buttons it left."""
+        async with self.turn:
+            for button in self.offered:
+                await button.remove()
+            self.offered = []
+            yield
 
 
 def register(house: House) -> None:
@@ -42,6 +53,7 @@ def register(house: House) -> None:
     cl.on_message(safely(desk.hear))
     cl.action_callback("say")(safely(desk.say))
     cl.action_callback("load_demo")(safely(desk.load_demo))
+    bind(house, desk.page)
 
 
 def safely(handler: Handler) -> Handler:
@@ -73,7 +85,7 @@ class Desk:
             return
         names = [str(patient["name"]) for patient in found.data["patients"]]
         actions = [saying(label, sentence) for label, sentence in openings(names[0])] if names else [_demo()]
-        page = self._page()
+        page = self.page()
         page.offered = actions
         total = int(found.data["total"])
         await cl.Message(content=welcome(self._house.model.name, total, *names[:1]), actions=actions).send()
@@ -99,11 +111,11 @@ class Desk:
             await cl.Message(content=failure(envelope.error or {})).send()
             return
         names = [patient["name"] for patient in envelope.data["patients"]]
-        page = self._page()
+        page = self.page()
         page.offered = [saying(label, sentence) for label, sentence in openings(names[0])]
         await cl.Message(content=demo_loaded(len(names), names[0]), actions=page.offered).send()
 
-    def _page(self) -> Page:
+    def page(self) -> Page:
         page: Page | None = cl.user_session.get(_PAGE)
         if page is None:
             page = Page(Talk(self._house, LOCAL))
@@ -133,11 +145,9 @@ class Desk:
             await cl.context.emitter.task_end()
 
     async def _answer(self, sentence: str) -> None:
-        page = self._page()
-        async with page.turn:
-            for button in page.offered:
-                await button.remove()
-            answer = Answer()
+        page = self.page()
+        async with page.begin_turn():
+            answer = Answer(page.weeks)
             try:
                 async with aclosing(page.talk.turn(sentence)) as events:
                     async for event in events:

@@ -2,12 +2,12 @@
 is read back from the store. Pure; knows no page and no store.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
+from app.chat.drawings import Drawn, Redrawn, drawn
 from app.chat.words import CONFIRM, NEXT
-from app.plan_views import Data, meals, refusal
+from app.plan_views import refusal
 from app.views import view_of
 from tools.envelope import Envelope
 
@@ -16,28 +16,24 @@ Offer = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Drawn:
-    """A custom element: `public/elements/{name}.jsx` with its props, plain JSON."""
-
-    name: str
-    props: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
 class Shown:
-    """One message of the page: Markdown and what is drawn under it."""
+    """One message of the page: Markdown, what is drawn under it, and how the week drawn further up changes with it."""
 
     text: str
     elements: tuple[Drawn, ...] = ()
+    redrawn: Redrawn | None = None
 
 
-def shown(tool: str, envelope: Envelope) -> Shown | None:
-    """The message for a result; None where the answer itself says it all."""
+def shown(tool: str, envelope: Envelope, weeks: Collection[str] = ()) -> Shown | None:
+    """The message for a result; None where the answer itself says it all. `weeks` are the plans whose week is drawn."""
     if envelope.data is None:
         said = refusal(envelope.error or {})
         return None if said is None else Shown(said)
+    element, redrawn = drawn(tool, envelope.data, weeks)
+    if element is not None:
+        return Shown("", (element,), redrawn)
     text = view_of(tool, envelope.data)
-    return None if text is None else Shown(text, _drawn(envelope.data))
+    return Shown(text or "", (), redrawn) if text is not None or redrawn is not None else None
 
 
 def question_of(envelope: Envelope) -> str:
@@ -51,8 +47,3 @@ def offers(tool: str, envelope: Envelope) -> tuple[Offer, ...]:
     if question_of(envelope):
         return CONFIRM
     return tuple((sentence, sentence) for sentence in NEXT.get(tool, ())) if envelope.ok else ()
-
-
-def _drawn(data: Data) -> tuple[Drawn, ...]:
-    """What is in each meal, to unfold under a week."""
-    return (Drawn("Meals", {"days": meals(data)}),) if "days" in data else ()
