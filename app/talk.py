@@ -55,8 +55,9 @@ class Talk:
         consent = await asyncio.to_thread(self._consent, user_text, history)
         toolbox = self._house.toolbox(self._actor, consent)
         try:
-            speaker = model or await asyncio.to_thread(self._house.speaker, self._actor, self.id, consent.turn)
-            events = run_turn(user_text, history, speaker, toolbox, Budget(), today=self._house.today())
+            if model is None:
+                model = await asyncio.to_thread(self._house.speaker, self._actor, self.id, consent.turn)
+            events = run_turn(user_text, history, model, toolbox, Budget(), today=self._house.today())
             async with aclosing(events):
                 async for event in events:
                     yield event

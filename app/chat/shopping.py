@@ -46,7 +46,7 @@ def _item(item: Data) -> Props:
         "id": item["foodId"],
         "food": item["food"],
         "buy": weight(item["quantity"]),
-        "packs": f"{purchase['packs']} × {weight(purchase['packSize'])} {purchase['unit']}{over}",
+        "packs": f"{purchase['text']}{over}",
         "for": f"{counted(len(uses), 'meal')}" if len(names) == 1 else counted(len(names), "patient"),
         "patients": names,
         "uses": [
