@@ -31,12 +31,12 @@ _THREADS = 32
 and four more) would be used up by a handful of those, and the page would stand still."""
 
 
-def build_app(house: House) -> FastAPI:
-    """The whole web application for a house that is open; closes it when it ends."""
+def build_app(house: House, host: str = "127.0.0.1") -> FastAPI:
+    """The whole web application for a house that is open, to be served at `host`; closes the house when it ends."""
     from app.chat.mount import mount_chat  # noqa: PLC0415 - takes seconds, and REST tests do without
 
     app = build_rest(house)
-    mount_chat(app, house)
+    mount_chat(app, house, alone=host in _LOOPBACK)
     return app
 
 
@@ -90,7 +90,7 @@ def serve_forever(settings: Settings, host: str, port: int) -> None:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     logging.getLogger("chainlit").setLevel(logging.ERROR)  # it warns of every page load that the page is in English
     house = House.open(settings)
-    app = build_app(house)
+    app = build_app(house, host)
     close_to_strangers(app, host, settings.cors_origins)
     keyless = " (no OPENAI_API_KEY: no network needed)" if house.model.name == "embedded" else ""
     shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host  # noqa: S104 - compared, not bound

@@ -4,19 +4,25 @@ Used alike by the chat page, `wavy ask` and the evaluation; knows no page.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+import json
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
+from typing import Any
 from uuid import uuid4
 
 from agent.budget import Budget
-from agent.loop import TurnEvent, run_turn
-from agent.model import Model
+from agent.loop import ToolFinished, ToolStarted, TurnEnded, TurnEvent, run_turn
+from agent.model import Model, TextDelta, Usage
 from app.house import House
 from domain.actor import Actor
-from domain.conversation import Message
+from domain.conversation import Message, ToolCall
 from store.conversations import ConversationRepository
 from tools.consent import Consent
+from tools.envelope import Envelope
+
+_TITLE = 80
+"""Characters of the first sentence that name a conversation."""
 
 
 @dataclass(frozen=True)
@@ -34,23 +40,25 @@ class _Kept:
 
 
 class Talk:
-    """A conversation of one user; started in the store with its first sentence."""
+    """A conversation of one user; started in the store with its first sentence, or gone on with where it is there."""
 
     def __init__(self, house: House, actor: Actor, conversation_id: str | None = None) -> None:
         self.id = conversation_id or str(uuid4())
         self._house = house
         self._actor = actor
         self._conversations = house.conversations(actor)
-        self._started = conversation_id is not None
+        self._started = False
+
+    def turns(self) -> int:
+        """How many times the user has spoken."""
+        return self._conversations.turns(self.id)
 
     async def turn(self, user_text: str, model: Model | None = None) -> AsyncGenerator[TurnEvent, None]:
         """Answer one sentence, by the house's model unless another is given; see `agent.loop.run_turn`.
 
         Acts that wait for a yes are kept for the next turn only.
         """
-        if not self._started:
-            await asyncio.to_thread(self._conversations.start, self.id, user_text[:80])
-            self._started = True
+        await self._start(user_text)
         history = _Kept(self._conversations, self.id)
         consent = await asyncio.to_thread(self._consent, user_text, history)
         toolbox = self._house.toolbox(self._actor, consent)
@@ -64,6 +72,39 @@ class Talk:
         finally:
             await asyncio.to_thread(self._conversations.replace_pending, self.id, consent.asked)
 
+    async def act(
+        self,
+        user_text: str,
+        tool: str,
+        arguments: Mapping[str, Any],
+        *,
+        told: Mapping[str, Any],
+        answer: Callable[[Envelope], str],
+    ) -> AsyncGenerator[TurnEvent, None]:
+        """Do what a button or a file asks for, without asking a model, and keep it as a turn like any other.
+
+        `told` are the arguments as a model reads them later: a file's name in place of what is in it.
+        """
+        await self._start(user_text)
+        call = ToolCall(id=f"page_{uuid4().hex[:16]}", name=tool, arguments=json.dumps(dict(told), ensure_ascii=False))
+        asked = [Message(role="user", content=user_text), Message(role="assistant", content="", tool_calls=(call,))]
+        await asyncio.to_thread(self._conversations.append, self.id, asked)
+        yield ToolStarted(call.name, call.arguments)
+        envelope = await asyncio.to_thread(self._house.call, tool, arguments, self._actor)
+        text = answer(envelope)
+        came = Message(role="tool", content=envelope.for_model(), tool_call_id=call.id, envelope=envelope.as_json())
+        said = [came, *([Message(role="assistant", content=text)] if text else [])]
+        await asyncio.to_thread(self._conversations.append, self.id, said)
+        yield ToolFinished(call.name, call.arguments, envelope)
+        if text:
+            yield TextDelta(text)
+        yield TurnEnded(text, "answered", Usage())
+
+    async def _start(self, user_text: str) -> None:
+        if not self._started:
+            await asyncio.to_thread(self._conversations.start, self.id, user_text[:_TITLE])
+            self._started = True
+
     def _consent(self, user_text: str, history: _Kept) -> Consent:
         messages = history.messages()
         return Consent(
@@ -71,8 +112,6 @@ class Talk:
             turn=sum(message.role == "user" for message in messages) + 1,
             pending=tuple(self._conversations.pending(self.id)),
             subjects=frozenset(_plans_last_spoken_of(messages)),
-            people=frozenset(_people_last_shown(messages)),
-            unserved=_unserved(messages),
         )
 
 
@@ -87,25 +126,3 @@ def _plans_last_spoken_of(messages: Sequence[Message]) -> list[str]:
         if data.get("plans"):
             return [str(plan.get("planId") or plan.get("id")) for plan in data["plans"]]
     return []
-
-
-def _people_last_shown(messages: Sequence[Message]) -> set[str]:
-    """The ids of the patients whose records the newest turn that shows any shows; lists of patients show none."""
-    shown: set[str] = set()
-    for message in reversed(messages):
-        data = (message.envelope or {}).get("data") or {}
-        if "calorieTarget" in data:
-            shown.add(str(data["id"]))
-        if message.role == "user" and shown:
-            break
-    return shown
-
-
-def _unserved(messages: Sequence[Message]) -> str:
-    """What the user said last, unless something was approved then."""
-    for message in reversed(messages):
-        if ((message.envelope or {}).get("data") or {}).get("status") == "approved":
-            break
-        if message.role == "user":
-            return message.content
-    return ""

@@ -10,24 +10,19 @@ import chainlit as cl
 
 from agent.loop import ToolFinished, ToolStarted, TurnEvent
 from agent.model import TextDelta
-from app.chat.drawings import Redrawn
 from app.chat.results import Offer, Shown, offers, question_of, shown
-from app.chat.words import CONFIRM, LOOKUPS, failed, label_of, outcome
+from app.chat.words import CONFIRM, LOOKUPS, UNSEEN, failed, label_of, outcome
 from tools.envelope import Envelope
 
 _PACE = 0.05
 """Seconds between two pieces of text: the browser sets the whole message anew for each, and a fast model gives hundreds
 of pieces a second."""
 
-Weeks = dict[str, cl.CustomElement]
-"""By plan, the element of the page that draws its week."""
-
 
 class Answer:
     """Begun empty, fed with the events of one turn; `offered` are the buttons at its end."""
 
-    def __init__(self, weeks: Weeks) -> None:
-        self._weeks = weeks
+    def __init__(self) -> None:
         self.offered: list[cl.Action] = []
         self._text = cl.Message(content="")
         self._unsent = ""
@@ -60,7 +55,7 @@ class Answer:
 
     async def break_off(self) -> None:
         """The turn was stopped: what is there stays there."""
-        await self._end_step("stopped, its end was not seen", failed=True)
+        await self._end_step(UNSEEN, failed=True)
         await self._close_text()
 
     async def _send_soon(self) -> None:
@@ -74,16 +69,16 @@ class Answer:
         # a question stays open until its turn ends, whatever is looked up after it
         self._question = question_of(envelope) or self._question
         self._offers = CONFIRM if self._question else offers(tool, envelope)
-        message = shown(tool, envelope, self._weeks)
+        message = shown(tool, envelope)
         if message is not None and tool in LOOKUPS:
             self._looked_up.append(message)
         elif message is not None:
-            await put(message, self._weeks)
+            await _send(message)
 
     async def _show_looked_up(self) -> None:
         """What was looked up is shown where it is the answer, not where it was a step on the way to another tool."""
         for message in self._looked_up:
-            await put(message, self._weeks)
+            await _send(message)
         self._looked_up.clear()
 
     async def _end(self) -> None:
@@ -134,22 +129,9 @@ async def _count(step: cl.Step) -> None:
         await step.update()
 
 
-async def put(message: Shown, weeks: Weeks) -> None:
-    """Send a message with its elements, and change the week that is drawn already."""
-    if message.redrawn is not None:
-        await redraw(message.redrawn, weeks)
-    if not message.text and not message.elements:
-        return
-    sent = [cl.CustomElement(name=element.name, props=dict(element.props)) for element in message.elements]
-    await cl.Message(content=message.text, elements=sent).send()
-    weeks |= {drawn.plan: element for drawn, element in zip(message.elements, sent, strict=True) if drawn.plan}
-
-
-async def redraw(redrawn: Redrawn, weeks: Weeks) -> None:
-    """Change the week where it stands."""
-    element = weeks.pop(redrawn.plan) if redrawn.gone else weeks[redrawn.plan]
-    element.props = dict(redrawn.props)
-    await element.update()
+async def _send(message: Shown) -> None:
+    drawn = [cl.CustomElement(name=element.name, props=dict(element.props)) for element in message.elements]
+    await cl.Message(content=message.text, elements=drawn).send()
 
 
 def saying(label: str, sentence: str) -> cl.Action:

@@ -1,59 +1,79 @@
-"""What happens on the page: a welcome, an answer to each sentence, files of patients, buttons that say a sentence.
+"""What happens on the page: an answer to each sentence, files of patients, commands, and buttons that say a sentence.
 
-Every handler ends in a sentence, whatever happened; what a button does, the same sentence typed does too.
+Every handler ends in a sentence, whatever happened; what a button or a command does, the same sentence typed does too.
 """
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import aclosing, asynccontextmanager
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import chainlit as cl
+from chainlit.config import config
+from chainlit.types import ThreadDict
+from chainlit.utils import wrap_user_function
 
-from app.chat.answer import Answer, Weeks, saying
-from app.chat.touch import bind
-from app.chat.words import demo_loaded, fault, openings, welcome
-from app.house import LOCAL, House, new_id
+from agent.loop import TurnEvent
+from app.chat import commands, visitors
+from app.chat.answer import Answer, saying
+from app.chat.data_layer import read_thread
+from app.chat.rooms import Room, Rooms
+from app.chat.threads import Thread, action_id, turn_id
+from app.chat.welcome import Welcome
+from app.chat.words import DROP_A_FILE, demo_loaded, fault
+from app.house import House, new_id
 from app.talk import Talk
-from app.views import failure, imported
+from app.views import failure
+from domain.errors import WavyError
+from store.conversations import is_conversation_id
+from tools.envelope import Envelope
 
 _log = logging.getLogger("wavy.chat")
 _PAGE = "page"
 
 Handler = Callable[..., Awaitable[None]]
+Turn = Callable[[Talk], AsyncGenerator[TurnEvent, None]]
 
 
 @dataclass
 class Page:
-    """What one open tab has: its conversation, one turn at a time, and the buttons that still mean something."""
+    """What one open tab has: its conversation, the room it shares with other tabs, and the buttons that still count."""
 
     talk: Talk
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    room: Room
     offered: list[cl.Action] = field(default_factory=list)
-    weeks: Weeks = field(default_factory=dict)
-
-    @asynccontextmanager
-    async def begin_turn(self) -> AsyncIterator[None]:
-        """Wait for the turn before, and take away the buttons it left."""
-        async with self.turn:
-            for button in self.offered:
-                await button.remove()
-            self.offered = []
-            yield
 
 
-def register(house: House) -> None:
+def register(house: House, rooms: Rooms) -> None:
     """Bind the handlers to the house."""
-    desk = Desk(house)
-    cl.on_chat_start(safely(desk.welcome))
-    cl.on_message(safely(desk.hear))
+    desk = Desk(house, rooms)
+    cl.on_chat_start(safely(desk.begin))
+    cl.on_chat_resume(safely(desk.resume))
+    # not `cl.on_message`: it opens a step of its own before we know which turn it will be
+    config.code.on_message = wrap_user_function(safely(desk.hear))
     cl.action_callback("say")(safely(desk.say))
-    cl.action_callback("load_demo")(safely(desk.load_demo))
-    bind(house, desk.page)
+    config.code.set_chat_profiles = Welcome(house).asked_for
+    _see_to_returns(desk)
+
+
+def _see_to_returns(desk: "Desk") -> None:
+    """Chainlit forgets what it sent while a browser was away; a tab that comes back is shown its conversation again."""
+    from chainlit.server import sio  # noqa: PLC0415 - with it comes all of Chainlit's server
+    from chainlit.session import WebsocketSession  # noqa: PLC0415
+    from chainlit.socket import connection_successful  # noqa: PLC0415
+
+    async def connected(socket_id: str) -> None:
+        await connection_successful(socket_id)
+        session = WebsocketSession.get(socket_id)
+        if session is not None and session.has_first_interaction:
+            await safely(desk.welcome_back)()
+
+    sio.on("connection_successful", handler=connected)
 
 
 def safely(handler: Handler) -> Handler:
@@ -63,6 +83,8 @@ def safely(handler: Handler) -> Handler:
     async def guarded(*args: Any, **named: Any) -> None:
         try:
             await handler(*args, **named)
+        except WavyError as expected:
+            await cl.ErrorMessage(content=failure(expected.as_error())).send()
         except Exception as unforeseen:  # noqa: BLE001 - the door of the page: no fault may leave the user without a word
             incident = new_id("incident")
             _log.error("incident %s: %s", incident, type(unforeseen).__name__, exc_info=unforeseen)
@@ -72,57 +94,76 @@ def safely(handler: Handler) -> Handler:
 
 
 class Desk:
-    """One page's behaviour; the conversation itself lives in the user's session and in the store."""
+    """One page's behaviour; the conversation itself lives in the store."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, rooms: Rooms) -> None:
         self._house = house
+        self._rooms = rooms
 
-    async def welcome(self) -> None:
-        """Who answers, what to say, and the demo clinic while there is nobody."""
-        found = await asyncio.to_thread(self._house.call, "find_patients", {})
-        if found.data is None:
-            await cl.ErrorMessage(content=failure(found.error or {})).send()
+    async def begin(self) -> None:
+        """A new conversation: the welcome stands on the page already, see `app.chat.welcome`."""
+        self._page()
+        await cl.context.emitter.set_commands(commands.listed())
+
+    async def resume(self, thread: ThreadDict) -> None:  # noqa: ARG002 - Chainlit shows it by itself
+        """A conversation of before, in a new tab or after a restart."""
+        await self.begin()
+
+    async def welcome_back(self) -> None:
+        """Show the conversation as it stands, with its buttons; while a turn goes on, again at its end."""
+        page = self._page()
+        session = cl.context.session
+        # a new tab was shown it by Chainlit, which resumed it
+        await self._show_again(page, whole=getattr(session, "restored", False))
+        if not page.room.busy:
             return
-        names = [str(patient["name"]) for patient in found.data["patients"]]
-        actions = [saying(label, sentence) for label, sentence in openings(names[0])] if names else [_demo()]
-        page = self.page()
-        page.offered = actions
-        total = int(found.data["total"])
-        await cl.Message(content=welcome(self._house.model.name, total, *names[:1]), actions=actions).send()
+        ours = session.current_task is not None and not session.current_task.done()
+        watching = asyncio.ensure_future(safely(self._watch)(page, stopping=not ours))
+        if not ours:
+            session.current_task = watching
 
     async def hear(self, message: cl.Message) -> None:
-        """A sentence of the user, or a file of patients, or both."""
+        """A sentence of the user, a command, a file of patients, or several of them."""
         for file in message.elements:
             if file.path:
-                await self._import(Path(file.path), file.name)
-        if message.content.strip():
-            await self._answer(message.content)
+                await self._import(message.id, Path(file.path), file.name)
+        text = message.content.strip()
+        if message.command == commands.DEMO:
+            await self._turn(message.id, self._load_demo)
+        elif message.command == commands.IMPORT and not message.elements:
+            await cl.Message(content=DROP_A_FILE).send()
+        elif command := commands.BY_ID.get(message.command or ""):
+            await self._command(message.id, command, text)
+        elif text:
+            await self._turn(message.id, lambda talk: talk.turn(message.content))
 
     async def say(self, action: cl.Action) -> None:
         """A button that stands for a sentence: from here on like a typed one, the stop button included."""
         turn = safely(self._say)(str(action.payload["text"]))
         cl.context.session.current_task = asyncio.ensure_future(turn)
 
-    async def load_demo(self, action: cl.Action) -> None:
-        """The demo clinic in one click."""
-        await action.remove()
-        envelope = await asyncio.to_thread(self._house.call, "load_demo_clinic", {})
-        if envelope.data is None:
-            await cl.Message(content=failure(envelope.error or {})).send()
-            return
-        names = [patient["name"] for patient in envelope.data["patients"]]
-        page = self.page()
-        page.offered = [saying(label, sentence) for label, sentence in openings(names[0])]
-        await cl.Message(content=demo_loaded(len(names), names[0]), actions=page.offered).send()
-
-    def page(self) -> Page:
+    def _page(self) -> Page:
         page: Page | None = cl.user_session.get(_PAGE)
         if page is None:
-            page = Page(Talk(self._house, LOCAL))
+            session, actor = cl.context.session, visitors.actor()
+            if not is_conversation_id(session.thread_id):  # it came from the browser
+                session.thread_id = str(uuid4())
+            talk = Talk(self._house, actor, session.thread_id)
+            page = Page(talk, self._rooms.enter(actor, talk.id))
             cl.user_session.set(_PAGE, page)
         return page
 
-    async def _import(self, path: Path, name: str) -> None:
+    async def _command(self, said_id: str, command: commands.Command, text: str) -> None:
+        if text or not command.blanks:
+            sentence = command.spoken(text) if text else command.sentence
+            await self._turn(said_id, lambda talk: talk.turn(sentence))
+            return
+        found = await asyncio.to_thread(self._house.call, "find_patients", {"limit": 200}, visitors.actor())
+        names = [str(patient["name"]) for patient in (found.data or {}).get("patients", [])]
+        drawn = cl.CustomElement(name="Form", props=commands.form(command, names, self._house.today()))
+        await cl.Message(content=f"**{command.does}**", elements=[drawn]).send()
+
+    async def _import(self, said_id: str, path: Path, name: str) -> None:
         try:
             content = await asyncio.to_thread(path.read_text, encoding="utf-8-sig")
         except UnicodeDecodeError:
@@ -130,33 +171,87 @@ class Desk:
             return
         kind = {".json": "json", ".csv": "csv"}.get(Path(name).suffix.lower())
         arguments = {"content": content, "format": kind}
-        envelope = await asyncio.to_thread(self._house.call, "import_patients", arguments)
-        said = failure(envelope.error or {}) if envelope.data is None else imported(envelope.data)
-        await cl.Message(content=said).send()
+        await self._turn(
+            said_id,
+            lambda talk: talk.act(name, "import_patients", arguments, told={"content": name}, answer=_refused),
+        )
+
+    def _load_demo(self, talk: Talk) -> AsyncGenerator[TurnEvent, None]:
+        return talk.act("Load the demo clinic", "load_demo_clinic", {}, told={}, answer=_demo_answer)
 
     async def _say(self, sentence: str) -> None:
         """Show the sentence as the user's and answer it, with the marks the page needs to know that a turn runs."""
         await cl.context.emitter.task_start()
         try:
             said = await cl.Message(content=sentence, type="user_message").send()
-            async with cl.Step(name="on_message", type="run", parent_id=said.id):
-                await self._answer(sentence)
+            await self._turn(said.id, lambda talk: talk.turn(sentence))
         finally:
             await cl.context.emitter.task_end()
 
-    async def _answer(self, sentence: str) -> None:
-        page = self.page()
-        async with page.begin_turn():
-            answer = Answer(page.weeks)
-            try:
-                async with aclosing(page.talk.turn(sentence)) as events:
-                    async for event in events:
-                        await answer.show(event)
-            except BaseException:  # stopped or failed: what was said so far stays on the page
-                await answer.break_off()
-                raise
-            page.offered = answer.offered
+    async def _turn(self, said_id: str, turn: Turn) -> None:
+        page = self._page()
+        async with page.room.turn():
+            number = await asyncio.to_thread(page.talk.turns)
+            if number == 0:
+                await cl.send_window_message({"wavyThread": page.talk.id})  # see `public/wavy.js`
+            run_id = turn_id(page.talk.id, number)
+            async with cl.Step(name="on_message", type="run", id=run_id, parent_id=said_id):
+                await self._answer(page, turn)
+
+    async def _answer(self, page: Page, turn: Turn) -> None:
+        for button in page.offered:
+            await button.remove()
+        answer = Answer()
+        try:
+            async with aclosing(turn(page.talk)) as events:
+                async for event in events:
+                    await answer.show(event)
+        except BaseException:  # stopped or failed: what was said so far stays on the page
+            await answer.break_off()
+            raise
+        page.offered = answer.offered
+
+    async def _show_again(self, page: Page, *, whole: bool) -> None:
+        """The conversation as the store has it in place of whatever the tab shows, or its buttons alone."""
+        own = self._house.conversations(visitors.actor())
+        read = await asyncio.to_thread(read_thread, own, page.talk.id, at_work=page.room.busy)
+        if read is None:
+            return
+        conversation, thread = read
+        if whole:
+            shown = {"id": conversation.id, "steps": thread.steps, "elements": thread.elements, "metadata": {}}
+            await cl.context.emitter.emit("resume_thread", shown)
+        for button in page.offered:
+            await button.remove()
+        page.offered = [] if page.room.busy else _buttons(conversation.id, thread)
+        for button in page.offered:
+            await button.remove()  # it may stand there from before the server was restarted
+            await button.send(for_id=thread.offered_under)
+
+    async def _watch(self, page: Page, *, stopping: bool) -> None:
+        """Wait for the end of a turn that was begun in another tab, or before this one went away, and show it."""
+        await cl.context.emitter.task_start()
+        try:
+            await page.room.quiet(stopping=stopping)
+        finally:
+            await self._show_again(page, whole=True)
+            await cl.context.emitter.task_end()
 
 
-def _demo() -> cl.Action:
-    return cl.Action(name="load_demo", payload={}, label="Load the demo clinic", icon="users")
+def _buttons(conversation_id: str, thread: Thread) -> list[cl.Action]:
+    buttons = [saying(label, sentence) for label, sentence in thread.offers]
+    for button in buttons:
+        button.id = action_id(conversation_id, button.label)
+    return buttons
+
+
+def _refused(envelope: Envelope) -> str:
+    """Why nothing was imported; where something was, the table says it all."""
+    return "" if envelope.data is not None else failure(envelope.error or {})
+
+
+def _demo_answer(envelope: Envelope) -> str:
+    if envelope.data is None:
+        return failure(envelope.error or {})
+    names = [str(patient["name"]) for patient in envelope.data["patients"]]
+    return demo_loaded(len(names), names[0])

@@ -2,12 +2,12 @@
 is read back from the store. Pure; knows no page and no store.
 """
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from app.chat.drawings import Drawn, Redrawn, drawn
-from app.chat.words import CONFIRM, NEXT
-from app.plan_views import refusal
+from app.chat.words import ARRIVALS, CONFIRM, NEXT, openings
+from app.plan_views import Data, meals, refusal
 from app.views import view_of
 from tools.envelope import Envelope
 
@@ -16,24 +16,28 @@ Offer = tuple[str, str]
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """A custom element: `public/elements/{name}.jsx` with its props, plain JSON."""
+
+    name: str
+    props: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Shown:
-    """One message of the page: Markdown, what is drawn under it, and how the week drawn further up changes with it."""
+    """One message of the page: Markdown and what is drawn under it."""
 
     text: str
     elements: tuple[Drawn, ...] = ()
-    redrawn: Redrawn | None = None
 
 
-def shown(tool: str, envelope: Envelope, weeks: Collection[str] = ()) -> Shown | None:
-    """The message for a result; None where the answer itself says it all. `weeks` are the plans whose week is drawn."""
+def shown(tool: str, envelope: Envelope) -> Shown | None:
+    """The message for a result; None where the answer itself says it all."""
     if envelope.data is None:
         said = refusal(envelope.error or {})
         return None if said is None else Shown(said)
-    element, redrawn = drawn(tool, envelope.data, weeks)
-    if element is not None:
-        return Shown("", (element,), redrawn)
     text = view_of(tool, envelope.data)
-    return Shown(text or "", (), redrawn) if text is not None or redrawn is not None else None
+    return None if text is None else Shown(text, _drawn(envelope.data))
 
 
 def question_of(envelope: Envelope) -> str:
@@ -46,4 +50,13 @@ def offers(tool: str, envelope: Envelope) -> tuple[Offer, ...]:
     """What is offered to be said next."""
     if question_of(envelope):
         return CONFIRM
-    return tuple((sentence, sentence) for sentence in NEXT.get(tool, ())) if envelope.ok else ()
+    if envelope.data is None:
+        return ()
+    if tool in ARRIVALS and envelope.data["patients"]:
+        return openings(str(envelope.data["patients"][0]["name"]))
+    return tuple((sentence, sentence) for sentence in NEXT.get(tool, ()))
+
+
+def _drawn(data: Data) -> tuple[Drawn, ...]:
+    """What is in each meal, to unfold under a week."""
+    return (Drawn("Meals", {"days": meals(data)}),) if "days" in data else ()

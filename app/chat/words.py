@@ -5,6 +5,13 @@ from collections.abc import Mapping
 from app.markdown import counted, long_date
 from tools.envelope import Envelope
 
+DIETITIAN, BUYER = "Dietitian", "Buyer"
+"""The two people the page is made for."""
+
+DROP_A_FILE = (
+    "Drop a CSV or JSON file of patients into the page, or press the paper clip. Either all of it comes in or none."
+)
+
 LABELS: Mapping[str, str] = {
     "create_patient": "Adding the patient",
     "get_patient": "Reading the record",
@@ -39,6 +46,15 @@ LABELS: Mapping[str, str] = {
 LOOKUPS = frozenset({"find_patients", "get_patient", "find_plans"})
 """Tools a model uses on its way to another one."""
 
+AT_WORK = "at work"
+"""What comes of a step that goes on."""
+
+UNSEEN = "stopped, its end was not seen"
+"""What came of a step whose end nobody waited for."""
+
+ARRIVALS = frozenset({"load_demo_clinic", "import_patients"})
+"""Tools after which there are patients to begin with."""
+
 _NOT_FAILED: Mapping[str | None, str] = {
     None: "done",
     "ambiguous": "which one?",
@@ -63,39 +79,45 @@ def label_of(tool: str) -> str:
 
 
 def openings(name: str) -> tuple[tuple[str, str], ...]:
-    """Buttons for a beginning: label and sentence."""
+    """A dietitian's beginnings: label and sentence."""
     return (
         (f"Next week for {name}", f"generate next week for {name}"),
         ("Who are my patients?", "who are my patients?"),
         ("Next week for everybody", "generate next week for everyone"),
+        (f"Add an allergy for {name}", f"add an allergy to sesame for {name}"),
     )
 
 
-def welcome(model: str, patients: int, name: str = "…") -> str:
-    """The first message: who answers, who is here, what to say."""
+def buyers_openings(name: str) -> tuple[tuple[str, str], ...]:
+    """A buyer's beginnings: label and sentence."""
+    return (
+        ("What to buy for next week", "what do we need to buy for next week?"),
+        (f"What to buy for {name}", f"what do we need to buy for {name}?"),
+        ("Advice for buying", "any advice for buying next week?"),
+        ("The list as a spreadsheet", "export the shopping list for next week as XLSX"),
+    )
+
+
+def welcome(model: str, patients: int, role: str) -> str:
+    """What stands on a new page: who answers, who is here, how to begin."""
     who = (
-        "The **embedded assistant** answers: it runs on this machine, needs no key and no network, and understands "
-        "plain requests."
+        "The **embedded assistant** answers: it runs on this machine and needs no network."
         if model == "embedded"
         else f"**{model}** answers."
     )
-    there = (
-        f"In your clinic: **{counted(patients, 'patient')}**."
-        if patients
-        else "There is nobody here yet: load the demo clinic, drop a JSON or CSV file of patients, or tell me of one."
-    )
-    return (
-        f"### Welcome to WAVY\n{who} {there}\n\n"
-        "Say for example:\n"
-        f"- *generate next week for {name}*\n- *what do we need to buy for it?*\n- *why no peanuts on Tuesday?*\n"
-        f"- *add an allergy to sesame for {name}*"
-    )
+    there = f"In your clinic: **{counted(patients, 'patient')}**." if patients else "There is nobody here yet."
+    what = {
+        DIETITIAN: "Write as you would to a colleague: *why no peanuts on Tuesday?*",
+        BUYER: "Ask what to buy, in which packs, and for whom it is.",
+    }
+    begin = what[role] if patients else "Load the demo clinic, or drop a JSON or CSV file of patients."
+    return f"### Welcome to WAVY\n{who} {there}\n\n{begin} Type **/** for all it can do."
 
 
 def demo_loaded(patients: int, name: str) -> str:
     """After the one click: who is here now, and what to try."""
     return (
-        f"✅ **{counted(patients, 'patient')}** are here now, all invented: with allergies, diabetes, kidney disease, "
+        f"**{counted(patients, 'patient')}** are here now, all invented: with allergies, diabetes, kidney disease, "
         f"pregnancy and more.\n\nTry *generate next week for {name}*."
     )
 

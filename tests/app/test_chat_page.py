@@ -16,7 +16,9 @@ from agent.model import ModelEvent
 from agent.scripted_model import Call, Say, ScriptedModel, Step
 from agent.toolbox import ToolSpec
 from app.chat.handlers import Desk, safely
-from app.house import BoundTools, House
+from app.chat.rooms import Rooms
+from app.chat.visitors import seen_as
+from app.house import LOCAL, BoundTools, House
 from app.settings import Settings
 from domain.actor import Actor
 from domain.conversation import Message
@@ -53,11 +55,11 @@ class Tab:
         name = str(uuid4())
         self.session = WebsocketSession(name, name, emit, ask, {}, "webapp", environ={})
         init_ws_context(self.session)
+        seen_as("local")
 
-    async def hears(self, content, files=()):
+    async def hears(self, content, files=(), command=None):
         elements = [cl.File(name=path.name, path=str(path)) for path in files]
-        async with cl.Step(name="on_message", type="run"):
-            await self.desk.hear(cl.Message(content=content, type="user_message", elements=elements))
+        await self.desk.hear(cl.Message(content=content, type="user_message", elements=elements, command=command))
 
     def texts(self):
         return [d["output"] for e, d in self.sent if e == "new_message" and "message" in d["type"] and d["output"]]
@@ -87,6 +89,10 @@ def speaking(house, *replies: tuple[Step, ...]):
     return replace(house, model=ScriptedModel(*replies))
 
 
+def desk(house):
+    return Desk(house, Rooms())
+
+
 def with_anneke(house):
     assert house.call("import_patients", {"content": json.dumps([ANNEKE])}).ok
 
@@ -113,39 +119,40 @@ class Slow:
         )
 
 
-async def test_an_empty_clinic_is_offered_the_demo_and_it_loads_in_one_click(house):
-    tab = Tab(Desk(speaking(house)))
-    await tab.desk.welcome()
-    assert "**scripted** answers" in tab.texts()[0]
-    assert tab.offered() == ["Load the demo clinic"]
-    await tab.desk.load_demo(tab.button("Load the demo clinic"))
+async def test_the_demo_clinic_is_loaded_without_asking_a_model_and_kept_as_a_turn(house):
+    tab = Tab(desk(speaking(house)))
+    await tab.desk.begin()
+    await tab.hears("Load the demo clinic", command="demo")
+    assert tab.texts()[0].startswith("| Patient |")
     assert "**24 patients**" in tab.texts()[1]
     assert tab.offered()[0] == "Next week for Anneke Visser"
+    kept = house.conversations(LOCAL).messages(tab.session.thread_id)
+    assert [message.role for message in kept] == ["user", "assistant", "tool", "assistant"]
+    await tab.hears("Load the demo clinic", command="demo")
+    assert "empty store" in tab.texts()[-1]
 
 
-async def test_a_clinic_with_patients_is_greeted_with_what_to_say(house):
+async def test_a_command_with_words_is_a_sentence_and_alone_it_is_a_form(house):
     with_anneke(house)
-    tab = Tab(Desk(house))
-    await tab.desk.welcome()
-    assert "embedded assistant" in tab.texts()[0]
-    assert "**1 patient**" in tab.texts()[0]
-    assert "Next week for Anneke Visser" in tab.offered()
-    await tab.desk.load_demo(cl.Action(name="load_demo", payload={}))
-    assert "empty store" in tab.texts()[1]
+    tab = Tab(desk(speaking(house, (Say("Planned."),), (Say("Nobody else."),))))
+    await tab.hears("Anneke", command="plan")
+    await tab.hears("", command="patients")
+    said = [m.content for m in house.conversations(LOCAL).messages(tab.session.thread_id) if m.role == "user"]
+    assert said == ["make a plan for Anneke for next week", "who are my patients?"]
+    await tab.hears("", command="swap")
+    form = next(d["props"] for e, d in tab.sent if e == "element")
+    assert form["sentence"] == "swap {meal}{day} for {patient}{wish}"
+    assert [blank["name"] for blank in form["blanks"]] == ["patient", "meal", "day", "wish"]
+    assert form["blanks"][0]["options"] == [{"value": "Anneke Visser", "label": "Anneke Visser"}]
+    assert form["blanks"][2]["options"][0] == {"value": "2026-11-23", "label": "Monday 23 November 2026"}
+    await tab.hears("", command="import")
+    assert tab.texts()[-1].startswith("Drop a CSV or JSON file")
 
 
-async def test_a_store_that_does_not_answer_is_a_sentence(house):
-    with house.database.engine.begin() as connection:
-        connection.exec_driver_sql("ALTER TABLE patients RENAME TO mislaid")
-    tab = Tab(Desk(house))
-    await tab.desk.welcome()
-    assert tab.texts() == ["⛔ The database does not answer. Try again; if it stays, check the database."]
-
-
-async def test_a_week_shows_its_step_its_element_and_what_to_say_next(house):
+async def test_a_week_shows_its_step_its_table_its_meals_and_what_to_say_next(house):
     with_anneke(house)
     plan = (Say("I plan."), Call("generate_plan", {"patient": "Anneke"}))
-    tab = Tab(Desk(speaking(house, plan, (Say("There it is."),), (Say("Yes?"),))))
+    tab = Tab(desk(speaking(house, plan, (Say("There it is."),), (Say("Yes?"),))))
     await tab.hears("generate next week for Anneke")
     step = tab.steps()[-1]
     assert step["name"].startswith("Planning the week – Anneke Visser, 30 November 2026: valid")
@@ -153,10 +160,11 @@ async def test_a_week_shows_its_step_its_element_and_what_to_say_next(house):
     assert not step["isError"]
     said = tab.texts()
     assert said[0] == "I plan."
-    assert said[1] == "There it is."
-    week = next(d for e, d in tab.sent if e == "element")
-    assert (week["name"], week["props"]["part"], week["props"]["patient"]) == ("Wavy", "Week", "Anneke Visser")
-    assert len(week["props"]["days"]) == 7
+    assert said[1].startswith("### Anneke Visser, week of 30 November 2026")
+    assert said[2] == "There it is."
+    meals = next(d for e, d in tab.sent if e == "element")
+    assert meals["name"] == "Meals"
+    assert len(meals["props"]["days"]) == 7
     assert tab.offered() == ["What do we need to buy for it?"]
     await tab.hears("and now?")
     assert tab.offered() == []
@@ -165,7 +173,7 @@ async def test_a_week_shows_its_step_its_element_and_what_to_say_next(house):
 async def test_a_look_up_is_shown_where_it_is_the_answer_and_not_on_the_way_to_another_tool(house):
     with_anneke(house)
     find = Call("find_patients")
-    tab = Tab(Desk(speaking(house, (find,), (Say("Only her."),), (find,), (Call("find_recipes"),), (Say("Eat."),))))
+    tab = Tab(desk(speaking(house, (find,), (Say("Only her."),), (find,), (Call("find_recipes"),), (Say("Eat."),))))
     await tab.hears("who is here?")
     assert tab.texts()[0].startswith("| Patient | Age |")
     assert tab.texts()[1] == "Only her."
@@ -176,7 +184,7 @@ async def test_a_look_up_is_shown_where_it_is_the_answer_and_not_on_the_way_to_a
 
 async def test_a_long_step_counts_its_seconds(house):
     slow = Slow(house)
-    tab = Tab(Desk(slow.house))
+    tab = Tab(desk(slow.house))
     turn = asyncio.ensure_future(tab.hears("who is there?"))
     while not tab.steps():
         await asyncio.wait([turn], timeout=0.1)
@@ -188,7 +196,7 @@ async def test_a_long_step_counts_its_seconds(house):
 
 async def test_a_plan_that_cannot_be_made_shows_the_rules_in_the_way(house):
     assert house.call("import_patients", {"content": json.dumps([ANNEKE | {"allergies": ["zzgrobble"]}])}).ok
-    tab = Tab(Desk(speaking(house, (Call("generate_plan", {"patient": "Anneke"}),), (Say("No plan."),))))
+    tab = Tab(desk(speaking(house, (Call("generate_plan", {"patient": "Anneke"}),), (Say("No plan."),))))
     await tab.hears("generate next week for Anneke")
     assert tab.steps()[-1]["name"] == "Planning the week – no plan meets every rule"
     assert tab.texts()[0].startswith("⛔ **No plan.**")
@@ -199,7 +207,7 @@ async def test_a_deletion_waits_for_a_button(house, label, left):
     with_anneke(house)
     delete = (Call("delete_patient", {"patient": "Anneke"}),)
     after = (delete, (Say("Gone."),)) if label == "Yes" else ((Say("Left."),),)
-    tab = Tab(Desk(speaking(house, delete, (Say("Shall I?"),), *after)))
+    tab = Tab(desk(speaking(house, delete, (Say("Shall I?"),), *after)))
     await tab.hears("delete Anneke")
     assert tab.steps()[-1]["name"] == "Deleting the patient – waits for your yes"
     assert not tab.steps()[-1]["isError"]
@@ -224,7 +232,7 @@ async def test_a_stopped_turn_keeps_its_words_and_closes_its_step(house):
 
     heard = asyncio.Event()
     waiting = Waiting((Call("find_patients"),), (Say("Halfway"),))
-    tab = Tab(Desk(replace(house, model=waiting)))
+    tab = Tab(desk(replace(house, model=waiting)))
     turn = asyncio.ensure_future(safely(tab.hears)("who is there?"))
     await heard.wait()
     turn.cancel()
@@ -235,7 +243,7 @@ async def test_a_stopped_turn_keeps_its_words_and_closes_its_step(house):
 
 async def test_a_step_that_was_stopped_says_that_its_end_was_not_seen(house):
     slow = Slow(house)
-    tab = Tab(Desk(slow.house))
+    tab = Tab(desk(slow.house))
     turn = asyncio.ensure_future(tab.hears("who is there?"))
     await slow.begun.wait()
     turn.cancel()
@@ -250,24 +258,35 @@ async def test_files_are_imported_or_refused_by_name(house, tmp_path: Path):
     good.write_text(json.dumps([ANNEKE]))
     bad.write_text("name,age\nNobody,x\n")
     latin.write_bytes("name\nJos\xe9\n".encode("latin-1"))
-    tab = Tab(Desk(speaking(house, (Say("Welcome."),))))
+    tab = Tab(desk(speaking(house, (Say("Welcome."),))))
     await tab.hears("", [latin])
     await tab.hears("", [bad])
     await tab.hears("thank you", [good])
     said = tab.texts()
     assert said[0].startswith("latin.csv is not UTF-8")
     assert "**row 2 (Nobody)**" in said[1]
-    assert said[2].startswith("✅ **1 patient imported.**")
+    assert "**1 patient imported.**" in said[2]
     assert said[3] == "Welcome."
+    kept = house.conversations(LOCAL).messages(tab.session.thread_id)
+    assert [m.content for m in kept if m.role == "user"] == ["bad.csv", "good.json", "thank you"]
+    assert kept[1].tool_calls[0].arguments == '{"content": "bad.csv"}'
     await tab.desk.hear(cl.Message(content="", elements=[cl.Text(name="note", content="no file")]))
     assert tab.texts() == said
+
+
+async def test_an_expected_failure_is_told_in_its_own_words(house):
+    tab = Tab(desk(speaking(house, (Say("Hello."),))))
+    await tab.hears("hello")
+    house.conversations(LOCAL).delete(tab.session.thread_id)
+    await safely(tab.hears)("are you there?")
+    assert tab.texts()[-1].startswith("⛔ There is no conversation")
 
 
 async def test_a_fault_is_told_without_its_text(house):
     async def fails(word: str) -> None:
         raise RuntimeError(f"secret {word}")
 
-    tab = Tab(Desk(house))
+    tab = Tab(desk(house))
     await safely(fails)(word="inside")
     (told,) = tab.texts()
     assert told.startswith("Something went wrong on our side (incident_")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.chat.words import failed, label_of, outcome, welcome
+from app.chat.words import BUYER, DIETITIAN, failed, label_of, outcome, welcome
 from domain.errors import Ambiguous, Conflict
 from tools.envelope import Envelope
 
@@ -36,5 +36,6 @@ def test_a_question_to_the_user_is_no_failure():
 
 
 def test_an_empty_clinic_is_told_how_to_begin():
-    assert "load the demo clinic" in welcome("embedded", 0)
-    assert "**gpt-4o** answers. In your clinic: **2 patients**." in welcome("gpt-4o", 2, "Anneke")
+    assert "Load the demo clinic" in welcome("embedded", 0, DIETITIAN)
+    assert "**gpt-4o** answers. In your clinic: **2 patients**." in welcome("gpt-4o", 2, BUYER)
+    assert "in which packs" in welcome("gpt-4o", 2, BUYER)

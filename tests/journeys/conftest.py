@@ -161,6 +161,11 @@ class Chat:
     def open(self, server: Server) -> None:
         self.page.goto(server.url)
         self.reads("Welcome to WAVY")
+        self.is_connected()
+
+    def is_connected(self) -> None:
+        """What is offered can be pressed: the page has reached the server."""
+        expect(self.page.locator("#starters button").first).to_be_enabled()
 
     def say(self, sentence: str) -> None:
         self.page.locator("#chat-input").fill(sentence)
@@ -186,7 +191,8 @@ class Chat:
         expect(self.page.get_by_role("button", name=label, exact=True)).to_be_visible()
 
     def is_ready(self) -> None:
-        """The turn is over: nothing to stop any more."""
+        """The turn is over: nothing to stop any more, and the conversation has its address."""
+        expect(self.page).to_have_url(re.compile("/thread/"))
         expect(self.page.locator("#stop-button")).to_have_count(0)
 
     def table(self, heading: str) -> Locator:

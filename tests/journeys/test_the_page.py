@@ -27,19 +27,6 @@ def test_files_of_patients_are_imported_whole_or_not_at_all(chat, embedded):
     assert embedded.names() == ["Ingrid Maas"]
 
 
-def test_a_reload_begins_a_fresh_chat(chat, embedded):
-    embedded.with_demo_clinic()
-    chat.open(embedded)
-    chat.reads("24 patients")
-    chat.say("hello")
-    expect(chat.page.locator(".ai-message")).to_have_count(2)
-    chat.is_ready()
-    chat.page.reload()
-    chat.reads("Welcome to WAVY")
-    expect(chat.page.locator(".ai-message")).to_have_count(1)
-    chat.is_offered("Next week for Anneke Visser")
-
-
 def test_the_documentation_loads_from_this_machine(chat, embedded):
     chat.page.goto(f"{embedded.url}/docs")
     expect(chat.page.get_by_text("/plans/generate")).to_be_visible()
