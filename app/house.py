@@ -30,6 +30,8 @@ from store.keys import KeyRepository
 from store.patients import PatientRepository
 from store.plans import PlanRepository
 from store.preferences import PreferenceRepository
+from store.substitutions import SubstitutionRepository
+from store.supplies import SupplyRepository
 from store.usage import UsageRepository
 from tools import ALL_TOOLS
 from tools.consent import Consent
@@ -89,6 +91,8 @@ class House:
             catalogue=self.catalogue,
             patients=PatientRepository(self.database, actor, self.now),
             plans=PlanRepository(self.database, actor, self.now),
+            supplies=SupplyRepository(self.database, actor, self.now),
+            substitutions=SubstitutionRepository(self.database, actor, self.now),
             files=self.files(actor),
             today=self.today(),
             now=self.now,

@@ -74,6 +74,10 @@ ROUTES = (
     Route("POST", "/plans/{id}/approve", "approve_plan", path_args=_PLAN),
     Route("GET", "/plans/{id}/explain", "explain_plan", path_args=_PLAN),
     Route("POST", "/procurement/aggregate", "aggregate_ingredients"),
+    Route("POST", "/procurement/order", "make_order"),
+    Route("GET", "/procurement/stock", "find_stock"),
+    Route("POST", "/procurement/stock", "update_stock"),
+    Route("POST", "/procurement/import", "import_supplies"),
     Route("POST", "/llm/procurement", "procurement_insights", renamed={"planIds": "plans"}),
 )
 

@@ -9,9 +9,9 @@ from domain.food import FoodId
 from domain.recipe import RecipeId
 from domain.value import Value
 
-_A_TONNE = 10**9
+A_TONNE = 10**9
 _MUCH = 10**9
-Milligrams = Annotated[int, Field(ge=0, le=_A_TONNE)]
+Milligrams = Annotated[int, Field(ge=0, le=A_TONNE)]
 Weekday = Annotated[int, Field(ge=0, le=6)]
 
 
@@ -40,7 +40,7 @@ class Price(Value):
     supplier_id: str
     food_id: FoodId
     since: date
-    pack_milligrams: Annotated[int, Field(gt=0, le=_A_TONNE)]
+    pack_milligrams: Annotated[int, Field(gt=0, le=A_TONNE)]
     unit: Annotated[str, Field(min_length=1, max_length=60)]
     cents: Annotated[int, Field(ge=0, le=_MUCH)]
     available: bool = True

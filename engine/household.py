@@ -49,7 +49,7 @@ def grams_text(milligrams: int) -> str:
 
 def _said(portion: Portion, milligrams: int) -> tuple[bool, int, str] | None:
     """Whether there are more than a few, how far off (per mille) and in which words; None when nothing comes near."""
-    one, unit, rest = _measure(portion)
+    one, unit, rest = measure_of(portion)
     near = [
         (abs(n * one - _ONE * milligrams) * MILLI // (_ONE * milligrams), n) for n in _steps(unit, milligrams // one)
     ]
@@ -68,7 +68,7 @@ def _steps(unit: str, whole: int) -> list[int]:
 
 
 @cache
-def _measure(portion: Portion) -> tuple[int, str, str]:
+def measure_of(portion: Portion) -> tuple[int, str, str]:
     """Milligrams of one unit, its name, and what follows the name: `0.5 cup, sliced` is half of a `cup`, `, sliced`."""
     counted = _COUNTED.fullmatch(portion.name)
     count, unit, rest = counted.group("count", "unit", "rest") if counted else ("1", portion.name, "")

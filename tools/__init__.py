@@ -5,6 +5,7 @@ from tools.exports import export_plan, export_shopping_list
 from tools.figures import chart_plan
 from tools.foods import find_recipes, lookup_food
 from tools.importing import import_patients, load_demo_clinic
+from tools.ordering import make_order
 from tools.overrides import override_rule
 from tools.patients import create_patient, delete_patient, find_patients, get_patient, update_patient
 from tools.plans import (
@@ -19,6 +20,8 @@ from tools.plans import (
 )
 from tools.procurement import aggregate_ingredients, procurement_insights
 from tools.rules import list_rules
+from tools.stock import find_stock, update_stock
+from tools.supplies_import import import_supplies
 from tools.swaps import suggest_swaps, swap_meal
 from tools.tool import Tool
 from tools.versions import compare_plan, duplicate_plan
@@ -52,6 +55,10 @@ ALL_TOOLS: tuple[Tool, ...] = (
     explain_plan,
     aggregate_ingredients,
     procurement_insights,
+    make_order,
+    find_stock,
+    update_stock,
+    import_supplies,
     find_recipes,
     lookup_food,
     export_plan,

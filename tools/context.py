@@ -10,6 +10,8 @@ from domain.actor import Actor
 from engine.making import Order, Outcome, outcomes
 from store.patients import PatientRepository
 from store.plans import PlanRepository
+from store.substitutions import SubstitutionRepository
+from store.supplies import SupplyRepository
 from tools.consent import Consent
 
 
@@ -56,6 +58,8 @@ class Context:
     catalogue: Catalogue
     patients: PatientRepository
     plans: PlanRepository
+    supplies: SupplyRepository
+    substitutions: SubstitutionRepository
     files: Files
     today: date
     now: Callable[[], datetime]

@@ -19,6 +19,8 @@ from domain.conversation import PendingAct
 from store.database import Database
 from store.patients import PatientRepository
 from store.plans import PlanRepository
+from store.substitutions import SubstitutionRepository
+from store.supplies import SupplyRepository
 from tools import ALL_TOOLS
 from tools.consent import Consent
 from tools.context import Context
@@ -59,6 +61,8 @@ class Clinic:
             catalogue=load_catalogue(),
             patients=PatientRepository(self.database, self.actor, self.now),
             plans=PlanRepository(self.database, self.actor, self.now),
+            supplies=SupplyRepository(self.database, self.actor, self.now),
+            substitutions=SubstitutionRepository(self.database, self.actor, self.now),
             files=ClinicFiles(self.exports, self.actor),
             today=self.today,
             now=self.now,
