@@ -45,7 +45,6 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--transcripts", type=_FILE, help="Score these records instead of playing.")
 @click.option("--model", help="The model that answers, at the endpoint of the environment.")
 @click.option("--trials", type=click.IntRange(1), default=1, help="Play each so many times.")
-@click.option("--price", type=float, nargs=2, help="For a million tokens read, and written.")
 @click.option("--faults", is_flag=True, help="Say of each failure what went wrong.")
 def evaluate(
     conversations: Path,
@@ -54,7 +53,6 @@ def evaluate(
     transcripts: Path | None,
     model: str | None,
     trials: int,
-    price: tuple[float, float] | None,
     faults: bool,
 ) -> None:
     """Play each conversation on a fresh store and score it; WAVY_TODAY freezes the date."""
@@ -72,7 +70,7 @@ def evaluate(
         click.echo(f"{len(read)} conversations played.")
     else:
         raise click.UsageError("Say --out, to play, or --transcripts, to score what was played.")
-    lines = [*(tally.said_of_faults() if faults else ()), *tally.table(), *tally.tokens(price)]
+    lines = [*(tally.said_of_faults() if faults else ()), *tally.table(), *tally.cost()]
     click.echo("\n".join(lines), nl=bool(lines))
 
 

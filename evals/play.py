@@ -6,47 +6,24 @@ Scores nothing: `output` is what `wavy ask --json` prints, for this or another c
 import asyncio
 import shutil
 import tempfile
-from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
-from contextlib import aclosing
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from agent.model import Finished, Model, ModelEvent, Usage
-from agent.toolbox import ToolSpec
 from app.ask import converse
 from app.house import LOCAL, House
 from app.settings import Settings
-from domain.conversation import Message
 from domain.errors import InvalidInput
 from evals.expectation import Conversation, Step
 from store.database import Database
 
 
-class Metered:
-    """A model that counts the tokens of its replies."""
-
-    def __init__(self, model: Model) -> None:
-        self._model = model
-        self.used = Usage()
-
-    @property
-    def name(self) -> str:
-        return self._model.name
-
-    async def stream(self, messages: Sequence[Message], tools: Sequence[ToolSpec]) -> AsyncGenerator[ModelEvent, None]:
-        async with aclosing(self._model.stream(messages, tools)) as events:
-            async for event in events:
-                if isinstance(event, Finished):
-                    self.used += event.usage
-                yield event
-
-
 def play(
     conversations: Sequence[Conversation], patients: Path, settings: Settings, trials: int = 1
 ) -> Iterator[dict[str, Any]]:
-    """`{"id", "output": {"turns": [...]}}` for each, in their order; `trial` where there are several, `usage` where
-    tokens were used. Raises InvalidInput where the patients cannot be loaded.
+    """`{"id", "output": {"turns": [...]}}` for each, in their order; `trial` where there are several, `usage` (tokens,
+    and the cost in billionths of a dollar where the price is known) where a model was asked. Raises InvalidInput where the patients cannot be loaded.
     """
     with tempfile.TemporaryDirectory() as folder, asyncio.Runner() as runner:
         fresh = Path(folder) / "fresh.db"
@@ -56,19 +33,9 @@ def play(
         for number in range(len(conversations) * trials):
             conversation, trial = conversations[number // trials], number % trials + 1
             store = shutil.copyfile(fresh, Path(folder) / f"{number}.db")
-            model = Metered(house.model)
-            output = runner.run(_played(_moved(replace(house, model=model), store), conversation))
+            record = runner.run(_played(_moved(house, store), conversation))
             store.unlink()
-            yield {
-                "id": conversation.id,
-                **({"trial": trial} if trials > 1 else {}),
-                "output": output,
-                **(
-                    {"usage": {"tokensIn": model.used.tokens_in, "tokensOut": model.used.tokens_out}}
-                    if model.used.tokens
-                    else {}
-                ),
-            }
+            yield {"id": conversation.id, **({"trial": trial} if trials > 1 else {}), **record}
         runner.run(house.close())
 
 
@@ -88,7 +55,9 @@ def _furnish(house: House, patients: Path) -> None:
 async def _played(house: House, conversation: Conversation) -> dict[str, Any]:
     try:
         _begin(house, conversation.starts_with)
-        return await converse(house, LOCAL, conversation.turns)
+        output = await converse(house, LOCAL, conversation.turns)
+        spent = house.usage(LOCAL).this_month()
+        return {"output": output, **({"usage": spent.model_dump()} if spent.requests else {})}
     finally:
         house.database.dispose()
 

@@ -1,14 +1,13 @@
 """Counts which conversations passed, by category, style and length, and what the tokens came to."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from domain.usage import NANO_PER_DOLLAR
 from evals.expectation import Conversation
 from evals.score import faults
-
-_MILLION = 1_000_000
 
 
 @dataclass
@@ -18,8 +17,7 @@ class Tally:
     conversations: Sequence[Conversation]
     patients: Sequence[Mapping[str, Any]]
     faults: dict[str, list[list[tuple[int, str]]]] = field(default_factory=lambda: defaultdict(list))
-    tokens_in: int = 0
-    tokens_out: int = 0
+    spent: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         self._by_id = {one.id: one for one in self.conversations}
@@ -28,9 +26,7 @@ class Tally:
         """One line of a record; lines of conversations that are not in the file are passed over."""
         if (conversation := self._by_id.get(record["id"])) is not None:
             self.faults[conversation.id].append(faults(conversation, record["output"], self.patients))
-        usage = record.get("usage") or {}
-        self.tokens_in += usage.get("tokensIn", 0)
-        self.tokens_out += usage.get("tokensOut", 0)
+        self.spent.update(record.get("usage") or {})
 
     @property
     def all_passed(self) -> bool:
@@ -59,11 +55,14 @@ class Tally:
         for name, group in groups:
             yield self._row(name, group, trials)
 
-    def tokens(self, price: tuple[float, float] | None) -> Iterator[str]:
-        """One line where the model used any; `price` is for a million read and a million written."""
-        if self.tokens_in or self.tokens_out:
-            cost = f", {(self.tokens_in * price[0] + self.tokens_out * price[1]) / _MILLION:.4f}" if price else ""
-            yield f"{self.tokens_in} tokens read, {self.tokens_out} written{cost}"
+    def cost(self) -> Iterator[str]:
+        """One line where a model was asked: tokens, and dollars as far as the price is known."""
+        if self.spent["requests"]:
+            unpriced = f" ({self.spent['unpriced']} requests of unknown price)" if self.spent["unpriced"] else ""
+            yield (
+                f"{self.spent['requests']} requests, {self.spent['tokens_in']} tokens read, {self.spent['tokens_out']} "
+                f"written, {self.spent['cost'] / NANO_PER_DOLLAR:.4f} dollars{unpriced}"
+            )
 
     def _row(self, name: str, group: Sequence[Conversation], trials: int) -> str:
         passed = sum(not trial for one in group for trial in self.faults.get(one.id, ()))

@@ -112,16 +112,30 @@ def test_a_model_is_named_tried_several_times_and_counted(run, tmp_path):
     out = tmp_path / "out.jsonl"
     with module.OpenAIServer(script) as server:
         result = run(
-            [FOUND], "--out", str(out), "--model", "small", "--trials", "2", "--price", "1000000", "2000000",
-            OPENAI_API_KEY="k", OPENAI_BASE_URL=server.url,
+            [FOUND], "--out", str(out), "--model", "small", "--trials", "2",
+            OPENAI_API_KEY="k", OPENAI_BASE_URL=server.url, WAVY_MODEL_PRICE="1000000/2000000",
         )  # fmt: skip
     table = rows(result)
     assert table["all"] == ["1", "of", "2", "50.0%", "0.0%"]
     records = [json.loads(line) for line in out.read_text().splitlines()]
     assert [record["trial"] for record in records] == [1, 2]
-    read, written = (sum(record["usage"][key] for record in records) for key in ("tokensIn", "tokensOut"))
+    read, written = (sum(record["usage"][key] for record in records) for key in ("tokens_in", "tokens_out"))
     assert read > 0
-    assert f"{read} tokens read, {written} written, {read + 2 * written:.4f}" in result.stdout
+    spent = f"3 requests, {read} tokens read, {written} written, {read + 2 * written:.4f} dollars"
+    assert result.stdout.endswith(f"{spent}\n")
+    unpriced = run([FOUND], "--transcripts", str(unpriced_copy(out)))
+    assert f"{read} tokens read" in unpriced.stdout
+    assert unpriced.stdout.endswith("(3 requests of unknown price)\n")
+
+
+def unpriced_copy(out: Path) -> Path:
+    """The same records from a model whose price nobody knows."""
+    records = [json.loads(line) for line in out.read_text().splitlines()]
+    for record in records:
+        record["usage"] |= {"cost": 0, "unpriced": record["usage"]["requests"]}
+    copy = out.with_name("unpriced.jsonl")
+    copy.write_text("\n".join(map(json.dumps, records)))
+    return copy
 
 
 @pytest.mark.parametrize(
