@@ -96,4 +96,4 @@ def _gap(patient: PatientFields, cost: int, catalogue: Catalogue) -> float:
     board = board_of(requirements, seed, snack_counts(requirements)[0], _CAPS)
     if board is None:
         return 0.0
-    return 100 * max(0, cost - compose(board, 6, 480).total()) / max(1, cost)
+    return 100 * max(0, cost - compose(board, seed, 1200, 480).total()) / max(1, cost)

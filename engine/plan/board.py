@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from domain.recipe import Slot
+from engine.plan.basket import Basket
 from engine.plan.compile import MAIN_MEALS
 from engine.plan.evenness import Even
 from engine.plan.measures import PRESCRIBED, Measures
@@ -19,8 +20,10 @@ from engine.plan.variety import Variety, kind_of
 
 @dataclass(frozen=True, eq=False)
 class Board:
-    """`servings[k]` (shelf indexes) fit occasion k; `recipes[k]` (shelf indexes) are theirs and `own[k]` is what they
-    cost by themselves. `shortlists[k]` are positions among them: the ones that are tried in combination.
+    """`fields[k]` are positions too, of more servings, by energy: the ones a meal is chosen from by itself.
+
+    `servings[k]` (shelf indexes) fit occasion k; `recipes[k]` (shelf indexes) are theirs and `own[k]` is what they
+    cost by themselves, `workday[k]` what they cost besides from Monday to Friday. `shortlists[k]` are positions among them: the ones that are tried in combination.
     """
 
     shelf: Shelf
@@ -28,8 +31,11 @@ class Board:
     servings: tuple[Ints, ...]
     recipes: tuple[Ints, ...]
     own: tuple[Ints, ...]
+    workday: tuple[Ints, ...]
     shortlists: tuple[Ints, ...]
+    fields: tuple[Ints, ...]
     variety: Variety
+    basket: Basket
     evens: tuple[Even, ...]
 
     @property
@@ -69,4 +75,4 @@ class Board:
 
     def _part(self, occasions: tuple[int, ...], lists: Sequence[Ints]) -> Part:
         steep = [brings[: self.steep] for brings in self.brings]
-        return combine(occasions, lists, steep, self.own, self.recipes, self.variety, energy_row=self.measures.energy)
+        return combine(occasions, lists, steep, self.own, self.recipes, self.variety, self.basket, energy_row=self.measures.energy)

@@ -10,7 +10,7 @@ import numpy as np
 
 from domain.calendar import WEEK_DAYS
 from engine.assemble import Serving
-from engine.plan.compose import Draft
+from engine.plan.draft import Draft
 from engine.plan.edit_board import Bench, joined
 from engine.plan.edit_days import Place
 from engine.plan.edit_measure import Direction, noticed

@@ -16,7 +16,7 @@ from domain.rule import RuleId
 from engine.assemble import Serving, inputs_digest, weighed
 from engine.plan.board import Board
 from engine.plan.compile import MAIN_MEALS, Requirements
-from engine.plan.compose import Draft
+from engine.plan.draft import Draft
 from engine.plan.edit_days import Place
 from engine.plan.generate import board_of
 from engine.plan.parts import Part
@@ -144,6 +144,7 @@ def joined(board: Board, occasions: Sequence[int], lists: Sequence[Ints]) -> Par
         brings[: board.steep, order],
         cost[order],
         energy[order],
+        board.basket.union([one[order] for one in chosen]),
     )
 
 

@@ -15,9 +15,11 @@ from domain.profile import Profile
 from domain.recipe import SLOTS, Slot
 from domain.rule import RuleId, Steady, Texture
 from engine.assemble import Menu, Serving, inputs_digest, serve, settle
+from engine.plan.basket import basket_of
 from engine.plan.board import Board
 from engine.plan.compile import MAIN_MEALS, Requirements, compile_rules
-from engine.plan.compose import Draft, compose
+from engine.plan.compose import compose
+from engine.plan.draft import Draft
 from engine.plan.evenness import Even
 from engine.plan.infeasible import Infeasibility, Relaxation, Stage, candidates, contradiction, explain, minimal, report
 from engine.plan.lines import ENERGY
@@ -26,7 +28,7 @@ from engine.plan.proof import proves_none
 from engine.plan.relax import reached, yielding
 from engine.plan.shelf import Ints, Shelf
 from engine.plan.shortlist import draw, shortlist
-from engine.plan.taste import unwelcome
+from engine.plan.taste import unwelcome, workday
 from engine.plan.variety import variety
 
 _SNACKS_ABOVE = (2200, 3000)
@@ -35,17 +37,17 @@ _SNACKS_ABOVE = (2200, 3000)
 
 @dataclass(frozen=True, eq=False)
 class Effort:
-    """How much a search looks at: servings per occasion, rounds until it settles, and how often it is shaken."""
+    """How much a search looks at: servings per occasion, rounds of annealing, and how often a week that breaks a bound is shaken."""
 
     caps: Mapping[Slot, int]
-    sweeps: int
+    rounds: int
     kicks: int
 
 
-_USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, sweeps=3, kicks=24)
-_HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, sweeps=4, kicks=80)
-_SHORT = Effort(_USUAL.caps, sweeps=3, kicks=8)
-_FANCY = 900
+_USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, rounds=60, kicks=24)
+_HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, rounds=60, kicks=80)
+_SHORT = Effort(_USUAL.caps, rounds=10, kicks=8)
+_FANCY = 300
 """Points by which a recipe may be favoured in one week and not in another."""
 
 
@@ -101,7 +103,7 @@ def search(requirements: Requirements, seed: int) -> Draft | None:
     for attempt, effort in enumerate((_USUAL, _HARD, _HARD)):
         for snacks in snack_counts(requirements):
             board = board_of(requirements, seed + attempt, snacks, effort.caps)
-            draft = None if board is None else compose(board, effort.sweeps, effort.kicks)
+            draft = None if board is None else compose(board, seed + attempt, effort.rounds, effort.kicks)
             if draft is not None and draft.total() < HARD:
                 return draft
         if not attempt and not _may_exist(requirements):
@@ -142,7 +144,7 @@ def _why_not(
     def missed(kept: Sequence[RuleId]) -> bool:
         some = only(kept)
         board = board_of(some, 0, snack_counts(some)[0], _SHORT.caps)
-        return board is None or compose(board, _SHORT.sweeps, _SHORT.kicks).total() >= HARD
+        return board is None or compose(board, 0, _SHORT.rounds, _SHORT.kicks).total() >= HARD
 
     stage: Stage = "search" if _may_exist(requirements) else "catalogue"
     conflict = minimal(rules, missed if stage == "search" else proven)
@@ -156,7 +158,7 @@ def _measured(way: Relaxation, requirements: Requirements) -> Relaxation:
     if milder is None:
         return way
     board = board_of(milder, 0, snack_counts(milder)[0], _SHORT.caps)
-    draft = None if board is None else compose(board, _SHORT.sweeps, _SHORT.kicks)
+    draft = None if board is None else compose(board, 0, _SHORT.rounds, _SHORT.kicks)
     if draft is None or draft.total() >= HARD:
         return way.model_copy(update={"change": f"{way.change} By itself that was not found to be enough."})
     return way.model_copy(update={"change": f"{way.change} Enough would be {reached(milder, way.rule, draft)}."})
@@ -185,11 +187,17 @@ def board_of(requirements: Requirements, seed: int, snacks: int, caps: Mapping[S
             + luck[fitting] % _FANCY
             for k, fitting in enumerate(servings)
         ),
+        workday=tuple(workday(shelf, measures.occasions[k])[shelf.recipe_of[f]] for k, f in enumerate(servings)),
         shortlists=tuple(
             shortlist(shelf, measures, k, fitting, energy, luck, caps[measures.occasions[k]])
             for k, fitting in enumerate(servings)
         ),
+        fields=tuple(
+            _by_energy(shortlist(shelf, measures, k, fitting, energy, luck, 360), fitting, shelf)
+            for k, fitting in enumerate(servings)
+        ),
         variety=variety(shelf, repeats),
+        basket=basket_of(shelf),
         evens=tuple(even for _, steady, hard in requirements.steady for even in _evens(steady, hard, measures, shelf)),
     )
 
@@ -211,3 +219,7 @@ def _evens(steady: Steady, hard: bool, measures: Measures, shelf: Shelf) -> list
         return [Even(brings, units, percent, every, hard)]
     by_slot = {slot: tuple(k for k in every if measures.occasions[k] == slot) for slot in measures.occasions}
     return [Even(brings, units, percent, occasions, hard) for occasions in by_slot.values()]
+
+
+def _by_energy(chosen: Ints, servings: Ints, shelf: Shelf) -> Ints:
+    return chosen[np.argsort(shelf.amounts[servings[chosen], ENERGY], kind="stable")]

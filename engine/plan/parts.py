@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.plan.basket import Basket, Bits
 from engine.plan.shelf import Ints
 from engine.plan.variety import Variety
 
@@ -18,7 +19,7 @@ _CAP = 24_000
 @dataclass(frozen=True, eq=False)
 class Part:
     """`picks[i]`: positions among the servings of occasion `occasions[i]`; `steep[row, combination]`: what they bring
-    to the steep rows; `cost`: by themselves. Combinations are sorted by `energy`.
+    to the steep rows; `cost`: by themselves; `foods`: what they are made of. Combinations are sorted by `energy`.
     """
 
     occasions: tuple[int, ...]
@@ -26,6 +27,7 @@ class Part:
     steep: Ints
     cost: Ints
     energy: Ints
+    foods: Bits
 
 
 def combine(
@@ -35,6 +37,7 @@ def combine(
     own: Sequence[Ints],
     recipes: Sequence[Ints],
     variety: Variety,
+    basket: Basket,
     *,
     energy_row: int | None,
 ) -> Part:
@@ -63,7 +66,8 @@ def combine(
     steep = brings[occasions[0]][:, picks[0]]
     for k, pick in zip(occasions[1:], picks[1:], strict=True):
         steep += brings[k][:, pick]
-    return Part(tuple(occasions), tuple(picks), steep, cost, energy[order])
+    foods = basket.union([recipes[k][pick] for k, pick in zip(occasions, picks, strict=True)])
+    return Part(tuple(occasions), tuple(picks), steep, cost, energy[order], foods)
 
 
 def _ranks(sizes: Sequence[int]) -> list[Ints]:

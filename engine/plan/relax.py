@@ -10,7 +10,7 @@ from domain.nutrition import NUTRIENTS, PARTS, UNITS
 from domain.patient import PatientFields
 from domain.rule import Per, RuleId
 from engine.plan.compile import Requirements
-from engine.plan.compose import Draft
+from engine.plan.draft import Draft
 from engine.plan.lines import KCAL_PER_UNIT, Line, exact, target
 from engine.plan.shelf import Ints
 

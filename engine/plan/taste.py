@@ -11,6 +11,9 @@ from engine.plan.shelf import Ints, Shelf
 _QUICK: dict[Slot, int] = {"breakfast": 20, "lunch": 45, "dinner": 45, "snack": 15}
 """Minutes nobody minds."""
 _PER_MINUTE: dict[Slot, int] = {"breakfast": 400, "lunch": 250, "dinner": 250, "snack": 300}
+_WORKDAY: dict[Slot, int] = {"breakfast": 12, "lunch": 30, "dinner": 40, "snack": 10}
+"""Minutes nobody minds on a workday."""
+_PER_WORKDAY_MINUTE = 100
 _PUREE: dict[Slot, int] = {"breakfast": 12_000, "lunch": 60_000, "dinner": 60_000, "snack": 0}
 
 
@@ -19,4 +22,10 @@ def unwelcome(shelf: Shelf, slot: Slot, *, chews: bool) -> Ints:
     points = np.maximum(shelf.minutes - _QUICK[slot], 0) * _PER_MINUTE[slot]
     if chews:
         points = points + shelf.soft * _PUREE[slot]
+    return points
+
+
+def workday(shelf: Shelf, slot: Slot) -> Ints:
+    """Points for every recipe that it costs besides from Monday to Friday."""
+    points: Ints = np.maximum(shelf.minutes - _WORKDAY[slot], 0) * _PER_WORKDAY_MINUTE
     return points
