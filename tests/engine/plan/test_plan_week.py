@@ -181,12 +181,12 @@ def test_hard_bounds_of_day_meal_and_week_hold_exactly(library):
 
 
 def test_soft_bounds_are_pursued(library):
-    fibre = library.rule("fibre", {"kind": "bound", "nutrient": "fiber", "per": "1000_kcal", "lo": 12}, level="soft")
+    fibre = library.rule("fibre", {"kind": "bound", "nutrient": "fiber", "per": "1000_kcal", "lo": 16}, level="soft")
     lunch = {"kind": "bound", "nutrient": "sodium", "hi": 120, "slots": ["lunch"]}
     soft = library.rule("lunch", lunch, "meal", "soft")
 
     def short(week) -> float:
-        return sum(max(0, 24 - day.total_nutrition.fiber) for day in week.days)
+        return sum(max(0, 32 - day.total_nutrition.fiber) for day in week.days)
 
     def salty(week) -> float:
         return sum(max(0, day.lunch.nutrition.sodium - 120) for day in week.days)
