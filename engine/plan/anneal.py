@@ -16,9 +16,7 @@ from engine.plan.shortlist import draw
 
 _WORKDAYS = 5
 _QUANTILES, _SCALE = 4096, 1000
-_NOISE: Ints = np.rint(
-    _SCALE * np.log(-np.log((np.arange(_QUANTILES) + 0.5) / _QUANTILES))
-).astype(np.int64)
+_NOISE: Ints = np.rint(_SCALE * np.log(-np.log((np.arange(_QUANTILES) + 0.5) / _QUANTILES))).astype(np.int64)
 """Quantiles of the noise that makes the cheapest of noisy prices a fair draw (Gumbel's, turned over)."""
 _HOT, _COLD = 15_000, 500
 """Points: at first almost anything goes, at last a few hundred points decide."""
@@ -57,12 +55,13 @@ class Heat:
     def _lay_nodes(self) -> None:
         """What every pair of nodes costs, by the days between them, and what every choice costs by itself."""
         board = self.board
-        recipes, self._nodes = [], [np.zeros(0, np.int64)] * len(board.occasions)
+        recipes: list[Ints] = []
+        self._nodes = [np.zeros(0, np.int64)] * len(board.occasions)
         for mine in board.kinds.values():
             held = [board.recipes[k][board.fields[k]] for k in mine]
             own = np.unique(np.concatenate(held))
             for k, one in zip(mine, held, strict=True):
-                self._nodes[k] = sum(map(len, recipes)) + np.searchsorted(own, one)
+                self._nodes[k] = sum(len(one) for one in recipes) + np.searchsorted(own, one)
             recipes.append(own)
         recipe = np.concatenate(recipes)
         kind = np.repeat(np.arange(len(recipes)), [len(own) for own in recipes])
@@ -71,9 +70,8 @@ class Heat:
         self._node = [nodes.tolist() for nodes in self._nodes]
         self._foods = board.basket.foods[recipe]
         self._prices = board.basket.prices
-        own = [own[field] for own, field in zip(board.own, board.fields, strict=True)]
-        work = [own + extra[field] for own, extra, field in zip(own, board.workday, board.fields, strict=True)]
-        self._own = [work if day < _WORKDAYS else own for day in range(WEEK_DAYS)]
+        costs = (board.workday if day < _WORKDAYS else board.own for day in range(WEEK_DAYS))
+        self._own = [[one[field] for one, field in zip(cost, board.fields, strict=True)] for cost in costs]
 
     def _priced(self, recipe: Ints, kind: Ints) -> Ints:
         """[node, 6 + days between, node]: what two meals cost beside each other."""

@@ -23,7 +23,7 @@ class Board:
     """`fields[k]` are positions too, of more servings, by energy: the ones a meal is chosen from by itself.
 
     `servings[k]` (shelf indexes) fit occasion k; `recipes[k]` (shelf indexes) are theirs and `own[k]` is what they
-    cost by themselves, `workday[k]` what they cost besides from Monday to Friday. `shortlists[k]` are positions among them: the ones that are tried in combination.
+    cost by themselves, `workday[k]` is the same from Monday to Friday. `shortlists[k]` are positions among them: the ones that are tried in combination.
     """
 
     shelf: Shelf
@@ -75,4 +75,6 @@ class Board:
 
     def _part(self, occasions: tuple[int, ...], lists: Sequence[Ints]) -> Part:
         steep = [brings[: self.steep] for brings in self.brings]
-        return combine(occasions, lists, steep, self.own, self.recipes, self.variety, self.basket, energy_row=self.measures.energy)
+        return combine(
+            occasions, lists, steep, self.recipes, self.variety, self.basket, energy_row=self.measures.energy
+        )

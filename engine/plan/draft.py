@@ -90,7 +90,7 @@ class Draft:
         board, variety = self.board, self.board.variety
         cost = int(self._beyond(self._by_day)[~self._weekly].sum())
         cost += int(self._beyond(self._by_day.sum(axis=1, keepdims=True))[self._weekly].sum())
-        cost += sum(int(own[self.picks[:, k]].sum()) for k, own in enumerate(board.own))
+        cost += sum(int(own[self.picks[_WORKDAYS:, k]].sum()) for k, own in enumerate(board.own))
         cost += sum(int(own[self.picks[:_WORKDAYS, k]].sum()) for k, own in enumerate(board.workday))
         cost += sum(int(dearer[self.picks[place]]) for place, dearer in self._dear.items())
         cost += int(board.basket.price(board.basket.used(self.recipes.ravel())))
@@ -153,11 +153,8 @@ class Draft:
                 served = np.bincount(elsewhere, minlength=len(price))
                 price[served >= variety.limit] += variety.over_limit
             extras |= dict.fromkeys(mine, price)
-        costs = [extras[k][board.recipes[k]] + self._dear.get((day, k), 0) for k in occasions]
-        if day < _WORKDAYS:
-            for k, cost in zip(occasions, costs, strict=True):
-                cost += board.workday[k]
-        return costs
+        own = board.workday if day < _WORKDAYS else board.own
+        return [extras[k][board.recipes[k]] + own[k] + self._dear.get((day, k), 0) for k in occasions]
 
     def _near(self, part: Part, base: Ints, extra: Sequence[Ints], spare: Bits) -> Ints:
         """The combinations that seem cheapest, by all but the gentle bounds."""
@@ -174,7 +171,8 @@ class Draft:
         cost += self._weight[steep] @ beyond
         if len(cost) <= _CLOSE:
             return np.arange(window.start, window.stop)
-        return window.start + np.flatnonzero(cost <= np.partition(cost, _CLOSE)[_CLOSE])
+        near: Ints = window.start + np.flatnonzero(cost <= np.partition(cost, _CLOSE)[_CLOSE])
+        return near
 
     def _cost(
         self, day: int, occasions: Sequence[int], picks: Sequence[Ints], base: Ints, extra: Sequence[Ints], spare: Bits
@@ -185,7 +183,7 @@ class Draft:
         cost: Ints = board.basket.price(board.basket.union(recipes) & spare)
         beyond = np.repeat(base[:, None], n, axis=1)
         for k, pick, dearer in zip(occasions, picks, extra, strict=True):
-            cost += (board.own[k] + dearer)[pick]
+            cost += dearer[pick]
             beyond += board.brings[k][:, pick]
         np.abs(beyond, out=beyond)
         beyond -= self._reach[:, None]

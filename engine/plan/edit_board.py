@@ -130,7 +130,7 @@ def joined(board: Board, occasions: Sequence[int], lists: Sequence[Ints]) -> Par
     """Every combination of these positions as a part."""
     grid = [axis.ravel() for axis in np.meshgrid(*lists, indexing="ij")]
     brings = np.add.reduce([board.brings[k][:, pick] for k, pick in zip(occasions, grid, strict=True)])
-    cost = np.add.reduce([board.own[k][pick] for k, pick in zip(occasions, grid, strict=True)])
+    cost = np.zeros(len(grid[0]), dtype=np.int64)
     chosen = [board.recipes[k][pick] for k, pick in zip(occasions, grid, strict=True)]
     for a, first in enumerate(chosen):
         for second in chosen[a + 1 :]:

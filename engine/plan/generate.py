@@ -27,8 +27,8 @@ from engine.plan.measures import GRAIN, HARD, Measures, measure
 from engine.plan.proof import proves_none
 from engine.plan.relax import reached, yielding
 from engine.plan.shelf import Ints, Shelf
-from engine.plan.shortlist import draw, shortlist
-from engine.plan.taste import unwelcome, workday
+from engine.plan.shortlist import draw, ranked
+from engine.plan.taste import unwelcome
 from engine.plan.variety import variety
 
 _SNACKS_ABOVE = (2200, 3000)
@@ -47,6 +47,8 @@ class Effort:
 _USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, rounds=60, kicks=24)
 _HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, rounds=60, kicks=80)
 _SHORT = Effort(_USUAL.caps, rounds=10, kicks=8)
+_FIELD = 360
+"""Servings of an occasion among which a meal is chosen by itself."""
 _FANCY = 300
 """Points by which a recipe may be favoured in one week and not in another."""
 
@@ -174,27 +176,27 @@ def board_of(requirements: Requirements, seed: int, snacks: int, caps: Mapping[S
     energy = shelf.amounts[:, ENERGY] * GRAIN // (requirements.patient.calorie_target * PARTS)
     luck = draw(seed, shelf.recipe_of)
     chews = not any(isinstance(rule.check, Texture) for rule in requirements.rules)
-
+    ranks = [ranked(shelf, measures, k, fitting, energy, luck) for k, fitting in enumerate(servings)]
+    own = [measures.own[k][fitting] + luck[fitting] % _FANCY for k, fitting in enumerate(servings)]
+    free, work = (
+        tuple(
+            cost + unwelcome(shelf, slot, chews=chews, workday=day)[shelf.recipe_of[fitting]]
+            for cost, slot, fitting in zip(own, measures.occasions, servings, strict=True)
+        )
+        for day in (False, True)
+    )
     repeats = [(check.week, check.gap, hard) for _, check, hard in requirements.repeats]
     return Board(
         shelf=shelf,
         measures=measures,
         servings=servings,
         recipes=tuple(shelf.recipe_of[fitting] for fitting in servings),
-        own=tuple(
-            measures.own[k][fitting]
-            + unwelcome(shelf, measures.occasions[k], chews=chews)[shelf.recipe_of[fitting]]
-            + luck[fitting] % _FANCY
-            for k, fitting in enumerate(servings)
-        ),
-        workday=tuple(workday(shelf, measures.occasions[k])[shelf.recipe_of[f]] for k, f in enumerate(servings)),
-        shortlists=tuple(
-            shortlist(shelf, measures, k, fitting, energy, luck, caps[measures.occasions[k]])
-            for k, fitting in enumerate(servings)
-        ),
+        own=free,
+        workday=work,
+        shortlists=tuple(np.sort(rank[: caps[slot]]) for rank, slot in zip(ranks, measures.occasions, strict=True)),
         fields=tuple(
-            _by_energy(shortlist(shelf, measures, k, fitting, energy, luck, 360), fitting, shelf)
-            for k, fitting in enumerate(servings)
+            rank[:_FIELD][np.argsort(shelf.amounts[fitting[rank[:_FIELD]], ENERGY], kind="stable")]
+            for rank, fitting in zip(ranks, servings, strict=True)
         ),
         variety=variety(shelf, repeats),
         basket=basket_of(shelf),
@@ -219,7 +221,3 @@ def _evens(steady: Steady, hard: bool, measures: Measures, shelf: Shelf) -> list
         return [Even(brings, units, percent, every, hard)]
     by_slot = {slot: tuple(k for k in every if measures.occasions[k] == slot) for slot in measures.occasions}
     return [Even(brings, units, percent, occasions, hard) for occasions in by_slot.values()]
-
-
-def _by_energy(chosen: Ints, servings: Ints, shelf: Shelf) -> Ints:
-    return chosen[np.argsort(shelf.amounts[servings[chosen], ENERGY], kind="stable")]

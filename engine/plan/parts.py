@@ -19,7 +19,7 @@ _CAP = 24_000
 @dataclass(frozen=True, eq=False)
 class Part:
     """`picks[i]`: positions among the servings of occasion `occasions[i]`; `steep[row, combination]`: what they bring
-    to the steep rows; `cost`: by themselves; `foods`: what they are made of. Combinations are sorted by `energy`.
+    to the steep rows; `cost`: beside each other; `foods`: what they are made of. Combinations are sorted by `energy`.
     """
 
     occasions: tuple[int, ...]
@@ -34,7 +34,6 @@ def combine(
     occasions: Sequence[int],
     shortlists: Sequence[Ints],
     brings: Sequence[Ints],
-    own: Sequence[Ints],
     recipes: Sequence[Ints],
     variety: Variety,
     basket: Basket,
@@ -58,7 +57,7 @@ def combine(
         energy = np.add.reduce([brings[k][energy_row][pick] for k, pick in zip(occasions, picks, strict=True)])
     order = np.argsort(energy, kind="stable")
     order = order[keep[order]]
-    cost = np.add.reduce([own[k][pick] for k, pick in zip(occasions, picks, strict=True)])[order]
+    cost = np.zeros(len(order), dtype=np.int64)
     for a, first in enumerate(chosen):
         for second in chosen[a + 1 :]:
             cost += variety.between("main", first[order], second[order], 0)

@@ -1,5 +1,5 @@
-"""Which servings are tried in combination: for every occasion the ones that suit the day's share best, in a bounded
-number. What the bound keeps out differs for every patient and week, so that weeks differ. Knows no days.
+"""Which servings are tried in combination: for every occasion the ones that suit the day's share best, in the
+order of how well they do. Where one stops differs for every patient and week, so that weeks differ. Knows no days.
 """
 
 import numpy as np
@@ -18,10 +18,8 @@ _LUCK = 15_000
 """Points the draw can add to a serving's misfit."""
 
 
-def shortlist(
-    shelf: Shelf, measures: Measures, occasion: int, servings: Ints, energy: Ints, luck: Ints, cap: int
-) -> Ints:
-    """Positions of the chosen ones among the `servings` (shelf indexes) of an occasion, ascending, at most `cap`.
+def ranked(shelf: Shelf, measures: Measures, occasion: int, servings: Ints, energy: Ints, luck: Ints) -> Ints:
+    """Positions among the `servings` (shelf indexes) of an occasion, the best suited first, a few of every recipe.
 
     `energy[o]` is a serving's energy in grains of the day's target; `luck[o]` comes from `draw`.
     """
@@ -30,8 +28,7 @@ def shortlist(
     recipe = shelf.recipe_of[servings][by_recipe]
     rank = np.arange(len(recipe)) - np.searchsorted(recipe, recipe, side="left")
     best = by_recipe[rank < _SERVINGS_A_RECIPE]
-    order = np.lexsort((best, score[best]))[:cap]
-    chosen: Ints = np.sort(best[order])
+    chosen: Ints = best[np.lexsort((best, score[best]))]
     return chosen
 
 

@@ -17,15 +17,11 @@ _PER_WORKDAY_MINUTE = 100
 _PUREE: dict[Slot, int] = {"breakfast": 12_000, "lunch": 60_000, "dinner": 60_000, "snack": 0}
 
 
-def unwelcome(shelf: Shelf, slot: Slot, *, chews: bool) -> Ints:
+def unwelcome(shelf: Shelf, slot: Slot, *, chews: bool, workday: bool) -> Ints:
     """Points for every recipe (by shelf index) on an occasion; `chews`: no texture has been ordered."""
     points = np.maximum(shelf.minutes - _QUICK[slot], 0) * _PER_MINUTE[slot]
+    if workday:
+        points = points + np.maximum(shelf.minutes - _WORKDAY[slot], 0) * _PER_WORKDAY_MINUTE
     if chews:
         points = points + shelf.soft * _PUREE[slot]
-    return points
-
-
-def workday(shelf: Shelf, slot: Slot) -> Ints:
-    """Points for every recipe that it costs besides from Monday to Friday."""
-    points: Ints = np.maximum(shelf.minutes - _WORKDAY[slot], 0) * _PER_WORKDAY_MINUTE
     return points
