@@ -46,7 +46,8 @@ class Tongue:
     def thing(self, words: Words) -> Thing | None:
         """A kind of dish, a cuisine, a protein or a food; None for strange words.
 
-        A dish is fish when fish is its main protein, and holds fish when there is fish sauce in it.
+        A dish is fish when fish is its main protein, and holds fish when there is fish sauce in it. Who wishes for rice is
+        not served cauliflower, though some call it rice; who wants none is not served it either.
         """
         foods = self._foods(words)
         kinds = [table[words] for table in (self.kinds, self.proteins) if words in table]
@@ -55,10 +56,11 @@ class Tongue:
         if words in self.proteins:
             foods = tuple(sorted({*foods, *self._family(words)}))
         held = self.shelf.foods_with(foods=foods)
+        named = self.shelf.foods_with(foods=[food for food in foods if set(words) <= set(self._name(food))])
         held |= self.shelf.foods_with_allergens(_allergens(words), rejects_may=False)
         holding = self.shelf.recipes_with(held)
         return Thing(
-            served=np.logical_or.reduce(kinds) if kinds else holding,
+            served=np.logical_or.reduce(kinds or [self.shelf.recipes_with(named) if named.any() else holding]),
             holding=np.logical_or.reduce([*kinds, holding]),
             foods=foods,
         )
@@ -87,6 +89,9 @@ class Tongue:
         facts = dislikes().classes.get(" ".join(words))
         found = self.names.with_facts(facts) if facts is not None else self.names.headed(words)
         return found or self._family(words)
+
+    def _name(self, food: FoodId) -> Words:
+        return comparable(self.shelf.catalogue.foods[food].name)
 
     def _family(self, words: Words) -> tuple[FoodId, ...]:
         family = self.families.get(words)
