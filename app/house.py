@@ -4,7 +4,7 @@ Every door (chat, REST, command line) goes through here; nothing above it knows 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from importlib import metadata
 from secrets import token_hex
@@ -20,6 +20,7 @@ from app.crew import spread
 from app.files import ClinicFiles, exports_beside
 from app.settings import Settings
 from app.speaker import Account, Records, in_nano, speaker
+from app.work import Work
 from catalogue import Catalogue, load_catalogue
 from domain.actor import Actor
 from domain.errors import InvalidInput
@@ -84,9 +85,9 @@ class House:
         """The day as WAVY_TODAY says, else the machine's."""
         return self.settings.today or datetime.now().astimezone().date()
 
-    def context(self, actor: Actor, consent: Consent) -> Context:
-        """The surroundings of one call."""
-        return Context(
+    def context(self, actor: Actor, consent: Consent, work: Work | None = None) -> Context:
+        """The surroundings of one call; `work` hears of every step of a long one and may end it."""
+        context = Context(
             actor=actor,
             catalogue=self.catalogue,
             patients=PatientRepository(self.database, actor, self.now),
@@ -100,6 +101,7 @@ class House:
             consent=consent,
             make_all=spread,
         )
+        return context if work is None else replace(context, progress=work.tell, cancelled=work.ending)
 
     def files(self, actor: Actor) -> ClinicFiles:
         """The finished files of the actor's clinic."""
@@ -139,9 +141,9 @@ class House:
         """A scripted call: whoever makes it means it, so nothing is asked back."""
         return dispatch(ALL_TOOLS, name, arguments, self.context(actor, Consent()))
 
-    def toolbox(self, actor: Actor, consent: Consent) -> "BoundTools":
-        """The tools of one turn of a conversation."""
-        return BoundTools(ALL_TOOLS, self.context(actor, consent))
+    def toolbox(self, actor: Actor, consent: Consent, work: Work | None = None) -> "BoundTools":
+        """The tools of one turn of a conversation; see `context` for `work`."""
+        return BoundTools(ALL_TOOLS, self.context(actor, consent, work))
 
 
 @dataclass(frozen=True)

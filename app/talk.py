@@ -15,6 +15,7 @@ from agent.budget import Budget
 from agent.loop import ToolFinished, ToolStarted, TurnEnded, TurnEvent, run_turn
 from agent.model import Model, TextDelta, Usage
 from app.house import House
+from app.work import Work
 from domain.actor import Actor
 from domain.conversation import Message, ToolCall
 from store.conversations import ConversationRepository
@@ -53,15 +54,17 @@ class Talk:
         """How many times the user has spoken."""
         return self._conversations.turns(self.id)
 
-    async def turn(self, user_text: str, model: Model | None = None) -> AsyncGenerator[TurnEvent, None]:
+    async def turn(
+        self, user_text: str, *, model: Model | None = None, work: Work | None = None
+    ) -> AsyncGenerator[TurnEvent, None]:
         """Answer one sentence, by the house's model unless another is given; see `agent.loop.run_turn`.
 
-        Acts that wait for a yes are kept for the next turn only.
+        `work` hears how far a long tool is. Acts that wait for a yes are kept for the next turn only.
         """
         await self._start(user_text)
         history = _Kept(self._conversations, self.id)
         consent = await asyncio.to_thread(self._consent, user_text, history)
-        toolbox = self._house.toolbox(self._actor, consent)
+        toolbox = self._house.toolbox(self._actor, consent, work)
         try:
             if model is None:
                 model = await asyncio.to_thread(self._house.speaker, self._actor, self.id, consent.turn)

@@ -115,6 +115,7 @@ def plans(data: Data) -> str:
     ]
     parts = [table(["Patient", "Week of", "Status"], rows)] if rows else ["No plan."]
     parts += ["\n".join(f"- ⛔ {f['error']['message']}" for f in data["failed"])] if data.get("failed") else []
+    parts += [f"Stopped before: {', '.join(data['notStarted'])}."] if data.get("notStarted") else []
     return "\n\n".join(parts)
 
 

@@ -19,7 +19,7 @@ from chainlit.types import ThreadDict
 from chainlit.utils import wrap_user_function
 
 from agent.loop import TurnEvent
-from app.chat import commands, visitors
+from app.chat import commands, progress, visitors
 from app.chat.answer import Answer, saying
 from app.chat.data_layer import read_thread
 from app.chat.rooms import Room, Rooms
@@ -29,6 +29,7 @@ from app.chat.words import DROP_A_FILE, demo_loaded, fault
 from app.house import House, new_id
 from app.talk import Talk
 from app.views import failure
+from app.work import Work
 from domain.errors import WavyError
 from store.conversations import is_conversation_id
 from tools.envelope import Envelope
@@ -37,7 +38,7 @@ _log = logging.getLogger("wavy.chat")
 _PAGE = "page"
 
 Handler = Callable[..., Awaitable[None]]
-Turn = Callable[[Talk], AsyncGenerator[TurnEvent, None]]
+Turn = Callable[[Talk, Work], AsyncGenerator[TurnEvent, None]]
 
 
 @dataclass
@@ -58,11 +59,13 @@ def register(house: House, rooms: Rooms) -> None:
     config.code.on_message = wrap_user_function(safely(desk.hear))
     cl.action_callback("say")(safely(desk.say))
     config.code.set_chat_profiles = Welcome(house).asked_for
-    _see_to_returns(desk)
+    _take_over_the_socket(desk)
 
 
-def _see_to_returns(desk: "Desk") -> None:
-    """Chainlit forgets what it sent while a browser was away; a tab that comes back is shown its conversation again."""
+def _take_over_the_socket(desk: "Desk") -> None:
+    """Two of Chainlit's own handlers: it forgets what it sent while a browser was away, and a stop it notes as a message
+    that nobody said.
+    """
     from chainlit.server import sio  # noqa: PLC0415 - with it comes all of Chainlit's server
     from chainlit.session import WebsocketSession  # noqa: PLC0415
     from chainlit.socket import connection_successful  # noqa: PLC0415
@@ -73,7 +76,13 @@ def _see_to_returns(desk: "Desk") -> None:
         if session is not None and session.has_first_interaction:
             await safely(desk.welcome_back)()
 
+    async def stop(socket_id: str) -> None:
+        session = WebsocketSession.get(socket_id)
+        if session is not None and session.current_task is not None:
+            session.current_task.cancel()
+
     sio.on("connection_successful", handler=connected)
+    sio.on("stop", handler=stop)
 
 
 def safely(handler: Handler) -> Handler:
@@ -135,7 +144,7 @@ class Desk:
         elif command := commands.BY_ID.get(message.command or ""):
             await self._command(message.id, command, text)
         elif text:
-            await self._turn(message.id, lambda talk: talk.turn(message.content))
+            await self._turn(message.id, lambda talk, work: talk.turn(message.content, work=work))
 
     async def say(self, action: cl.Action) -> None:
         """A button that stands for a sentence: from here on like a typed one, the stop button included."""
@@ -156,7 +165,7 @@ class Desk:
     async def _command(self, said_id: str, command: commands.Command, text: str) -> None:
         if text or not command.blanks:
             sentence = command.spoken(text) if text else command.sentence
-            await self._turn(said_id, lambda talk: talk.turn(sentence))
+            await self._turn(said_id, lambda talk, work: talk.turn(sentence, work=work))
             return
         found = await asyncio.to_thread(self._house.call, "find_patients", {"limit": 200}, visitors.actor())
         names = [str(patient["name"]) for patient in (found.data or {}).get("patients", [])]
@@ -173,10 +182,10 @@ class Desk:
         arguments = {"content": content, "format": kind}
         await self._turn(
             said_id,
-            lambda talk: talk.act(name, "import_patients", arguments, told={"content": name}, answer=_refused),
+            lambda talk, _: talk.act(name, "import_patients", arguments, told={"content": name}, answer=_refused),
         )
 
-    def _load_demo(self, talk: Talk) -> AsyncGenerator[TurnEvent, None]:
+    def _load_demo(self, talk: Talk, _: Work) -> AsyncGenerator[TurnEvent, None]:
         return talk.act("Load the demo clinic", "load_demo_clinic", {}, told={}, answer=_demo_answer)
 
     async def _say(self, sentence: str) -> None:
@@ -184,26 +193,30 @@ class Desk:
         await cl.context.emitter.task_start()
         try:
             said = await cl.Message(content=sentence, type="user_message").send()
-            await self._turn(said.id, lambda talk: talk.turn(sentence))
+            await self._turn(said.id, lambda talk, work: talk.turn(sentence, work=work))
         finally:
             await cl.context.emitter.task_end()
 
     async def _turn(self, said_id: str, turn: Turn) -> None:
         page = self._page()
-        async with page.room.turn():
+        await page.room.see_through(self._hold(page, said_id, turn))
+
+    async def _hold(self, page: Page, said_id: str, turn: Turn) -> None:
+        """One turn from its question to its buttons, with nothing of another one in between."""
+        async with page.room.turn() as work:
             number = await asyncio.to_thread(page.talk.turns)
             if number == 0:
                 await cl.send_window_message({"wavyThread": page.talk.id})  # see `public/wavy.js`
             run_id = turn_id(page.talk.id, number)
-            async with cl.Step(name="on_message", type="run", id=run_id, parent_id=said_id):
-                await self._answer(page, turn)
+            async with cl.Step(name="on_message", type="run", id=run_id, parent_id=said_id), progress.shown(work):
+                await self._answer(page, turn(page.talk, work))
 
-    async def _answer(self, page: Page, turn: Turn) -> None:
+    async def _answer(self, page: Page, turn: AsyncGenerator[TurnEvent, None]) -> None:
         for button in page.offered:
             await button.remove()
         answer = Answer()
         try:
-            async with aclosing(turn(page.talk)) as events:
+            async with aclosing(turn) as events:
                 async for event in events:
                     await answer.show(event)
         except BaseException:  # stopped or failed: what was said so far stays on the page
@@ -232,7 +245,8 @@ class Desk:
         """Wait for the end of a turn that was begun in another tab, or before this one went away, and show it."""
         await cl.context.emitter.task_start()
         try:
-            await page.room.quiet(stopping=stopping)
+            async with progress.shown(page.room.work):
+                await page.room.quiet(stopping=stopping)
         finally:
             await self._show_again(page, whole=True)
             await cl.context.emitter.task_end()

@@ -147,5 +147,6 @@ def outcome(envelope: Envelope) -> str:
         said = f"{'valid' if data['verdict']['valid'] else 'not valid'}, {counted(findings, 'finding')}"
         return f"{data['patientName']}, {long_date(data['weekStart'])}: {said}"
     if "failed" in data:
-        return f"{counted(len(data['plans']), 'plan')}, {len(data['failed'])} without one"
+        left = f", {len(data['notStarted'])} not begun" if "notStarted" in data else ""
+        return f"{counted(len(data['plans']), 'plan')}, {len(data['failed'])} without one{left}"
     return f"{data['total']} found" if "total" in data else "done"

@@ -20,6 +20,7 @@ from app.chat.rooms import Rooms
 from app.chat.visitors import seen_as
 from app.house import LOCAL, BoundTools, House
 from app.settings import Settings
+from app.work import Work
 from domain.actor import Actor
 from domain.conversation import Message
 from tools.consent import Consent
@@ -111,8 +112,8 @@ class Slow:
                 return super().call(name, arguments)
 
         class SlowHouse(House):
-            def toolbox(self, actor: Actor, consent: Consent) -> BoundTools:
-                return SlowTools(**vars(super().toolbox(actor, consent)))
+            def toolbox(self, actor: Actor, consent: Consent, work: Work | None = None) -> BoundTools:
+                return SlowTools(**vars(super().toolbox(actor, consent, work)))
 
         self.house = SlowHouse(
             house.settings, house.database, house.catalogue, ScriptedModel((Call("find_patients"),), (Say("Done."),))
@@ -200,6 +201,19 @@ async def test_a_plan_that_cannot_be_made_shows_the_rules_in_the_way(house):
     await tab.hears("generate next week for Anneke")
     assert tab.steps()[-1]["name"] == "Planning the week – no plan meets every rule"
     assert tab.texts()[0].startswith("⛔ **No plan.**")
+
+
+async def test_a_long_piece_of_work_is_a_list_that_grows_and_says_how_far_it_came(house):
+    assert house.call("load_demo_clinic", {}).ok
+    tab = Tab(desk(speaking(house, (Call("generate_plans", {"patients": ["Anneke", "Bilal"]}),), (Say("Made."),))))
+    await tab.hears("plan two of them")
+    drawn = [d["props"] for e, d in tab.sent if e == "element" and d["name"] == "Progress"]
+    assert drawn[-1]["over"]
+    assert [(step["name"], step["done"]) for step in drawn[-1]["steps"]] == [
+        ("Anneke Visser", True),
+        ("Bilal Chaudhry", True),
+    ]
+    assert len({d["id"] for e, d in tab.sent if e == "element" and d["name"] == "Progress"}) == 1
 
 
 @pytest.mark.parametrize(("label", "left"), [("Yes", 0), ("No, leave it", 1)])

@@ -242,20 +242,3 @@ async def test_turns_of_one_conversation_follow_one_another_and_can_be_waited_fo
     assert not rooms.busy(LOCAL, "one")
     assert not rooms.busy(LOCAL, "two")
     await room.quiet(stopping=True)
-
-
-async def test_whoever_stops_the_waiting_stops_the_turn():
-    room = Rooms().enter(LOCAL, "one")
-
-    async def turn() -> None:
-        async with room.turn():
-            await asyncio.Event().wait()
-
-    running = asyncio.ensure_future(turn())
-    await asyncio.sleep(0)
-    waiting = asyncio.ensure_future(room.quiet(stopping=True))
-    await asyncio.sleep(0)
-    waiting.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await waiting
-    assert running.cancelled()
