@@ -78,6 +78,9 @@ ROUTES = (
     Route("GET", "/procurement/stock", "find_stock"),
     Route("POST", "/procurement/stock", "update_stock"),
     Route("POST", "/procurement/import", "import_supplies"),
+    Route("POST", "/procurement/recall", "recall_food"),
+    Route("POST", "/procurement/substitute", "substitute_food"),
+    Route("POST", "/procurement/substitute/{id}/apply", "apply_substitution", path_args={"id": "proposal"}),
     Route("POST", "/llm/procurement", "procurement_insights", renamed={"planIds": "plans"}),
 )
 

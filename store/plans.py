@@ -134,18 +134,14 @@ class PlanRepository:
 
         Raises NotFound; Conflict where it changed meanwhile or where patient or week are not the plan's own.
         """
+        return self.save_all((Stored(plan, expected_version),))[0]
+
+    def save_all(self, changed: Sequence[Stored[WeeklyPlan]]) -> tuple[Stored[WeeklyPlan], ...]:
+        """`save` for each in one commit: all or, with an exception, none. `version` is the one that was read."""
         now = self._clock()
-        changed = plan.model_copy(update={"version": expected_version + 1})
         with self._database.transaction() as connection:
-            self._hold_owner(connection, plan.id)
-            before = self._read(connection, plan.id)
-            refuse_stale("plan", plan.id, expected_version, before.version)
-            if (plan.patient_id, plan.week_start) != (before.value.patient_id, before.value.week_start):
-                raise Conflict("A plan stays with its patient and its week.", details={"id": plan.id})
-            if plan.status == "approved":
-                self._supersede(connection, plan, _APPROVED, now)
-            self._replace(connection, before.value, changed, "changed", now)
-        return _stored(changed)
+            self._hold_patients(connection, sorted({self._owner(connection, one.value.id) for one in changed}))
+            return tuple(self._save(connection, one.value, one.version, now) for one in changed)
 
     def versions(self, plan_id: str) -> tuple[Stored[WeeklyPlan], ...]:
         """Every version the plan had, oldest first, the current one last. Raises NotFound."""
@@ -164,7 +160,7 @@ class PlanRepository:
         """Remove the plan with its history. Raises NotFound."""
         now = self._clock()
         with self._database.transaction() as connection:
-            self._hold_owner(connection, plan_id)
+            self._hold_patients(connection, [self._owner(connection, plan_id)])
             last = self._read(connection, plan_id).version
             connection.execute(delete(plans).where(self._is(plan_id)))
             record(connection, self._actor, now, "deleted", "plan", rows=[(plan_id, last)])
@@ -185,11 +181,11 @@ class PlanRepository:
             raise missing("plan", plan_id)
         return _parsed(found)
 
-    def _hold_owner(self, connection: Connection, plan_id: str) -> None:
-        owner = connection.scalar(select(plans.c.patient_id).where(self._is(plan_id)))
+    def _owner(self, connection: Connection, plan_id: str) -> str:
+        owner: str | None = connection.scalar(select(plans.c.patient_id).where(self._is(plan_id)))
         if owner is None:
             raise missing("plan", plan_id)
-        self._hold_patients(connection, [owner])
+        return owner
 
     def _hold_patients(self, connection: Connection, patient_ids: Sequence[str]) -> None:
         """Lock their rows until the commit, in the order of their ids, so that no two writers wait for each other."""
@@ -205,6 +201,17 @@ class PlanRepository:
         for patient_id in patient_ids:
             if patient_id not in held:
                 raise missing("patient", patient_id)
+
+    def _save(self, connection: Connection, plan: WeeklyPlan, expected: int, now: datetime) -> Stored[WeeklyPlan]:
+        before = self._read(connection, plan.id)
+        refuse_stale("plan", plan.id, expected, before.version)
+        if (plan.patient_id, plan.week_start) != (before.value.patient_id, before.value.week_start):
+            raise Conflict("A plan stays with its patient and its week.", details={"id": plan.id})
+        if plan.status == "approved":
+            self._supersede(connection, plan, _APPROVED, now)
+        changed = plan.model_copy(update={"version": expected + 1})
+        self._replace(connection, before.value, changed, "changed", now)
+        return _stored(changed)
 
     def _insert(self, connection: Connection, draft: WeeklyPlan, now: datetime) -> None:
         week = self._of_week(draft.patient_id, draft.week_start)

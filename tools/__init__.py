@@ -19,8 +19,10 @@ from tools.plans import (
     validate_plan,
 )
 from tools.procurement import aggregate_ingredients, procurement_insights
+from tools.recalling import recall_food
 from tools.rules import list_rules
 from tools.stock import find_stock, update_stock
+from tools.substituting import apply_substitution, substitute_food
 from tools.supplies_import import import_supplies
 from tools.swaps import suggest_swaps, swap_meal
 from tools.tool import Tool
@@ -59,6 +61,9 @@ ALL_TOOLS: tuple[Tool, ...] = (
     find_stock,
     update_stock,
     import_supplies,
+    recall_food,
+    substitute_food,
+    apply_substitution,
     find_recipes,
     lookup_food,
     export_plan,

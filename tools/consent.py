@@ -89,6 +89,11 @@ class Consent:
             )
         self._ask("override_rule", target, meant.version, summary)
 
+    def require_substitution(self, proposal: str, summary: str) -> None:
+        """Raise ConfirmationRequired unless the user just said yes to exactly this proposal."""
+        if self.user_text is not None and not self._confirmed(self.user_text, "apply_substitution", proposal, 1, ""):
+            self._ask("apply_substitution", proposal, 1, summary)
+
     def _confirmed(self, said: str, deed: Deed, target: str, version: int, name: str) -> bool:
         digest = _digest(deed, target, version)
         just_asked = any(act.digest == digest and act.turn == self.turn - 1 for act in self.pending)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from domain.text import fold, words
 
-Deed = Literal["delete_patient", "delete_plan", "approve_plan", "override_rule"]
+Deed = Literal["delete_patient", "delete_plan", "approve_plan", "override_rule", "apply_substitution"]
 
 # Folded words. Every word of a yes has to be known here: "yes, but first ..." is no yes.
 _YES = frozenset(
@@ -36,11 +36,16 @@ _PATIENT = frozenset("patient record patienten patientin paciente hasta hastayi"
 _PLAN = frozenset("plan week of woche semana semaine plani".split())
 _OVERRIDE = frozenset("override overrule uberschreibe anular anula outrepasse gecersiz".split())
 _RULE = frozenset("rule bound limit regel grenze regla limite regle kural sinir".split())
+_REPLACE = frozenset(
+    "apply replace substitute swap change ersetze tausche aplica cambia applique remplace uygula degistir".split()
+)
+_MEALS = frozenset("proposal substitution plans meals dishes vorschlag propuesta proposition oneri".split())
 _WORDS_OF: dict[Deed, tuple[frozenset[str], frozenset[str]]] = {
     "delete_patient": (_DELETE, _PATIENT),
     "delete_plan": (_DELETE, _PLAN),
     "approve_plan": (_APPROVE, _PLAN),
     "override_rule": (_OVERRIDE, _RULE),
+    "apply_substitution": (_REPLACE, _MEALS),
 }
 
 _QUOTED = re.compile(

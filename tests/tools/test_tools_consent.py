@@ -59,7 +59,7 @@ def test_every_tool_that_deletes_or_approves_says_so_and_asks():
             for node in ast.walk(ast.parse(source))
         )
         approves = '"approved"' in source and ".save(" in source
-        loosens = "consent.require_override(" in source
+        loosens = "consent.require_override(" in source or "consent.require_substitution(" in source
         asks = "consent.require_" in source
         assert (tool.effect in IRREVERSIBLE) == (removes or approves), tool.name
         assert asks == (removes or approves or loosens), tool.name
