@@ -11,10 +11,14 @@ from catalogue import Catalogue
 from domain.patient import PatientFields
 from domain.plan import Component, DailyMeals, Meal, WeeklyPlan
 from domain.profile import Profile
-from domain.recipe import Slot
+from domain.recipe import SLOTS, Slot
 from domain.rule import DeclaredAllergy, Disliked, Rule
+from engine.explain_choice import Instead, anywhere, instead
 from engine.lookup import names_meant
 from engine.plan.compile import Requirements, compile_rules
+from engine.plan.edit import unlike_the_week
+from engine.plan.edit_board import Bench, lay_out
+from engine.plan.edit_days import occasions_of
 
 _PERCENT = 100
 _NAMED = 3
@@ -45,9 +49,14 @@ def explain(
     }
     days = [d for d in plan.days if day is None or d.date == day]
     if food is not None:
-        return about | _of_food(food, days, slot, profile, catalogue, requirements)
+        answer = _of_food(food, days, slot, profile, catalogue, requirements)
+        if [reason["rule"] for reason in answer["reasons"]] == ["not_chosen"]:
+            answer["reasons"] += _lost(names_meant(food, catalogue), lay_out(plan, requirements))
+        return about | answer
     if day is not None and slot is not None:
-        return about | _of_meals(days[0], slot, patient, requirements)
+        answer = _of_meals(days[0], slot, patient, requirements)
+        answer["reasons"] += _next_best(plan.days.index(days[0]), slot, lay_out(plan, requirements))
+        return about | answer
     return about | {"reasons": [_reason(rule) for rule in requirements.rules if rule.level != "info"], "served": []}
 
 
@@ -144,13 +153,11 @@ def _against(rule: Rule, foods: Sequence[str], profile: Profile, catalogue: Cata
 def _of_meals(day: DailyMeals, slot: Slot, patient: PatientFields, requirements: Requirements) -> dict[str, Any]:
     meals = [meal for s, meal in day.meals() if s == slot]
     reasons = [_plain("share_of_day", _brings(meal, day, patient)) for meal in meals]
-    narrowed = requirements.removed_by()
+    mine = requirements.shelf.slots[:, SLOTS.index(slot)]
+    narrowed, every = requirements.removed_from(mine), int(mine.sum())
     rules = {rule.id: rule for rule in requirements.rules}
     reasons += [
-        _reason(
-            rules[rule],
-            f"{rules[rule].title}: took {count} of {len(requirements.shelf.recipes)} recipes out of the choice.",
-        )
+        _reason(rules[rule], f"{rules[rule].title}: took {count} of {every} recipes for {slot} out of the choice.")
         for rule, count in narrowed
     ]
     served = [_serving(day, slot, meal, part) for meal in meals for part in meal.components]
@@ -164,6 +171,42 @@ def _brings(meal: Meal, day: DailyMeals, patient: PatientFields) -> str:
         f"{meal.name} brings {kcal} kcal ({share}% of the target of {patient.calorie_target}) and {protein:.0f} g protein; "
         f"with it the day comes to {day.total_calories} kcal."
     )
+
+
+def _next_best(day: int, slot: Slot, bench: Bench | None) -> list[dict[str, str]]:
+    """What the best other dish would have changed, for each meal of the slot that still fits the record."""
+    if bench is None:
+        return []
+    places = [(day, k) for k in occasions_of(bench.plan, day, slot)]
+    found = [one for place in places if (one := instead(bench, place, unlike_the_week(bench, place))) is not None]
+    return [_plain("next_best", f"Next best: {_told(one, bench)}") for one in found]
+
+
+def _lost(foods: frozenset[str], bench: Bench | None) -> list[dict[str, str]]:
+    """Where a dish with an absent food came nearest, and what it lost on."""
+    if bench is None:
+        return []
+    held = bench.shelf.recipes_with(bench.shelf.foods_with(foods=foods))
+    nearest = anywhere(bench, held)
+    if nearest is None:
+        return [_plain("lost_on_rules", "None of those recipes is left for this patient's meals.")]
+    day, k = nearest.place
+    where = f"{bench.board.occasions[k]} on {bench.plan.days[day].date.isoformat()}"
+    rule = "lost_on_cost" if nearest.holds else "lost_on_rules"
+    return [_plain(rule, f"It came nearest at {where}: {_told(nearest, bench)}")]
+
+
+def _told(one: Instead, bench: Bench) -> str:
+    """The dish, its figures beside what stands there, and why it came second."""
+    catalogue = bench.shelf.catalogue
+    titles = {rule.id: rule.title for rule in catalogue.rules}
+    dish = f"{catalogue.recipes[one.serving.recipe].name} ({one.serving.servings} servings; {one.figures()})"
+    rules = ", ".join(titles[rule] for rule in one.rules)
+    if not one.holds:
+        return f"{dish}; alone in that place it would break {rules or 'a limit on repeats'}."
+    lost = [rules] * bool(rules) + ["repetition, foods bought for it alone, time or taste"] * (one.besides > 0)
+    worse = f"{one.points} points worse for {' and '.join(lost)}" if one.points > 0 else "no worse by the rules"
+    return f"{dish}; {worse}."
 
 
 def _plain(rule: str, text: str) -> dict[str, str]:

@@ -84,7 +84,11 @@ class Requirements:
 
     def removed_by(self) -> tuple[tuple[RuleId, int], ...]:
         """How many recipes each hard rule removes on its own, the hungriest first."""
-        removed = [(one.rule, int(one.recipes.sum())) for one in self.against if one.hard]
+        return self.removed_from(np.ones(len(self.shelf.recipes), dtype=np.bool_))
+
+    def removed_from(self, recipes: Flags) -> tuple[tuple[RuleId, int], ...]:
+        """How many of these recipes each hard rule removes on its own, the hungriest first."""
+        removed = [(one.rule, int((one.recipes & recipes).sum())) for one in self.against if one.hard]
         return tuple(sorted(((rule, n) for rule, n in removed if n), key=lambda pair: (-pair[1], pair[0])))
 
     def foods_excluded(self) -> dict[str, tuple[RuleId, ...]]:
