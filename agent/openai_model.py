@@ -21,11 +21,21 @@ from openai import (
     Timeout,
 )
 from openai.types.chat import ChatCompletionChunk
+from pydantic import BaseModel
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt, wait_exponential_jitter
 
-from agent.model import ModelCutOff, ModelEvent, ModelFailure, ModelRefused, ModelRejected, ModelUnavailable, TextDelta
+from agent.model import (
+    ModelCutOff,
+    ModelEvent,
+    ModelFailure,
+    ModelRefused,
+    ModelRejected,
+    ModelUnavailable,
+    TextDelta,
+    Usage,
+)
 from agent.openai_reply import Reply
-from agent.openai_request import chat_request
+from agent.openai_request import chat_request, form_request
 from agent.retry_after import seconds_asked
 from agent.toolbox import ToolSpec
 from domain.conversation import Message
@@ -129,6 +139,14 @@ class OpenAIModel:
         for call in reply.calls():
             yield call
         yield finished
+
+    async def answer(self, messages: Sequence[Message], form: type[BaseModel]) -> tuple[str, Usage]:
+        """One reply as JSON in that form, and what it took. Raises ModelFailure where it is not whole."""
+        request = form_request(self._model, messages, form)
+        reply = Reply(asked=json.dumps(request, ensure_ascii=False), number=len(messages))
+        async with aclosing(self._chunks(request)) as chunks:
+            written = "".join([reply.take(chunk) async for chunk in chunks])
+        return written, reply.finished().usage
 
     async def _chunks(self, request: dict[str, Any]) -> AsyncGenerator[dict[str, Any], None]:
         started = False

@@ -4,6 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from pydantic import BaseModel
+
 from agent.strict_schema import strict_schema
 from agent.toolbox import ToolSpec
 from domain.conversation import Message, ToolCall
@@ -20,6 +22,12 @@ def chat_request(model: str, messages: Sequence[Message], tools: Sequence[ToolSp
     if tools:
         request |= {"tools": [_function(spec) for spec in tools], "parallel_tool_calls": False}
     return request
+
+
+def form_request(model: str, messages: Sequence[Message], form: type[BaseModel]) -> dict[str, Any]:
+    """The body of a streaming request whose answer is JSON of one strict schema."""
+    schema = {"name": form.__name__.lower(), "strict": True, "schema": strict_schema(form)}
+    return chat_request(model, messages, ()) | {"response_format": {"type": "json_schema", "json_schema": schema}}
 
 
 def _function(spec: ToolSpec) -> dict[str, Any]:

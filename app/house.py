@@ -9,12 +9,14 @@ from datetime import UTC, date, datetime
 from importlib import metadata
 from secrets import token_hex
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from agent.breaker import Breaker
 from agent.embedded import EmbeddedAssistant
 from agent.model import Model
+from agent.privacy import mask_for
+from agent.questions import Questions
 from agent.spend import Price, price_of
 from app.crew import spread
 from app.files import ClinicFiles, exports_beside
@@ -40,6 +42,9 @@ from tools.context import Context
 from tools.dispatch import dispatch
 from tools.envelope import Envelope
 from tools.tool import Tool
+
+if TYPE_CHECKING:
+    from agent.openai_model import OpenAIModel
 
 LOCAL = Actor(user_id="local", clinic_id="local")
 """Who acts on a laptop without a login."""
@@ -100,6 +105,8 @@ class House:
             new_id=new_id,
             consent=consent,
             make_all=spread,
+            proposer=self._questions(actor, "plan", None),
+            writer=self._questions(actor, "insights", _wording_model(self.settings)),
         )
         return context if work is None else replace(context, progress=work.tell, cancelled=work.ending)
 
@@ -123,6 +130,15 @@ class House:
     def usage(self, actor: Actor) -> UsageRepository:
         """What requests to models took."""
         return UsageRepository(self.database, actor, self.now)
+
+    def _questions(self, actor: Actor, purpose: Purpose, model: str | None) -> Questions | None:
+        """What tools may ask a model; None where none is connected."""
+        if not (self.settings.azure_api_key or self.settings.openai_api_key):
+            return None
+        account = self._account(actor, model or self.model.name, purpose)
+        records = self._records(actor)
+        mask = None if records is None else lambda: mask_for((), records.secrets(), records.keys.key())
+        return Questions(lambda: _connected(self.settings, model), account, self.breaker, mask)
 
     def _account(
         self, actor: Actor, model: str, purpose: Purpose, conversation_id: str | None = None, turn: int | None = None
@@ -177,9 +193,12 @@ def _price(settings: Settings, model: str) -> Price | None:
 
 
 def _model(settings: Settings) -> Model:
-    """Azure where it is set up, else OpenAI or a compatible server where there is a key, else the embedded assistant."""
-    if not (settings.azure_api_key or settings.openai_api_key):
-        return EmbeddedAssistant()
+    """The model of conversations: the embedded assistant where no key is set."""
+    return _connected(settings) if settings.azure_api_key or settings.openai_api_key else EmbeddedAssistant()
+
+
+def _connected(settings: Settings, model: str | None = None) -> "OpenAIModel":
+    """A deployment at Azure where that is set up, else a model at OpenAI or at a compatible server."""
     from agent.openai_model import OPENAI_URL, OpenAIModel  # noqa: PLC0415 - half a second that a keyless start saves
 
     if settings.azure_endpoint and settings.azure_api_key and settings.azure_deployment:
@@ -191,10 +210,16 @@ def _model(settings: Settings) -> Model:
     if settings.openai_api_key:
         return OpenAIModel.at_openai(
             api_key=settings.openai_api_key.get_secret_value(),
-            model=settings.model,
+            model=model or settings.model,
             base_url=settings.openai_base_url or OPENAI_URL,
         )
     raise InvalidInput(
         "Azure is half set up.",
         hint="Set AZURE_OPENAI_ENDPOINT, AZURE_OPENAI_API_KEY and AZURE_OPENAI_DEPLOYMENT, or none of them.",
     )
+
+
+def _wording_model(settings: Settings) -> str | None:
+    """Which model words facts: the one set, else the small one at OpenAI itself, else the one that is there."""
+    at_openai = settings.openai_base_url is None and settings.azure_deployment is None
+    return settings.insights_model or ("gpt-4o-mini" if at_openai else None)

@@ -22,7 +22,7 @@ class Settings(BaseSettings):
     azure_api_key: SecretStr | None = Field(None, alias="AZURE_OPENAI_API_KEY")
     azure_deployment: str | None = Field(None, alias="AZURE_OPENAI_DEPLOYMENT")
     model: str = Field("gpt-4o", alias="WAVY_MODEL")
-    insights_model: str = Field("gpt-4o-mini", alias="WAVY_INSIGHTS_MODEL")
+    insights_model: str | None = Field(None, alias="WAVY_INSIGHTS_MODEL")
     model_price: str | None = Field(None, alias="WAVY_MODEL_PRICE")
     monthly_cap_usd: Annotated[Decimal, Field(ge=0)] | None = Field(None, alias="WAVY_MONTHLY_CAP_USD")
     privacy: bool = Field(True, alias="WAVY_PRIVACY")

@@ -1,9 +1,9 @@
 """What a use case is given besides its arguments: who acts, when, on which data. Never filled in by a model."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from catalogue import Catalogue
 from domain.actor import Actor
@@ -35,6 +35,22 @@ class Progress(Protocol):
         ...
 
 
+class Proposer(Protocol):
+    """A language model that proposes meals."""
+
+    def propose(self, brief: Mapping[str, Any]) -> Any:
+        """What it answers to a brief: JSON that may be anything. Blocks. Raises Unavailable."""
+        ...
+
+
+class Writer(Protocol):
+    """A language model that words facts."""
+
+    def word(self, facts: Mapping[str, Any]) -> Any:
+        """What it answers: JSON that may be anything. Blocks. Raises Unavailable."""
+        ...
+
+
 Makes = Callable[[Sequence[Order], Catalogue], Generator[tuple[int, Outcome]]]
 """Makes many plans: each order's place and outcome, as they are done. Closing the iterator ends it."""
 
@@ -51,7 +67,7 @@ def _never() -> bool:
 class Context:
     """One call's surroundings. `now` is an aware UTC clock, `new_id` gives `prefix_...` never given before.
 
-    `cancelled` is asked between two steps of a long piece of work; what is done by then stands.
+    Without a `proposer` no model proposes meals, without a `writer` rules word facts. `cancelled` is asked between two steps of a long piece of work; what is done by then stands.
     """
 
     actor: Actor
@@ -68,3 +84,5 @@ class Context:
     make_all: Makes = outcomes
     progress: Progress = _unheard
     cancelled: Callable[[], bool] = _never
+    proposer: Proposer | None = None
+    writer: Writer | None = None

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from catalogue import recognise
 from domain.calendar import next_monday
-from domain.errors import Conflict, InvalidInput, Unavailable, WavyError
+from domain.errors import Conflict, InvalidInput, WavyError
 from domain.patient import Patient
 from domain.plan import PlanStatus, WeeklyPlan
 from domain.value import Value
@@ -20,6 +20,7 @@ from store.database import Stored
 from tools.consent import PlanToApprove
 from tools.context import Context
 from tools.patient_search import fitting
+from tools.proposing import propose_week
 from tools.references import Day, PlanRef, Week, find_patient, find_plan, week_of
 from tools.tool import ToolArgs, tool
 from tools.views import plan_view, plans_view, verdict_view
@@ -40,13 +41,14 @@ def generate_plan(args: GeneratePlan, ctx: Context) -> dict[str, Any]:
     """
     patient = find_patient(args.patient, ctx).value
     week = week_of(args.week_start, next_monday(ctx.today))
+    order = _order(patient, week, ctx)
+    told: dict[str, Any] = {}
     if args.strategy == "llm":
-        raise Unavailable(
-            "Planning by a language model is not available here.", hint="Leave the strategy out to plan by rules."
-        )
-    plan = make(_order(patient, week, ctx), ctx.catalogue)
+        plan, told = propose_week(patient, order, ctx)
+    else:
+        plan = make(order, ctx.catalogue)
     ctx.plans.add(plan)
-    return checked(plan, patient, ctx)
+    return checked(plan, patient, ctx) | told
 
 
 def _order(patient: Patient, week: date, ctx: Context) -> Order:

@@ -10,7 +10,6 @@ from pydantic import Field
 from domain.calendar import next_monday
 from domain.errors import NotFound
 from domain.ledger import Demand
-from domain.shopping import Insights
 from engine.aggregate import aggregate
 from engine.insights import advise
 from store.plans import PlanHead
@@ -18,6 +17,7 @@ from tools.context import Context
 from tools.references import PlanRef, Week, find_patient, find_plan, week_of
 from tools.tool import ToolArgs, tool
 from tools.views import shopping_view
+from tools.wording import worded
 
 
 class AggregateIngredients(ToolArgs):
@@ -43,11 +43,12 @@ class ProcurementInsights(ToolArgs):
 @tool("read")
 def procurement_insights(args: ProcurementInsights, ctx: Context) -> dict[str, Any]:
     """Buying advice on the chosen plans, or on everybody's of the week: what is shared, bulk, perishable, left over.
-    Use it for tips and savings; for the list itself use aggregate_ingredients.
+    Use it for tips and savings; for the list itself use aggregate_ingredients. `basis` says who worded it.
     """
     plans = plans_meant(args.plans, None, args.week_start, ctx)
-    insights: Insights = advise(aggregate(plans, ctx.catalogue), ctx.catalogue)
-    return insights.model_dump(mode="json", by_alias=True) | about(plans)
+    insights, dropped = worded(advise(aggregate(plans, ctx.catalogue), ctx.catalogue), ctx.writer)
+    said = insights.model_dump(mode="json", by_alias=True) | about(plans)
+    return said | ({"dropped": dropped} if dropped else {})
 
 
 def about(plans: Sequence[Demand]) -> dict[str, Any]:

@@ -40,7 +40,14 @@ def plan_view(data: Data) -> Data:
     }
     kept = ("id", "patientId", "patientName", "weekStart", "strategy", "status", "version", "targets")
     view = {k: data[k] for k in kept if k in data} | {"days": days}
-    return view | ({"verdict": verdict_view(data["verdict"])} if "verdict" in data else {})
+    view |= {"verdict": verdict_view(data["verdict"])} if "verdict" in data else {}
+    return view | ({"proposal": _proposal_view(data["proposal"])} if "proposal" in data else {})
+
+
+def _proposal_view(data: Data) -> Data:
+    """Whose meals they are; those of the rules in a line each, at most 12."""
+    lines = [f"{one['date']} {one['meal']}: {one['why']}"[:160] for one in data["fromRules"]]
+    return {**data, "fromRules": lines[:12], "more": max(0, len(lines) - 12)}
 
 
 def _meal(meal: Data) -> str:

@@ -10,6 +10,8 @@ import prompts
 DIGESTS = {
     ("assistant", 1): "fd2c76e296790040",
     ("assistant", 2): "a1febd142ddf2d3a",
+    ("insights", 1): "b31cda1d4392150c",
+    ("planner", 1): "d4a214c35889e925",
     ("privacy", 1): "9593b51b19fe77d7",
 }
 
