@@ -115,6 +115,8 @@ class Talk:
             turn=sum(message.role == "user" for message in messages) + 1,
             pending=tuple(self._conversations.pending(self.id)),
             subjects=frozenset(_plans_last_spoken_of(messages)),
+            people=frozenset(_people_last_shown(messages)),
+            unserved=_unserved(messages),
         )
 
 
@@ -129,3 +131,25 @@ def _plans_last_spoken_of(messages: Sequence[Message]) -> list[str]:
         if data.get("plans"):
             return [str(plan.get("planId") or plan.get("id")) for plan in data["plans"]]
     return []
+
+
+def _people_last_shown(messages: Sequence[Message]) -> set[str]:
+    """The ids of the patients whose records the newest turn that shows any shows; lists of patients show none."""
+    shown: set[str] = set()
+    for message in reversed(messages):
+        data = (message.envelope or {}).get("data") or {}
+        if "calorieTarget" in data:
+            shown.add(str(data["id"]))
+        if message.role == "user" and shown:
+            break
+    return shown
+
+
+def _unserved(messages: Sequence[Message]) -> str:
+    """What the user said last, unless something was approved then."""
+    for message in reversed(messages):
+        if ((message.envelope or {}).get("data") or {}).get("status") == "approved":
+            break
+        if message.role == "user":
+            return message.content
+    return ""

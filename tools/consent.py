@@ -8,12 +8,24 @@ import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from domain.conversation import PendingAct
 from domain.errors import ConfirmationRequired, InvalidInput
 from domain.patient import Override
 from domain.text import fold
-from tools.spoken import Deed, asks_for_approval, asks_for_every, asks_for_those, named_in, own_words, says_yes
+from tools.spoken import (
+    Deed,
+    asks_for_approval,
+    asks_for_every,
+    asks_for_those,
+    named_in,
+    nearly_named_in,
+    only_says_whose,
+    own_words,
+    says_yes,
+)
+from tools.spoken_weeks import names_week
 
 
 @dataclass(frozen=True)
@@ -22,10 +34,12 @@ class PlanToApprove:
 
     plan: str
     version: int
+    patient: str
     patient_name: str
     week_start: date
     other_names: Collection[str]
     other_weeks: bool
+    today: date
 
 
 @dataclass(frozen=True)
@@ -43,14 +57,17 @@ class Consent:
     """What the user agreed to in this turn.
 
     `user_text` None means a scripted call (command line, REST): whoever makes it means it. `pending` are the acts
-    asked for in the turn before, `subjects` the ids of plans the conversation was last about; `asked` collects the
-    acts that now wait for a yes.
+    asked for in the turn before, `subjects` the ids of plans the conversation was last about, `people` the ids of
+    patients whose records were last shown; `unserved` is what the user said before, where it asked for an approval and
+    nothing was approved. `asked` collects the acts that now wait for a yes.
     """
 
     user_text: str | None = None
     turn: int = 0
     pending: tuple[PendingAct, ...] = ()
     subjects: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    unserved: str = ""
     asked: list[PendingAct] = field(default_factory=list)
 
     def require_deletion(self, deed: Deed, target: str, version: int, name: str, summary: str) -> None:
@@ -65,9 +82,10 @@ class Consent:
         """Raise ConfirmationRequired unless the user's own sentence approves this plan, or they just said yes to it.
 
         A sentence that names a patient approves that patient's plan; one that names nobody approves the one plan the
-        conversation is about, several of them where it says so, and any where it says all.
+        conversation is about, or that of the one patient it is about, several of them where it says so, and any where
+        it says all. A bare name answers the question whose. A week that is named has to be this one.
         """
-        if self.user_text is None or _asked_in(self.user_text, meant, self.subjects):
+        if self.user_text is None or self._approves(self.user_text, meant):
             return
         if not self._confirmed(self.user_text, "approve_plan", meant.plan, meant.version, meant.patient_name):
             self._ask("approve_plan", meant.plan, meant.version, summary)
@@ -94,6 +112,21 @@ class Consent:
         if self.user_text is not None and not self._confirmed(self.user_text, "apply_substitution", proposal, 1, ""):
             self._ask("apply_substitution", proposal, 1, summary)
 
+    def _approves(self, said: str, meant: PlanToApprove) -> bool:
+        """Does the sentence itself approve the plan that is meant?"""
+        answers = asks_for_approval(self.unserved) and only_says_whose(said, meant.patient_name)
+        own = own_words(f"{self.unserved}\n{said}" if answers else said)
+        this_week, named = names_week(own, meant.week_start, meant.today), _named(said, meant)
+        if not (answers or asks_for_approval(said)) or this_week is False or named == "other":
+            return False
+        spoken_of = meant.plan in self.subjects
+        one_week = this_week or not meant.other_weeks
+        if named != "nobody":
+            return spoken_of or (named == "this" and one_week)
+        if spoken_of:
+            return len(self.subjects) == 1 or asks_for_those(said)
+        return asks_for_every(said) or (self.people == {meant.patient} and one_week)
+
     def _confirmed(self, said: str, deed: Deed, target: str, version: int, name: str) -> bool:
         digest = _digest(deed, target, version)
         just_asked = any(act.digest == digest and act.turn == self.turn - 1 for act in self.pending)
@@ -110,23 +143,17 @@ class Consent:
         )
 
 
-def _asked_in(said: str, meant: PlanToApprove, subjects: frozenset[str]) -> bool:
-    """Does the sentence itself approve the plan that is meant?"""
-    if not asks_for_approval(said):
-        return False
-    spoken_of = meant.plan in subjects
-    own = named_in(said, meant.patient_name)
-    others = [named for name in meant.other_names if (named := named_in(said, name))]
-    if own:
-        if any(own < named for named in others):
-            return False  # the sentence fits somebody else better
-        another_week = meant.other_weeks and meant.week_start.isoformat() not in own_words(said)
-        return spoken_of or not (own in others or another_week)
-    if others:
-        return False
-    if spoken_of:
-        return len(subjects) == 1 or asks_for_those(said)
-    return asks_for_every(said)
+def _named(said: str, meant: PlanToApprove) -> Literal["this", "shared", "other", "nobody"]:
+    """Whom the sentence names: the patient meant, as much them as somebody else, somebody else, or nobody."""
+    own: frozenset[str] = frozenset()
+    for named in (named_in, nearly_named_in):
+        own = named(said, meant.patient_name)
+        others = [named(said, name) for name in meant.other_names]
+        if any(own < words for words in others):
+            return "other"
+        if own and own not in others:
+            return "this"
+    return "shared" if own else "nobody"
 
 
 def _digest(deed: Deed, target: str, version: int) -> str:

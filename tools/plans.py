@@ -219,10 +219,12 @@ def _to_approve(stored: Stored[WeeklyPlan], patient: Patient, ctx: Context) -> P
     return PlanToApprove(
         plan=plan.id,
         version=stored.version,
+        patient=patient.id,
         patient_name=patient.name,
         week_start=plan.week_start,
         other_names=[p.value.name for p in ctx.patients.all() if p.value.id != patient.id],
         other_weeks=any(p.week_start != plan.week_start for p in open_plans),
+        today=ctx.today,
     )
 
 

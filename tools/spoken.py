@@ -6,7 +6,10 @@ Only what is sure counts: a question, a condition, a quotation or a strange word
 import re
 from typing import Literal
 
+from rapidfuzz.distance import OSA
+
 from domain.text import fold, words
+from tools.spoken_weeks import is_time
 
 Deed = Literal["delete_patient", "delete_plan", "approve_plan", "override_rule", "apply_substitution"]
 
@@ -20,7 +23,8 @@ _YES = frozenset(
 )
 _POLITE = frozenset(
     """please do it that go ahead i am im of course the a proceed him her them now just and thanks thank you want to
-    really for good permanently bitte mach das es ihn sie den tu danke por favor hazlo adelante gracias lo la a
+    really for good permanently pls plz thx ty both all of bitte mach das es ihn sie den tu danke alle beide
+    por favor hazlo adelante gracias lo la a todos todas ambos ambas los tous toutes deux hepsini ikisini
     sil plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler""".split()
 )
 _DO_IT = re.compile(r"\b(?:do it|go ahead|proceed|mach (?:es|das)|tu es|hazlo|adelante|fai(?:s|tes) le|vas y|yap)\b")
@@ -31,7 +35,7 @@ _DELETE = frozenset(
     """delete remove erase deletion losche loschen losch entferne entfernen borra borrar borralo borrala elimina eliminar
     eliminalo eliminala supprime supprimer supprimez sil silin""".split()
 )
-_APPROVE = frozenset("approve aprueba apruebo approuve approuvez genehmige genehmigen freigeben onayla".split())
+_APPROVE = frozenset("approve aprove aprueba apruebo approuve approuvez genehmige genehmigen freigeben onayla".split())
 _PATIENT = frozenset("patient record patienten patientin paciente hasta hastayi".split())
 _PLAN = frozenset("plan week of woche semana semaine plani".split())
 _OVERRIDE = frozenset("override overrule uberschreibe anular anula outrepasse gecersiz".split())
@@ -73,17 +77,23 @@ _READY = (
     r"(?:happy|ready|glad) to) )*"
 )
 _APPROVES = re.compile(
-    rf"{_READY}(?:approve|sign (?:(?:it|this|that|them) )?off|green ?light|(?:you )?have my approval)\b.*|"
+    rf"{_READY}(?:app?rove|release|sign (?:(?:it|this|that|them) )?off|green ?light|(?:you )?have my approval)\b.*|"
     r".*\b(?:genehmigen?|freigeben|(?:gib|gebe|geben) .*frei|aprueb(?:a|e|o|en)(?:l[oa]s?)?|aprobar(?:l[oa]s?)?|"
     r"j ?approuve|approuve[rz]?|je valide|valide[rz]? (?:le|la|les|ce|cette|ces|son|sa|ses|tout|tous|toutes)|"
     r"onayla(?:yin|yiniz|yabilirsin)?|onayliyorum)\b.*"
 )
-_APPROVED = frozenset("approved genehmigt freigegeben aprobado aprobada approuve onayladim".split())
+_APPROVED = frozenset("approved aproved genehmigt freigegeben aprobado aprobada approuve onayladim".split())
 _EVERY = re.compile(
     r"\b(?:all(?! right| good| set| fine)|every(?:one|body|thing)?|each|alle[ns]?|jeden|tod[oa]s?|tout(?:es)?|tous|"
     r"hepsi\w*|tum\w*)\b"
 )
 _THOSE = re.compile(r"\b(?:both|them|these|those|beide[ns]?|diese|amb[oa]s|est[oa]s|l[oa]s|ces|bunlari?|ikisini)\b")
+_LONG_ENOUGH = 4
+"""Letters a word has to have for a slip in it to be forgiven."""
+_POINTING = frozenset(
+    """s the plan plans for one i mean meant please pls its it is mr mrs ms dr thanks den die der von fur plan ich meine bitte
+    el la de por favor digo le du pour je veux dire nin nun icin lutfen plani planini""".split()
+)
 _NO_NAMES = frozenset(
     """will may can an so us it he him my mark the of and de la le los las del da do dos di du van von der den ter el al
     bin ibn y e et und ve plan week""".split()
@@ -130,10 +140,38 @@ def asks_for_those(text: str) -> bool:
 
 def named_in(text: str, name: str) -> frozenset[str]:
     """The words of the name that the user says, as they are or in the genitive (`Rowan's`, `Rowans`, `Rowan'ın`)."""
+    said = _words_said(text)
+    return frozenset(word for word in _telling(name) if word in said or f"{word}s" in said)
+
+
+def nearly_named_in(text: str, name: str) -> frozenset[str]:
+    """The words the user says that are words of the name, one slip in a longer word forgiven (`Jonh`, `Rowann's`)."""
+    parts = [form for word in _telling(name) for form in (word, f"{word}s")]
+    return frozenset(heard for heard in _words_said(text) if any(_slip(part, heard) for part in parts))
+
+
+def only_says_whose(text: str, name: str) -> bool:
+    """Is it nothing but a name, as an answer to “whose?” (`Rowan's`, `Rowan Birch please`)? The week may be told too."""
+    said = fold(own_words(text)).split()
+    own = {word for part in words(name) for word in (part, f"{part}s")}
+    return (
+        bool(own.intersection(said))
+        and "?" not in text
+        and all(word in own or word in _POINTING or is_time(word) for word in said)
+    )
+
+
+def _words_said(text: str) -> set[str]:
     own = own_words(text)
-    said = {*words(own), *words(re.sub(r"['’‘ʼ`´]", " ", own))}
-    parts = [word for word in words(name) if len(word) > 1 and word not in _NO_NAMES]
-    return frozenset(word for word in parts if word in said or f"{word}s" in said)
+    return {*words(own), *words(re.sub(r"['’‘ʼ`´]", " ", own))}
+
+
+def _telling(name: str) -> list[str]:
+    return [word for word in words(name) if len(word) > 1 and word not in _NO_NAMES]
+
+
+def _slip(word: str, heard: str) -> bool:
+    return word == heard or (min(len(word), len(heard)) >= _LONG_ENOUGH and OSA.distance(word, heard) == 1)
 
 
 def _approving(text: str) -> list[str]:

@@ -118,6 +118,35 @@ def test_without_a_plan_spoken_of_approve_it_is_asked_back(scripted: Scripted):
     assert codes(turns(house, "approve it")[0]) == ["confirmation_required"]
 
 
+def test_his_plan_is_that_of_the_one_patient_just_shown(scripted: Scripted):
+    approve = Call("approve_plan", {"plan": {"patient": "Rowan"}})
+    look = Call("get_patient", {"patient": "Rowan"})
+    house = scripted([look], [Say("Here.")], [Say("Hm.")], [approve], [Say("Approved.")])
+    house.call("create_patient", ROWAN)
+    house.call("generate_plan", {"patient": "Rowan"})
+    assert codes(turns(house, "Show me Rowan", "hm", "approve her plan")[2]) == ["ok"]
+
+
+def test_a_second_patient_shown_in_the_same_turn_makes_it_nobodys(scripted: Scripted):
+    approve = Call("approve_plan", {"plan": {"patient": "Ash"}})
+    looks = [Call("get_patient", {"patient": name}) for name in ("Rowan", "Ash")]
+    house = scripted(looks, [Say("Here.")], [approve], [Say("Hm.")])
+    for name in ("Rowan Birch", "Ash Thorn"):
+        house.call("create_patient", ROWAN | {"name": name})
+        house.call("generate_plan", {"patient": name})
+    assert codes(turns(house, "Show me Rowan", "approve her plan")[1]) == ["confirmation_required"]
+
+
+def test_a_bare_name_answers_which_plan_to_approve_once(scripted: Scripted):
+    approve = [Call("approve_plan", {"plan": {"patient": name}}) for name in ("Rowan", "Ash")]
+    house = scripted([Say("Whose?")], approve[:1], [Say("Approved.")], approve[1:], [Say("Hm.")])
+    for name in ("Rowan Birch", "Ash Thorn"):
+        house.call("create_patient", ROWAN | {"name": name})
+        house.call("generate_plan", {"patient": name})
+    done = turns(house, "approve the plan", "Rowan's", "Ash's")
+    assert [codes(turn) for turn in done] == [[], ["ok"], ["confirmation_required"]]
+
+
 def test_a_conversation_goes_on_where_it_was_left(scripted: Scripted):
     house = scripted([DELETE], [Say("Sure?")], [DELETE], [Say("Done.")])
     house.call("create_patient", ROWAN)

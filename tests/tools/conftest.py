@@ -50,6 +50,8 @@ class Clinic:
     today: date = date(2026, 11, 25)
     pending: tuple[PendingAct, ...] = ()
     subjects: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    unserved: str = ""
     turn: int = 0
     new_id: Callable[[str], str] | None = None
     _seconds: Iterator[int] = field(default_factory=lambda: count(1))
@@ -91,7 +93,7 @@ class Clinic:
     def said(self, text: str, *calls: tuple[str, dict[str, Any]]) -> list[Envelope]:
         """One turn of a conversation: the user says the text and the model makes these calls."""
         self.turn += 1
-        consent = Consent(user_text=text, turn=self.turn, pending=self.pending, subjects=self.subjects)
+        consent = Consent(text, self.turn, self.pending, self.subjects, self.people, self.unserved)
         context = self.context(consent)
         answers = [dispatch(ALL_TOOLS, tool, arguments, context) for tool, arguments in calls]
         self.pending = tuple(consent.asked)

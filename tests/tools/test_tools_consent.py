@@ -198,6 +198,85 @@ def test_with_two_open_weeks_a_name_alone_does_not_say_which(planned):
     assert approve(planned, "approve Rowan's plan for 2026-11-30", "rowan").ok
 
 
+@pytest.mark.parametrize(
+    ("said", "passes"),
+    [
+        ("approve Rowan's plan for the week of 30 November", True),
+        ("approve rowan wc 30/11", True),
+        ("approve Rowan's plan, 11/30", True),
+        ("approve Rowan's plan for next week", True),
+        ("genehmige Rowans Plan für nächste Woche", True),
+        ("approve every plan for the week of December 2nd", True),
+        ("approve Rowan's plan for 7 December", False),
+        ("approve rowan 7.12.", False),
+        ("approve rowan for the 7th", False),
+        ("approve Rowan's plan for the week after next", False),
+        ("approve this week's plan of Rowan", False),
+        ("approve Rowan's plans of 30 Nov and 7 Dec", False),
+        ("approve every plan for the week of 7 December", False),
+    ],
+)
+def test_a_week_that_is_named_has_to_be_this_one(planned, said: str, passes: bool):
+    planned.data("generate_plan", patient="rowan", weekStart="2026-12-07")
+    envelope = approve(planned, said, "rowan")
+    assert envelope.ok is passes or envelope.error["code"] == "confirmation_required"
+    assert envelope.ok is passes
+
+
+def test_another_week_that_is_named_is_never_the_only_open_one(planned):
+    assert not approve(planned, "approve Rowan's plan for 14 December", "rowan").ok
+    planned.subjects = frozenset({"plan_of_rowan"})
+    assert not approve(planned, "approve it for 14 December", "rowan").ok
+
+
+def test_a_slip_in_a_name_is_forgiven_where_it_is_nobody_elses(planned):
+    planned.add(id="rowena", name="Rowen Birch")
+    assert not approve(planned, "approve Birch's plan", "rowan").ok
+    assert not approve(planned, "approve Rowen's plan", "rowan").ok
+    assert not approve(planned, "approve Rowin's plan", "rowan").ok
+    assert approve(planned, "approve Rwoan Birch", "rowan").ok
+
+
+def test_the_one_patient_just_shown_is_who_is_meant(planned):
+    for people in (frozenset(), {"ash"}, {"rowan", "ash"}):
+        planned.people = frozenset(people)
+        assert not approve(planned, "approve her plan", "rowan").ok
+    planned.people = frozenset({"rowan"})
+    assert not approve(planned, "approve Ash's plan", "rowan").ok
+    planned.data("generate_plan", patient="rowan", weekStart="2026-12-07")
+    assert not approve(planned, "approve her plan", "rowan").ok
+    assert approve(planned, "approve her plan for next week", "rowan").ok
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "passes"),
+    [
+        ("approve the plan", "Rowan's", True),
+        ("approve", "rowan, next week please", True),
+        ("approve next week's plan", "Rowan Birch", True),
+        ("genehmige den Plan", "der von Rowan", True),
+        ("approve the plan", "Ash's", False),
+        ("approve the plan", "Rowan's?", False),
+        ("approve the plan", "show me Rowan's", False),
+        ("approve the plan", "Rowan's, 14 December", False),
+        ("approve the plan for 14 December", "Rowan's", False),
+        ("approve the plan", "the plan", False),
+        ("is it approved?", "Rowan's", False),
+        ('he wrote "approve the plan"', "Rowan's", False),
+        ("", "Rowan's", False),
+    ],
+)
+def test_a_bare_name_answers_whose_plan_to_approve(planned, before: str, said: str, passes: bool):
+    planned.unserved = before
+    assert approve(planned, said, "rowan").ok is passes
+
+
+def test_several_that_wait_are_agreed_to_at_once(planned):
+    both = [("delete_plan", {"plan": "plan_of_rowan"}), ("delete_plan", {"plan": "plan_of_ash"})]
+    planned.said("delete all plans", *both)
+    assert all(envelope.ok for envelope in planned.said("yes, all of them", *both))
+
+
 def test_approving_what_is_approved_changes_nothing(planned):
     planned.data("approve_plan", plan="plan_of_rowan")
     before = planned.everything()

@@ -14,7 +14,7 @@ NAME = "Rowan Birch"
     [
         "yes", "Yes.", "YES!!", "yes please", "Yes, delete it", "ok", "sure, go ahead", "Please do it", "delete it",
         "yes, I'm sure", "Yes, delete Rowan Birch", "yes, Rowan's record", "I confirm the deletion", "that's right",
-        "correct", "Yes, that is correct", "yes, for good", "proceed",
+        "correct", "Yes, that is correct", "yes pls", "yes, both of them", "ja, alle", "sí, todos", "yes, for good", "proceed",
         "ja", "Ja, bitte löschen", "Jawohl", "mach das", "ja, lösche den Patienten",
         "sí", "Sí, bórralo por favor", "claro", "hazlo", "sí, elimina la paciente", "correcto",
         "oui", "Oui, supprimez-la", "d'accord", "vas-y", "oui, je suis sûr", "exact",
@@ -69,7 +69,7 @@ def test_strange_words_beside_a_yes_are_no_yes(text: str):
 @pytest.mark.parametrize(
     "said",
     [
-        "approve it", "Approve the plan.", "Approve Rowan's plan for the week of 2026-11-30", "I approve", "Approved.",
+        "approve it", "Approve the plan.", "Approve Rowan's plan for the week of 2026-11-30", "I approve", "Approved.", "aprove it", "then release it",
         "Looks good, approve it", "Please approve this plan", "Generate a plan for Rowan and approve it",
         "OK, I'd like to approve it", "I want you to approve it", "sign it off", "Sign off on it",
         "You have my approval", "let's approve them all", "yes, approve",

@@ -1,0 +1,62 @@
+"""Which week a user's own sentence names, in five languages (en, de, es, fr, tr). Knows no tool and no plan.
+
+Only asked whether it is a certain week: `8/3` is the 8th of March and the 3rd of August, and fits a week with either.
+"""
+
+import re
+from datetime import date, timedelta
+
+from domain.text import fold
+
+_MONTHS = (
+    "january januar enero janvier ocak", "february februar febrero fevrier subat", "march marz maerz marzo mars mart",
+    "april abril avril nisan", "may mai mayo mayis", "june juni junio juin haziran", "july juli julio juillet temmuz",
+    "august agosto aout agustos", "september septiembre septembre eylul", "october oktober octubre octobre ekim",
+    "november noviembre novembre kasim", "december dezember diciembre decembre aralik",
+)  # fmt: skip
+_SHORT = 3
+_MONTH_OF = {name: n for n, names in enumerate(_MONTHS, 1) for word in names.split() for name in (word, word[:_SHORT])}
+_MONTH = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
+_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_FIGURES = re.compile(r"\b(\d{1,2})[./](\d{1,2})\b")
+_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of |de )?({_MONTH})\b")
+_MONTH_FIRST = re.compile(rf"\b({_MONTH}) (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?\b")
+_BARE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
+_NEXT = re.compile(
+    r"\b(?:(?:next|nxt|coming) (?:week|wk)|nachsten? woche|kommenden? woche|(?:proxima|siguiente) semana|"
+    r"semana (?:proxima|que viene)|semaine prochaine|(?:gelecek|onumuzdeki) hafta\w*)\b"
+)
+_THIS = re.compile(r"\b(?:(?:this|current) (?:week|wk)|diesen? woche|esta semana|cette semaine|bu hafta\w*)\b")
+_AFTER_NEXT = re.compile(r"\b(?:after next|ubernachsten? woche|the week after)\b")
+
+_TIMES = frozenset(
+    """next nxt this current coming week wk weeks of the w c wc starting from monday woche der vom ab die nachste nachsten diese
+    semana del de la que viene proxima esta semaine prochaine du cette gelecek bu hafta haftaki haftanin""".split()
+)
+
+
+def names_week(own: str, monday: date, today: date) -> bool | None:
+    """Does a user's own sentence name the week of that Monday? None: it names no week. False: it names another."""
+    folded = fold(own)
+    # a day is what is left of a sentence once the longer forms are taken out, so that none is read twice
+    spoken = [{(int(m), int(d))} for _, m, d in _ISO.findall(own)]
+    figures = _ISO.sub(" ", own)
+    spoken += [{(int(a), int(b)), (int(b), int(a))} for a, b in _FIGURES.findall(figures)]
+    spoken += [{(_MONTH_OF[m], int(d))} for d, m in _DAY_FIRST.findall(folded)]
+    rest = _DAY_FIRST.sub(" ", folded)
+    spoken += [{(_MONTH_OF[m], int(d))} for m, d in _MONTH_FIRST.findall(rest)]
+    rest = _MONTH_FIRST.sub(" ", rest)
+    days = [monday + timedelta(days=n) for n in range(7)]
+    spoken += [{(day.month, int(bare)) for day in days} for bare in _BARE.findall(rest)]
+    fits = [any((day.month, day.day) in readings for day in days) for readings in spoken]
+    this = today - timedelta(days=today.weekday())
+    for pattern, weeks in ((_AFTER_NEXT, 2), (_NEXT, 1), (_THIS, 0)):
+        if pattern.search(folded):
+            fits.append(monday == this + timedelta(weeks=weeks))
+            break
+    return all(fits) if fits else None
+
+
+def is_time(word: str) -> bool:
+    """May the folded word be part of saying which week?"""
+    return word in _MONTH_OF or word in _TIMES or re.fullmatch(r"\d+(?:st|nd|rd|th)?", word) is not None
