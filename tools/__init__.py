@@ -1,5 +1,6 @@
 """Use cases: one function each, called alike by chat, REST, command line and tests."""
 
+from tools.buyer_questions import compare_shopping, shopping_facts, trace_food
 from tools.edits import lock_meal, regenerate_day, undo, update_plan
 from tools.exports import export_plan, export_shopping_list
 from tools.figures import chart_plan
@@ -57,6 +58,9 @@ ALL_TOOLS: tuple[Tool, ...] = (
     explain_plan,
     aggregate_ingredients,
     procurement_insights,
+    trace_food,
+    shopping_facts,
+    compare_shopping,
     make_order,
     find_stock,
     update_stock,
