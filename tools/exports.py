@@ -4,15 +4,20 @@ the verdict as of now; see `tools.documents`.
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
 from pydantic import Field
 
 from catalogue import recognise
+from domain.food import Allergen
+from domain.ledger import Demand
 from domain.plan import WeeklyPlan
 from domain.rule import Shape
+from domain.shopping import grams
 from engine.aggregate import aggregate
+from engine.procure.labels import checks
+from engine.procure.order import OrderLine
 from engine.validate import certificate, validate_week
 from engine.validate.select import in_force
 from tools.context import Context
@@ -23,8 +28,9 @@ from tools.documents.plan_pdf import plan_pdf
 from tools.documents.plan_xlsx import plan_xlsx
 from tools.documents.shopping_csv import shopping_csv
 from tools.documents.shopping_pdf import shopping_pdf
-from tools.documents.shopping_tables import Errand
+from tools.documents.shopping_tables import Buying, Errand
 from tools.documents.shopping_xlsx import shopping_xlsx
+from tools.ordering import declared_allergens, order_lines
 from tools.procurement import plans_meant
 from tools.references import PlanRef, Week, find_plan
 from tools.tool import ToolArgs, tool
@@ -99,12 +105,33 @@ def export_shopping_list(args: ExportShoppingList, ctx: Context) -> dict[str, An
     plans = plans_meant(args.plans, args.patients, args.week_start, ctx)
     format_ = args.format or "xlsx"
     shopping = aggregate(plans, ctx.catalogue)
-    content = _LIST_AS[format_](Errand(shopping, plans))
+    content = _LIST_AS[format_](Errand(shopping, plans, _buying(plans, ctx)))
     first_week = min(plan.week_start for plan in plans)
     return _kept(f"shopping-{first_week}", format_, content, ctx) | {
         "weekStart": str(first_week),
         "totals": shopping.totals(),
     }
+
+
+def _buying(plans: Sequence[Demand], ctx: Context) -> dict[str, Buying]:
+    """What the order of today says of each food of the list."""
+    declared = declared_allergens(plans, ctx)
+    return {line.food.id: _of_line(line, declared, ctx) for line in order_lines(plans, ctx) if line.uses}
+
+
+def _of_line(line: OrderLine, declared: Mapping[str, Sequence[Allergen]], ctx: Context) -> Buying:
+    eaters = {dish.patient_id: dish.patient_name for dish, _ in line.uses}
+    seller = None if line.offer is None else line.offer.supplier
+    return Buying(
+        from_stock_g=grams(line.from_stock_mg),
+        packs=line.packs,
+        supplier=seller or ("not to be had" if line.offer is None and line.missing_mg else ""),
+        cost=None if line.cents is None else line.cents / 100,
+        label_check=", ".join(
+            f"{one.allergen} for {one.patient_name}" for one in checks(line.food, eaters, declared, ctx.catalogue)
+        ),
+        deliveries=[(one.on, one.packs, grams(one.bought_mg), one.for_days) for one in line.deliveries],
+    )
 
 
 def _kept(stem: str, format_: str, content: bytes, ctx: Context) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from domain.ledger import Dish, demand_of
 from domain.shopping import Purchase, ShoppingItem, ShoppingList
 from tools.documents.shopping_csv import shopping_csv
 from tools.documents.shopping_pdf import shopping_pdf
-from tools.documents.shopping_tables import ORDER, Errand
+from tools.documents.shopping_tables import ORDER, Buying, Errand
 from tools.documents.shopping_xlsx import shopping_xlsx
 
 ASH = {"patientId": "ash", "patientName": "Ash Thorn", "planId": "plan_ash"}
@@ -45,12 +45,17 @@ def errand() -> Errand:
         _item("butter", "dairy_eggs", _use(ASH, 0, 7_500)),
     )
     plans = [a_plan(a_patient()), a_plan(a_patient(id="ash"), status="approved")]
-    return Errand(ShoppingList(items, plans=2, patients=2), [demand_of(plan) for plan in plans])
+    fed = [(date(2026, 11, 28), 1, 500, (date(2026, 11, 29),)), (None, 2, 750, (date(2026, 11, 30),))]
+    buying = {
+        "red_onion": Buying(250, 3, "The Mill", 4.5, "", fed),
+        "butter": Buying(7.5, 0, "", None, "milk for Ash Thorn", ()),
+    }
+    return Errand(ShoppingList(items, plans=2, patients=2), [demand_of(plan) for plan in plans], buying)
 
 
 def test_every_sheet_adds_up_to_the_same_grams(errand: Errand):
     book = load_workbook(io.BytesIO(shopping_xlsx(errand)))
-    assert book.sheetnames == ["Order", "By day", "By patient", "Trace"]
+    assert book.sheetnames == ["Order", "By day", "By patient", "Trace", "Deliveries"]
     for sheet, column in (("Order", 9), ("By day", 5), ("By patient", 6), ("Trace", 9)):
         amounts = [row[column - 1] for row in book[sheet].iter_rows(values_only=True)]
         assert sum(a for a in amounts if isinstance(a, int | float)) == pytest.approx(107.8), sheet
@@ -71,7 +76,20 @@ def test_days_and_patients_come_in_their_order_and_uses_are_summed(errand: Erran
 def test_csv_says_what_to_order_and_for_whom(errand: Errand):
     lines = shopping_csv(errand).decode("utf-8-sig").splitlines()
     assert lines[0] == ",".join(ORDER)
-    assert lines[1] == 'Produce,red_onion,red onion,1250,3,500,bag,250,100.3,2026-11-29,"Ash Thorn, Zoë Birch"'
+    assert lines[1] == (
+        'Produce,red_onion,red onion,1250,3,500,bag,250,100.3,2026-11-29,"Ash Thorn, Zoë Birch",'
+        "3 × 500 g bag,250,3,The Mill,4.5,2026-11-28 (1); no fitting day (2),"
+    )
+    assert lines[2].endswith(",3 × 500 g bag,7.5,0,,,,milk for Ash Thorn")
+
+
+def test_deliveries_come_by_day_and_what_no_day_fits_first(errand: Errand):
+    book = load_workbook(io.BytesIO(shopping_xlsx(errand)))
+    rows = list(book["Deliveries"].iter_rows(min_row=2, values_only=True))
+    assert rows == [
+        ("no fitting day", "The Mill", "red_onion", "red onion", 2, 750, "2026-11-30"),
+        ("2026-11-28", "The Mill", "red_onion", "red onion", 1, 500, "2026-11-29"),
+    ]
 
 
 def test_the_page_has_a_box_for_each_food_under_its_aisle(errand: Errand):
@@ -86,6 +104,7 @@ def test_the_page_has_a_box_for_each_food_under_its_aisle(errand: Errand):
 
 def test_several_weeks_are_all_in_the_title_and_all_approved_is_said(errand: Errand):
     later = a_plan(a_patient(), week_start=date(2026, 12, 7), status="approved")
-    two = Errand(errand.shopping, [later, a_plan(a_patient(), week_start=A_MONDAY, status="approved")])
+    weeks = [later, a_plan(a_patient(), week_start=A_MONDAY, status="approved")]
+    two = Errand(errand.shopping, [demand_of(plan) for plan in weeks], errand.buying)
     assert two.title == "Shopping list, 30 November – 6 December 2026; 7 December – 13 December 2026"
     assert two.scope.endswith("plans: 2, all approved.")

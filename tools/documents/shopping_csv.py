@@ -6,4 +6,4 @@ from tools.documents.shopping_tables import ORDER, Errand, order_rows
 
 def shopping_csv(errand: Errand) -> bytes:
     """What to order."""
-    return csv_table(ORDER, order_rows(errand.shopping))
+    return csv_table(ORDER, order_rows(errand))

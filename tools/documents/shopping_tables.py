@@ -4,7 +4,7 @@ Knows no format. Sums are of whole milligrams, so every table adds up to the sam
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -26,22 +26,47 @@ ORDER = (
     "edible_g",
     "first_needed",
     "patients",
+    "purchase",
+    "from_stock_g",
+    "order_packs",
+    "supplier",
+    "cost",
+    "deliver_on",
+    "label_check",
 )
 BY_DAY = ("date", "aisle", "food_id", "food", "edible_g")
 BY_PATIENT = ("patient_id", "patient_name", "aisle", "food_id", "food", "edible_g")
+DELIVERIES = ("deliver_on", "supplier", "food_id", "food", "packs", "bought_g", "for_days")
 TRACE = ("food_id", "food", "patient_id", "patient_name", "plan_id", "date", "meal", "dish", "grams")
 """Columns are described in docs/exports.md. New ones go to the end; none is renamed or dropped."""
 
+
+_NO_DAY = "no fitting day"
 
 Key = TypeVar("Key", date, tuple[str, str])
 
 
 @dataclass(frozen=True)
+class Buying:
+    """What is really ordered of a food: after stock, from whom, for how much (None: unknown), when, and whose label has to
+    be read. `deliveries` are (day or None, packs, grams, days fed).
+    """
+
+    from_stock_g: int | float
+    packs: int
+    supplier: str
+    cost: float | None
+    label_check: str
+    deliveries: Sequence[tuple[date | None, int, int | float, Sequence[date]]]
+
+
+@dataclass(frozen=True)
 class Errand:
-    """A list and the plans it was made from."""
+    """A list, the plans it was made from, and what is ordered of each food."""
 
     shopping: ShoppingList
     plans: Sequence[Demand]
+    buying: Mapping[str, Buying]
 
     @property
     def title(self) -> str:
@@ -63,7 +88,7 @@ class Errand:
         return max(plan.generated_at for plan in self.plans)
 
 
-def order_rows(shopping: ShoppingList) -> list[tuple[Cell, ...]]:
+def order_rows(errand: Errand) -> list[tuple[Cell, ...]]:
     """One row a food, by aisle."""
     return [
         (
@@ -78,9 +103,31 @@ def order_rows(shopping: ShoppingList) -> list[tuple[Cell, ...]]:
             grams(item.edible_mg),
             item.first_needed.isoformat(),
             ", ".join(names(item)),
+            item.purchase.text,
+            *_bought(errand.buying[item.food_id]),
         )
-        for item in shopping.items
+        for item in errand.shopping.items
     ]
+
+
+def _bought(one: Buying) -> tuple[Cell, ...]:
+    days = "; ".join(f"{_day(on)} ({packs})" for on, packs, _, _ in one.deliveries)
+    return one.from_stock_g, one.packs, one.supplier, one.cost, days, one.label_check
+
+
+def delivery_rows(errand: Errand) -> list[tuple[Cell, ...]]:
+    """One row a delivery of a food, by day; what no delivery fits comes first."""
+    rows = [
+        (_day(on), one.supplier, item.food_id, item.food, packs, weight, ", ".join(day.isoformat() for day in fed))
+        for item in errand.shopping.items
+        for one in (errand.buying[item.food_id],)
+        for on, packs, weight, fed in one.deliveries
+    ]
+    return sorted(rows, key=lambda row: (row[0] != _NO_DAY, row[0], row[1]))
+
+
+def _day(on: date | None) -> str:
+    return _NO_DAY if on is None else on.isoformat()
 
 
 def rows_by_day(shopping: ShoppingList) -> list[tuple[Cell, ...]]:
