@@ -16,8 +16,12 @@ def changed_week(data: Data) -> str:
 
 
 def _portions(changed: list[Data]) -> list[str]:
-    said = ", ".join(f"{one['name']} ({one['before']} → {one['after']} servings)" for one in changed)
-    return [f"↔️ So that the day holds, these portions changed too: {said}."]
+    return [f"↔️ So that the day holds, these portions changed too: {', '.join(portions_said(changed))}."]
+
+
+def portions_said(changed: list[Data]) -> list[str]:
+    """`Dal (1 → 1.25 servings)`"""
+    return [f"{one['name']} ({one['before']} → {one['after']} servings)" for one in changed]
 
 
 def _changes(changes: list[Data]) -> list[str]:

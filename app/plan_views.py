@@ -76,13 +76,18 @@ def verdict(data: Data) -> str:
     )
     headline = "✅ **Valid**: every hard rule is met" if data["valid"] else "⛔ **Not valid**"
     by_rule: dict[tuple[str, str], list[Data]] = {}
-    for finding in sorted(findings, key=lambda f: list(MARKS).index(f["severity"])):
+    for finding in in_order(findings):
         by_rule.setdefault((finding["severity"], finding["rule"]), []).append(finding)
     rows = [
         [MARKS[kind], _messages(same), _days(same), rule, same[0]["source"]] for (kind, rule), same in by_rule.items()
     ]
     parts = [f"{headline}{f' ({said})' if said else ''}."]
     return "\n\n".join([*parts, table(["", "Finding", "When", "Rule", "Source"], rows)] if rows else parts)
+
+
+def in_order(findings: Sequence[Data]) -> list[Data]:
+    """The grave ones first."""
+    return sorted(findings, key=lambda one: list(MARKS).index(one["severity"]))
 
 
 def _messages(findings: Sequence[Data]) -> str:

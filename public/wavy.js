@@ -5,3 +5,18 @@ window.addEventListener("message", (event) => {
     window.history.replaceState(window.history.state, "", `/thread/${thread}`);
   }
 });
+
+// What the elements are drawn with, see public/elements/Wavy.jsx: fetched while nobody waits for it.
+window.wavy = {
+  files: ["common", "week", "day", "meal", "alternatives", "findings", "charts", "compare", "patient", "shopping", "changed"],
+  parts: {},
+  compiled: new Set(),
+  sources: {},
+  source(file) {
+    return (this.sources[file] ??= fetch(`/public/elements/parts/${file}.jsx`, { cache: "no-cache" }).then((answer) => {
+      if (!answer.ok) throw new Error(file);
+      return answer.text();
+    }));
+  },
+};
+window.addEventListener("load", () => window.wavy.files.forEach((file) => window.wavy.source(file).catch(() => {})));

@@ -10,7 +10,8 @@ import chainlit as cl
 
 from agent.loop import ToolFinished, ToolStarted, TurnEvent
 from agent.model import TextDelta
-from app.chat.results import Offer, Shown, offers, question_of, shown
+from app.chat.drawings import Redrawn
+from app.chat.results import LookedUp, Offer, Shown, offers, question_of, shown, still_wanted
 from app.chat.words import CONFIRM, LOOKUPS, UNSEEN, failed, label_of, outcome
 from tools.envelope import Envelope
 
@@ -18,11 +19,15 @@ _PACE = 0.05
 """Seconds between two pieces of text: the browser sets the whole message anew for each, and a fast model gives hundreds
 of pieces a second."""
 
+Weeks = dict[str, cl.CustomElement]
+"""By plan, the element of the page that draws its week."""
+
 
 class Answer:
     """Begun empty, fed with the events of one turn; `offered` are the buttons at its end."""
 
-    def __init__(self) -> None:
+    def __init__(self, weeks: Weeks) -> None:
+        self._weeks = weeks
         self.offered: list[cl.Action] = []
         self._text = cl.Message(content="")
         self._unsent = ""
@@ -30,7 +35,7 @@ class Answer:
         self._step: cl.Step | None = None
         self._label = ""
         self._clock: asyncio.Task[None] | None = None
-        self._looked_up: list[Shown] = []
+        self._looked_up: list[LookedUp] = []
         self._question = ""
         self._offers: tuple[Offer, ...] = ()
 
@@ -44,8 +49,7 @@ class Answer:
                     self._sending = asyncio.ensure_future(self._send_soon())
             case ToolStarted(name=name, arguments=arguments):
                 await self._close_text()
-                if name not in LOOKUPS:
-                    self._looked_up.clear()
+                self._looked_up = still_wanted(self._looked_up, name)
                 await self._begin_step(label_of(name), arguments)
             case ToolFinished(name=name, envelope=envelope):
                 await self._end_step(outcome(envelope), failed=failed(envelope))
@@ -69,16 +73,16 @@ class Answer:
         # a question stays open until its turn ends, whatever is looked up after it
         self._question = question_of(envelope) or self._question
         self._offers = CONFIRM if self._question else offers(tool, envelope)
-        message = shown(tool, envelope)
+        message = shown(tool, envelope, self._weeks)
         if message is not None and tool in LOOKUPS:
-            self._looked_up.append(message)
+            self._looked_up.append((tool, message))
         elif message is not None:
-            await _send(message)
+            await put(message, self._weeks)
 
     async def _show_looked_up(self) -> None:
         """What was looked up is shown where it is the answer, not where it was a step on the way to another tool."""
-        for message in self._looked_up:
-            await _send(message)
+        for _, message in self._looked_up:
+            await put(message, self._weeks)
         self._looked_up.clear()
 
     async def _end(self) -> None:
@@ -129,9 +133,22 @@ async def _count(step: cl.Step) -> None:
         await step.update()
 
 
-async def _send(message: Shown) -> None:
-    drawn = [cl.CustomElement(name=element.name, props=dict(element.props)) for element in message.elements]
-    await cl.Message(content=message.text, elements=drawn).send()
+async def put(message: Shown, weeks: Weeks) -> None:
+    """Send a message with its elements, and change the week that is drawn already."""
+    if message.redrawn is not None:
+        await redraw(message.redrawn, weeks)
+    if not message.text and not message.elements:
+        return
+    sent = [cl.CustomElement(name=element.name, props=dict(element.props)) for element in message.elements]
+    await cl.Message(content=message.text, elements=sent).send()
+    weeks |= {drawn.plan: element for drawn, element in zip(message.elements, sent, strict=True) if drawn.plan}
+
+
+async def redraw(redrawn: Redrawn, weeks: Weeks) -> None:
+    """Change the week where it stands."""
+    element = weeks.pop(redrawn.plan) if redrawn.gone else weeks[redrawn.plan]
+    element.props = dict(redrawn.props)
+    await element.update()
 
 
 def saying(label: str, sentence: str) -> cl.Action:

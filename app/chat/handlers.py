@@ -5,8 +5,8 @@ Every handler ends in a sentence, whatever happened; what a button or a command 
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
@@ -20,10 +20,11 @@ from chainlit.utils import wrap_user_function
 
 from agent.loop import TurnEvent
 from app.chat import commands, progress, visitors
-from app.chat.answer import Answer, saying
+from app.chat.answer import Answer, Weeks, saying
 from app.chat.data_layer import read_thread
 from app.chat.rooms import Room, Rooms
 from app.chat.threads import Thread, action_id, turn_id
+from app.chat.touch import bind
 from app.chat.welcome import Welcome
 from app.chat.words import DROP_A_FILE, demo_loaded, fault
 from app.house import House, new_id
@@ -48,6 +49,16 @@ class Page:
     talk: Talk
     room: Room
     offered: list[cl.Action] = field(default_factory=list)
+    weeks: Weeks = field(default_factory=dict)
+
+    @asynccontextmanager
+    async def begin_turn(self) -> AsyncIterator[None]:
+        """Wait for the turn before, and take away the buttons it left."""
+        async with self.room.turn():
+            for button in self.offered:
+                await button.remove()
+            self.offered = []
+            yield
 
 
 def register(house: House, rooms: Rooms) -> None:
@@ -58,6 +69,7 @@ def register(house: House, rooms: Rooms) -> None:
     # not `cl.on_message`: it opens a step of its own before we know which turn it will be
     config.code.on_message = wrap_user_function(safely(desk.hear))
     cl.action_callback("say")(safely(desk.say))
+    bind(house, desk.page)
     config.code.set_chat_profiles = Welcome(house).asked_for
     _take_over_the_socket(desk)
 
@@ -111,7 +123,7 @@ class Desk:
 
     async def begin(self) -> None:
         """A new conversation: the welcome stands on the page already, see `app.chat.welcome`."""
-        self._page()
+        self.page()
         await cl.context.emitter.set_commands(commands.listed())
 
     async def resume(self, thread: ThreadDict) -> None:  # noqa: ARG002 - Chainlit shows it by itself
@@ -120,7 +132,7 @@ class Desk:
 
     async def welcome_back(self) -> None:
         """Show the conversation as it stands, with its buttons; while a turn goes on, again at its end."""
-        page = self._page()
+        page = self.page()
         session = cl.context.session
         # a new tab was shown it by Chainlit, which resumed it
         await self._show_again(page, whole=getattr(session, "restored", False))
@@ -151,7 +163,8 @@ class Desk:
         turn = safely(self._say)(str(action.payload["text"]))
         cl.context.session.current_task = asyncio.ensure_future(turn)
 
-    def _page(self) -> Page:
+    def page(self) -> Page:
+        """The page of the tab that asks."""
         page: Page | None = cl.user_session.get(_PAGE)
         if page is None:
             session, actor = cl.context.session, visitors.actor()
@@ -198,7 +211,7 @@ class Desk:
             await cl.context.emitter.task_end()
 
     async def _turn(self, said_id: str, turn: Turn) -> None:
-        page = self._page()
+        page = self.page()
         await page.room.see_through(self._hold(page, said_id, turn))
 
     async def _hold(self, page: Page, said_id: str, turn: Turn) -> None:
@@ -214,7 +227,7 @@ class Desk:
     async def _answer(self, page: Page, turn: AsyncGenerator[TurnEvent, None]) -> None:
         for button in page.offered:
             await button.remove()
-        answer = Answer()
+        answer = Answer(page.weeks)
         try:
             async with aclosing(turn) as events:
                 async for event in events:
@@ -231,6 +244,7 @@ class Desk:
         if read is None:
             return
         conversation, thread = read
+        page.weeks = {plan: _standing(element) for plan, element in thread.weeks.items()}
         if whole:
             shown = {"id": conversation.id, "steps": thread.steps, "elements": thread.elements, "metadata": {}}
             await cl.context.emitter.emit("resume_thread", shown)
@@ -250,6 +264,13 @@ class Desk:
         finally:
             await self._show_again(page, whole=True)
             await cl.context.emitter.task_end()
+
+
+def _standing(element: Mapping[str, Any]) -> cl.CustomElement:
+    """An element that is on the page already, to be changed there."""
+    return cl.CustomElement(
+        id=element["id"], for_id=element["forId"], name=element["name"], props=element["props"], display="inline"
+    )
 
 
 def _buttons(conversation_id: str, thread: Thread) -> list[cl.Action]:

@@ -2,12 +2,12 @@
 is read back from the store. Pure; knows no page and no store.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from app.chat.words import ARRIVALS, CONFIRM, NEXT, openings
-from app.plan_views import Data, meals, refusal
+from app.chat.drawings import Drawn, Redrawn, drawn
+from app.chat.words import ARRIVALS, CONFIRM, LISTS, LOOKUPS, NEXT, openings
+from app.plan_views import refusal
 from app.views import view_of
 from tools.envelope import Envelope
 
@@ -15,29 +15,36 @@ Offer = tuple[str, str]
 """A button: its label and the sentence it stands for."""
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """A custom element: `public/elements/{name}.jsx` with its props, plain JSON."""
-
-    name: str
-    props: Mapping[str, Any]
+LookedUp = tuple[str, "Shown"]
+"""A tool and its message, kept back until it is clear whether it is the answer."""
 
 
 @dataclass(frozen=True)
 class Shown:
-    """One message of the page: Markdown and what is drawn under it."""
+    """One message of the page: Markdown, what is drawn under it, and how the week drawn further up changes with it."""
 
     text: str
     elements: tuple[Drawn, ...] = ()
+    redrawn: Redrawn | None = None
 
 
-def shown(tool: str, envelope: Envelope) -> Shown | None:
-    """The message for a result; None where the answer itself says it all."""
+def shown(tool: str, envelope: Envelope, weeks: Collection[str] = ()) -> Shown | None:
+    """The message for a result; None where the answer itself says it all. `weeks` are the plans whose week is drawn."""
     if envelope.data is None:
         said = refusal(envelope.error or {})
         return None if said is None else Shown(said)
+    element, redrawn = drawn(tool, envelope.data, weeks)
+    if element is not None:
+        return Shown("", (element,), redrawn)
     text = view_of(tool, envelope.data)
-    return None if text is None else Shown(text, _drawn(envelope.data))
+    return Shown(text or "", (), redrawn) if text is not None or redrawn is not None else None
+
+
+def still_wanted(looked_up: Sequence[LookedUp], tool: str) -> list[LookedUp]:
+    """Of what was looked up, what is still to be shown when another tool follows: nothing before one that does something,
+    and no list before a record or a plan that was picked from it.
+    """
+    return [one for one in looked_up if one[0] not in LISTS] if tool in LOOKUPS else []
 
 
 def question_of(envelope: Envelope) -> str:
@@ -55,8 +62,3 @@ def offers(tool: str, envelope: Envelope) -> tuple[Offer, ...]:
     if tool in ARRIVALS and envelope.data["patients"]:
         return openings(str(envelope.data["patients"][0]["name"]))
     return tuple((sentence, sentence) for sentence in NEXT.get(tool, ()))
-
-
-def _drawn(data: Data) -> tuple[Drawn, ...]:
-    """What is in each meal, to unfold under a week."""
-    return (Drawn("Meals", {"days": meals(data)}),) if "days" in data else ()

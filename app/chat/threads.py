@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from app.chat.results import Offer, Shown, offers, question_of, shown
+from app.chat.drawings import Redrawn
+from app.chat.results import LookedUp, Offer, Shown, offers, question_of, shown, still_wanted
 from app.chat.words import AT_WORK, CONFIRM, LOOKUPS, UNSEEN, failed, label_of, outcome
 from domain.conversation import Conversation, Feedback, Message, ToolCall
 from tools.envelope import Envelope
@@ -26,6 +27,8 @@ class Thread:
     elements: list[dict[str, Any]] = field(default_factory=list)
     offers: tuple[Offer, ...] = ()
     offered_under: str = ""
+    weeks: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """By plan, the one of the elements that draws its week."""
 
 
 def turn_id(conversation_id: str, turn: int) -> str:
@@ -75,7 +78,7 @@ class _Replay:
         self._run = turn_id(conversation_id, number)
         self._number = number
         self._opinion = opinion
-        self._looked_up: list[tuple[str, datetime | None, Shown]] = []
+        self._looked_up: list[tuple[LookedUp, str, datetime | None]] = []
         self._question = ""
         self._offers: tuple[Offer, ...] = ()
         self._last = ""
@@ -102,8 +105,8 @@ class _Replay:
             self._flush()
             self._say(place, message.at, message.content.strip())
         for call in message.tool_calls:
-            if call.name not in LOOKUPS:
-                self._looked_up.clear()
+            wanted = still_wanted([one for one, *_ in self._looked_up], call.name)
+            self._looked_up = [held for held in self._looked_up if held[0] in wanted]
             self._called(f"{place}.{call.id}", message.at, call, results.get(call.id))
 
     def _called(self, place: str, at: datetime | None, call: ToolCall, result: Message | None) -> None:
@@ -123,9 +126,9 @@ class _Replay:
             return
         self._question = question_of(envelope) or self._question
         self._offers = CONFIRM if self._question else offers(call.name, envelope)
-        message = shown(call.name, envelope)
+        message = shown(call.name, envelope, self._thread.weeks)
         if message is not None and call.name in LOOKUPS:
-            self._looked_up.append((f"{place}.view", at, message))
+            self._looked_up.append(((call.name, message), f"{place}.view", at))
         elif message is not None:
             self._show(f"{place}.view", at, message)
 
@@ -138,26 +141,36 @@ class _Replay:
         self._thread.offers, self._thread.offered_under = self._offers, self._last
 
     def _flush(self) -> None:
-        for place, at, message in self._looked_up:
+        for (_, message), place, at in self._looked_up:
             self._show(place, at, message)
         self._looked_up.clear()
 
     def _show(self, place: str, at: datetime | None, message: Shown) -> None:
+        if message.redrawn is not None:
+            self._redraw(message.redrawn)
+        if not message.text and not message.elements:
+            return
         step = self._say(place, at, message.text)
         self._last = ""
         for number, drawn in enumerate(message.elements):
-            self._thread.elements.append(
-                {
-                    "id": _id(self._conversation_id, f"{place}.{number}"),
-                    "threadId": self._conversation_id,
-                    "forId": step["id"],
-                    "type": "custom",
-                    "mime": "application/json",
-                    "display": "inline",
-                    "name": drawn.name,
-                    "props": dict(drawn.props),
-                }
-            )
+            element = {
+                "id": _id(self._conversation_id, f"{place}.{number}"),
+                "threadId": self._conversation_id,
+                "forId": step["id"],
+                "type": "custom",
+                "mime": "application/json",
+                "display": "inline",
+                "name": drawn.name,
+                "props": dict(drawn.props),
+            }
+            self._thread.elements.append(element)
+            if drawn.plan:
+                self._thread.weeks[drawn.plan] = element
+
+    def _redraw(self, redrawn: Redrawn) -> None:
+        weeks = self._thread.weeks
+        element = weeks.pop(redrawn.plan) if redrawn.gone else weeks[redrawn.plan]
+        element["props"] = dict(redrawn.props)
 
     def _say(self, place: str, at: datetime | None, text: str) -> Step:
         step = self._step(place, at, type="assistant_message", name="WAVY", output=text)

@@ -33,6 +33,11 @@ LABELS: Mapping[str, str] = {
     "approve_plan": "Approving the plan",
     "delete_plan": "Deleting the plan",
     "explain_plan": "Looking up the reasons",
+    "chart_plan": "Drawing the figures",
+    "suggest_swaps": "Looking for other dishes",
+    "compare_plan": "Comparing two versions",
+    "duplicate_plan": "Copying the plan",
+    "list_rules": "Looking up the rules",
     "aggregate_ingredients": "Adding up the ingredients",
     "procurement_insights": "Looking for buying advice",
     "trace_food": "Following the food",
@@ -53,8 +58,11 @@ LABELS: Mapping[str, str] = {
 }
 """A step's name on the page, per tool."""
 
-LOOKUPS = frozenset({"find_patients", "get_patient", "find_plans"})
+LOOKUPS = frozenset({"find_patients", "get_patient", "find_plans", "get_plan"})
 """Tools a model uses on its way to another one."""
+
+LISTS = frozenset({"find_patients", "find_plans"})
+"""Of these, the ones that list what the others show."""
 
 AT_WORK = "at work"
 """What comes of a step that goes on."""

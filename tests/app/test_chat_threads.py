@@ -73,7 +73,7 @@ async def test_a_week_is_shown_again_with_its_step_its_drawing_and_its_words(hou
     assert kinds == ["user_message", "run", "assistant_message", "tool", "assistant_message", "assistant_message"]
     said = [step["output"] for step in thread["steps"] if step["type"] == "assistant_message"]
     assert said[0] == "I plan."
-    assert said[1].startswith("### Anneke Visser, week of 30 November 2026")
+    assert said[1] == ""  # the drawing says it all
     assert said[2] == "There it is."
     assert read(thread, "tool")[0][1].startswith("Planning the week – Anneke Visser, 30 November 2026: valid")
     run = thread["steps"][1]
@@ -81,9 +81,31 @@ async def test_a_week_is_shown_again_with_its_step_its_drawing_and_its_words(hou
     assert {step["parentId"] for step in thread["steps"][2:]} == {run["id"]}
     (drawn, *_) = thread["elements"]
     assert drawn["forId"] == thread["steps"][4]["id"]
+    assert (drawn["name"], drawn["props"]["part"]) == ("Wavy", "Week")
     assert await layer(house).get_element(one, drawn["id"]) == drawn
     assert await layer(house).get_element(one, "none") is None
     assert await layer(house).get_thread(one) == thread  # the same ids, however often it is read
+
+
+async def test_a_plan_has_one_week_that_can_be_worked_with_and_it_is_up_to_date(house):
+    lock = Call("lock_meal", {"plan": {"patient": "Anneke"}, "date": "2026-12-01", "meal": "dinner"})
+    replies = (
+        (Call("generate_plan", {"patient": "Anneke"}),), (Say("There."),),
+        (lock,), (Say("Locked."),),
+        (Call("get_plan", {"plan": "Anneke"}),), (Say("Again."),),
+        (Call("delete_plan", {"plan": "Anneke"}),), (Say("Shall I?"),),
+        (Call("delete_plan", {"plan": "Anneke"}),), (Say("Gone."),),
+    )  # fmt: skip
+    one = await talked(house, replies[:4], "generate next week for Anneke", "lock dinner on Tuesday")
+    week, changed = (await layer(house).get_thread(one))["elements"]
+    assert (week["props"]["version"], week["props"]["days"][1]["meals"][2]["locked"]) == (2, True)
+    assert changed["props"]["part"] == "Changed"
+    assert changed["props"]["lines"] == ["Locked: Tue 1 Dec dinner.", "Version 2: every hard rule is met."]
+    again = await talked(house, replies, "generate next week for Anneke", "lock dinner", "show it", "delete it", "yes")
+    elements = [drawn["props"] for drawn in (await layer(house).get_thread(again))["elements"]]
+    assert [props["part"] for props in elements] == ["Note", "Changed", "Note"]
+    assert elements[0]["said"] == "The week of Anneke Visser is shown again below."
+    assert elements[2]["said"] == "The plan of Anneke Visser for the week of 2026-11-30 is deleted."
 
 
 async def test_the_buttons_of_the_last_turn_come_back(house):

@@ -1,0 +1,62 @@
+"""Binds the buttons of the elements to the page: what is pressed is done, and the week is drawn anew where it stands."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+import chainlit as cl
+
+from app.chat import visitors
+from app.chat.answer import Weeks, put, redraw
+from app.chat.presses import Json, answer_to, look, press
+from app.chat.results import shown
+from app.chat.words import fault
+from app.house import House, new_id
+from app.talk import Talk
+
+_log = logging.getLogger("wavy.chat")
+
+
+class Touched(Protocol):
+    """What a page has to have: its conversation, the weeks drawn on it, and a turn to be held, with old buttons gone."""
+
+    @property
+    def talk(self) -> Talk: ...
+
+    @property
+    def weeks(self) -> Weeks: ...
+
+    def begin_turn(self) -> AbstractAsyncContextManager[None]: ...
+
+
+def bind(house: House, page_of: Callable[[], Touched]) -> None:
+    """`look` reads and changes nothing; `press` is a turn. Both answer the element that asked."""
+
+    async def pressed(about: Json) -> Json:
+        page, tool = page_of(), str(about["tool"])
+        async with page.begin_turn():
+            envelope = await press(page.talk, tool, about)
+            message = shown(tool, envelope, page.weeks) if envelope.ok else None
+            if message is not None and message.redrawn is not None:
+                await redraw(message.redrawn, page.weeks)
+            elif message is not None:
+                await put(message, page.weeks)
+        return answer_to(tool, envelope)
+
+    cl.action_callback("look")(_answering(lambda about: look(house, visitors.actor(), about)))
+    cl.action_callback("press")(_answering(pressed))
+
+
+def _answering(work: Callable[[Json], Awaitable[Json]]) -> Callable[[cl.Action], Awaitable[Json]]:
+    """No fault leaves the element without a sentence, and no fault's text reaches it."""
+
+    async def answered(action: cl.Action) -> Json:
+        try:
+            return await work(action.payload)
+        except Exception as unforeseen:  # noqa: BLE001 - the door of the elements: a press always hears something
+            incident = new_id("incident")
+            _log.error("incident %s: %s", incident, type(unforeseen).__name__, exc_info=unforeseen)
+            return {"ok": False, "said": fault(incident)}
+
+    return answered
