@@ -15,6 +15,7 @@ from domain.recipe import SLOTS, Slot
 from domain.rule import DeclaredAllergy, Disliked, Rule
 from engine.explain_choice import Instead, anywhere, instead
 from engine.lookup import names_meant
+from engine.plan.bound import quality
 from engine.plan.compile import Requirements, compile_rules
 from engine.plan.edit import unlike_the_week
 from engine.plan.edit_board import Bench, lay_out
@@ -35,7 +36,8 @@ def explain(
     food: str | None,
 ) -> dict[str, Any]:
     """`{planId, patientName, weekStart, date, meal, food, reasons[{rule, level, text, source}], served[{date, meal,
-    recipe, foodId, food, grams}]}`, with a food also `known`.
+    recipe, foodId, food, grams}]}`, with a food also `known`, for the whole week or a day also `quality{kind, points,
+    atLeast, atMostPercent}`, null where a meal no longer fits the record.
     """
     requirements = compile_rules(patient, profile, catalogue)
     about: dict[str, Any] = {
@@ -57,7 +59,16 @@ def explain(
         answer = _of_meals(days[0], slot, patient, requirements)
         answer["reasons"] += _next_best(plan.days.index(days[0]), slot, lay_out(plan, requirements))
         return about | answer
-    return about | {"reasons": [_reason(rule) for rule in requirements.rules if rule.level != "info"], "served": []}
+    reasons = [_reason(rule) for rule in requirements.rules if rule.level != "info"]
+    found = quality(plan, requirements)
+    if found is None:
+        return about | {"reasons": reasons, "served": [], "quality": None}
+    said = _plain("distance_to_best", found.said())
+    return about | {
+        "reasons": [*reasons, said],
+        "served": [],
+        "quality": found.model_dump(mode="json", by_alias=True),
+    }
 
 
 def _reason(rule: Rule, text: str | None = None) -> dict[str, str]:

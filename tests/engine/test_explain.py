@@ -157,8 +157,9 @@ def test_a_week_is_explained_by_the_rules_in_force(plan):
     assert {"no_declared_allergen", "energy_target"} <= set(rules(answer))
     assert answer["planId"] == "plan_1"
     assert answer["weekStart"] == "2026-11-30"
-    assert {reason["level"] for reason in answer["reasons"]} <= {"hard", "soft"}
-    assert all(reason["source"].endswith("]") for reason in answer["reasons"])
+    told = [reason for reason in answer["reasons"] if reason["rule"] != "distance_to_best"]
+    assert {reason["level"] for reason in told} <= {"hard", "soft"}
+    assert all(reason["source"].endswith("]") for reason in told)
 
 
 def test_a_meal_tells_what_the_next_best_would_have_changed(plan):
@@ -237,3 +238,13 @@ def test_without_a_dish_for_a_meal_nothing_is_compared(plan):
         for food in sorted(used - served)[:30]
     ]
     assert ["not_chosen"] in [rules(answer) for answer in answers]
+
+
+def test_a_week_is_told_how_far_from_the_best_it_may_be(plan):
+    answer = why(plan)
+    assert rules(answer)[-1] == "distance_to_best"
+    assert answer["quality"]["kind"] == "estimate"
+    assert answer["quality"]["atLeast"] <= answer["quality"]["points"]
+    part = plan.days[1].dinner.components[0]
+    now = PATIENT.model_copy(update={"allergies": (CATALOGUE.foods[part.food_id].name,)})
+    assert why(plan, now)["quality"] is None
