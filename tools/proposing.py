@@ -138,7 +138,7 @@ def _asking(desk: Desk, asked: Sequence[Place]) -> dict[str, Any]:
 def _object(desk: Desk, trial: Trial) -> None:
     """Note what rules say against each place: against a dish at once, against a week by the validator's blockers."""
     for place, rules in trial.refused.items():
-        desk.problems[place] = f"{desk.dishes[place].name}: against {', '.join(rules) or 'what one meal may hold'}"
+        desk.problems[place] = f"{desk.dishes[place].name}: against {', '.join(rules)}"
     for finding in _blockers(desk, _plan_of(desk, trial.days)):
         for place in _about(finding, trial.days):
             if place in desk.dishes and place not in desk.problems:

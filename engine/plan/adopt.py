@@ -5,6 +5,7 @@ Knows places, portions and prices; knows nothing of who proposed a dish.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 
@@ -56,17 +57,11 @@ def adopt(
         r = shelf.recipe_at[dish.id]
         if not requirements.usable[r]:
             refused[place] = tuple(one.rule for one in requirements.against if one.hard and one.recipes[r])
-        elif serving := _nearest(requirements, r, plan, place):
-            put[place] = serving
+        else:
+            put[place] = _nearest(requirements, r, plan, place)
     days = with_meals(plan.days, put, extended)
-    bench = _laid_out(plan, days, requirements)
-    for place in sorted(bench.misfits & put.keys()):
-        refused[place] = ()  # in no portion does it keep what rules ask of a single meal
-        del put[place]
-    if bench.misfits:
-        days = with_meals(plan.days, put, extended)
-        bench = _laid_out(plan, days, requirements)
-    return Trial(_portioned(bench, days, extended), extended, requirements, refused)
+    portioned = _portioned(_laid_out(plan, days, requirements), days, extended)
+    return Trial(portioned, extended, requirements, refused)
 
 
 def mended(plan: WeeklyPlan, trial: Trial) -> tuple[DailyMeals, ...] | None:
@@ -76,18 +71,14 @@ def mended(plan: WeeklyPlan, trial: Trial) -> tuple[DailyMeals, ...] | None:
 
 
 def _laid_out(plan: WeeklyPlan, days: Sequence[DailyMeals], requirements: Requirements) -> Bench:
-    bench = lay_out(plan.model_copy(update={"days": tuple(days)}), requirements)
-    if bench is None:
-        raise AssertionError("a plan was made with these recipes")
-    return bench
+    # a plan was made with these recipes and more: no occasion is without one
+    return cast("Bench", lay_out(plan.model_copy(update={"days": tuple(days)}), requirements))
 
 
-def _nearest(requirements: Requirements, recipe: int, plan: WeeklyPlan, place: Place) -> Serving | None:
-    """The serving whose energy comes nearest to that of the meal it replaces; None where whole pieces allow none."""
+def _nearest(requirements: Requirements, recipe: int, plan: WeeklyPlan, place: Place) -> Serving:
+    """The serving whose energy comes nearest to that of the meal it replaces."""
     shelf = requirements.shelf
     options = np.flatnonzero(shelf.recipe_of == recipe)
-    if not len(options):
-        return None
     before = plan.days[place[0]].meals()[place[1]][1].recipe_id or ""
     replaced = np.flatnonzero(shelf.recipe_of == shelf.recipe_at[before])
     wanted = int(np.median(shelf.amounts[replaced, 0]))

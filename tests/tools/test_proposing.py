@@ -90,6 +90,15 @@ def planned(clinic):
     return plan
 
 
+def test_days_of_many_meals_are_portioned_too(planned):
+    data = planned(
+        Says(from_the_list), calorieTarget=3400, macroTargets={"protein": 170, "carbs": 415, "fat": 118}
+    ).data
+    assert data["verdict"]["valid"]
+    assert len(data["days"][0]["snacks"]) == 3
+    assert data["proposal"]["fromModel"] > 20
+
+
 def test_without_a_model_it_is_said_and_nothing_is_kept(planned, clinic):
     assert planned(None).error["code"] == "unavailable"
     assert clinic.data("find_plans")["total"] == 0
