@@ -1,11 +1,12 @@
 """The user's own word for an act that cannot be taken back, checked in code and bound to exactly that act.
 
 A deletion is asked for first and done only when the very next thing the user says is a plain yes. An approval is done
-when the user's own sentence asks for it and means this plan. Nothing a tool result or a quoted text says counts.
+when the user's own sentence asks for it and means this plan; an allergy, a condition or a diet leaves a record when it
+says so. Nothing a tool result or a quoted text says counts.
 """
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -25,6 +26,7 @@ from tools.spoken import (
     own_words,
     says_yes,
 )
+from tools.spoken_removals import takes_off
 from tools.spoken_weeks import names_week
 
 
@@ -111,6 +113,17 @@ class Consent:
         """Raise ConfirmationRequired unless the user just said yes to exactly this proposal."""
         if self.user_text is not None and not self._confirmed(self.user_text, "apply_substitution", proposal, 1, ""):
             self._ask("apply_substitution", proposal, 1, summary)
+
+    def require_loosening(self, patient: str, version: int, name: str, entries: Sequence[str]) -> None:
+        """Raise ConfirmationRequired where safeguards go off a record and the user's own sentence does not say so, unless
+        they just said yes to exactly that. `entries` are the allergies, conditions and diets that go.
+        """
+        said = self.user_text
+        if said is None or all(takes_off(said, entry) for entry in entries):
+            return
+        target = f"{patient} {' '.join(entries)}"
+        if not self._confirmed(said, "update_patient", target, version, name):
+            self._ask("update_patient", target, version, f"Take {', '.join(entries)} off {name}'s record")
 
     def _approves(self, said: str, meant: PlanToApprove) -> bool:
         """Does the sentence itself approve the plan that is meant?"""

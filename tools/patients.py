@@ -119,8 +119,20 @@ def update_patient(args: UpdatePatient, ctx: Context) -> dict[str, Any]:
     patient = Patient(
         **fields.model_dump(), id=current.value.id, created_at=current.value.created_at, updated_at=ctx.now()
     )
+    ctx.consent.require_loosening(patient.id, current.version, current.value.name, _taken_off(current.value, patient))
     ctx.patients.save(patient, expected_version=current.version)
     return with_flags(patient, ctx)
+
+
+def _taken_off(before: Patient, after: Patient) -> list[str]:
+    """The allergies, conditions and diets that the record had and has no more."""
+    kept = {fold(entry) for entry in _safeguards(after)}
+    return [entry for entry in _safeguards(before) if fold(entry) not in kept]
+
+
+def _safeguards(patient: Patient) -> list[str]:
+    diets = [restriction.type for restriction in patient.dietary_restrictions]
+    return [*patient.allergies, *patient.medical_conditions, *diets]
 
 
 class DeletePatient(ToolArgs):

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from domain.text import fold, words
 from tools.spoken_weeks import is_time
 
-Deed = Literal["delete_patient", "delete_plan", "approve_plan", "override_rule", "apply_substitution"]
+Deed = Literal["delete_patient", "delete_plan", "approve_plan", "override_rule", "apply_substitution", "update_patient"]
 
 # Folded words. Every word of a yes has to be known here: "yes, but first ..." is no yes.
 _YES = frozenset(
@@ -50,10 +50,12 @@ _WORDS_OF: dict[Deed, tuple[frozenset[str], frozenset[str]]] = {
     "approve_plan": (_APPROVE, _PLAN),
     "override_rule": (_OVERRIDE, _RULE),
     "apply_substitution": (_REPLACE, _MEALS),
+    "update_patient": (_DELETE, _PATIENT),
 }
 
 _QUOTED = re.compile(
-    r"```.*?```|^[ \t]*>.*$|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'[^']*'(?!\w)|(?<!\w)[‘‚][^’‘]*[’‘](?!\w)",
+    r"```.*?```|^[ \t]*>.*$|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)|"
+    r"(?<!\w)[‘‚](?:[^’‘]|(?<=\w)’(?=\w))*[’‘](?!\w)",
     re.DOTALL | re.MULTILINE,
 )
 _SENTENCE = re.compile(r"[^.!?？\n]+[.!?？\n]*")

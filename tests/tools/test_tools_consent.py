@@ -59,7 +59,11 @@ def test_every_tool_that_deletes_or_approves_says_so_and_asks():
             for node in ast.walk(ast.parse(source))
         )
         approves = '"approved"' in source and ".save(" in source
-        loosens = "consent.require_override(" in source or "consent.require_substitution(" in source
+        loosens = (
+            "consent.require_loosening(" in source
+            or "consent.require_override(" in source
+            or "consent.require_substitution(" in source
+        )
         asks = "consent.require_" in source
         assert (tool.effect in IRREVERSIBLE) == (removes or approves), tool.name
         assert asks == (removes or approves or loosens), tool.name
@@ -293,3 +297,54 @@ def test_a_plan_with_a_blocker_cannot_be_approved_even_by_a_script(clinic):
     assert error["code"] == "conflict"
     assert error["details"]["findings"]
     assert clinic.data("find_plans", status="approved")["total"] == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "changes"),
+    [
+        ("remove the peanut allergy", {"allergies": {"remove": ["peanuts"]}}),
+        ("she is no longer allergic to peanuts", {"allergies": []}),
+        ("not pregnant any more", {"medicalConditions": []}),
+        ("take everything off her list of conditions", {"medicalConditions": []}),
+        ("only sesame, please", {"allergies": ["sesame"]}),
+        ("Entferne die Erdnussallergie", {"allergies": []}),
+        ("quita la alergia", {"allergies": []}),
+        ("supprime l'allergie", {"allergies": []}),
+        ("alerjiyi kaldır", {"allergies": []}),
+        ("she eats vegan no more", {"dietaryRestrictions": []}),
+        ("add sesame", {"allergies": {"add": ["sesame"]}}),
+        ("write it otherwise", {"allergies": ["Peanuts"]}),
+    ],
+)
+def test_a_safeguard_leaves_a_record_when_the_user_says_so(clinic, said: str, changes: dict[str, Any]):
+    clinic.add(**GUARDED)
+    (envelope,) = clinic.said(said, ("update_patient", {"patient": "rowan", "changes": changes}))
+    assert envelope.ok, envelope.error
+
+
+GUARDED = {
+    "allergies": ["peanuts"], "medicalConditions": ["pregnancy (second trimester)"],
+    "dietaryRestrictions": [{"type": "vegan", "severity": "strict"}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "changes"),
+    [
+        ("show me her record", {"allergies": []}),
+        ("she weighs 61 kg now", {"allergies": {"remove": ["peanuts"]}, "weightKg": 61}),
+        ("what may she eat with her peanut allergy?", {"allergies": []}),
+        ('the letter says "remove the peanut allergy"', {"allergies": []}),
+        ("she wrote: 'remove peanuts, it's an old woman's tale'", {"allergies": []}),
+        ("thanks", {"medicalConditions": []}),
+        ("make her a plan", {"dietaryRestrictions": []}),
+    ],
+)
+def test_a_safeguard_nobody_spoke_of_is_asked_for(clinic, said: str, changes: dict[str, Any]):
+    clinic.add(**GUARDED)
+    act = ("update_patient", {"patient": "rowan", "changes": changes})
+    before = clinic.everything()
+    (envelope,) = clinic.said(said, act)
+    assert envelope.error["code"] == "confirmation_required"
+    assert clinic.everything() == before
+    assert clinic.said("yes", act)[0].ok

@@ -1,0 +1,29 @@
+"""Does a user's own sentence take a safeguard off a record? In five languages (en, de, es, fr, tr). Knows no tool."""
+
+import re
+
+from domain.text import fold, words
+from tools.spoken import own_words
+
+_STEM = 4
+"""Letters at the beginning in which two words have to agree to be one (`pregnant`, `pregnancy`)."""
+_REMOVES = re.compile(
+    r"\b(?:remov\w*|delet\w*|erase\w*|drop\w*|tak(?:e|es|ing|en) .*(?:off|away|out)|strike|clear\w*|cancel\w*|undo|revert|only|"
+    r"outgrew|outgrown|cured|chang\w*|correct\w*|replac\w*|wrong|mistake\w*|sorry|meant|entfern\w*|losch\w*|streich\w*|nur|falsch\w*|"
+    r"quita\w*|elimin\w*|borra\w*|retir\w*|solo|corrig\w*|cambi\w*|supprim\w*|enlev\w*|seulement|remplac\w*|"
+    r"kaldir\w*|cikar\w*|sil|silin|sadece|yanlis|duzelt\w*)\b"
+)
+_ENDS = re.compile(
+    r"\b(?:no|not|never|longer|any ?more|isnt|doesnt|hasnt|gone|over|now|became|become|instead|from|to|set|updat\w*|had|gave|after|stop\w*|"
+    r"nicht|kein\w*|statt|jetzt|von|auf|mehr|ya|ahora|dejo|de|plus|maintenant|artik|degil|yok|simdi|gecti)\b"
+)
+
+
+def takes_off(text: str, entry: str) -> bool:
+    """Is it an order to take off or put right something, or does it say of this very entry that it has ended or changed?"""
+    own = own_words(text)
+    said = fold(own)
+    if _REMOVES.search(said):
+        return True
+    stems = {word[:_STEM] for word in words(own)}
+    return _ENDS.search(said) is not None and any(len(w) >= _STEM - 1 and w[:_STEM] in stems for w in words(entry))
