@@ -30,7 +30,7 @@ function Week(week) {
     if (more.yes || tool === 'approve_plan') back();
     return answer;
   };
-  const back = () => document.getElementById(`week-${week.plan}`).focus({ preventScroll: true });
+  const back = () => document.getElementById(`week-${week.plan}`)?.focus({ preventScroll: true });
   const look = (what, more = {}) => week.look(what, { ...about, ...more });
   const compare = async () => {
     const answer = await run('compare_plan', () => look('compare_plan'));
