@@ -45,10 +45,10 @@ def outcomes(orders: Sequence[Order], catalogue: Catalogue) -> Generator[tuple[i
         yield i, outcome_of(order, catalogue)
 
 
-def outcome_of(order: Order, catalogue: Catalogue) -> Outcome:
+def outcome_of(order: Order, catalogue: Catalogue, opened: frozenset[str] | None = None) -> Outcome:
     """What came of an order; never raises."""
     try:
-        return Outcome(plan=make(order, catalogue))
+        return Outcome(plan=make(order, catalogue, opened))
     except WavyError as expected:
         return Outcome(error=expected.as_error())
     except Exception as fault:  # noqa: BLE001 - a fault with one patient must not cost the others their plans
@@ -66,15 +66,15 @@ def internal(order: Order, fault: Exception | None) -> Outcome:
     return Outcome(error=failure.as_error())
 
 
-def make(order: Order, catalogue: Catalogue) -> WeeklyPlan:
-    """A plan that the validator lets pass. Raises Infeasible with the contract's details, never a plan that breaks a
+def make(order: Order, catalogue: Catalogue, opened: frozenset[str] | None = None) -> WeeklyPlan:
+    """A plan that the validator lets pass; `opened` as in `plan_week`. Raises Infeasible with the contract's details, never a plan that breaks a
     hard rule.
     """
     patient = order.patient
     unsound = [f for f in check_prescription(patient, catalogue) if f.severity == "blocker"]
     if unsound:
         raise _refused("input", unsound, patient, "Mend the prescription (update_patient), then plan.")
-    made = plan_week(patient, recognise(patient, catalogue.foods), order.week_start, catalogue)
+    made = plan_week(patient, recognise(patient, catalogue.foods), order.week_start, catalogue, opened=opened)
     if isinstance(made, Infeasibility):
         raise Infeasible(
             f"No safe plan for {patient.name}: {made.explanation}",

@@ -1,7 +1,7 @@
 """The order: what has to be bought, from whom, when, for how much, and whose label has to be read. Sums are the engine's."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from pydantic import Field
@@ -14,7 +14,7 @@ from engine.aggregate import aggregate
 from engine.procure.costs import shared, total
 from engine.procure.labels import checks
 from engine.procure.market import Market, market
-from engine.procure.order import OrderLine, order
+from engine.procure.order import OrderLine, order, usable_until
 from tools.context import Context
 from tools.order_views import order_view
 from tools.procurement import about, plans_meant
@@ -23,6 +23,7 @@ from tools.tool import ToolArgs, tool
 
 _CENTS = 100
 _DAYS = 7
+_WEEK = timedelta(days=_DAYS)
 
 
 class MakeOrder(ToolArgs):
@@ -62,6 +63,19 @@ def market_today(ctx: Context) -> Market:
     """Suppliers and prices as they are today."""
     sellers = {seller_id: seller.value for seller_id, seller in ctx.supplies.suppliers().items()}
     return market(ctx.supplies.prices(), sellers, ctx.today)
+
+
+def foods_in_house(week: date, ctx: Context) -> list[str]:
+    """What a week's planning may count on: stock that is good on its Monday, and what the approved plans of the week before
+    leave of their packs that keeps until then.
+    """
+    foods, stock = ctx.catalogue.foods, ctx.supplies.stock()
+    there = {food: one.value for food, one in stock.items() if food in foods and one.value.milligrams}
+    good = [food for food, one in there.items() if usable_until(foods[food], one) >= week]
+    heads = [head.plan_id for head in ctx.plans.heads(week - _WEEK) if head.status == "approved"]
+    lines = order_lines(ctx.plans.demands(heads), ctx)
+    kept = [line.food.id for line in lines if line.leftover_mg and line.fresh_until and line.fresh_until >= week]
+    return sorted({*good, *kept})
 
 
 def declared_allergens(plans: Sequence[Demand], ctx: Context) -> dict[str, tuple[Allergen, ...]]:

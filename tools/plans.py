@@ -15,10 +15,12 @@ from domain.plan import PlanStatus, WeeklyPlan
 from domain.value import Value
 from engine.explain import explain
 from engine.making import Order, Outcome, make
+from engine.procure.together import together
 from engine.validate import daily_bands, sealed, validate_week
 from store.database import Stored
 from tools.consent import PlanToApprove
 from tools.context import Context
+from tools.ordering import foods_in_house
 from tools.patient_search import fitting
 from tools.proposing import propose_week
 from tools.references import Day, PlanRef, Week, find_patient, find_plan, week_of
@@ -80,19 +82,27 @@ class GeneratePlans(ToolArgs):
     filter: PatientFilter | None = Field(None, description="Instead of names: a condition, an allergy, a diet.")
     all: bool | None = Field(None, description="true for everybody.")
     week_start: Week | None = Field(None, description="A Monday, YYYY-MM-DD; next Monday when left out.")
+    share: bool | None = Field(
+        None, description="true to plan them as one kitchen: fewer different foods, less left over, a lower bill."
+    )
 
 
 @tool("write", view=plans_view)
 def generate_plans(args: GeneratePlans, ctx: Context) -> dict[str, Any]:
     """Make a draft for each of several patients, or for everybody. One patient's failure leaves the others' plans
-    standing; it is listed under `failed`. `notStarted` names those left when it was cancelled.
+    standing; it is listed under `failed`. `notStarted` names those left when it was cancelled. With `share` they are planned
+    together so that ingredients and packs are shared; each keeps the limits and targets it has alone.
     """
     week = week_of(args.week_start, next_monday(ctx.today))
     patients = _chosen(args, ctx)
     orders = [_order(patient, week, ctx) for patient in patients]
     made: dict[int, dict[str, Any]] = {}
     failed: dict[int, dict[str, Any]] = {}
-    with closing(ctx.make_all(orders, ctx.catalogue)) as outcomes:
+    with closing(
+        together(orders, ctx.catalogue, foods_in_house(week, ctx))
+        if args.share
+        else ctx.make_all(orders, ctx.catalogue)
+    ) as outcomes:
         for i, outcome in outcomes:
             name, error = patients[i].name, _kept(outcome, ctx)
             if error is None:

@@ -18,6 +18,8 @@ _FRESH_DAYS, _OPEN_DAYS = 14, 90
 """Up to so many days food is fresh, or does not keep once it is opened; beyond that it stands on a shelf."""
 _FRESH, _OPEN, _STORED, _SEASONING, _STAPLE = 2_700, 2_000, 1_400, 700, 0
 """Points for one more food of a week: what is thrown away when it is not used up costs most."""
+_FOR_EVERYBODY = 4
+"""How much dearer a new food is where a whole kitchen shares."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,11 +50,15 @@ class Basket:
 
 
 @lru_cache(maxsize=4)
-def basket_of(shelf: Shelf) -> Basket:
-    """The basket of a shelf."""
-    prices = np.array([_price(food) for food in shelf.foods], dtype=np.int64)
+def basket_of(shelf: Shelf, opened: frozenset[str] | None = None) -> Basket:
+    """The basket of a shelf. `opened` foods somebody uses already, or has in the house, cost nothing more; where they are
+    given, opening another one costs the whole kitchen and not one cook, and is dearer.
+    """
+    times = 1 if opened is None else _FOR_EVERYBODY
+    already = opened or frozenset()
+    prices = np.array([0 if food.id in already else times * _price(food) for food in shelf.foods], dtype=np.int64)
     words, costs = [], []
-    for price in (_FRESH, _OPEN, _STORED, _SEASONING):
+    for price in (times * one for one in (_FRESH, _OPEN, _STORED, _SEASONING)):
         alike = np.flatnonzero((prices == price) & shelf.holds.any(axis=0))
         for start in range(0, len(alike), _WORD):
             chosen = alike[start : start + _WORD]

@@ -67,10 +67,16 @@ class Week:
 
 
 def plan_week(
-    patient: PatientFields, profile: Profile, week_start: date, catalogue: Catalogue, variant: int = 0
+    patient: PatientFields,
+    profile: Profile,
+    week_start: date,
+    catalogue: Catalogue,
+    variant: int = 0,
+    opened: frozenset[str] | None = None,
 ) -> Week | Infeasibility:
     """Plans the week from `week_start` (a Monday). The same arguments give the same week, byte for byte; another
-    `variant` gives another week of the same quality.
+    `variant` gives another week of the same quality. `opened` are foods a kitchen that cooks for several uses already
+    (see `basket_of`): bounds and targets stay the same, the taste for them grows.
 
     Every hard rule that can be evaluated holds in the week returned; otherwise there is no week and the answer names
     a minimal set of rules in conflict.
@@ -80,7 +86,7 @@ def plan_week(
     if refused is not None:
         return refused
     digest = inputs_digest(patient, week_start, variant)
-    draft = search(requirements, int(digest[:16], 16))
+    draft = search(requirements, int(digest[:16], 16), opened)
     if draft is None:
         return _why_not(patient, profile, catalogue, requirements)
     choices = choices_of(draft)
@@ -97,14 +103,14 @@ def plan_week(
     )
 
 
-def search(requirements: Requirements, seed: int) -> Draft | None:
+def search(requirements: Requirements, seed: int, opened: frozenset[str] | None = None) -> Draft | None:
     """The best week found for a seed; None where none was found that meets every hard rule.
 
     Other numbers of snacks are tried, and then more of everything, before that is said.
     """
     for attempt, effort in enumerate((_USUAL, _HARD, _HARD)):
         for snacks in snack_counts(requirements):
-            board = board_of(requirements, seed + attempt, snacks, effort.caps)
+            board = board_of(requirements, seed + attempt, snacks, effort.caps, opened)
             draft = None if board is None else compose(board, seed + attempt, effort.rounds, effort.kicks)
             if draft is not None and draft.total() < HARD:
                 return draft
@@ -166,7 +172,13 @@ def _measured(way: Relaxation, requirements: Requirements) -> Relaxation:
     return way.model_copy(update={"change": f"{way.change} Enough would be {reached(milder, way.rule, draft)}."})
 
 
-def board_of(requirements: Requirements, seed: int, snacks: int, caps: Mapping[Slot, int]) -> Board | None:
+def board_of(
+    requirements: Requirements,
+    seed: int,
+    snacks: int,
+    caps: Mapping[Slot, int],
+    opened: frozenset[str] | None = None,
+) -> Board | None:
     """Everything a search needs for days with so many snacks; None where an occasion has no serving that fits."""
     shelf = requirements.shelf
     measures = measure(requirements, snacks)
@@ -199,7 +211,7 @@ def board_of(requirements: Requirements, seed: int, snacks: int, caps: Mapping[S
             for rank, fitting in zip(ranks, servings, strict=True)
         ),
         variety=variety(shelf, repeats),
-        basket=basket_of(shelf),
+        basket=basket_of(shelf, opened),
         evens=tuple(even for _, steady, hard in requirements.steady for even in _evens(steady, hard, measures, shelf)),
     )
 

@@ -1,6 +1,13 @@
 """The order as a buyer sees it: less stock, in money, by day, with a word for whoever has to read a label."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
+
+from tools import ALL_TOOLS
+from tools.dispatch import dispatch
+from tools.ordering import foods_in_house
 
 
 def test_every_cent_of_an_order_is_somebodys(planned):
@@ -29,11 +36,12 @@ def test_stock_lowers_the_order_and_par_raises_it(planned):
     assert full["moreLines"] == 0 or len(full["order"]) == 60
     before = {line["foodId"]: line for line in planned.data("make_order")["lines"]}
     line = max(before.values(), key=lambda one: one["packs"])
-    planned.data("update_stock", food=line["foodId"], quantity=100, unit="kg")
+    planned.data("update_stock", food=line["foodId"], quantity=100, unit="kg", bestBefore="2027-01-01")
     planned.data("update_stock", food="water", par=1, unit="kg")
     data = planned.data("make_order")
     after = {one["foodId"]: one for one in data["lines"]}
-    assert after[line["foodId"]]["packs"] == 0 or after[line["foodId"]]["fromStockGrams"] > 0
+    assert after[line["foodId"]]["packs"] == 0
+    assert after[line["foodId"]]["fromStockGrams"] == line["needGrams"]
     assert after["water"]["packs"] >= 1
     compact = planned.call("make_order").compact
     assert compact["order"]
@@ -85,3 +93,23 @@ def test_whoever_is_allergic_has_labels_to_read(planned):
 @pytest.mark.parametrize("week", ["2027-01-04", "2026-12-01"])
 def test_a_week_without_plans_has_no_order(planned, week):
     assert planned.error("make_order", weekStart=week)["code"] in {"not_found", "invalid_input"}
+
+
+def test_a_clinic_is_planned_as_one_kitchen_with_what_is_in_the_house(planned):
+    steps: list[tuple[object, ...]] = []
+    planned.data("approve_plan", plan="plan_of_rowan")
+    planned.data("update_stock", food="rolled oats", quantity=2, unit="kg")
+    planned.data("update_stock", food="cod", quantity=2, unit="kg")
+    context = replace(planned.context(), progress=lambda *step: steps.append(step))
+    house = foods_in_house(date(2026, 12, 7), context)
+    assert "rolled_oats" in house  # counted and lasting
+    assert "cod" not in house  # gone off by then
+    leftovers = planned.data("shopping_facts", about="waste", plans=["plan_of_rowan"])["facts"]
+    assert {f["foodId"] for f in leftovers if not f["wasted"]} | {"rolled_oats"} == set(house)
+    asked = {"all": True, "share": True, "weekStart": "2026-12-07"}
+    envelope = dispatch(ALL_TOOLS, "generate_plans", asked, context)
+    assert [plan["patientName"] for plan in envelope.data["plans"]] == ["Ash Thorn", "Rowan Birch"]
+    assert envelope.data["failed"] == []
+    assert len(steps) == 2
+    for plan in envelope.data["plans"]:
+        assert planned.data("validate_plan", plan=plan["planId"])["valid"]
