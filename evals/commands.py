@@ -15,18 +15,32 @@ from evals.tally import Tally
 
 _BENCHMARKS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "clinic": clinic.run,
-    "plan": bench_plan.run,
     "procurement": bench_procurement.run,
     "together": bench_together.run,
 }
 
+_PLAN = bench_plan.Options()
+
 
 @click.command()
-@click.argument("name", type=click.Choice(sorted(_BENCHMARKS)), required=False)
+@click.argument("name", type=click.Choice(sorted([*_BENCHMARKS, "plan"])), required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def bench(name: str | None, as_json: bool) -> None:
+@click.option("--people", type=click.IntRange(5), default=_PLAN.people, show_default=True, help="plan: so many.")
+@click.option("--long", type=int, default=_PLAN.long, show_default=True, help="plan: so many beside a long search.")
+@click.option("--seconds", type=float, default=_PLAN.seconds, show_default=True, help="plan: how long that search is.")
+@click.option(
+    "--proofs", type=int, default=0, show_default=True, help="plan: so many beside a proven bound (15 s each)."
+)
+@click.option("--models", type=int, default=0, show_default=True, help="plan: so many as one model for HiGHS.")
+@click.option("--peers", type=click.Path(file_okay=False, path_type=Path), help="plan: install other planners here.")
+@click.option("--sizes", is_flag=True, help="plan: catalogues of 150 to 5,000 recipes as well.")
+def bench(name: str | None, as_json: bool, **options: Any) -> None:
     """Run one of the project's own benchmarks, or all of them."""
-    results = {each: _BENCHMARKS[each]() for each in ([name] if name else sorted(_BENCHMARKS))}
+    benchmarks: dict[str, Callable[[], dict[str, Any]]] = {
+        **_BENCHMARKS,
+        "plan": lambda: bench_plan.run(bench_plan.Options(**options)),
+    }
+    results = {each: benchmarks[each]() for each in ([name] if name else sorted(benchmarks))}
     if as_json:
         click.echo(json.dumps(results, ensure_ascii=False, indent=2))
         return
