@@ -37,7 +37,7 @@ _NARROW: tuple[dict[str, Any], ...] = (
     {"allergies": ["milk", "egg", "wheat", "soy", "peanuts", "tree nuts", "fish", "shellfish"]},
 )  # fmt: skip
 _IMPOSSIBLE: tuple[dict[str, Any], ...] = (
-    {"limits": {"protein": {"max": 20}}}, {"limits": {"sodium": {"max": 100}}}, {"limits": {"potassium": {"max": 500}}},
+    {"limits": {"protein": {"max": 8}}}, {"limits": {"sodium": {"max": 15}}}, {"limits": {"potassium": {"max": 500}}},
     {"dietaryRestrictions": [{"type": "vegan"}], "limits": {"cholesterol": {"min": 250}}},
     {"limits": {"fiber": {"min": 150}}},
 )  # fmt: skip
