@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from app.buyer_views import BUYER_VIEWS
 from app.edit_views import changed_week
 from app.markdown import counted, long_date, short_date, table, weight, whole
 from app.plan_views import MARKS, Data, verdict, week
@@ -168,4 +169,5 @@ _VIEWS: Mapping[str, Callable[[Data], str]] = {
     "find_recipes": recipes,
     "export_plan": exported,
     "export_shopping_list": exported,
+    **BUYER_VIEWS,
 }

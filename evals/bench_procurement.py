@@ -63,9 +63,9 @@ def _many(house: House, count: int) -> list[WeeklyPlan]:
     """Real weeks of the demo clinic, each under many ids, kept in the store."""
     patients = (house.call("load_demo_clinic", {}).data or {})["patients"][: min(_REAL, count)]
     made = [house.call("generate_plan", {"patient": p["id"], "weekStart": "2026-11-30"}).data for p in patients]
-    shown = {"targets", "verdict"}
-    weeks = [WeeklyPlan.model_validate({k: v for k, v in plan.items() if k not in shown}) for plan in made if plan]
-    owners = [house.context(LOCAL, Consent()).patients.get(week.patient_id).value for week in weeks]
+    store = house.context(LOCAL, Consent())
+    weeks = [store.plans.get(plan["id"]).value for plan in made if plan]
+    owners = [store.patients.get(week.patient_id).value for week in weeks]
     people = [
         owners[i % len(owners)].model_copy(update={"id": f"bench{i}", "name": f"Bench {i}"}) for i in range(count)
     ]
