@@ -69,6 +69,7 @@ def week_props(data: Data) -> Props:
         "findings": [finding_props(one) for one in findings],
         "coverage": _unknown(verdict.get("coverage", {})),
         "targets": _targets(data["targets"]),
+        "names": [name for _, name, _ in FIGURES],
         "days": [_day(day, data, findings) for day in data["days"]],
     }
 
@@ -205,5 +206,6 @@ def _portion(part: Data) -> Props:
     return {"food": part["name"], "measure": "" if part["household"] == grams else part["household"], "grams": grams}
 
 
-def _figures(nutrition: Data) -> list[Props]:
-    return [{"name": name, "text": figure(nutrition.get(key), unit)} for key, name, unit in FIGURES]
+def _figures(nutrition: Data) -> list[str]:
+    """In the order of `names`; said without them, because a week has hundreds."""
+    return [figure(nutrition.get(key), unit) for key, _, unit in FIGURES]

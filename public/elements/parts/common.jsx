@@ -94,13 +94,13 @@ function Bar({ bar, withName = true }) {
   );
 }
 
-function Figures({ figures }) {
+function Figures({ names, figures }) {
   return (
     <dl className="wv-figures">
-      {figures.map((one) => (
-        <div key={one.name}>
-          <dt>{one.name}</dt>
-          <dd>{one.text === '?' ? 'unknown' : one.text}</dd>
+      {figures.map((text, n) => (
+        <div key={names[n]}>
+          <dt>{names[n]}</dt>
+          <dd>{text === '?' ? 'unknown' : text}</dd>
         </div>
       ))}
     </dl>

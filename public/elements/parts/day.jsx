@@ -93,7 +93,7 @@ function DayPanel({ day, week, onClose }) {
   const { Panel, Figures, Finding } = parts;
   return (
     <Panel title={day.name} onClose={onClose}>
-      <Figures figures={day.figures} />
+      <Figures names={week.names} figures={day.figures} />
       {day.unknown.length > 0 && <p className="wv-muted">Known for a part of the weight only: {day.unknown.join(', ')}.</p>}
       {day.findings.map((n) => (
         <Finding key={n} finding={week.findings[n]} />

@@ -65,7 +65,7 @@ function MealPanel({ meal, day, week, press, look, busy, onClose }) {
             ))}
           </tbody>
         </table>
-        <Figures figures={meal.figures} />
+        <Figures names={week.names} figures={meal.figures} />
       </div>
     </Panel>
   );
