@@ -37,7 +37,8 @@ class Who:
 class Act:
     """One thing to do. `things` are words left over (mostly foods), `reading` the sentence itself.
 
-    `keeps` means that what is not said (the week above all) stays as it was in the act before.
+    `keeps` means that what is not said (the week above all) stays as it was in the act before; `corrects` is the sentence
+    before, where this one puts a value of it right.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Act:
     things: tuple[str, ...] = ()
     nutrients: tuple[str, ...] = ()
     keeps: bool = False
+    corrects: Reading | None = None
 
     @property
     def day(self) -> date | None:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from agent.embedded.act import Act, Who
+from agent.embedded.corrections import corrects, put_right
 from agent.embedded.dates import Dates
 from agent.embedded.kinds import kind_of
 from agent.embedded.lexicon import Language, Mark, language_of, marks
 from agent.embedded.reading import Reading
-from agent.embedded.signs import VERBS, entry
+from agent.embedded.signs import VERBS, entry, field
 from agent.embedded.words import Word, split_quotes, words_of
 
 _ABBREVIATION = 2
@@ -155,9 +156,20 @@ def _with_own_act(r: Reading, last: Act, _kind: str, leads: bool) -> bool | None
     """Words of an act of its own; only `now his plan` repeats the act before for somebody else."""
     if not r.has(*_OWN):
         return None
+    if last.kind == "update" and _puts_right(r, last):
+        return True
+    if last.kind in _GOES_ON and _one_more(r):
+        return True
     bare = not r.has(*(m for m in _OWN if m not in {"plan", "plans"}))
     whose = bool(r.named) or r.has("he", "she", "both", "all")
     return bare and leads and last.kind in _GOES_ON and whose and not r.question
+
+
+def _one_more(r: Reading) -> bool:
+    """`add Elif too`, `include Kai`, `make one for Tom as well`: the act before, for somebody more."""
+    others = r.has(*(m for m in _OWN if m not in {"add", "generate", "create", "plan"}))
+    more = r.has("add") or (r.has("generate") and r.has("also", "same", "one"))
+    return more and bool(r.named) and not (others or entry(r) or field(r) or r.figures or r.things)
 
 
 def _of_a_whole_plan(r: Reading, last: Act, _kind: str, leads: bool) -> bool | None:
@@ -169,7 +181,8 @@ def _of_a_whole_plan(r: Reading, last: Act, _kind: str, leads: bool) -> bool | N
 
 def _of_its_kind(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
     if last.kind == "update":
-        return r.has("same") and bool(r.named or r.has("he", "she"))
+        whose = bool(r.named or r.has("he", "she"))
+        return (r.has("same") and whose) or _puts_right(r, last)
     if kind == "update" or (last.kind == "food" and r.has("check", "meal") and r.named):
         return False
     if kind == "plan" and r.meals and not leads and last.kind == "plan" and last.things:
@@ -178,6 +191,13 @@ def _of_its_kind(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
     if (last.kind == "shop" and about_the_list) or (last.kind == "swap" and kind == "unknown" and not r.question):
         return True
     return None
+
+
+def _puts_right(r: Reading, last: Act) -> bool:
+    """`oops, 60`, `no wait, moderate`: another value for what was just written down."""
+    if not corrects(r) or r.has(*(m for m in _OWN if m not in {"update", "add", "delete"})) or r.meals or r.dates:
+        return False
+    return bool(put_right(last.corrects or last.reading, r))
 
 
 def _by_what_it_adds(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
@@ -233,7 +253,9 @@ def joined(last: Act, r: Reading) -> Act:
     dates = r.dates
     if not dates.days and dates.weeks and last.dates.days:
         dates = Dates(dates.weeks, (), dates.spans)
-    reading = last.reading if last.kind in {"update", "patient", "export"} else _mixed(last.reading, r)
+    right = last.kind == "update" and corrects(r)
+    kept = last.kind in {"update", "patient", "export"} and not right
+    reading = last.reading if kept else r if right else _mixed(last.reading, r)
     things = (
         r.things if r.things and last.kind in {"explain", "food", "safe", "shop", "recipes", "plan"} else last.things
     )
@@ -248,6 +270,7 @@ def joined(last: Act, r: Reading) -> Act:
         things=things,
         nutrients=r.nutrients or last.nutrients,
         keeps=True,
+        corrects=(last.corrects or last.reading) if right else None,
     )
 
 

@@ -18,6 +18,17 @@ def asks_status(r: Reading) -> bool:
     ) and not r.has("delete")  # fmt: skip
 
 
+_TEXTS = frozenset(
+    "email mail inbox letter note message form text sms referral it quote brief nachricht carta correo lettre courriel mektup mesaj".split()
+)
+
+
+def asks_text(r: Reading) -> bool:
+    """`what weight does the letter give?`: asked of a text that is quoted, not of the record."""
+    asked = "?" in r.text and r.has("what", "which", "how_much") and field(r)
+    return asked and bool(r.message.quotes) and any(word.key in _TEXTS for word in r.words)
+
+
 def asks_safety(r: Reading) -> bool:
     """Is a food allowed to somebody?"""
     eaten = r.has("check", "meal") or any(w.key in _MAY for w in r.words)

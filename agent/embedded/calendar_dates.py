@@ -17,7 +17,7 @@ class When:
     """One date or week that was said, over the characters `start` to `end`.
 
     `weekday` alone (0 is Monday) or `month_day` alone has still to be placed; `shift` is -1 for last, 1 for next;
-    `weeks` is how many follow one another.
+    `weeks` is how many follow one another; `from_focus` counts weeks from the one the conversation is about.
     """
 
     start: int
@@ -29,6 +29,7 @@ class When:
     shift: int = 0
     says_week: bool = False
     weeks: int = 1
+    from_focus: int = 0
 
 
 def numeric_dates(text: str, today: date) -> Iterator[When]:

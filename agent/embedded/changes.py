@@ -7,6 +7,7 @@ from typing import Any
 from agent.embedded.lexicon import Mark
 from agent.embedded.limits import note_in
 from agent.embedded.reading import Reading
+from agent.embedded.values import values_in
 
 LISTS: Mapping[str, str] = {
     "allergy": "allergies", "condition": "medicalConditions", "medication": "medications", "dislike": "dislikes",
@@ -108,7 +109,7 @@ _VERBS = tuple(
 def changes_in(r: Reading) -> Changes:
     """What the sentence changes. Its figures, its diets and conditions, and the entries beside the field it names."""
     changes = Changes()
-    _figures(r, changes)
+    changes.set |= values_in(r)
     told = [m for m in r.marks if m.meaning in _TELLS]
     named = [m for m in r.marks if m.meaning in LISTS and not any(t.start <= m.start < t.end for t in told)]
     if r.has("a_diet"):
@@ -123,20 +124,6 @@ def changes_in(r: Reading) -> Changes:
         changes.set["notes"] = note
     _severity(r, changes)
     return changes
-
-
-def _figures(r: Reading, changes: Changes) -> None:
-    figures = r.figures
-    for value, name in (
-        (figures.weight, "weightKg"),
-        (figures.height, "heightCm"),
-        (figures.age, "age"),
-        (figures.calories, "calorieTarget"),
-    ):
-        if value is not None:
-            changes.set[name] = value
-    if figures.macros:
-        changes.set["macroTargets"] = figures.macros
 
 
 def _removing(r: Reading) -> bool:
@@ -174,6 +161,15 @@ def _taken(r: Reading) -> frozenset[int]:
         "it",
         "they",
         "question",
+        "active",
+        "very_active",
+        "moderate",
+        "light",
+        "sedentary",
+        "sorry",
+        "wants",
+        "picking",
+        "system",
     )
     foods = r.covered(*(m.meaning for m in r.marks if m.meaning.startswith("a_"))) | frozenset(r.open_positions)
     eaten = frozenset(i for i, w in enumerate(r.words) if any(a <= w.start < b for a, b in r.figures.spans))
@@ -201,7 +197,7 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
         return
     taken = _taken(r)
     after = min((m.start for m in named if m.start >= mark.end), default=len(r.words))
-    before = max((m.end for m in named if m.end <= mark.start), default=0)
+    before = max((m.end for m in named if m.end <= mark.start), default=_ordered_from(r, mark.start))
     following = entries_of(r, taken, mark.end, after)
     leading = entries_of(r, taken, before, mark.start)
     entries = leading if leading and _closes(r, mark, taken) else following or leading
@@ -211,6 +207,11 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
         part.setdefault(target, []).extend(e for e in entries if e not in part.get(target, []))
     elif r.has("delete") and (r.has("all") or any(w.key in _EMPTYING for w in r.words)):
         changes.empties.append(target)
+
+
+def _ordered_from(r: Reading, place: int) -> int:
+    """Where the order begins: what is told before it (`she had her gallbladder out, please remove ...`) is no entry."""
+    return max((m.end for m in r.marks if m.meaning in {"add", "delete"} and m.end <= place), default=0)
 
 
 def _closes(r: Reading, mark: Mark, taken: frozenset[int]) -> bool:

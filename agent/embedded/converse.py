@@ -6,7 +6,7 @@ from dataclasses import replace
 from agent.embedded.act import Act
 from agent.embedded.acts import act_of, clauses
 from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.flows import editing, generating, kitchen, meals, patients, plans, records
+from agent.embedded.flows import editing, generating, kitchen, meals, patients, plans, records, renaming
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.refusing import reason_for, refusal
 from agent.embedded.kinds import kind_of
@@ -26,7 +26,9 @@ _KEPT = frozenset({"unknown", "help", "greet", "thanks", "import"})
 def converse(text: str, desk: Desk) -> Flow[str]:
     """Answer one message. Returns what to say; questions that stay open are left in the memory."""
     memory = desk.memory
-    desk.sentence = own = split_quotes(text).own
+    message = split_quotes(text)
+    desk.sentence = own = message.own
+    memory.told = message.quotes or memory.told
     memory.language = language_of(own, memory.language)
     question, memory.question = memory.question, None
     if question is not None:
@@ -162,7 +164,8 @@ def _unknown(act: Act, desk: Desk) -> Flow[str]:
 
 FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "demo": _demo,
-    "rename": records.rename,
+    "rename": renaming.rename,
+    "quoted": patients.quoted,
     "price": _saying("no_prices"),
     "leave": _saying("left_as_is"),
     "send": _saying("cannot_send"),

@@ -75,7 +75,7 @@ def _as_week(when: When, words: Sequence[Word]) -> When:
     led = bool(WEEK_WORDS & set(before)) and not {"and", "und", "y", "et"} & set(before[-1:])
     plain = led and not _cut_off(when, words)
     says = plain or after[:1] in (["week"], ["haftasi"], ["haftası"], ["haftasinin"], ["haftasina"], ["hafta"]) or before[-1:] in (
-        ["starting"], ["beginning"], ["commencing"], ["wc"], ["from"],
+        ["starting"], ["beginning"], ["commencing"], ["wc"], ["from"], ["ab"],
     ) or before[-2:] == ["w", "c"]  # fmt: skip
     return replace(when, says_week=True) if says and when.week is None else when
 
@@ -86,7 +86,7 @@ def _cut_off(when: When, words: Sequence[Word]) -> bool:
     between = [w for w in words[last + 1 :] if w.end <= when.start and w.key]
     glue = words_in(
         "of the starting beginning commencing on from s vom ab beginnend mit am der des dem del de desde el que empieza du le "
-        "commence commençant à partir c that starts begins from das den of monday lunes lundi montag"
+        "commence commençant à partir c that starts begins from das den of monday lunes lundi montag containing with around mit con avec"
     )
     return any(w.key not in glue for w in between) or words[last].key == "weeks"
 
@@ -96,7 +96,10 @@ def _placed(found: Sequence[When], today: date, focus: date | None) -> Dates:
     weeks: list[date] = []
     days: list[date] = []
     floating = False
-    for when in found:
+    for when in _ranges(found):
+        if when.from_focus:
+            weeks.append((focus or monday_of(today)) + timedelta(days=WEEK_DAYS * when.from_focus))
+            continue
         day = when.day or _floating_day(when, today, said or focus, said is not None)
         floating = floating or when.weekday is not None or when.month_day is not None
         if when.week is not None:
@@ -107,6 +110,15 @@ def _placed(found: Sequence[When], today: date, focus: date | None) -> Dates:
             days.append(day)
     spans = tuple((when.start, when.end) for when in found)
     return Dates(tuple(dict.fromkeys(weeks)), tuple(dict.fromkeys(days)), spans, floating)
+
+
+def _ranges(found: Sequence[When]) -> Sequence[When]:
+    """`7/12 – 13/12`: a Monday and the Sunday after it are a week, whatever stands between."""
+    if len(found) == 2 and found[0].day and found[1].day:  # noqa: PLR2004 - a beginning and an end
+        first, last = found[0].day, found[1].day
+        if first == monday_of(first) and timedelta(days=WEEK_DAYS - 3) <= last - first < timedelta(days=WEEK_DAYS):
+            return (replace(found[0], end=found[1].end, says_week=True),)
+    return found
 
 
 def _floating_day(when: When, today: date, week: date | None, said: bool) -> date | None:

@@ -67,12 +67,16 @@ class Desk:
         """The result of a call. Stops with what went wrong, or with the question a confirmation needs."""
         given = {k: v for k, v in args.items() if v is not None}
         envelope = yield from self.call(tool, **given)
+        return self.settled(tool, envelope, given)
+
+    def settled(self, tool: str, envelope: Json, given: Json | None = None) -> Json:
+        """The result in an envelope. Stops as `data` does."""
         if envelope.get("ok"):
             result: Json = envelope["data"]
             return result
         error = envelope["error"]
         if error["code"] == "confirmation_required":
-            raise Stop(self.confirm((error,)), Question("confirm", calls=(Request(tool, given),)))
+            raise Stop(self.confirm((error,)), Question("confirm", calls=(Request(tool, given or {}),)))
         raise Stop(self.failure(error))
 
     def confirm(self, errors: tuple[Json, ...]) -> str:

@@ -12,8 +12,10 @@ from agent.embedded.asks import (
     asks_record,
     asks_safety,
     asks_status,
+    asks_text,
 )
 from agent.embedded.reading import Reading
+from agent.embedded.values import age_told
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, a_plan, entry, field, opening, someone
 
 Test = Callable[[Reading], bool]
@@ -41,6 +43,17 @@ def _deletes_patient(r: Reading) -> bool:
     return r.has("delete") and person and not r.has("buy")
 
 
+def _out_of_the_house(r: Reading) -> bool:
+    """`remove Hiroshi from the system`: what somebody is taken out of is the house itself, so it is them who go."""
+    return (
+        r.has("delete")
+        and r.has("system", "patients", "patient")
+        and bool(r.named or r.strangers)
+        and not (r.things or entry(r) or r.has(*FIELDS) or r.has("plan", "plans", "week", "draft", *MEAL_WORDS))
+        and not any(w.owned for w in r.words)
+    )
+
+
 def _creates(r: Reading) -> bool:
     if not r.has("create", "new", "add") or r.has("recipe"):
         return False
@@ -66,7 +79,7 @@ def _updates(r: Reading) -> bool:
         written_down = r.has("note") and bool(r.message.quotes)
         told = r.has("note", "allergy", "dislike", "target") and (r.has("add", "update") or written_down)
         return told and not r.has("recipe", "buy", "why")
-    if not (field(r) or r.figures) or (r.has("dislike") and not (r.things or entry(r) or r.message.quotes)):
+    if not (field(r) or r.figures or age_told(r)) or (r.has("dislike") and not (r.things or entry(r) or r.message.quotes)):
         return False
     if r.has("add", "update", "delete", "no_longer", "dislike", "likes", "off"):
         return not (r.meals and r.has("swap") and not r.has(*FIELDS))
@@ -75,15 +88,37 @@ def _updates(r: Reading) -> bool:
     return someone(r) and not r.has("show", "list", "who", "which", "what", "how_many")
 
 
+_OF_A_RECORD = ("allergy", "medication", "condition", "note", "diet", "buy", "recipe", "why", "approve", "export")
+
+
 def _swaps(r: Reading) -> bool:
+    """Another dish in a place: told outright (`swap lunch`), or a meal that is to be changed, given, wished or complained of."""
     placed = bool(r.meals) or bool(r.dates.days)
-    if r.has("swap"):
+    if r.has("swap") and not (placed and r.has("why", "export")):
         return placed or not (r.has("plan") or (r.question and not r.has("it")))
     if r.has("wish") and r.dates.days and not r.has("recipe"):
         return True
-    changes = r.has("add", "update", "delete") and bool(r.things or entry(r) or r.has("it"))
-    of_a_record = r.has("allergy", "medication", "condition", "note", "diet", "buy", "recipe")
-    return placed and changes and not of_a_record and (r.has("update") or not r.has("dislike"))
+    if r.has(*_OF_A_RECORD) or not (r.meals or (r.dates.days and r.has("meal", "serving") and (r.things or entry(r)))):
+        return False
+    return _changes_a_meal(r)
+
+
+def _changes_a_meal(r: Reading) -> bool:
+    asks = r.question and opening(r) not in _MAY_YOU
+    told = bool(r.things) or entry(r) or (r.has("graded") and not asks)
+    whose = someone(r) or bool(r.dates) or r.has("it", "plan")
+    if r.has("update") or (r.has("delete") and told):
+        return not r.figures.calories and not (asks and r.has("what", "which"))
+    if asks:
+        return False
+    if r.has("another") and (r.has("picking", "wants", "serving", "dislike", "show", "generate") or whose):
+        return whose or r.has("dislike", "wants")
+    if r.has("dislike", "not") and r.has("wants", "dislike") and whose:
+        return bool(r.dates) or r.has("picking")
+    return told and whose and r.has("wants", "serving", "picking", "add", "connective") and not r.has("show", "list")
+
+
+_MAY_YOU = frozenset("can could would will please kannst konnen konnten puedes podrias peux pouvez pourriez".split())
 
 
 def _finds_quickly(r: Reading) -> bool:
@@ -107,7 +142,8 @@ def _redoes_day(r: Reading) -> bool:
     again = r.has("redo") or (
         r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words)
     )
-    return again and bool(r.dates.days) and not r.has("patient", "all", "both", "week") and not r.dates.weeks
+    whole = r.has("patient", "all", "both") or (r.has("week") and not r.dates.weeks)
+    return again and bool(r.dates.days) and not whole
 
 
 def _mends(r: Reading) -> bool:
@@ -159,8 +195,10 @@ KINDS: tuple[tuple[str, Test], ...] = (
         "price",
         lambda r: r.has("price") and (r.has("buy", "plan", "it") or r.question) and not r.has("tips", "generate"),
     ),
-    ("rename", lambda r: r.has("rename") and not r.has("plan")),
+    ("quoted", asks_text),
+    ("rename", lambda r: r.has("rename") and not r.has("plan") and not (r.question and "?" in r.text and r.has("what"))),
     ("undo", lambda r: r.has("undo")),
+    ("delete_patient", lambda r: _out_of_the_house(r) and not _wonders(r)),
     ("export", lambda r: r.has("export") and not r.has("import")),
     ("send", lambda r: r.has("send") and r.has("plan", "buy", "it")),
     ("no_meal", lambda r: r.has("delete") and bool(r.meals) and not (r.things or entry(r))),

@@ -51,7 +51,7 @@ class Lexicon:
 
     def learn(self, meaning: str, forms: str) -> None:
         for form in forms.split(","):
-            words = tuple(fold(form).split())
+            words = tuple(word.key for word in words_of(form) if word.key)
             if form.strip().endswith("*"):
                 self.stems.setdefault(words[0], set()).add(meaning)
             elif words:
@@ -74,7 +74,7 @@ class Lexicon:
         for (form, *more), meanings in self.forms.items():
             if not more and len(form) >= _TYPO_FROM and meanings - _QUIET:
                 far = OSA.distance(word, form, score_cutoff=allowed)
-                if far < (best.far if best else allowed + 1) and (far <= 1 or word[0] == form[0]):
+                if far < (best.far if best else allowed + 1) and _slips(word, form, far):
                     best = Slip(far, form, frozenset(meanings))
         for stem, meanings in self.stems.items():
             begins = word[: len(stem)]
@@ -93,6 +93,22 @@ class Lexicon:
         near = [form for form in longer if OSA.distance(word, form, score_cutoff=1) <= 1]
         said = ((form, self.forms.get((form,), set()) - _QUIET) for form in (*turned, *near))
         return next((Slip(1, form, frozenset(meanings)) for form, meanings in said if meanings), None)
+
+
+_ROWS = ("qwertzuiop", "qwertyuiop", "asdfghjkl", "yxcvbnm", "zxcvbnm")
+_VOWELS = frozenset("aeiouy")
+
+
+def _slips(word: str, form: str, far: int) -> bool:
+    """Is one a slip of the pen for the other? `prime` is not `price`: m and c are no neighbours on any keyboard."""
+    if far > 1:
+        return word[0] == form[0]
+    wrong = [(a, b) for a, b in zip(word, form, strict=False) if a != b]
+    if len(word) != len(form) or len(wrong) != 1:
+        return True
+    a, b = wrong[0]
+    beside = any(a in row and b in row and abs(row.index(a) - row.index(b)) == 1 for row in _ROWS)
+    return beside or {a, b} <= _VOWELS or {a, b} in ({"c", "s"}, {"c", "k"}, {"s", "z"}, {"b", "p"}, {"d", "t"})
 
 
 def entries(source: str) -> Iterable[tuple[str, str]]:
@@ -164,11 +180,17 @@ def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) 
                 closed.update(span)  # `est-ce que` asks nothing by its words
             found.extend(Mark(meaning, start, start + size) for meaning in sorted(meanings))
         if not known and start not in closed and keys[start].isalpha():
-            covered = any(mark.start <= start < mark.end for mark in found)
+            covered = any(mark.start <= start < mark.end for mark in found) or _looks_like_a_name(words, start, language)
             slip = None if covered else _by_typo(keys[start], language)
             if slip:
                 found.extend(Mark(meaning, start, start + 1, slip.form) for meaning in sorted(slip.meanings))
     return tuple(found)
+
+
+def _looks_like_a_name(words: Sequence[Word], at: int, language: Language) -> bool:
+    """A capital of its own inside a sentence is no slip of another word; German gives one to every noun."""
+    own = words[at].capital and at > 0 and bool(words[at - 1].key) and not words[at].text.isupper()
+    return own and language != "de" and not words[at - 1].capital
 
 
 def quiet(meaning: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from agent.embedded.numbers import figures_in, plain
+from agent.embedded.numbers import plain
 from agent.embedded.reading import Reading
 
 _LIMIT_UNITS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(mg|g|µg|mcg|kcal)?", re.IGNORECASE)
@@ -52,16 +52,3 @@ def note_in(r: Reading) -> str | None:
         return r.message.quotes[0]
     match = _NOTE.search(r.message.text)
     return match["note"].strip() if match else None
-
-
-def figures_of(text: str) -> dict[str, Any]:
-    """Figures of a quotation as fields."""
-    figures = figures_in(text)
-    given = {
-        "weightKg": figures.weight,
-        "heightCm": figures.height,
-        "age": figures.age,
-        "calorieTarget": figures.calories,
-        "macroTargets": figures.macros or None,
-    }
-    return {name: value for name, value in given.items() if value is not None}

@@ -50,7 +50,7 @@ class Question:
 
 @dataclass
 class Memory:
-    """Who, which plan, which week, what was asked last and what waits for an answer."""
+    """Who, which plan, which week, what was asked last and what waits for an answer; `told` are texts last quoted."""
 
     language: Language = "en"
     patients: dict[str, Json] = field(default_factory=dict)
@@ -64,6 +64,7 @@ class Memory:
     last_but_one: Act | None = None
     search: Json = field(default_factory=dict)
     question: Question | None = None
+    told: tuple[str, ...] = ()
 
     @property
     def roster(self) -> Roster:

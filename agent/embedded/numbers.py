@@ -30,6 +30,10 @@ _WEIGHT_AFTER = re.compile(
     rf"\b(?:weighs?|weight|weighing|wt|wiegt|gewicht|pesa|peso|pèse|poids|kilosu\w*|ağırlığı\w*)\b[^\d\n]{{0,25}}?({_NUMBER})(?!\s*(?:{_KCAL_WORDS}|g|mg|%|lbs?|pounds?|st|stones?)\b)(?![\d.,]*\d)",
     re.IGNORECASE,
 )
+_HEIGHT_AFTER = re.compile(
+    rf"\b(?:heights?|tall|größe|groesse|altura|estatura|mide|taille|mesure|boyu?)\b[^\d\n,;.]{{0,20}}?({_NUMBER})(?!\s*(?:kg|g|mg|kcal|%)\b)(?![\d.,]*\d)",
+    re.IGNORECASE,
+)
 _HEIGHT = re.compile(rf"({_NUMBER})\s*cm\b|\b([12])[.,](\d{{2}})\s*m\b|\b([12])m(\d{{2}})\b", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(\d{1,3})\s*-?\s*(?:years?|yrs?|y/?o|yo|y|jahre?n?|jährig\w*|años?|anos|ans|yaşında\w*|yas\w*)(?:[\s-]*(?:old|alt))?\b|"
@@ -41,6 +45,22 @@ _BARE_AGE = re.compile(
 )
 _FORMER = re.compile(rf"(?i)\b(?:from|von|desde|de)\s+(?:{_NUMBER})\s*(?:g|kg|kcal)?\s+(?=to\b|auf\b|a\b|à\b)")
 """What a figure was before: `from 80 to 100`."""
+_AWAY = re.compile(
+    rf"(?i)(?<![\d.,])(?:{_NUMBER})\s*(?:g|kg|kcal|cm)?\s*(?:->|→|=>|⇒)\s*(?=\d)|"
+    rf"\b(?:not|and not|nicht|no|pas|instead of|rather than|statt|en vez de|au lieu de)\s+(?:{_NUMBER})\b(?!\s*(?:allerg|min))|"
+    rf"\b(?:lost|loses|gained|dropped|put on|shed|down by|up by|abgenommen|zugenommen|perdido|ganado|perdu|pris)\s+(?:about\s+|another\s+|over\s+)?(?:{_NUMBER})\s*(?:kgs?|kilos?)\b|"
+    rf"(?:{_NUMBER})\s*(?:kgs?|kilos?)\s+(?:abgenommen|zugenommen|verdi|aldı|less|more|lighter|heavier)\b"
+)
+"""What is no figure of the record: `72 -> 70.4`, `43 not 34`, `lost 2 kg`."""
+_WEIGHT_NOW = re.compile(rf"(?i)\b(?:at|to|now|is|jetzt|auf|ahora|maintenant|şimdi)\s+({_NUMBER})(?![\d.,]*\d)")
+"""After `lost 2 kg`: what the scales say now."""
+_SHARE = re.compile(
+    rf"(?<![\d.,])(\d{{1,2}}(?:[.,]\d)?)\s*%\s*(?:of\s+)?(?:(?:the\s+)?(?:energy|kcal|calories)\s+)?(?:from\s+|as\s+|de\s+)?({_PROTEIN}|{_CARBS}|{_FAT})(?![^\W\d_])|"
+    rf"(?<![^\W\d_])({_PROTEIN}|{_CARBS}|{_FAT})\s*:?\s*(?:at\s+)?(\d{{1,2}}(?:[.,]\d)?)\s*%",
+    re.IGNORECASE,
+)
+_KCAL_PER_GRAM = {"protein": 4, "carbs": 4, "fat": 9}
+"""Atwater's general factors (FAO Food and Nutrition Paper 77, 2003)."""
 _MOST_KCAL = 9_999
 _OLDEST = 120
 _LEAST_KCAL = 500
@@ -100,13 +120,19 @@ def plain(value: float) -> float | int:
 @lru_cache(maxsize=512)
 def figures_in(text: str) -> Figures:
     """Every figure of the text; dates have to be blanked out before."""
-    reader = _Reader(_FORMER.sub(lambda old: " " * len(old[0]), text))
-    height = _height(reader)
+    reader = _Reader(_AWAY.sub(_blank, _FORMER.sub(_blank, text)))
+    height = _height(reader) or _first(reader, _HEIGHT_AFTER)
+    height = height * 100 if height is not None and height < 3 else height  # noqa: PLR2004 - metres
+    shares = _shares(reader)
     weight = _first(reader, _WEIGHT) or _first(reader, _WEIGHT_AFTER)
+    if weight is None and reader.text != text and re.search(r"(?i)\b(?:kg|kilos?)\b", text):
+        weight = _first(reader, _WEIGHT_NOW)
     calories = _calories(reader)
     macros = _macros(reader)
     age = _first(reader, _AGE)
     calories = calories if calories is not None else _energy_after(reader)
+    if not macros and calories is not None:
+        macros = {name: round(calories * share / 100 / _KCAL_PER_GRAM[name]) for name, share in shares.items()}
     return Figures(
         calories=calories,
         protein=macros.get("protein"),
@@ -117,6 +143,20 @@ def figures_in(text: str) -> Figures:
         age=int(age) if age is not None and age <= _OLDEST else None,
         spans=tuple(reader.spans),
     )
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _shares(reader: _Reader) -> dict[str, float]:
+    """`50% carbs 20% protein 30% fat`: shares of the energy, where all three are given and make a whole."""
+    found: dict[str, float] = {}
+    while match := reader.take(_SHARE):
+        share, word = (match[1], match[2]) if match[1] else (match[4], match[3])
+        name = next(name for name, words in _MACROS.items() if re.fullmatch(words, word, re.IGNORECASE))
+        found[name] = number(share)
+    return found if len(found) == len(_MACROS) and round(sum(found.values())) == 100 else {}  # noqa: PLR2004 - per cent
 
 
 def bare_age(text: str) -> int | None:

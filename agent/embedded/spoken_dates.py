@@ -25,7 +25,13 @@ _PLACES = {
     "primera": 1,
     "premiere": 1,
     "ilk": 1,
+    "last": 0,
+    "letzte": 0,
+    "ultima": 0,
+    "derniere": 0,
+    "son": 0,
 }
+"""The how manieth week of a month; 0 is the last."""
 _RIGHTED = {
     "netx": "next",
     "nxet": "next",
@@ -37,6 +43,7 @@ _RIGHTED = {
     "toady": "today",
 }
 """Slips in words too short to be compared."""
+_WHOLE = frozenset({"full", "whole", "complete", "volle", "completa"})
 _FUZZY_FROM = 6
 _TWO_SLIPS_FROM = 8
 
@@ -71,10 +78,11 @@ def is_calendar_word(key: str) -> bool:
 
 
 Spoken = tuple[When | None, int]
+_AFTER_FOCUS = _phrases(calendar.WEEKS_FROM_FOCUS)
 
 
 def spoken_date(words: Sequence[Word], at: int, today: date) -> Spoken:
-    for reader in (_phrase, _next_weeks, _week_of_month, _count_ahead, _week_number, _month_date, _weekday, _month_day):
+    for reader in (_week_of_month, _phrase, _next_weeks, _count_ahead, _week_number, _month_date, _weekday, _month_day):
         found = reader(words, at, today)
         if found[0] is not None:
             return found
@@ -93,6 +101,8 @@ def _phrase(words: Sequence[Word], at: int, today: date) -> Spoken:
     """`next week`, `tomorrow`, `the week after next`."""
     for size in range(min(5, len(words) - at), 0, -1):
         keys = tuple(_RIGHTED.get(key, key) for key in _keys(words, at, size))
+        if keys in _AFTER_FOCUS:
+            return When(*_span(words, at, size), from_focus=_AFTER_FOCUS[keys]), size
         if keys in _RELATIVE_WEEKS:
             week = monday_of(today) + timedelta(days=WEEK_DAYS * _RELATIVE_WEEKS[keys])
             return When(*_span(words, at, size), week=week), size
@@ -114,14 +124,19 @@ def _next_weeks(words: Sequence[Word], at: int, today: date) -> Spoken:
 def _week_of_month(words: Sequence[Word], at: int, today: date) -> Spoken:
     """`the first week of January`: the first that begins in it."""
     place = _PLACES.get(words[at].key)
-    if place is None or at + 1 >= len(words) or words[at + 1].key not in WEEK_WORDS:
+    head = 2 if at + 1 < len(words) and words[at + 1].key in _WHOLE else 1
+    if place is None or at + head >= len(words) or words[at + head].key not in WEEK_WORDS:
         return None, 1
-    month, size = _month(words, at + 2)
+    month, size = _month(words, at + head + 1)
     first = near(month, 1, None, today) if month else None
     if first is None:
         return None, 1
+    size += head + 1
+    if place == 0:
+        following = (first + timedelta(days=MONTH_DAYS)).replace(day=1)
+        return When(*_span(words, at, size), week=monday_of(following - timedelta(days=1))), size
     monday = monday_of(first + timedelta(days=WEEK_DAYS - 1))
-    return When(*_span(words, at, 2 + size), week=monday + timedelta(days=WEEK_DAYS * (place - 1))), 2 + size
+    return When(*_span(words, at, size), week=monday + timedelta(days=WEEK_DAYS * (place - 1))), size
 
 
 def _german_here(words: Sequence[Word]) -> bool:
@@ -212,6 +227,8 @@ def _weekday(words: Sequence[Word], at: int, today: date) -> Spoken:
         return None, 1
     before = words[at - 1].key if at else ""
     after = words[at + 1].key if at + 1 < len(words) else ""
+    if at + 2 < len(words) and words[at + 2].key in WEEK_WORDS:
+        after = ""  # `Monday next week`: the week is read by itself
     shift = 1 if before in _NEXT or after in _NEXT else -1 if before in _LAST or after in _LAST else 0
     size = 2 if (after in _NEXT or after in _LAST) else 1
     start = words[at - 1].start if shift and size == 1 else words[at].start

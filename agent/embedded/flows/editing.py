@@ -15,8 +15,8 @@ from agent.embedded.flows.refusing import refuse_unsafe
 from agent.embedded.flows.weeks import placed as in_the_only_week
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
 from agent.embedded.memory import Json, Question, Request
-from agent.embedded.reading import MEALS
-from agent.embedded.wording import day_said, macros
+from agent.embedded.wishes import kept_said, wish_said, without_strange
+from agent.embedded.wording import day_said, listed, macros
 
 _FORMATS = ("pdf", "xlsx", "csv", "ics")
 _ALIASES = {
@@ -52,8 +52,8 @@ def _where(act: Act, desk: Desk) -> Act:
     return replace(act, dates=dates, meals=act.meals or before.meals)
 
 
-def _stored(tool: str, act: Act, desk: Desk, **args: Any) -> Flow[Json]:
-    """A change of one place in a plan, asked for where it is not said which."""
+def _slot(tool: str, act: Act, desk: Desk) -> Flow[tuple[str, dict[str, Any], Act]]:
+    """The one place in a plan that a tool changes, asked for where it is not said which."""
     _needs(tool, desk)
     placed = _where(act, desk)
     patient = yield from one_patient(placed, desk)
@@ -64,13 +64,30 @@ def _stored(tool: str, act: Act, desk: Desk, **args: Any) -> Flow[Json]:
     if placed.day is None or (tool != "regenerate_day" and len(placed.meals) != 1):
         raise Stop(desk.say("which_day" if tool == "regenerate_day" else "which_meal"), Question("slot", act=placed))
     slot = {} if tool == "regenerate_day" else {"meal": placed.meals[0]}
-    return (yield from desk.data(tool, plan=plan, date=placed.day.isoformat(), **slot, **args))
+    return tool, {"plan": plan, "date": placed.day.isoformat(), **slot}, placed
+
+
+def _stored(tool: str, act: Act, desk: Desk, **args: Any) -> Flow[Json]:
+    """A change of one place in a plan."""
+    tool, slot, _ = yield from _slot(tool, act, desk)
+    return (yield from desk.data(tool, **slot, **args))
+
+
+def _error(envelope: Json) -> Json:
+    return envelope.get("error") or {}
 
 
 def swap(act: Act, desk: Desk) -> Flow[str]:
-    """Another meal in place of one."""
-    data = yield from _stored("swap_meal", act, desk, request=wish_said(act), keep=kept_said(act))
-    placed = desk.memory.last or act
+    """Another meal in place of one. Words of the wish that nobody understands are said, and the rest is looked for."""
+    tool, args, placed = yield from _slot("swap_meal", act, desk)
+    wish, kept = wish_said(act), kept_said(act)
+    envelope = yield from desk.call(tool, **args, request=wish, keep=kept)
+    strange = [str(one["written"]) for one in _error(envelope).get("details", {}).get("notUnderstood") or ()]
+    less = without_strange(wish, strange) if wish and strange else None
+    if less is not None:
+        desk.notes.append(desk.say("wish_part_unknown", what=listed([f"“{s}”" for s in strange], desk.memory.language)))
+        envelope = yield from desk.call(tool, **args, request=less, keep=kept)
+    data = desk.settled(tool, envelope)
     day, slot = placed.day.isoformat() if placed.day else "", placed.meals[0]
     meal = next(m for s, m in meals_of(next(d for d in data["days"] if d["date"] == day)) if s == slot)
     said = desk.say(
@@ -89,48 +106,6 @@ def _day(act: Act, desk: Desk) -> str:
 def _consequences(data: Json, desk: Desk) -> list[str]:
     """The verdict on the changed plan, which is a draft again."""
     return [f"{figures(data, desk)}."]
-
-
-def wish_said(act: Act) -> str | None:
-    """What the new meal should be, in the user's words: the sentence without whose, when, which meal and `swap`."""
-    r = act.reading
-    place = next((n for n, name in enumerate(("first", "second", "third"), 1) if r.has(name)), None)
-    if place is not None and any(w.key in _OFFERED | {"one"} for w in r.words):
-        return f"alternative {place}"
-    numbered = [i for i, w in enumerate(r.words) if w.key in _OFFERED]
-    if numbered:
-        return r.between(numbered[0], min(numbered[0] + 2, len(r.words))).rstrip(" .!?")
-    kept = r.first("keep")
-    gone = r.name_positions | r.date_positions | r.covered("swap", *MEALS, "question", "for", "it", "he", "she", "plan", "day", "week", "connective", "sorry") | {
-        i for i, w in enumerate(r.words) if w.key in _ASIDE
-    }  # fmt: skip
-    words = [
-        w
-        for i, w in enumerate(r.words)
-        if w.key and (i not in gone or w.key in _WEIGHTY) and (kept is None or i < kept)
-    ]
-    while words and words[0].key in {"with", "to", "by", "mit", "con", "avec", "and", "but"}:
-        words.pop(0)
-    return " ".join(w.text for w in words) or None
-
-
-_OFFERED = frozenset("alternative option choice alternativa opcion".split())
-_WEIGHTY = frozenset("with without no not under less more lower higher than no something without".split())
-_ASIDE = frozenset(
-    """dont didnt doesnt gegen durch gefallt hate loves please pls can could would you i want wants need like give me us make change changed get put in into on at of the a an else
-    different other another instead let lets have has something update replace s her his their take use bitte etwas anderes mach gib
-    por favor otra cosa algo dame autre chose donne lutfen baska bir sey""".split()
-)  # fmt: skip
-
-
-def kept_said(act: Act) -> list[str] | None:
-    """`but keep the rice`: foods the new dish must have too."""
-    r = act.reading
-    kept = r.first("keep")
-    if kept is None:
-        return None
-    words = [w.text for i, w in enumerate(r.words) if i > kept and i in r.open_positions]
-    return words or None
 
 
 def redo(act: Act, desk: Desk) -> Flow[str]:

@@ -10,6 +10,7 @@ from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.refusing import allergens_of
 from agent.embedded.lexicon import marks
 from agent.embedded.memory import Json
+from agent.embedded.quoted import quoted_values
 from agent.embedded.wording import amount, listed
 from agent.embedded.words import words_of
 from domain.text import fold
@@ -180,6 +181,18 @@ def flags_said(data: Json, desk: Desk) -> list[str]:
         text = desk.say("not_understood_entry", written=entry["written"], field=entry["field"])
         lines.append(f"- {text}" + (f" {desk.say('near', names=near)}" if near else ""))
     return [*lines, *(f"- {f['message']}" for f in data.get("findings") or ())]
+
+
+def quoted(act: Act, desk: Desk) -> Flow[str]:
+    """What a quoted text says of a field; its other words ask for nothing."""
+    ids: tuple[str, ...] = ()
+    if act.who.named or act.who.pronoun:
+        ids = yield from patients_meant(act, desk)
+    values = quoted_values(act.reading, act.reading.message.quotes or desk.memory.told, desk.today)
+    if not values:
+        return desk.say("text_says_nothing")
+    said = ", ".join(f"{desk.say(f'F_{name}')}: {value}" for name, value in values.items())
+    return desk.say("text_says", said=said, name=listed([desk.name(pid) for pid in ids], desk.memory.language))
 
 
 def safe_for(act: Act, desk: Desk) -> Flow[str]:

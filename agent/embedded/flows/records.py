@@ -1,22 +1,22 @@
 """Writing records: a new patient, asked for until it is whole, and changes to one who is there."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from agent.embedded.act import Act
-from agent.embedded.acts import who_of
 from agent.embedded.changes import Changes, as_arguments, changes_in
+from agent.embedded.corrections import put_right
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.draft import drafted, missing
 from agent.embedded.flows.patients import flags_said, record_said, show_patient
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.leftovers import lost, unplaced
-from agent.embedded.limits import figures_of, limits_in
+from agent.embedded.limits import limits_in
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.names import Roster
 from agent.embedded.numbers import bare_number
+from agent.embedded.quoted import points_at_text, quoted_changes, says_entries
 from agent.embedded.reading import read
 from agent.embedded.wording import listed
 from domain.text import fold
@@ -55,23 +55,6 @@ def _spoken_of(arguments: Mapping[str, Any], record: Json) -> dict[str, Any]:
     return {"entries": entries, "name": record["name"]}
 
 
-_NEW_NAME = re.compile(r"(?i)\b(?:now called|to|in|zu|a|en)\s+(?P<new>[^,.;!?]+)[.!]?\s*$")
-
-
-def rename(act: Act, desk: Desk) -> Flow[str]:
-    """Another name for a patient."""
-    r = act.reading
-    match = _NEW_NAME.search(r.text)
-    if match is None:
-        raise Stop(desk.say("change_what", name=desk.say("the_patient")))
-    old = read(r.text[: match.start()], desk.today, r.language, desk.memory.roster, None)
-    ids = yield from patients_meant(replace(act, who=who_of(old, filters=False)), desk, careful=True)
-    if len(ids) != 1:
-        raise Stop(desk.say("whom"))
-    data = yield from desk.data("update_patient", patient=ids[0], changes={"name": match["new"].strip()})
-    return _changed({"name": 1}, {}, data, desk)
-
-
 def update(act: Act, desk: Desk) -> Flow[str]:
     """Change the record in the user's own words; entries to remove are matched to those on record."""
     ids = yield from patients_meant(act, desk)
@@ -95,67 +78,19 @@ def update(act: Act, desk: Desk) -> Flow[str]:
             words = ", ".join(f"“{word}”" for word in missed)
             raise Stop(desk.say("not_changed", words=words, name=record["name"]))
         data = yield from desk.data("update_patient", patient=patient, changes=arguments)
-        said.append(_changed(arguments, record, data, desk))
+        said.append(changed_said(arguments, record, data, desk))
     return "\n".join(said)
 
 
 def _changes(act: Act, desk: Desk) -> Changes:
     """What the user's own words change; values they point at in a quotation are taken from it."""
-    r = act.reading
-    changes = changes_in(r)
-    quotes = " ".join(r.message.quotes)
-    if quotes and not changes.set and not _says_entries(changes):
-        told = changes_in(read(quotes, desk.today, r.language, Roster(()), None))
-        wanted = _fields_wanted(act)
-        changes.set |= {k: v for k, v in figures_of(quotes).items() if k in wanted}
-        for target, entries in told.add.items():
-            if target in wanted:
-                changes.add[target] = entries
-        if len(wanted & set(_LISTS)) == 1 and not (changes.set or changes.add or changes.remove):
-            changes.add[next(iter(wanted & set(_LISTS)))] = [
-                e.strip() for e in re.split(r",|;|\band\b|\bund\b", quotes) if e.strip()
-            ]
+    if act.corrects is not None:
+        return put_right(act.corrects, act.reading)
+    changes = changes_in(act.reading)
+    told = act.reading.message.quotes or desk.memory.told
+    if told and not changes.set and not (says_entries(changes) and not points_at_text(act.reading)):
+        return quoted_changes(act.reading, told, desk.today) or changes
     return changes
-
-
-def _says_entries(changes: Changes) -> bool:
-    words = {
-        word
-        for part in (changes.add, changes.remove)
-        for entries in part.values()
-        for entry in entries
-        for word in entry.casefold().split()
-    }
-    return bool(
-        words
-        - {
-            "what",
-            "wrote",
-            "said",
-            "says",
-            "following",
-            "accordingly",
-            "told",
-            "mentions",
-            "mentioned",
-            "this",
-            "below",
-            "email",
-            "mail",
-            "letter",
-            "note",
-            "message",
-        }
-    )
-
-
-def _fields_wanted(act: Act) -> set[str]:
-    """The fields the user's own words name."""
-    names = {
-        "allergy": "allergies", "condition": "medicalConditions", "medication": "medications", "dislike": "dislikes", "diet": "dietaryRestrictions",
-        "weight": "weightKg", "height": "heightCm", "age": "age", "calories": "calorieTarget", "macros": "macroTargets", "protein": "macroTargets",
-    }  # fmt: skip
-    return {field for meaning, field in names.items() if act.reading.has(meaning)}
 
 
 def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str, Any]:
@@ -238,7 +173,7 @@ def _as_recorded(field: str, entries: Sequence[str], record: Json, desk: Desk) -
     return out
 
 
-def _changed(arguments: Mapping[str, Any], before: Json, data: Json, desk: Desk) -> str:
+def changed_said(arguments: Mapping[str, Any], before: Json, data: Json, desk: Desk) -> str:
     """What stands now in the fields that changed."""
     lines = [desk.say("updated", name=data["name"])]
     for field in arguments:

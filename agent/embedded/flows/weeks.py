@@ -27,15 +27,16 @@ def ref(patient: str, week: date) -> dict[str, Any]:
 
 
 def placed(act: Act, patient: str, desk: Desk) -> Flow[Act]:
-    """A weekday that was said alone lies in the week of the only plan there is, where its own week has none."""
+    """A weekday that was said alone lies in the week of the next plan there is, where its own week has none."""
     memory = desk.memory
     if not act.dates.floating or act.dates.weeks or memory.week is not None:
         return act
     data = yield from desk.data("find_plans", patient=patient)
     weeks = {date.fromisoformat(plan["weekStart"]) for plan in data["plans"]}
-    if len(weeks) != 1 or act.dates.mondays[0] in weeks:
+    ahead = sorted(week for week in weeks if week > monday_of(desk.today)) or sorted(weeks, reverse=True)
+    if not ahead or act.dates.mondays[0] in weeks:
         return act
-    return replace(act, dates=dates_in(act.reading.text, desk.today, weeks.pop()))
+    return replace(act, dates=dates_in(act.reading.text, desk.today, ahead[0]))
 
 
 def plan_meant(act: Act, patient: str, desk: Desk) -> Flow[str | dict[str, Any]]:

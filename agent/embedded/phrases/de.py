@@ -208,4 +208,9 @@ PHRASES = {
     "because_renal": "Bei einer Nierenerkrankung müssen Kalium, Phosphor und Natrium geprüft werden (Nierenregeln).",
     "because_pregnancy": "In der Schwangerschaft sind manche Lebensmittel und eine zu geringe Zufuhr nicht sicher.",
     "because_condition": "Eingetragen für {name}: {what}.",
+    "wish_part_unknown": "(Vom Wunsch konnte ich {what} nicht verwenden.)",
+    "F_activityLevel": "Aktivität",
+    "F_gender": "Geschlecht",
+    "text_says": "Im Text steht: {said}. Sonst habe ich nichts damit getan.",
+    "text_says_nothing": "Im Text steht kein solcher Wert.",
 }

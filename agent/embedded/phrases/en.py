@@ -208,4 +208,9 @@ PHRASES = {
     "because_renal": "With kidney disease, potassium, phosphorus and sodium have to be checked (renal rules).",
     "because_pregnancy": "In pregnancy certain foods and low intakes are not safe.",
     "because_condition": "On record for {name}: {what}.",
+    "wish_part_unknown": "(I could not use {what} of the wish.)",
+    "F_activityLevel": "activity",
+    "F_gender": "gender",
+    "text_says": "The text says: {said}. I did nothing else with it.",
+    "text_says_nothing": "The text gives no such value.",
 }

@@ -208,4 +208,9 @@ PHRASES = {
     "because_renal": "Con enfermedad renal hay que comprobar potasio, fósforo y sodio (reglas renales).",
     "because_pregnancy": "En el embarazo algunos alimentos y una ingesta baja no son seguros.",
     "because_condition": "Registrado para {name}: {what}.",
+    "wish_part_unknown": "(Del deseo no pude usar {what}.)",
+    "F_activityLevel": "actividad",
+    "F_gender": "sexo",
+    "text_says": "El texto dice: {said}. No he hecho nada más con él.",
+    "text_says_nothing": "El texto no da ese valor.",
 }

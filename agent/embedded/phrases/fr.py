@@ -208,4 +208,9 @@ PHRASES = {
     "because_renal": "Avec une maladie rénale, il faut vérifier potassium, phosphore et sodium (règles rénales).",
     "because_pregnancy": "Pendant la grossesse, certains aliments et un apport trop faible ne sont pas sûrs.",
     "because_condition": "Au dossier de {name} : {what}.",
+    "wish_part_unknown": "(De ce souhait, je n'ai pas pu utiliser {what}.)",
+    "F_activityLevel": "activité",
+    "F_gender": "sexe",
+    "text_says": "Le texte dit : {said}. Je n'en ai rien fait d'autre.",
+    "text_says_nothing": "Le texte ne donne pas cette valeur.",
 }

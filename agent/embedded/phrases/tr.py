@@ -208,4 +208,9 @@ PHRASES = {
     "because_renal": "Böbrek hastalığında potasyum, fosfor ve sodyum denetlenmelidir (böbrek kuralları).",
     "because_pregnancy": "Gebelikte bazı besinler ve düşük alım güvenli değildir.",
     "because_condition": "{name} kaydında: {what}.",
+    "wish_part_unknown": "(İsteğin {what} kısmını kullanamadım.)",
+    "F_activityLevel": "aktivite",
+    "F_gender": "cinsiyet",
+    "text_says": "Metinde şu yazıyor: {said}. Onunla başka bir şey yapmadım.",
+    "text_says_nothing": "Metinde böyle bir değer yok.",
 }

@@ -34,16 +34,24 @@ DAYS_FROM_TODAY = {
 }
 
 WEEKS_FROM_THIS = {
-    -1: """last week, previous week, past week, week before, lst wk, last wk, letzte woche, letzten woche, letzter woche, vergangene woche, vorige woche, semana pasada,
+    -1: """last week, previous week, past week, lst wk, last wk, letzte woche, letzten woche, letzter woche, vergangene woche, vorige woche, semana pasada,
      semaine dernière, semaine passée, geçen hafta""",
     0: """this week, this wk, current week, diese woche, dieser woche, aktuelle woche, laufende woche, esta semana, semana actual,
      cette semaine, semaine en cours, bu hafta""",
-    1: """next week, nxt week, nxt wk, next wk, following week, the week after, coming week, upcoming week, nächste woche, nächsten woche, nächster woche, kommende woche, kommenden woche, folgende woche, folgewoche,
-     próxima semana, semana próxima, semana que viene, semana siguiente, siguiente semana, semaine prochaine, prochaine semaine, semaine suivante, semaine qui vient, gelecek hafta, önümüzdeki hafta, haftaya, gelecek haftanın,
-     gelecek haftaya, önümüzdeki haftanın, sonraki hafta, gelecek haftaki, nextweek""",
-    2: """week after next, the week after next, wk after next, week after that, übernächste woche, übernächsten woche, in zwei wochen, dentro de dos semanas, en dos semanas,
+    1: """next week, nxt week, nxt wk, next wk, coming week, upcoming week, nächste woche, nächsten woche, nächster woche, kommende woche, kommenden woche,
+     próxima semana, semana próxima, semana que viene, semaine prochaine, prochaine semaine, semaine qui vient, gelecek hafta, önümüzdeki hafta, haftaya, gelecek haftanın,
+     gelecek haftaya, önümüzdeki haftanın, gelecek haftaki, nextweek""",
+    2: """week after next, the week after next, wk after next, übernächste woche, übernächsten woche, in zwei wochen, dentro de dos semanas, en dos semanas,
      dans deux semaines, iki hafta sonra, iki hafta sonraya""",
 }
+
+WEEKS_FROM_FOCUS = {
+    -1: """week before that, the week before it, one before, woche davor, semana anterior, semaine d avant, semaine précédente, önceki hafta""",
+    1: """following week, the week after, week after that, week after this, week following, one after, one after that, week thereafter, subsequent week,
+     folgende woche, folgewoche, folgenden woche, woche danach, woche darauf, semana siguiente, siguiente semana, semana de después, la siguiente,
+     semaine suivante, semaine d après, la suivante, sonraki hafta, ondan sonraki hafta, ertesi hafta, bir sonraki hafta""",
+}
+"""Counted from the week the conversation is about, else from this one."""
 
 WEEK_WORDS = "week weeks wk wks wc woche wochen kw semana semanas semaine semaines hafta haftası haftasının haftanın haftasına haftasi"
 FROM_WORDS = """starting beginning commencing begins starts start from vom ab beginnend del partir desde du commençant commence

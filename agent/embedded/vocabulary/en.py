@@ -7,11 +7,11 @@ keep_all: everything
 price: cost, costs, price, prices, expensive, how much does it cost, how much will it cost, budget
 filler: happens, happen, would happen, fit, fits, fitting, total, totals, altogether, anything, wrong, mistake, mistaken, error, follows, following, g, mg, ml, kg, cm, grams, gram, wrote, writes, written, write it, said, says, sent, sends, told, tells, clinic, doctor, nurse, mother, father, daughter, sister, brother, husband, wife, family, child, children, kitchen, supplier, hospital, colleague, boss, letter, message,
  morning, evening, afternoon, night, weekend, above, below, shown, shows, showing, plane, plant, plants, might, night, right, sight, great, treat, reach, teach, while, where, there, their, those, these, again, being, every, found, house, large, later, learn, leave, often, place, point, small, sound, still, think, three, under, until, watch, which, world, would, young, pretty, little, since, never, ever, appointment, visit, today, tomorrow, hungry, healthy, better, worse, start, starting, starts, begin, beginning, end, ending, happy, ready, able, back, both, takes, take, taken, accordingly, christmas, easter, holiday, holidays, ramadan, eid, new year, asap, the, a, an, please, pls, plz, can, could, would, you, i, we, me, us, my, our, do, does, did, to, of, on, in, at, by, as, be, am, is, are, was, were, will, shall, should, may, might, must, like, want, wants, need, needs, let, lets, just, so, then, ok, okay, hey, there, here, get, gets, got, getting, have, has, had, having, give, been, being, if, but, or, and, with, from, into, that, this, these, those, it, its, any, some, one, ones, more, much, many, very, really, quick, quickly, kindly, thing, things, stuff, out, up, down, off, over, about, please, thanks, every, each, only, also, too, still, yet, already, now, again, first, her, his, him, she, he, they, them, their, theirs, hers, who, whom, whose, what, whats, which, when, where, how, why, im, ill, id, ive, youre, dont, doesnt, didnt, isnt, arent, wont, cant, not, no, because, than, per, via, after, before, instead, well, actually, sorry, oh, ah, hm, wait, meant, mean, sure, maybe, perhaps, both, all, everyone, everybody, anybody, anyone, someone, somebody, else, other, another, yes, way, same, make, made, using, use, kind, sort, lot, bit, current, currently, latest, whole, entire, full, complete, own, good, great, nice, new, put, go, going, come, comes, see, say, tell, ask, know, think, look, looks, looking, find, something, anything, nothing, everything, eat, eats, eating, serve, served, serving, servings, us, id, youd, wed, theyre, shes, hes, exactly, instead, while, during, between, today's, for, until, without, contain, contains, containing, include, includes, included, including, allowed, fine, ever, never, always, suitable, left
-create: create, register, enrol, enroll, admit, set up, setup, sign up, onboard, take on, book in, open a file, enter
-add: add, put, append, include, record, insert, added, adding, note down, write down, enter, log
+create: create, register, enrol, enroll, admit, set up, setup, sign up, onboard, take on, book in, open a file, enter, put in, set her up, set him up, set them up, set up a profile, put on the books, open a record, open a chart, start a file, start a record, new record, new profile, make a profile, make a record, create a record, create a profile, add a profile, add a record, sign on
+add: add, put, developed, has developed, has got, now has, append, include, record, insert, added, adding, note down, write down, enter, log
 new: new, another patient
-delete: clear, empty, reset, delete, deleting, remove, removing, erase, drop, scrap, bin, discard, get rid of, throw away, trash, wipe, take off, cancel, strike, purge, deleted, removed
-update: update, change, set, edit, adjust, modify, correct, raise, lower, increase, decrease, reduce, bump, switch, amend, updated, revise, cut to, move to
+delete: clear, empty, reset, delete, deleting, remove, removing, erase, drop, scrap, bin, discard, get rid of, throw away, trash, wipe, take off, cancel, strike, purge, deleted, removed, throw out, throw away, kick out, kick, chuck, chuck out, get shot of, unregister, deregister, take out of the system, take off the system, nuke, removal
+update: update, change, set, edit, adjust, modify, correct, raise, lower, increase, decrease, reduce, bump, switch, amend, updated, revise, cut to, move to, updating, fix up her record, put down as, log as, revise, shift
 generate: generate, gen, generating, make, making, build, create, prepare, draw up, compose, produce, plan out, sort out, work out, cook up, write, design, put together, do a plan, do the plan, do plans, do the plans, do the week, run, draft up, come up with, generated, knock up, planning
 show: show, display, view, see, open, pull up, bring up, print, read, look at, look up, tell, give, get, fetch, find, let me see, display, recap, summarise, summarize, overview, summary, see
 list: list, enumerate, listed
@@ -21,21 +21,21 @@ what: what, whats
 how_many: how many, count, number of, total number
 how_much: how much, how many grams, how many kg, how many kilos, how many packs, how many calories, how many carbs, what amount, quantity, how many kcal, how heavy, how many g of
 why: why, how come, explain, explanation, reason, reasons, rationale, justify, on what grounds, reasoning
-rule: rule, rules, rules in force, guideline, guidelines, constraints, constraint
-check: within, check, validate, validation, verify, valid, safe, violations, violation, violate, violates, compliant, comply, complies, audit, double check, ok for, problems, problem, issues, issue, warnings, warning, findings, blockers, blocker, within limits, stay within, stays within, meet the rules, go over, exceed, exceeds, recheck, errors, suitable, flag, flags, allowed, hit the target, hits the target
-approve: approve, approved, approves, approval, approving, sign off, sign it off, sign that off, sign this off, signed off, green light, greenlight, release, finalise, finalize, okay it
-send: send, email it, email this, mail it, mail, email, forward, share
-export: export, download, pdf, excel, xlsx, spreadsheet, csv, ics, calendar file, calendar, printout, save as, save it as, as a file
-wish: something, rather
-swap: swap, replace, instead of, option, exchange, substitute, something else, something different, different meal, trade, swap out, change the meal, alternative, alternatives, other option
-redo: regenerate, redo, remake, replan, start over, do over, rebuild, new day, reshuffle, recreate, re generate, re do
+rule: rule, rules, rules in force, guideline, guidelines, constraints, constraint, governing, restrictions shaped, shaped, behind
+check: within, check, validate, validation, verify, valid, safe, violations, violation, violate, violates, compliant, comply, complies, audit, double check, ok for, problems, problem, issues, issue, warnings, warning, findings, blockers, blocker, within limits, stay within, stays within, meet the rules, go over, exceed, exceeds, recheck, errors, suitable, flag, flags, allowed, hit the target, hits the target, double check, doublecheck, double checking, look over, go through, review, cross check, break, breaks, breaking, breach, breaches, run the checks, conflicts, clash, clashes, vet, rule violations, rule violation
+approve: approve, approved, approves, approval, approving, sign off, sign it off, sign that off, sign this off, signed off, green light, greenlight, release, finalise, finalize, okay it, ok the plan, good to go, sign off on, signs off, aprove, approv
+send: send, email it, email this, mail it, mail, email, forward, share, post it, fax, text it
+export: export, download, pdf, excel, xlsx, spreadsheet, csv, ics, calendar file, calendar, printout, save as, save it as, as a file, pdfs, excels, csvs, print out, printable, xls, ical, download, downloadable, save to
+wish: something, rather, something else, anything else, sth
+swap: swap, replace, instead of, option, exchange, substitute, something else, something different, different meal, trade, swap out, change the meal, alternative, alternatives, other option, switch out, trade out, change out, has to go, have to go, must go, needs to go, should go, needs changing, needs replacing, needs swapping, sub out, sub, swop, swapping, replacing, replacement, find another, pick another, choose another, pick something, choose something, find something, give something, another option
+redo: regenerate, redo, remake, replan, start over, do over, rebuild, new day, reshuffle, recreate, re generate, re do, regen, rejig, from scratch, all over, whole new day, replanning, re plan, re generate
 mend: mend, adapt, bring up to date, fix up, fix, repair, patch
 lock: lock, pin, freeze, keep fixed, fix in place, locked, unlock, dont change
 unlock: unlock, unpin, unfreeze, free up
-undo: undo, revert, take back, take that back, go back, roll back, rollback, restore, reverse that, put it back
-buy: shopping list, shopping, shop for, shop, buy, purchase, groceries, grocery, grocery list, procurement, buying, order, ingredients list, ingredient list, ingredients, purchasing, stock, aggregate, aggregated, stock up, procure
-tips: tips, tip, insights, insight, savings, save money, save, bulk, waste, wastage, leftover, leftovers, cheaper, cheap, economies, economise, advice, cost saving, efficient, perishable, perishables, hints, recommendations
-recipe: recipe, recipes, dish, dishes, meal ideas, meal idea, ideas, meals with, cook
+undo: undo, revert, take back, take that back, go back, roll back, rollback, restore, reverse that, put it back, unswap, reverse it, reverse the last change, previous version, put it back, bring back
+buy: shopping list, shopping, shop for, shop, buy, purchase, groceries, grocery, grocery list, procurement, buying, order, ingredients list, ingredient list, ingredients, purchasing, stock, aggregate, aggregated, stock up, procure, shop list, shoplist, order list, to order, to purchase, ordering, orders, get in, need to get, buy list, food list, purchases, what to buy, ingredient totals, ingredient list, order quantities
+tips: tips, tip, insights, insight, savings, save money, save, bulk, waste, wastage, leftover, leftovers, cheaper, cheap, economies, economise, advice, cost saving, efficient, perishable, perishables, hints, recommendations, insights, advise, cut costs, cut waste, reduce waste, overlap, overlapping, shared, in common, save on, saving, cutting, optimise, optimize
+recipe: recipe, recipes, dish, dishes, meal ideas, meal idea, ideas, meals with, cook, meals under, something to cook, meal ideas, cook with, dish ideas, recpie, recepies, recipies
 help: help, what can you do, how do you work, how does this work, what do you do, capabilities, commands, instructions for use, how do i use, who are you
 greet: hello, hi, hey there, good morning, good afternoon, good evening, hey
 thanks: thanks, thank you, thx, cheers, ta, great thanks
@@ -45,7 +45,7 @@ patient: patient, patients, client, clients, person, people, patiens, pateint, p
 patients: patients, clients, people, pts, roster, caseload
 plan: plan, plans, meal plan, meal plans, menu, menus, mealplan, mealplans, weekly plan, schedule, diet plan, diet plans
 plans: plans, meal plans, menus, mealplans
-week: week, weeks, wk, wks, weekly
+week: week, weeks, wk, wks, weekly, wk of
 day: day, days, daily
 breakfast: breakfast, brekkie, brekky, bfast, breakfasts, morning meal
 lunch: lunch, lunches, midday meal, lunchtime, luncheon
@@ -53,26 +53,26 @@ dinner: evening, dinner, dinners, supper, evening meal, tea time, tonight
 snack: snack, snacks
 meal: meal, meals, food, foods, eat, eats, eating, having, may have, can have, could have, have a, have any of
 allergy: allergy, allergies, allergic, allergen, allergens, alergy, alergies, alergic, intolerance, intolerant, hypersensitive, reacts to, reaction to, anaphylaxis, allergys
-condition: condition, conditions, diagnosis, diagnosed, diagnoses, disease, illness, suffers from, suffers, has been diagnosed, developed, disorder
-medication: take, medication, medications, medicine, medicines, meds, drug, drugs, takes, taking, prescribed, started on, pills, put on, started taking, stopped taking
-dislike: dislike, dislikes, disliked, doesnt like, does not like, dont like, hates, hate, cant stand, wont eat, not fond of, not a fan of, refuses, detests, doesnt want, cannot stand, doesnt eat
+condition: condition, conditions, diagnosis, diagnosed, diagnoses, disease, illness, suffers from, suffers, has been diagnosed, disorder, conditions, diagnosed with, health problems, medical history
+medication: take, medication, medications, medicine, medicines, meds, drug, drugs, takes, taking, prescribed, started on, pills, put on, started taking, stopped taking, meds, medicating, pill, tablets, is on, put her on, put him on, came off
+dislike: dislike, dislikes, disliked, doesnt like, does not like, dont like, hates, hate, cant stand, wont eat, not fond of, not a fan of, refuses, detests, doesnt want, cannot stand, doesnt eat, doesnt care for, hates the taste of, wont touch, not keen on, isnt keen on, no fan of, turns up her nose at
 likes: likes, likes again, enjoys, loves
 diet: diet, diets, dietary, restriction, restrictions, restricted, dietary restriction, dietary restrictions, lifestyle
 weight: weight, weighs, weigh, weighing, bodyweight, wt
 height: height, tall
 age: age, aged, years old, yrs old, year old, yo, y o, yrs, years, birthday, turned, old
-calories: calories, calorie, kcal, kcals, cals, cal, energy, calorie target, calory, calorific
+calories: calories, calorie, kcal, kcals, cals, cal, energy, calorie target, calory, calorific, kcal target, kj, daily calories, calorie goal, calories a day, cals a day
 macros: macros, macro, macro targets, macronutrients
 protein: protein, proteins, protien, prot
 carbs: carbs, carb, carbohydrates, carbohydrate, carbo
 fat: fat, fats
 target: target, targets, goal, goals
 note: note, notes, remark, remarks, comment
-record: everything you have, everything about, everything on, all about, all you have, record, rec, records, profile, file, details, chart, info, information, data
-rename: rename, now called, change the name of, correct the name of
+record: everything you have, everything about, everything on, all about, all you have, record, rec, records, profile, file, details, chart, info, information, data, the file, notes on, overview of, data on, info on, card, dossier, fiche
+rename: rename, now called, change the name of, correct the name of, got married, changed her name, changed his name, changed their name, change her name, change his name, change their name, name changed, surname changed, surname, last name, maiden name, married name, goes by, new name, name to, name is now, name should be, spelling, correct name, is called
 name_field: spelled, spelt, called, named, name is
 limit: limit, limits, maximum, max, cap, at most, no more than, minimum, at least, ceiling, restrict
-draft: need approval, still need approval, needs approval, awaiting approval, waiting for approval, to be approved, need approving, draft, drafts, unapproved, pending, not approved, not yet approved
+draft: need approval, still need approval, needs approval, awaiting approval, waiting for approval, to be approved, need approving, draft, drafts, unapproved, pending, not approved, not yet approved, arent approved, isnt approved, are not approved, is not approved, not been approved, havent been approved, hasnt been approved, unsigned, not signed off, arent signed off, not yet signed off, still open, open plans, need signing off, waiting for sign off, outstanding, still need approving, still to approve, still to be approved
 approved: approved, signed off
 fiber: fiber, fibre
 sodium: sodium, salt
@@ -99,12 +99,12 @@ not: not, no, dont, do not, doesnt, does not, isnt, is not, never, none, neither
 without: without, excluding, but not, apart from, other than, free of, excluding, except, no, minus, avoiding, but no
 no_longer: no longer, not anymore, not any more, isnt anymore, any more, anymore, stopped, stop, off the, came off, went off, gave up, outgrew, outgrown, has outgrown
 only: only, just
-all: all, everyone, everybody, all of them, every patient, all patients, all my patients, entire clinic, whole clinic, everyones, each patient, all the patients, the lot, all of em, the whole clinic, each of them, every single patient
-both: both, the two, two, the two of them, these two, those two, the pair
-same: same, likewise, ditto, the same, identical, equally, as well
+all: all, everyone, everybody, all of them, every patient, all patients, all my patients, entire clinic, whole clinic, everyones, each patient, all the patients, the lot, all of em, the whole clinic, each of them, every single patient, the entire clinic, the whole caseload, entire caseload, everything, all the plans, every plan, every client, every one, all clients, all plans
+both: both, the two, two, the two of them, these two, those two, the pair, the couple, those two, both of them
+same: same, likewise, ditto, the same, identical, equally, as well, that same, likewise for, the same for, do the same, same two, same again, same thing
 also: also, too, as well, additionally, plus, and
-connective: and, also, now, then, what about, how about, same, same for, ditto, or, plus, as well, likewise, next, but
-sorry: sorry, i meant, i mean, meant, oops, rather, wait, no wait, actually, correction, scratch that, my mistake, typo, no no, instead, not that
+connective: and, also, now, then, what about, how about, same, same for, ditto, or, plus, as well, likewise, next, but, as well as, along with, and also, then, now do, how bout
+sorry: sorry, i meant, i mean, meant, oops, rather, wait, no wait, actually, correction, scratch that, my mistake, typo, no no, instead, not that, ooops, whoops, typo, correction, hang on, hold on, my bad, make that, no sorry, misspoke, wrong one, wrong person, wrong patient, wrong week
 he: he, him, his
 she: she, her, hers
 it: it, its, that, this, that one, this one, the plan, that plan, this plan
@@ -118,7 +118,7 @@ other_gender: nonbinary, non binary, diverse, other gender
 yes: yes, yeah, yep, yup, ok, okay, sure, do it, go ahead, please do
 no: no, nope, nah, dont, leave it, never mind, nevermind, cancel, stop, forget it, no thanks, abort
 question: is, are, was, were, does, do, did, has, have, can, could, should, would, will, may, what, whats, who, whos, which, when, where, how, why
-llm: llm, with ai, using ai, language model, the ai, gpt
+llm: llm, with ai, using ai, language model, the ai, gpt, llm strategy, ai strategy, llm planner, ai planner, by ai
 first: first, 1st, former
 second: second, 2nd, latter
 third: third, 3rd
@@ -126,11 +126,20 @@ last: last
 older: older, oldest, elder
 younger: younger, youngest
 add_sign: plus
-sedentary: sedentary, inactive
-light: lightly active
-moderate: moderately active
-active: very physically active
+sedentary: sedentary, inactive, immobile, bedbound, bedridden, not active, desk job
+light: lightly active, light, low activity
+moderate: moderately active, moderate, medium
+active: very physically active, active
 activity: activity, activity level
 replace_all: only, replace with, nothing but
 keep: keep, keeping, leave
+very_active: very active, highly active, extremely active, athlete
+another: another, different, other, else, instead, new one, alternative, something else, something different
+wants: wants, want, needs, would like, would prefer, prefers, would rather, fancies, should get, should have, needs to be, should be, could have, wants to have, asked for, is asking for, craves, had enough of, sick of, tired of, bored of, bored with, cant chew, cant swallow, wont eat, doesnt want, cant have, cant eat, doesnt fancy
+serving: serve, put, feed, offer, give, make, have, get
+picking: pick, choose, find, suggest, get, need, give me, give, propose, look for, come up with
+graded: softer, soft, quicker, quick, faster, lighter, light, easier, easy, simpler, simple, healthier, cheaper, warmer, warm, colder, spicier, spicy, milder, heartier, smaller, bigger, less, more, lower, higher, sweeter, saltier, fresher, blander, bland, mild, low, high, rich, filling
+rule_based: rule based, rules based, rule engine, rules engine, rule based engine, rule based strategy, standard engine, deterministic
+none_there: no plan, without a plan, no plans, no menu, without plans, missing a plan, lack a plan, missing plans, dont have a plan, doesnt have a plan, no plan yet, still need a plan, need a plan
+system: system, database, books, files, records, roster, list, caseload, clinic, register, registry, app, our
 """

@@ -1,0 +1,45 @@
+"""Another name for a patient: the old one is looked for in the record, the new one taken as it is written."""
+
+import re
+from dataclasses import replace
+
+from agent.embedded.act import Act
+from agent.embedded.acts import who_of
+from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.people import patients_meant
+from agent.embedded.flows.records import changed_said
+from agent.embedded.reading import Reading, read
+
+_NEW_NAME = re.compile(
+    r"(?i)\b(?:called|named|to|into|as|is|be|now|in|zu|auf|a|por|en|olarak)\s+(?P<new>[^,.;:!?]+?)(?:\s+(?:now|please|pls|from now on|yap|ändern|umbenennen))*[.!]?\s*$"
+)
+_LITTLE = frozenset("now please pls the a her his their name new from on".split())
+_SURNAME = re.compile(r"(?i)\b(?:surname|last name|family name|nachname\w*|apellido|nom de famille|soyad\w*)\b")
+
+
+def rename(act: Act, desk: Desk) -> Flow[str]:
+    """Write down the new name."""
+    r = act.reading
+    match = _pivot(r)
+    if match is None:
+        raise Stop(desk.say("change_what", name=desk.say("the_patient")))
+    old = read(r.text[: match.start()], desk.today, r.language, desk.memory.roster, None)
+    ids = yield from patients_meant(replace(act, who=who_of(old, filters=False)), desk, careful=True)
+    if len(ids) != 1:
+        raise Stop(desk.say("whom"))
+    new = " ".join(match["new"].split())
+    new = new.title() if new.islower() else new
+    known = desk.name(ids[0])
+    if _SURNAME.search(r.text) and len(new.split()) == 1:
+        new = " ".join((*known.split()[:-1], new))
+    data = yield from desk.data("update_patient", patient=ids[0], changes={"name": new})
+    return changed_said({"name": 1}, {}, data, desk)
+
+
+def _pivot(r: Reading) -> re.Match[str] | None:
+    """The last `to`, `is now`, `called` after which only a name follows."""
+    for start in range(len(r.text) - 1, -1, -1):
+        match = _NEW_NAME.match(r.text, start) if start == 0 or not r.text[start - 1].isalnum() else None
+        if match and match["new"].casefold() not in _LITTLE and match["new"].split()[0].casefold() not in _LITTLE:
+            return match
+    return None

@@ -1,0 +1,78 @@
+"""Values out of a quoted or pasted text: only the fields the user's own words name, only from what reads like a value.
+
+Whatever else such a text says is nobody's order.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from agent.embedded.changes import Changes, changes_in
+from agent.embedded.names import Roster
+from agent.embedded.reading import Reading, read
+from agent.embedded.values import activity_in, values_in
+
+_FIELDS = {
+    "allergy": "allergies", "condition": "medicalConditions", "medication": "medications", "dislike": "dislikes", "diet": "dietaryRestrictions",
+    "weight": "weightKg", "height": "heightCm", "age": "age", "calories": "calorieTarget", "macros": "macroTargets", "protein": "macroTargets",
+    "activity": "activityLevel",
+}  # fmt: skip
+_LISTS = frozenset({"allergies", "medicalConditions", "medications", "dislikes", "dietaryRestrictions"})
+_POINTING = frozenset(
+    """what wrote written writes said says following accordingly told mentions mentioned lists listed states this that below above email mail
+    letter note message form intake questionnaire inbox text sms chart sheet referral there was steht schreibt sagt dice escribio dit ecrit yazdi""".split()
+)
+_LONGEST_ENTRY = 5
+
+
+def points_at_text(r: Reading) -> bool:
+    """`what he wrote`, `accordingly`, `from the letter`."""
+    return any(word.key in _POINTING for word in r.words)
+
+
+def says_entries(changes: Changes) -> bool:
+    """The user's own words name an entry, not only where it is written."""
+    entries = (entry for part in (changes.add, changes.remove) for each in part.values() for entry in each)
+    return bool({word for entry in entries for word in entry.casefold().split()} - _POINTING)
+
+
+def fields_wanted(r: Reading) -> set[str]:
+    """The fields the user's own words name."""
+    return {field for meaning, field in _FIELDS.items() if r.has(meaning)}
+
+
+def quoted_values(r: Reading, texts: Sequence[str], today: date) -> dict[str, Any]:
+    """The single values the texts give for the fields asked for."""
+    wanted = fields_wanted(r)
+    found: dict[str, Any] = {}
+    for text in texts:
+        told = read(text, today, r.language, Roster(()), None)
+        level = activity_in(told)
+        values = values_in(told) | ({"activityLevel": level} if level else {})
+        found = {name: value for name, value in values.items() if name in wanted} | found
+    return found
+
+
+def quoted_changes(r: Reading, texts: Sequence[str], today: date) -> Changes:
+    """What the texts give for the fields the sentence names: figures, and the entries of its one list."""
+    changes = Changes(set=quoted_values(r, texts, today))
+    lists = fields_wanted(r) & _LISTS
+    for field in sorted(lists):
+        entries = [entry for text in texts for entry in _listed(field, text, r, today, alone=len(lists) == 1)]
+        if entries:
+            changes.add[field] = list(dict.fromkeys(entries))
+    return changes
+
+
+def _listed(field: str, text: str, r: Reading, today: date, *, alone: bool) -> list[str]:
+    """The entries for one list: those the text itself puts under it, else its first sentence where that is a list."""
+    sentences = [part for part in re.split(r"[.!?;\n]+\s*", text) if part.strip()]
+    for sentence in sentences:
+        told = changes_in(read(sentence, today, r.language, Roster(()), None))
+        if told.add.get(field):
+            return told.add[field]
+    if not alone or not sentences or ":" in sentences[0]:
+        return []
+    entries = [entry.strip() for entry in re.split(r",|\band\b|\bund\b|\by\b|\bet\b|\bve\b", sentences[0])]
+    return [entry for entry in entries if entry and len(entry.split()) <= _LONGEST_ENTRY]

@@ -1,0 +1,49 @@
+"""Fields of a record that hold one value, as a sentence gives them: figures, age, how active. Writes nothing."""
+
+from typing import Any
+
+from agent.embedded.reading import Reading
+
+_LEVELS = ("very_active", "sedentary", "moderate", "light", "active")
+"""Looked for in this order: `moderately active` is moderate."""
+_VERY = frozenset("very highly extremely super sehr muy tres cok".split())
+_IS = frozenset("is are be ist es esta est turned turns now jetzt ahora age aged hes shes theyre".split())
+_OLDEST = 120
+
+
+def values_in(r: Reading) -> dict[str, Any]:
+    """The value fields the sentence sets."""
+    figures = r.figures
+    given = {
+        "weightKg": figures.weight,
+        "heightCm": figures.height,
+        "age": figures.age if figures.age is not None else age_told(r),
+        "calorieTarget": figures.calories,
+        "macroTargets": figures.macros or None,
+        "activityLevel": activity_in(r) if r.has("activity") else None,
+    }
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def activity_in(r: Reading) -> str | None:
+    """The level of activity said, whatever it is said of."""
+    level = next((name for name in _LEVELS if r.has(name)), None)
+    at = r.first("active") if level == "active" else None
+    return "very_active" if at and r.words[at - 1].key in _VERY else level
+
+
+def age_told(r: Reading) -> int | None:
+    """`she's 43`, `Tomasz is 64 now`: a bare number right after who it is, in a sentence without any other figure."""
+    if r.question and "?" in r.text:
+        return None
+    told = [
+        int(word.text)
+        for i, word in enumerate(r.words)
+        if i
+        and word.text.isdecimal()
+        and 0 < int(word.text) <= _OLDEST
+        and i not in r.date_positions
+        and (r.words[i - 1].key in _IS or (r.words[i - 1].owned and i - 1 in r.name_positions | r.covered("he", "she")))
+        and not (i + 1 < len(r.words) and r.words[i + 1].key in {"kg", "g", "kcal", "cm", "mg", "plans", "weeks"})
+    ]
+    return told[0] if told and not r.figures else None

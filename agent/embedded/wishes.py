@@ -1,0 +1,93 @@
+"""What another dish should be, out of the user's sentence: only the words that say something of a dish, in English.
+
+Whose meal it is, when, and how the wish is put (`give him ... instead`) is left out; what is left is for the tool to
+understand or to name.
+"""
+
+from agent.embedded.act import Act
+from agent.embedded.reading import NUTRIENTS, Reading
+from agent.embedded.vocabulary.dishes import ENGLISH
+
+_OFFERED = frozenset("alternative option choice alternativa opcion".split())
+_TURNS = frozenset(
+    "with without no not under less more lower higher than low high rather instead or and mit ohne sin con sans avec weniger mehr menos mas moins plus".split()
+)
+"""Words that turn what stands after them; alone they say nothing."""
+_DENIED = frozenset("without no not instead rather sans sin ohne than".split())
+_JOINTS = frozenset("and or with".split())
+_KEPT_MARKS = ("a_diet", "minutes", "graded", *NUTRIENTS)
+
+
+def wish_said(act: Act) -> str | None:
+    """The wish in words, None where any other dish will do."""
+    r = act.reading
+    place = next((n for n, name in enumerate(("first", "second", "third"), 1) if r.has(name)), None)
+    if place is not None and any(w.key in _OFFERED | {"one"} for w in r.words):
+        return f"alternative {place}"
+    numbered = [
+        i for i, w in enumerate(r.words) if w.key in _OFFERED and i + 1 < len(r.words) and r.words[i + 1].number
+    ]
+    if numbered:
+        return r.between(numbered[0], numbered[0] + 2)
+    kept = r.first("keep")
+    end = len(r.words) if kept is None else kept
+    said = [ENGLISH.get(r.words[i].key, r.words[i].text) for i in _content(r) if i < end]
+    while said and said[0].lower() in _JOINTS:
+        said.pop(0)
+    while said and said[-1].lower() in _TURNS:
+        said.pop()
+    return " ".join(_of_instead(said)) or None
+
+
+def _of_instead(said: list[str]) -> list[str]:
+    """`rice instead pasta` is `rice instead of pasta`."""
+    return [f"{word} of" if word.lower() == "instead" else word for word in said]
+
+
+def _content(r: Reading) -> list[int]:
+    meals = r.covered("breakfast", "lunch", "dinner", "snack")
+    gone = r.name_positions | r.date_positions | meals
+    said = r.covered(*_KEPT_MARKS, *(m for m in r.meanings if m.startswith("a_allergen_"))) | frozenset(
+        r.open_positions
+    )
+    timed = r.covered("minutes")
+    kept = [
+        i
+        for i, word in enumerate(r.words)
+        if word.key
+        and i not in gone
+        and (i in said or word.key in _TURNS or (word.number and {i - 1, i + 1} & timed))
+    ]
+    if not any(r.words[i].key not in _TURNS for i in kept):
+        return []
+    return _after_complaint(r, kept)
+
+
+def _after_complaint(r: Reading, kept: list[int]) -> list[int]:
+    """`she can't chew that, pick something softer`: the wish is what comes after the comma, where something does."""
+    turn = max(
+        (m.start for m in r.marks if m.meaning in {"picking", "wish", "swap", "another"} and m.start > 0), default=0
+    )
+    breaks = [i for i, w in enumerate(r.words) if w.text in {",", ";", ".", "-", "–"} and i < turn]
+    after = [i for i in kept if breaks and i > breaks[-1]]
+    return after if any(r.words[i].key not in _TURNS for i in after) else kept if not breaks else []
+
+
+def without_strange(request: str, strange: list[str]) -> str | None:
+    """The request without the words nobody understood; None where nothing is left or something was to be kept out."""
+    words = request.split()
+    gone = {word for phrase in strange for word in phrase.casefold().split()}
+    left = [word for word in words if word.casefold() not in gone]
+    if len(left) == len(words) or any(word.casefold() in _DENIED for word in words):
+        return None
+    return " ".join(left) if any(word.casefold() not in _TURNS for word in left) else None
+
+
+def kept_said(act: Act) -> list[str] | None:
+    """`but keep the rice`: foods the new dish must have too."""
+    r = act.reading
+    kept = r.first("keep")
+    if kept is None:
+        return None
+    words = [w.text for i, w in enumerate(r.words) if i > kept and i in r.open_positions]
+    return words or None
