@@ -38,7 +38,7 @@ class Act:
     """One thing to do. `things` are words left over (mostly foods), `reading` the sentence itself.
 
     `keeps` means that what is not said (the week above all) stays as it was in the act before; `corrects` is the sentence
-    before, where this one puts a value of it right.
+    before, where this one puts a value of it right; `latest` what was said last, where `reading` is the act before's.
     """
 
     kind: str
@@ -50,6 +50,7 @@ class Act:
     nutrients: tuple[str, ...] = ()
     keeps: bool = False
     corrects: Reading | None = None
+    latest: Reading | None = None
 
     @property
     def day(self) -> date | None:

@@ -17,6 +17,7 @@ from agent.embedded.words import Word, split_quotes, words_of
 _ABBREVIATION = 2
 _JOINTS = frozenset("plus and then und dann y luego e et puis ve sonra also plus afterwards danach".split())
 _STOPS = frozenset(".;!?")
+_FILES = frozenset("pdf pdfs xlsx excel csv ics calendar xls".split())
 _NOUN_ACTS = ("buy", "tips", "why", "show", "list", "check", "how_many")
 _OPENS_WITHIN = 3
 _ABBREVIATION = 2
@@ -43,10 +44,12 @@ def clauses(text: str, language: Language) -> tuple[str, ...]:
     if words and words[0].key.startswith("plan"):
         verbs.add(0)
     cuts = [0]
+    files = {i for i in verbs if words[i].key in _FILES}
     for i in range(1, len(words)):
-        if _begins(words, i, verbs) and (
-            words[i - 1].text in _STOPS or any(_word_at(words, cuts[-1]) <= v < i for v in verbs)
-        ):
+        earlier = {v for v in verbs if _word_at(words, cuts[-1]) <= v < i}
+        if i in files and earlier and earlier <= files:
+            continue  # `pdf and xlsx of her plan`
+        if _begins(words, i, verbs) and (words[i - 1].text in _STOPS or earlier):
             cuts.append(words[i].start)
     parts = [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     return tuple(part.strip(" ,;\n") for part in parts if re.search(r"\w", part)) or (text,)
@@ -86,13 +89,21 @@ def who_of(r: Reading, *, filters: bool) -> Who:
         strangers=strangers,
         everyone=r.has("all") and (not named or bool(left_out)),
         without=left_out,
-        condition=r.said("a_condition") if filters else None,
+        condition=_without_people(r.said("a_condition")) if filters else None,
         restriction=r.said("a_diet") if filters else None,
         allergy=allergen_said(r) if filters and r.has("allergy") else None,
         pronoun=r.has("he", "she", "it"),
         plural=r.has("they", "both"),
         others=r.has("other"),
     )
+
+
+_PEOPLE = frozenset("patients patient women men clients people ladies girls boys ones".split())
+
+
+def _without_people(said: str | None) -> str | None:
+    """`kidney patients` are those with `kidney`."""
+    return " ".join(word for word in said.split() if word.casefold() not in _PEOPLE) if said else None
 
 
 def allergen_said(r: Reading) -> str | None:
@@ -158,6 +169,8 @@ def _with_own_act(r: Reading, last: Act, _kind: str, leads: bool) -> bool | None
         return None
     if last.kind == "update" and _puts_right(r, last):
         return True
+    if last.kind == "export" and (leads or r.has("also")) and not r.has(*(m for m in _OWN if m != "export")):
+        return True
     if last.kind in _GOES_ON and _one_more(r):
         return True
     bare = not r.has(*(m for m in _OWN if m not in {"plan", "plans"}))
@@ -206,7 +219,8 @@ def _by_what_it_adds(r: Reading, last: Act, kind: str, leads: bool) -> bool | No
 
 
 _HANGING: tuple[Callable[[Reading, Act, str, bool], bool | None], ...] = (
-    lambda _r, _last, kind, _leads: False if kind in {"help", "thanks", "greet", "demo", "import"} else None,
+    lambda _r, _last, kind, _leads: False if kind in {"help", "thanks", "greet", "demo", "import", "quoted"} else None,
+    lambda _r, last, kind, _leads: False if kind == "swap" and last.kind not in {"swap", "lock"} else None,
     _of_recipes,
     _with_own_act,
     lambda _r, last, _kind, _leads: False if last.kind in {"help", "greet", "thanks", "demo", "create"} else None,
@@ -255,7 +269,8 @@ def joined(last: Act, r: Reading) -> Act:
         dates = Dates(dates.weeks, (), dates.spans)
     right = last.kind == "update" and corrects(r)
     kept = last.kind in {"update", "patient", "export"} and not right
-    reading = last.reading if kept else r if right else _mixed(last.reading, r)
+    known = last.latest if last.latest is not None and any(w.key in _FILES for w in last.latest.words) else last.reading
+    reading = known if kept else r if right else _mixed(last.reading, r)
     things = (
         r.things if r.things and last.kind in {"explain", "food", "safe", "shop", "recipes", "plan"} else last.things
     )
@@ -271,6 +286,7 @@ def joined(last: Act, r: Reading) -> Act:
         nutrients=r.nutrients or last.nutrients,
         keeps=True,
         corrects=(last.corrects or last.reading) if right else None,
+        latest=r if kept else None,
     )
 
 

@@ -90,7 +90,8 @@ def asks_plans(r: Reading) -> bool:
 
 
 def asks_plan(r: Reading) -> bool:
-    if r.has("plan", *MEAL_WORDS) or r.dates.days:
+    elsewhere = bool(r.things) and not (someone(r) or r.has("meal", "show"))
+    if r.has("plan", *MEAL_WORDS) or (r.dates.days and not elsewhere):
         return True
     return (r.has("meal") and someone(r) and (r.question or r.has("what", "show", "nutrients"))) or (r.has("week") and someone(r)) or (
         someone(r) and bool(r.dates)

@@ -1,12 +1,13 @@
 """One turn: what the user says is read, what they were asked is matched, each act is carried out in order."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from agent.embedded.act import Act
 from agent.embedded.acts import act_of, clauses
 from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.flows import editing, generating, kitchen, meals, patients, plans, records, renaming
+from agent.embedded.flows import editing, exporting, generating, kitchen, meals, patients, plans, records, renaming
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.refusing import reason_for, refusal
 from agent.embedded.kinds import kind_of
@@ -118,7 +119,8 @@ def understood(text: str, desk: Desk) -> Flow[Reading]:
     owned = any(word.owned for word in r.words)
     seldom = kind in _SELDOM_PEOPLE and not unresolved and not owned and not r.has("he", "she")
     strange = any(not is_food(word.key) for thing in r.things for word in words_of(thing))
-    loose = strange and (kind == "unknown" or (seldom and not desk.memory.listed))
+    numbered = re.search(r"\b[^\W\d_]+_?\d+\b", r.text) is not None
+    loose = (strange or numbered) and (kind == "unknown" or (seldom and not desk.memory.listed))
     yield from _listed(desk, needed=(not desk.memory.listed and not seldom) or unresolved or loose)
     return reading_of(text, desk)
 
@@ -171,7 +173,7 @@ FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "send": _saying("cannot_send"),
     "no_meal": editing.no_meal,
     "undo": editing.undo,
-    "export": editing.export,
+    "export": exporting.export,
     "update": records.update,
     "swap": editing.swap,
     "delete_plan": plans.delete_plan,

@@ -14,14 +14,14 @@ def put_right(before: Reading, now: Reading) -> Changes:
     was, said = changes_in(before), changes_in(now)
     right = Changes(set=dict(said.set))
     if not right.set:
-        right.set = _value(was, now)
+        right.set = _value(before, was, now)
     if not right.set:
         _entries(was, said, right)
     return right if right else said
 
 
-def _value(was: Changes, now: Reading) -> dict[str, object]:
-    if "activityLevel" in was.set:
+def _value(before: Reading, was: Changes, now: Reading) -> dict[str, object]:
+    if "activityLevel" in was.set or before.has("activity"):
         level = activity_in(now)
         return {"activityLevel": level} if level else {}
     number = bare_number(now.text)

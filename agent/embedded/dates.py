@@ -92,7 +92,7 @@ def _cut_off(when: When, words: Sequence[Word]) -> bool:
 
 
 def _placed(found: Sequence[When], today: date, focus: date | None) -> Dates:
-    said = next((w.week for w in found if w.week), None)
+    said = next((w.week or monday_of(w.day) for w in found if w.week or (w.says_week and w.day)), None)  # type: ignore[arg-type]
     weeks: list[date] = []
     days: list[date] = []
     floating = False

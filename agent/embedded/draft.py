@@ -1,16 +1,20 @@
 """A new patient as told in sentences: what is known so far and what is still missing. Makes nothing up."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from agent.embedded.changes import as_arguments, changes_in
 from agent.embedded.leftovers import with_leftovers
 from agent.embedded.lexicon import is_food
+from agent.embedded.limits import note_in
 from agent.embedded.names import Roster
 from agent.embedded.numbers import bare_age, bare_number
+from agent.embedded.profile import profile_in
 from agent.embedded.reading import Reading, loud, read
+from agent.embedded.values import values_in
+from domain.text import fold
 
 REQUIRED = ("name", "age", "gender", "calorieTarget", "macroTargets")
 _MACROS = ("protein", "carbs", "fat")
@@ -18,22 +22,13 @@ _GENDERS = {"female": "female", "male": "male", "other_gender": "other"}
 _PARTICLES = frozenset("de da do dos del della di van von der den la le el al bin ibn du des y".split())
 _LEAST_KCAL = 500
 _NAMING = ("patient", "name_field", "create", "new", "add")
-_NONE_OF = {
-    "allergy": "allergies",
-    "condition": "medicalConditions",
-    "medication": "medications",
-    "diet": "dietaryRestrictions",
-    "dislike": "dislikes",
-}
-_NO = frozenset("no none without kein keine keinen sin ningun ninguna sans aucun aucune yok hicbir nka nkda".split())
-
 
 def drafted(r: Reading, before: Mapping[str, Any], today: date) -> dict[str, Any]:
     """What the sentence adds to what is known."""
     draft = dict(before)
-    span = None if "name" in draft else _name_span(r, first=not before)
+    span = _name_span(r, first=not before) if "name" not in draft else _fuller_name(r, str(draft["name"]))
     if span:
-        draft["name"] = r.between(*span).strip(" .,;:")
+        draft["name"] = _untitled(r.between(*span))
         r = _without(r, span, today)
     gender = next((_GENDERS[m.meaning] for m in r.marks if m.meaning in _GENDERS and not _in_figure(r, m.start)), None)
     if gender is None and r.language == "en" and r.has("he") != r.has("she"):
@@ -48,7 +43,24 @@ def drafted(r: Reading, before: Mapping[str, Any], today: date) -> dict[str, Any
 def name_in(r: Reading) -> str | None:
     """The name of a new patient as the sentence has it."""
     span = _name_span(r, first=True)
-    return r.between(*span).strip(" .,;:") if span else None
+    return _untitled(r.between(*span)) if span else None
+
+
+_TITLE = re.compile(
+    r"^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|señora|señor|sra|sr|madame|monsieur|mme|bay|bayan)\b\.?\s*", re.IGNORECASE
+)
+
+
+def _untitled(written: str) -> str:
+    """`Mr. Henrik Aalto` is written down as Henrik Aalto."""
+    return _TITLE.sub("", written.strip(" .,;:")).strip(" .,;:")
+
+
+def _fuller_name(r: Reading, known: str) -> tuple[int, int] | None:
+    """`Sophie Grant` after `Sophie`: the same first name with what was missing."""
+    runs = _runs(r, capitals=True) if " " not in known else []
+    first = fold(known)
+    return next((run for run in runs if r.words[run[0]].key == first and run[1] - run[0] > 1), None)
 
 
 def _in_figure(r: Reading, position: int) -> bool:
@@ -83,24 +95,17 @@ def _without_figures(r: Reading) -> str:
 
 
 def _take_entries(r: Reading, draft: dict[str, Any]) -> None:
-    changes = changes_in(r)
-    for name in ("calorieTarget", "macroTargets", "age", "weightKg", "heightCm"):
-        changes.set.pop(name, None)
-    changes.remove.clear()
-    for target, edit in as_arguments(changes).items():
-        if isinstance(edit, dict):
-            draft[target] = [
-                *draft.get(target, []),
-                *(e for e in edit.get("add", []) if e not in draft.get(target, [])),
-            ]
-        elif edit:
-            draft[target] = edit
-    for meaning, target in _NONE_OF.items():
-        at = r.first(meaning)
-        if at is not None and any(w.key in _NO for w in r.words[max(0, at - 3) : at + 2]) and not draft.get(target):
-            draft[target] = []
-        elif draft.get(target) == [] and not any(w.key in _NO for w in r.words):
-            draft.pop(target)
+    profile = profile_in(r)
+    severity = {"severity": profile.severity} if profile.severity else {}
+    for target, entries in profile.entries.items():
+        told = [{"type": e} | severity if target == "dietaryRestrictions" else e for e in entries]
+        known = draft.get(target, [])
+        draft[target] = [*known, *(entry for entry in told if entry not in known)]
+    level = values_in(r).get("activityLevel")
+    if level:
+        draft["activityLevel"] = level
+    if note := note_in(r):
+        draft["notes"] = note
 
 
 def _without(r: Reading, span: tuple[int, int], today: date) -> Reading:
@@ -117,6 +122,7 @@ def _name_span(r: Reading, *, first: bool) -> tuple[int, int] | None:
     runs = _runs(r, capitals=True) or (_runs(r, capitals=False) if not any(w.capital for w in r.words[1:]) else [])
     if not runs:
         return None
+    runs = [run for run in runs if not _somebody_else(r, run)] or runs
     leads = [m.end for m in r.marks if m.meaning in {"patient", "name_field"}]
     for lead in sorted(leads, reverse=True):
         near = [run for run in runs if 0 <= run[0] - lead <= 2]  # noqa: PLR2004 - `patient, her name is`
@@ -124,6 +130,12 @@ def _name_span(r: Reading, *, first: bool) -> tuple[int, int] | None:
             return near[0]
     long = [run for run in runs if run[1] - run[0] > 1]
     return long[0] if long else (runs[0] if first or len(r.words) <= 4 else None)  # noqa: PLR2004 - a short answer
+
+
+def _somebody_else(r: Reading, run: tuple[int, int]) -> bool:
+    """`referral from Dr Weiss`: who sends, not who comes."""
+    before = [word.key for word in r.words[max(0, run[0] - 2) : run[0] + 1] if word.key]
+    return bool({"from", "by", "von", "via"} & set(before)) or before[-1:] == ["dr"]
 
 
 def _runs(r: Reading, *, capitals: bool) -> list[tuple[int, int]]:

@@ -58,13 +58,23 @@ def _creates(r: Reading) -> bool:
     if not r.has("create", "new", "add") or r.has("recipe"):
         return False
     unknown = bool(r.strangers or r.half_known)
-    figures = r.figures.age is not None or r.figures.calories is not None
+    described = r.has("male", "female", "other_gender") and any(word.number for word in r.words)
+    figures = r.figures.age is not None or r.figures.calories is not None or described
+    if r.has("create") and unknown and (figures or r.has("record")):
+        return not r.has("plan") or figures
     if r.has("plan") and not figures:
         return False
     if r.has("patient"):
         told = r.figures.age is not None or bool(r.figures.macros and r.figures.calories)
         return told or not (r.named and not r.half_known and field(r) and not r.has("new", "create"))
     return unknown and figures
+
+
+def _opens_new(r: Reading) -> bool:
+    """A stranger who is described: whatever else such a sentence holds, it is a new record."""
+    described = r.has("male", "female", "other_gender") or r.figures.age is not None
+    asked = r.has("create", "new") or (r.has("add") and r.figures.age is not None)
+    return asked and bool(r.strangers or r.half_known) and described and bool(r.figures or r.has(*FIELDS))
 
 
 def _opens_record(r: Reading) -> bool:
@@ -172,9 +182,30 @@ def _wishes_for(r: Reading) -> bool:
     return bool(r.named or r.has("all", "both")) and (led or asked or (r.has("all") and r.has("for")))
 
 
+_NEED = frozenset("need needs want wants like require brauche brauchen mochte necesito necesitamos quiero besoin faut voudrais lazim istiyorum gerekiyor".split())
+
+
+def _needs_plans(r: Reading) -> bool:
+    """`I need menus for the two pregnant women`: plans that are wanted, of nobody who has one already."""
+    owned = any(r.words[n.end - 1].owned for n in r.named)
+    return r.has("plan") and not owned and not r.question and any(w.key in _NEED for w in r.words)
+
+
+def _does_them(r: Reading) -> bool:
+    """`can u do Tom + Ann for 7 Dec`: to do somebody is to plan for them."""
+    led = {i for i, w in enumerate(r.words[:-1]) if w.key in {"do", "mach", "haz", "fais"}}
+    whole = r.covered("all", "both")
+    done = any({i + 1, i + 2} & (r.name_positions | whole) for i in led)
+    return done and (bool(r.dates) or r.has("week", "plan")) and not (r.meals or r.dates.days)
+
+
 def _generates(r: Reading) -> bool:
     if r.has("buy", "tips", "recipe", "why", "how_many"):
         return False
+    if r.has("rule_based", "llm") and (someone(r) or r.has("all", "both")) and not r.meals and not r.has("show", "what"):
+        return True
+    if _needs_plans(r) or _does_them(r):
+        return not r.has("delete", "check", "approve", "export", "swap", "show") or r.has("generate")
     if r.has("generate", "redo", "create", "new") and not (r.question and r.has("show") and not a_plan(r)):
         return r.has("plan", "week", "all", "both", "they", "it", "patients") or someone(r) or bool(r.dates)
     bare = not r.has("plan", "week") and not r.dates and opening(r) != "do"
@@ -190,6 +221,7 @@ def _generates(r: Reading) -> bool:
 
 
 KINDS: tuple[tuple[str, Test], ...] = (
+    ("create", _opens_new),
     ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
     (
         "price",
@@ -215,7 +247,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("lock", lambda r: r.has("lock", "unlock") and not r.has("patient")),
     ("mend", _mends),
     ("redo", _redoes_day),
-    ("rules", lambda r: r.has("rule") and not r.has("generate", "add", "update", "check")),
+    ("rules", lambda r: r.has("rule") and not r.has("generate", "add", "update", "check", "rule_based")),
     ("tips", lambda r: r.has("tips") and not r.has("recipe")),
     ("recipes", _finds_quickly),
     (

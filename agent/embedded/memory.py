@@ -50,7 +50,9 @@ class Question:
 
 @dataclass
 class Memory:
-    """Who, which plan, which week, what was asked last and what waits for an answer; `told` are texts last quoted."""
+    """Who, which plan, which week, what was asked last and what waits for an answer; `told` are texts last quoted,
+    `formats` the files last written of what was `exported`, `listing` that the last file was a shopping list.
+    """
 
     language: Language = "en"
     patients: dict[str, Json] = field(default_factory=dict)
@@ -65,6 +67,9 @@ class Memory:
     search: Json = field(default_factory=dict)
     question: Question | None = None
     told: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    listing: bool = False
+    exported: str = ""
 
     @property
     def roster(self) -> Roster:
@@ -159,7 +164,20 @@ def _take_plans(memory: Memory, _request: Request, data: Json) -> None:
     memory.look_at(*(note.patient for note in notes))
 
 
+def _take_file(memory: Memory, request: Request, data: Json) -> None:
+    kind, plan = request.args.get("format"), request.args.get("plan")
+    subject = str(data.get("fileName", "")).rpartition("-")[0]
+    again = memory.exported == subject
+    memory.formats = tuple(dict.fromkeys((*(memory.formats if again else ()), *((str(kind),) if kind else ()))))
+    memory.listing = request.tool == "export_shopping_list"
+    memory.exported = subject
+    if isinstance(plan, Mapping) and str(plan["patient"]) in memory.patients:
+        memory.look_at(str(plan["patient"]))
+        memory.week = date.fromisoformat(str(plan["weekStart"]))
+
+
 _TAKES = (
+    ({"export_plan", "export_shopping_list"}, _take_file),
     ({"find_patients", "load_demo_clinic", "import_patients"}, _take_patients),
     ({"create_patient", "get_patient", "update_patient"}, _take_patient),
     ({"delete_patient"}, _take_deleted_patient),

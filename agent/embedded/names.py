@@ -80,7 +80,7 @@ def names_in(words: Sequence[Word], roster: Roster, common: frozenset[int]) -> t
     found: list[Named] = []
     at = 0
     while at < len(words):
-        named = _exact(words, at, roster, common)
+        named = _by_id(words, at, roster) or _exact(words, at, roster, common)
         if named:
             found.append(named)
             at = named.end
@@ -91,6 +91,19 @@ def names_in(words: Sequence[Word], roster: Roster, common: frozenset[int]) -> t
         if position not in closed and position not in common and (guess := _guessed(words, position, roster)):
             found.append(guess)
     return tuple(sorted(_joined(found), key=lambda named: named.start))
+
+
+def _by_id(words: Sequence[Word], at: int, roster: Roster) -> Named | None:
+    """`P007`: a patient's id, which is read as letters and figures of one word."""
+    if not words[at].key.isalpha() or at + 1 >= len(words) or words[at + 1].start != words[at].end:
+        return None
+    end = at + 1
+    while end < len(words) and words[end].start == words[end - 1].end and (words[end].key or words[end].text == "_"):
+        end += 1
+        written = "".join(word.text for word in words[at:end]).casefold()
+        if any(patient_id.casefold() == written for patient_id, _ in roster.names):
+            return Named(at, end, tuple(i for i, _ in roster.names if i.casefold() == written), False, written)
+    return None
 
 
 def _exact(words: Sequence[Word], at: int, roster: Roster, common: frozenset[int]) -> Named | None:
@@ -176,14 +189,15 @@ def _slipped(word: str, name: str) -> bool:
 
 
 def _joined(found: Sequence[Named]) -> list[Named]:
-    """Neighbours that fit one patient together are one name: `Amara` and a misspelt surname."""
+    """Neighbours that fit one patient together are one name: `Amara` and a misspelt surname, and no guess any more."""
     joined: list[Named] = []
     for named in sorted(found, key=lambda n: n.start):
         before = joined[-1] if joined else None
         shared = tuple(pid for pid in before.ids if pid in named.ids) if before and before.end == named.start else ()
         if before and shared:
+            sure = len(shared) == 1 and not (before.guess and named.guess)
             joined[-1] = Named(
-                before.start, named.end, shared, before.guess or named.guess, f"{before.written} {named.written}"
+                before.start, named.end, shared, not sure and (before.guess or named.guess), f"{before.written} {named.written}"
             )
         else:
             joined.append(named)

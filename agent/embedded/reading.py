@@ -102,6 +102,10 @@ class Reading:
             if is_calendar_word(word.key) and word.key not in {"mars", "may", "sun", "sat"}
         )
 
+    def figures_at(self, places: Sequence[int]) -> bool:
+        """Does a figure stand at any of these places?"""
+        return any(a <= self.words[i].start < b for i in places for a, b in self.figures.spans)
+
     @cached_property
     def open_positions(self) -> tuple[int, ...]:
         """Words that are neither name, date, figure, sign nor of any meaning; foods always stay among them."""
@@ -140,7 +144,8 @@ class Reading:
         before = self.words[run[0] - 1] if run[0] else None
         led = before is not None and before.key in _LEADS_TO_A_PERSON
         capitals = words[0].capital and all(word.capital or word.key in _PARTICLES for word in words)
-        inside = run[0] > 0 and not (before is not None and before.text in ".!?:")
+        titled = run[0] > 1 and before is not None and before.text == "." and self.words[run[0] - 2].key in _TITLES
+        inside = run[0] > 0 and (titled or len(run) > 1 or not (before is not None and before.text in ".!?:"))
         if words[-1].owned or (led and capitals):
             return True
         if self.language == "de":
@@ -198,7 +203,23 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     for i in closed:
         blanked[words[i].start : words[i].end] = " " * (words[i].end - words[i].start)
     figures = figures_in("".join(blanked))
-    return Reading(message, language, words, named, dates, figures, marks(words, language, closed))
+    heard = _without_asides(marks(words, language, closed), words)
+    return Reading(message, language, words, named, dates, figures, heard)
+
+
+_ASIDES = frozenset("before until till bevor ehe bis antes avant".split())
+_WHO = frozenset("i we you she he they its it ich wir sie er que de je nous on".split())
+_DEEDS = frozenset("approve delete export swap generate create redo undo lock send add update buy".split())
+
+
+def _without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Mark, ...]:
+    """`check it before I sign it off`: what comes later is no order now."""
+    later: set[int] = set()
+    for i, word in enumerate(words[:-1]):
+        if word.key in _ASIDES and words[i + 1].key in _WHO:
+            end = next((j for j in range(i, len(words)) if words[j].sign), len(words))
+            later.update(range(i, end))
+    return tuple(mark for mark in heard if mark.meaning not in _DEEDS or mark.start not in later)
 
 
 def loud(reading: Reading) -> frozenset[str]:

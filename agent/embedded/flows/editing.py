@@ -7,7 +7,6 @@ from typing import Any
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.generating import figures
-from agent.embedded.flows.kitchen import selection
 from agent.embedded.flows.meals import meals_of
 from agent.embedded.flows.people import one_patient
 from agent.embedded.flows.plans import carried_out
@@ -17,18 +16,6 @@ from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.wishes import kept_said, wish_said, without_strange
 from agent.embedded.wording import day_said, listed, macros
-
-_FORMATS = ("pdf", "xlsx", "csv", "ics")
-_ALIASES = {
-    "excel": "xlsx",
-    "spreadsheet": "xlsx",
-    "calendar": "ics",
-    "kalender": "ics",
-    "calendario": "ics",
-    "calendrier": "ics",
-    "takvim": "ics",
-}
-_LIST_FORMATS = ("csv", "xlsx", "pdf")
 
 
 def _needs(tool: str, desk: Desk) -> None:
@@ -165,31 +152,6 @@ def _whole_plan(act: Act, desk: Desk) -> Flow[Any]:
         return spoken[0].id
     _patient, plan = yield from _plan(act, desk)
     return plan
-
-
-def export(act: Act, desk: Desk) -> Flow[str]:
-    """A file of a plan or of the shopping list."""
-    r = act.reading
-    last = desk.memory.last
-    listing = r.has("buy") or (last is not None and last.kind == "shop" and not r.has("plan", "plans"))
-    tool = "export_shopping_list" if listing else "export_plan"
-    _needs(tool, desk)
-    kind = file_format(act)
-    if listing:
-        chosen = yield from selection(act, desk)
-        return _written((yield from desk.data(tool, **chosen, format=kind if kind in _LIST_FORMATS else None)), desk)
-    plan = yield from _whole_plan(act, desk)
-    return _written((yield from desk.data(tool, plan=plan, format=kind)), desk)
-
-
-def file_format(act: Act) -> str | None:
-    """The format named."""
-    keys = [_ALIASES.get(w.key, w.key) for w in act.reading.words]
-    return next((key for key in keys if key in _FORMATS), None)
-
-
-def _written(data: Json, desk: Desk) -> str:
-    return desk.say("exported", file=data["fileName"], where=data.get("url") or data.get("path"), size=data["bytes"])
 
 
 def again(requests: tuple[Request, ...], desk: Desk) -> Flow[str]:

@@ -49,6 +49,7 @@ def _points_back(act: Act, desk: Desk) -> bool:
         "tips",
         "plans",
         "status",
+        "export",
     }
     return act.who.pronoun or act.who.plural or just
 

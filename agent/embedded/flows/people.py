@@ -6,6 +6,7 @@ from dataclasses import replace
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.memory import Question
+from agent.embedded.lexicon import is_food
 from agent.embedded.names import Named, near_names
 from agent.embedded.wording import listed
 
@@ -142,6 +143,33 @@ def _looked_at(desk: Desk, ids: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _ask_whom(act: Act, desk: Desk, options: tuple[str, ...]) -> tuple[str, ...]:
+    if not options and (unknown := _unknown_name(act)):
+        near = near_names(unknown, desk.memory.roster)
+        rest = desk.say("near", names=listed(near, desk.memory.language)) if near else desk.say("see_patients")
+        raise Stop(f"{desk.say('no_such_patient', name=f'“{unknown}”')} {rest}", _which(act, desk))
     names = listed([desk.name(pid) for pid in options], desk.memory.language)
     text = desk.say("which_of", names=names) if options else desk.say("whom")
-    raise Stop(text, Question("which", act=act, options=options or tuple(desk.memory.patients)))
+    raise Stop(text, _which(act, desk, options))
+
+
+def _which(act: Act, desk: Desk, options: tuple[str, ...] = ()) -> Question:
+    return Question("which", act=act, options=options or tuple(desk.memory.patients))
+
+
+_OWNED_THINGS = frozenset("plan plans menu menus week record file profile diet lunch dinner breakfast snack".split())
+
+
+def _unknown_name(act: Act) -> str | None:
+    """`approve zebedees plan`: a strange word where a name stands, though it has no capital."""
+    r = act.reading
+    for i in r.open_positions:
+        word, before = r.words[i], r.words[i - 1].key if i else ""
+        after = r.words[i + 1].key if i + 1 < len(r.words) else ""
+        if is_food(word.key) or len(word.key) < 3:  # noqa: PLR2004 - no name
+            continue
+        if (word.key.endswith("s") and after in _OWNED_THINGS) or before in {"for", "of", "patient", "fur", "para", "pour"}:
+            return word.text
+        bare = act.kind in {"delete_patient", "delete", "approve", "patient"} or (act.kind == "update" and r.has("delete"))
+        if bare and len(r.open_positions) == 1:
+            return word.text
+    return None

@@ -24,16 +24,22 @@ from domain.text import fold
 _LISTS = ("allergies", "medicalConditions", "medications", "dislikes", "dietaryRestrictions")
 
 
+_HEARD = "heard"
+"""Beside what is known of a new patient: the sentences it was told in."""
+
+
 def create(act: Act, desk: Desk, before: Mapping[str, Any] | None = None) -> Flow[str]:
     """Make the patient, or ask for what is missing and remember what was given."""
-    draft = drafted(act.reading, before or {}, desk.today)
+    known = dict(before or {})
+    heard = (*known.pop(_HEARD, ()), desk.sentence)
+    draft = drafted(act.reading, known, desk.today)
     lacking = missing(draft)
     if lacking:
         names = listed([desk.say(f"need_{name}") for name in lacking], desk.memory.language)
         who = draft.get("name") or desk.say("the_patient")
-        raise Stop(desk.say("need", name=who, fields=names), Question("missing", act=act, draft=draft))
-    whole = read(desk.sentence, desk.today, act.reading.language, Roster(()), None)
-    if missed := lost(whole, draft):
+        raise Stop(desk.say("need", name=who, fields=names), Question("missing", act=act, draft=draft | {_HEARD: heard}))
+    read_again = [read(said, desk.today, act.reading.language, Roster(()), None) for said in heard]
+    if missed := [word for whole in read_again for word in lost(whole, draft)]:
         said = ", ".join(f"“{word}”" for word in missed)
         raise Stop(desk.say("not_saved", words=said, name=draft["name"]))
     data = yield from desk.data("create_patient", **draft)

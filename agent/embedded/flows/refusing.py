@@ -35,11 +35,17 @@ def _off_topic(r: Reading, _kind: str) -> bool:
 
 
 def _starves(r: Reading, kind: str) -> bool:
-    if r.has("starve") and kind not in {"recipes", "food"}:
+    if _fasts(r) and kind not in {"recipes", "food"}:
         return True
     kcal = r.figures.calories
     ordered = kind in _WRITES or (r.has("plan", "day", "target") and kind not in {"recipes", "food", "explain", "shop"})
     return kcal is not None and ordered and not (LEAST_KCAL <= kcal <= MOST_KCAL) and not r.meals
+
+
+def _fasts(r: Reading) -> bool:
+    """A word for starving; `no food allergies` is none."""
+    guards = {m.start for m in r.marks if m.meaning in {"allergy", "diet", "dislike", "safety"}}
+    return any(m.meaning == "starve" and m.end not in guards for m in r.marks)
 
 
 def _bypasses(r: Reading, kind: str) -> bool:
@@ -62,7 +68,7 @@ def _bypasses(r: Reading, kind: str) -> bool:
 
 
 def _medical(r: Reading, kind: str) -> bool:
-    if r.question and r.has("a_medication") and any(w.key in _ADVISED for w in r.words):
+    if kind != "create" and r.question and r.has("a_medication") and any(w.key in _ADVISED for w in r.words):
         return True
     if not r.has("medical"):
         return False

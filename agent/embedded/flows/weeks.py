@@ -56,7 +56,7 @@ def plan_meant(act: Act, patient: str, desk: Desk) -> Flow[str | dict[str, Any]]
     if len(plans) == 1:
         return str(plans[0]["id"])
     weeks = sorted(str(plan["weekStart"]) for plan in plans)
-    wanted = (desk.memory.week, monday_of(desk.today))
+    wanted = (desk.memory.week, monday_of(desk.today), next_monday(desk.today))
     by_week = {date.fromisoformat(plan["weekStart"]): str(plan["id"]) for plan in plans}
     if act.kind not in {"delete_plan", "approve", "undo"}:
         for monday in wanted:

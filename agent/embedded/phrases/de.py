@@ -10,7 +10,7 @@ PHRASES = {
         "„Erstelle einen Plan für Maria für nächste Woche“, „Warum ist kein Hummus drin?“, „Was müssen wir nächste Woche einkaufen?“"
     ),
     "unknown": (
-        "Das habe ich nicht verstanden, also habe ich nichts getan. Ich verstehe Sätze wie „Erstelle einen Plan für Maria für nächste Woche“, "
+        "Das habe ich nicht verstanden, also habe ich nichts getan. Ich kann nur bei Patienten, Speiseplänen, Lebensmitteln und Einkauf dieser Klinik helfen; ich verstehe Sätze wie „Erstelle einen Plan für Maria für nächste Woche“, "
         "„Was isst Maria am Dienstag zu Mittag?“ oder „Was müssen wir nächste Woche einkaufen?“"
     ),
     "import": "Hängen Sie die JSON- oder CSV-Datei hier an, oder rufen Sie `wavy import DATEI` auf: alle Zeilen oder keine, jede fehlerhafte wird genannt.",

@@ -10,7 +10,7 @@ PHRASES = {
         "“generate a plan for Maria next week”, “why is there no hummus in it?”, “what do we need to buy next week?”"
     ),
     "unknown": (
-        "I did not understand that, so I did nothing. I understand sentences like “generate a plan for Maria next week”, "
+        "I did not understand that, so I did nothing. I can only help with this clinic's patients, meal plans, foods and purchasing; I understand sentences like “generate a plan for Maria next week”, "
         "“what does Maria get for lunch on Tuesday?” or “what do we need to buy next week?”"
     ),
     "import": "Attach the JSON or CSV file here in the chat, or run `wavy import FILE`: all rows come in or none, and every bad row is named.",

@@ -10,7 +10,7 @@ PHRASES = {
         "«genera un plan para María para la próxima semana», «¿por qué no hay hummus?», «¿qué hay que comprar la próxima semana?»"
     ),
     "unknown": (
-        "No lo he entendido, así que no he hecho nada. Entiendo frases como «genera un plan para María para la próxima semana», "
+        "No lo he entendido, así que no he hecho nada. Solo puedo ayudar con los pacientes, menús, alimentos y compras de esta clínica; entiendo frases como «genera un plan para María para la próxima semana», "
         "«¿qué almuerza María el martes?» o «¿qué hay que comprar la próxima semana?»"
     ),
     "import": "Adjunte aquí el archivo JSON o CSV, o ejecute `wavy import ARCHIVO`: entran todas las filas o ninguna, y se nombra cada fila errónea.",

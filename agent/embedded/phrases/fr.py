@@ -10,7 +10,7 @@ PHRASES = {
         "« génère un plan pour Maria la semaine prochaine », « pourquoi n'y a-t-il pas de houmous ? », « que faut-il acheter la semaine prochaine ? »"
     ),
     "unknown": (
-        "Je n'ai pas compris, donc je n'ai rien fait. Je comprends des phrases comme « génère un plan pour Maria la semaine prochaine », "
+        "Je n'ai pas compris, donc je n'ai rien fait. Je ne peux aider que pour les patients, menus, aliments et achats de cette clinique ; je comprends des phrases comme « génère un plan pour Maria la semaine prochaine », "
         "« que mange Maria mardi midi ? » ou « que faut-il acheter la semaine prochaine ? »"
     ),
     "import": "Joignez ici le fichier JSON ou CSV, ou lancez `wavy import FICHIER` : toutes les lignes ou aucune, et chaque ligne fautive est nommée.",

@@ -10,7 +10,7 @@ PHRASES = {
         "“Maria için gelecek hafta plan hazırla”, “neden humus yok?”, “gelecek hafta ne almalıyız?”"
     ),
     "unknown": (
-        "Bunu anlamadım, bu yüzden hiçbir şey yapmadım. Şöyle cümleleri anlarım: “Maria için gelecek hafta plan hazırla”, "
+        "Bunu anlamadım, bu yüzden hiçbir şey yapmadım. Yalnızca bu kliniğin hastaları, yemek planları, besinleri ve alışverişi için yardımcı olabilirim. Şöyle cümleleri anlarım: “Maria için gelecek hafta plan hazırla”, "
         "“Maria salı öğle ne yiyor?” veya “gelecek hafta ne almalıyız?”"
     ),
     "import": "JSON veya CSV dosyasını buraya ekleyin ya da `wavy import DOSYA` çalıştırın: ya bütün satırlar ya hiçbiri, hatalı satırlar adıyla söylenir.",

@@ -11,23 +11,23 @@ high protein, high fibre, high fiber, no pork, no beef, no alcohol, no red meat,
 diabetic diet, renal diet, cardiac diet, plant based, salt free, alcohol free, meat free, fish free, caffeine free, no added sugar,
 low glycemic, low glycaemic, low gi, no shellfish, no fish, no meat, no gelatine, no dairy,
 veggie, coeliac diet, fodmap, vegetarisch, vegetarier, vegetarierin, veganer, veganerin, glutenfrei, laktosefrei, natriumarm, salzarm, koscher, kaliumarm, pescetarisch, fettarm, purinarm, zuckerfrei,
-ballaststoffreich, vegano, vegana, vegetariano, vegetariana, veganos, veganas, vegetarianos, sin gluten, sin lactosa, bajo en sodio, bajo en sal, bajo en potasio, cetogénica, pescetariano, pescetariana,
-végétarien, végétarienne, végétariens, végétalien, végétalienne, végane, sans gluten, sans lactose, pauvre en sodium, pauvre en sel, casher, cacher, hallal, sans sel, pauvre en potassium, sans porc,
+ballaststoffreich, vegano, vegana, vegetariano, vegetariana, veganos, veganas, vegetarianos, sin gluten, sin lactosa, sin sal, sin azúcar, sin cerdo, sin carne, sin lácteos, dieta blanda, ohne salz, ohne zucker, ohne schweinefleisch, salzfrei, kohlenhydratarm, kalorienarm, vegetarische, vegane, veganos,  bajo en sodio, bajo en sal, bajo en potasio, cetogénica, pescetariano, pescetariana,
+végétarien, végétarienne, végétariens, végétalien, végétalienne, végétaliens, végétaliennes, végétariennes, végans, véganes, sans sucre, sans viande, sans noix, vejetaryenler, veganlar, vegetarianas,  végane, sans gluten, sans lactose, pauvre en sodium, pauvre en sel, casher, cacher, hallal, sans sel, pauvre en potassium, sans porc,
 vejetaryen, glütensiz, laktozsuz, helal, düşük sodyum, az tuzlu, tuzsuz, düşük potasyum, az sodyumlu
 """
 
 CONDITIONS = """
 diabetes, diabetic, diabetics, type 1 diabetes, type 2 diabetes, type 2 diabetic, type 1 diabetic, t1d, t2d, t1dm, t2dm, prediabetes, prediabetic, gestational diabetes,
 hypertension, hypertensive, high blood pressure, hypotension, ckd, chronic kidney disease, kidney disease, renal failure, kidney failure, renal, dialysis, nephropathy,
-heart failure, coronary heart disease, heart disease, coeliac disease, celiac disease, celiac, coeliac, ibs, irritable bowel syndrome, crohn, crohns disease, ulcerative colitis, ibd,
+heart failure, coronary heart disease, heart disease, coeliac disease, celiac disease, celiac, coeliac, ibs, irritable bowel syndrome, crohn, crohn disease, crohns disease, ulcerative colitis, ibd,
 gout, hyperuricemia, hyperlipidemia, hyperlipidaemia, dyslipidemia, high cholesterol, hypercholesterolemia, hypercholesterolaemia, obesity, obese, overweight, underweight, malnutrition, anorexia,
 pregnancy, pregnant, breastfeeding, lactating, anaemia, anemia, iron deficiency, iron deficiency anaemia, iron deficiency anemia, osteoporosis, hypothyroidism, hyperthyroidism, thyroid, copd, asthma, gerd, reflux, gastritis,
 fatty liver, nafld, cirrhosis, liver disease, pcos, dysphagia, stroke, cancer, epilepsy, migraine, phenylketonuria, pku, lactose intolerance, arthritis, depression, constipation, diverticulitis, pancreatitis, gastroparesis,
-kidney stones, hyperkalemia, hyperkalaemia, favism, g6pd deficiency, sarcopenia, cystic fibrosis, copd, metabolic syndrome, edema, oedema,
+kidney stones, kidney patients, renal patients, heart patients, cardiac patients, dialysis patients, kidney clients, hyperkalemia, hyperkalaemia, favism, g6pd deficiency, sarcopenia, cystic fibrosis, copd, metabolic syndrome, edema, oedema,
 diabetiker, diabetikerin, diabetikern, zöliakie, bluthochdruck, nierenerkrankung, niereninsuffizienz, chronische nierenerkrankung, schwangerschaft, schwanger, schwangere, gicht, herzinsuffizienz, adipositas, übergewicht, anämie,
 diabético, diabética, diabéticos, diabéticas, hipertensión, hipertenso, hipertensa, hipertensos, celiaquía, celíaco, celíaca, celíacos, embarazo, embarazada, embarazadas, gota, insuficiencia renal, enfermedad renal, anemia, obesidad,
 diabète, diabétique, diabétiques, hypertendu, hypertendue, maladie coeliaque, coeliaque, enceinte, enceintes, grossesse, goutte, insuffisance rénale, insuffisance cardiaque, obésité, anémie,
-diyabet, diyabetli, şeker hastalığı, şeker hastası, hipertansiyon, çölyak, gebe, hamile, hamilelik, gut, böbrek yetmezliği, böbrek hastalığı, obezite, tansiyon
+diyabet, tip 1 diyabet, tip 2 diyabet, tip 1 diyabetli, tip 2 diyabetli, diyabetli, şeker hastalığı, şeker hastası, hipertansiyon, çölyak, gebe, hamile, hamilelik, gut, böbrek yetmezliği, böbrek hastalığı, obezite, tansiyon
 """
 
 MEDICATIONS = """
@@ -65,7 +65,7 @@ balık, et, süt, peynir, yumurta, mercimek, nohut
 """
 
 TOPICS = """
-certainly_off_topic: stock to buy, stocks to buy, good stock, which stock, stock market, stock tip, stock tips, share price, poem, poems, joke, jokes, haiku, limerick, weather, football, bitcoin, lyrics, homework, gedicht, witz, wetter, poema, chiste, poème, blague, météo, şiir, fıkra, hava durumu
+certainly_off_topic: shares, which shares, stocks, crypto, bitcoins, movie, movies, song, songs, who won, lottery, horoscope, election, prime minister, president, capital of, recipe for disaster, stock to buy, stocks to buy, good stock, which stock, stock market, stock tip, stock tips, share price, poem, poems, joke, jokes, haiku, limerick, weather, football, bitcoin, lyrics, homework, gedicht, witz, wetter, poema, chiste, poème, blague, météo, şiir, fıkra, hava durumu
 off_topic: poem, poems, joke, jokes, song, lyrics, story, novel, football, soccer, basketball, world cup, match score, cricket, tennis, olympics, stock, stocks, share price, shares, bitcoin, crypto, cryptocurrency, ethereum, weather, forecast, president, election, politics, capital of,
  movie, film, python, javascript, code, coding, homework, essay, translate, translation, horoscope, lottery, flight, flights, hotel, holiday, vacation, car insurance, tax return, taxes, mortgage, haiku, limerick, rap, chess, recipe for disaster, invest, investing, cover letter, cv, love letter, riddle, trivia, history of, square root,
  gedicht, witz, fußball, wetter, aktien, aktie, börse, lied, hausaufgaben, poema, chiste, fútbol, clima, acciones, bolsa, canción, partido, poème, blague, météo, actions en bourse, bourse, chanson, foot, şiir, şaka, fıkra, hava durumu, borsa, hisse, futbol, maç, şarkı
