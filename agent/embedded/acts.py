@@ -9,7 +9,7 @@ from agent.embedded.act import Act, Who
 from agent.embedded.corrections import corrects, put_right
 from agent.embedded.dates import Dates
 from agent.embedded.kinds import kind_of
-from agent.embedded.lexicon import Language, Mark, language_of, marks
+from agent.embedded.lexicon import Language, Mark, language_of, marks, searched_for
 from agent.embedded.reading import Reading
 from agent.embedded.signs import VERBS, entry, field
 from agent.embedded.words import Word, split_quotes, words_of
@@ -90,7 +90,7 @@ def who_of(r: Reading, *, filters: bool) -> Who:
         everyone=r.has("all") and (not named or bool(left_out)),
         without=left_out,
         condition=_without_people(r.said("a_condition")) if filters else None,
-        restriction=r.said("a_diet") if filters else None,
+        restriction=_without_people(r.said("a_diet")) if filters else None,
         allergy=allergen_said(r) if filters and r.has("allergy") else None,
         pronoun=r.has("he", "she", "it"),
         plural=r.has("they", "both"),
@@ -103,7 +103,7 @@ _PEOPLE = frozenset("patients patient women men clients people ladies girls boys
 
 def _without_people(said: str | None) -> str | None:
     """`kidney patients` are those with `kidney`."""
-    return " ".join(word for word in said.split() if word.casefold() not in _PEOPLE) if said else None
+    return searched_for(" ".join(word for word in said.split() if word.casefold() not in _PEOPLE)) if said else None
 
 
 def allergen_said(r: Reading) -> str | None:

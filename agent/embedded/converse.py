@@ -82,9 +82,18 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
         yield from _listed(desk, needed=key in {"refuse_bypass", "refuse_starving"})
         return _refused(key, reading_of(" ".join(parts), desk), desk)
     act = act_of(r, desk.memory.last)
-    if not act.who and whole is not r and whole.named:
+    told = reading_of(desk.sentence, desk)
+    remarked = told.named and not (act.who.named or act.who.strangers or act.who.everyone or act.who.filtered)
+    if remarked and len(parts) == 1 and _alone(told) and (act.who.pronoun or not act.who):
+        act = replace(act, who=replace(act.who, named=told.named))
+    elif not act.who and whole is not r and whole.named:
         act = replace(act, who=replace(act.who, named=whole.named)) if not desk.memory.focus else act
     return (yield from carry_out(act, desk))
+
+
+def _alone(told: Reading) -> bool:
+    """One patient is named in all the message, if only in a remark: `Fatima had her baby! Remove ... from her record`."""
+    return len({named.ids for named in told.named}) == 1
 
 
 def carry_out(act: Act, desk: Desk) -> Flow[str]:

@@ -17,7 +17,7 @@ def put_right(before: Reading, now: Reading) -> Changes:
         right.set = _value(before, was, now)
     if not right.set:
         _entries(was, said, right)
-    return right if right else said
+    return right or said
 
 
 def _value(before: Reading, was: Changes, now: Reading) -> dict[str, object]:
@@ -47,4 +47,3 @@ def _entries(was: Changes, said: Changes, right: Changes) -> None:
 def corrects(r: Reading) -> bool:
     """The sentence takes back what was said before."""
     return r.has("sorry", "no") and not r.has("same")
-

@@ -23,6 +23,7 @@ _PARTICLES = frozenset("de da do dos del della di van von der den la le el al bi
 _LEAST_KCAL = 500
 _NAMING = ("patient", "name_field", "create", "new", "add")
 
+
 def drafted(r: Reading, before: Mapping[str, Any], today: date) -> dict[str, Any]:
     """What the sentence adds to what is known."""
     draft = dict(before)

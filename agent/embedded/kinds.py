@@ -15,8 +15,8 @@ from agent.embedded.asks import (
     asks_text,
 )
 from agent.embedded.reading import Reading
-from agent.embedded.values import age_told
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, a_plan, entry, field, opening, someone
+from agent.embedded.values import age_told
 
 Test = Callable[[Reading], bool]
 
@@ -89,7 +89,9 @@ def _updates(r: Reading) -> bool:
         written_down = r.has("note") and bool(r.message.quotes)
         told = r.has("note", "allergy", "dislike", "target") and (r.has("add", "update") or written_down)
         return told and not r.has("recipe", "buy", "why")
-    if not (field(r) or r.figures or age_told(r)) or (r.has("dislike") and not (r.things or entry(r) or r.message.quotes)):
+    if not (field(r) or r.figures or age_told(r)) or (
+        r.has("dislike") and not (r.things or entry(r) or r.message.quotes)
+    ):
         return False
     if r.has("add", "update", "delete", "no_longer", "dislike", "likes", "off"):
         return not (r.meals and r.has("swap") and not r.has(*FIELDS))
@@ -182,7 +184,9 @@ def _wishes_for(r: Reading) -> bool:
     return bool(r.named or r.has("all", "both")) and (led or asked or (r.has("all") and r.has("for")))
 
 
-_NEED = frozenset("need needs want wants like require brauche brauchen mochte necesito necesitamos quiero besoin faut voudrais lazim istiyorum gerekiyor".split())
+_NEED = frozenset(
+    "need needs want wants like require brauche brauchen mochte necesito necesitamos quiero besoin faut voudrais lazim istiyorum gerekiyor".split()
+)
 
 
 def _needs_plans(r: Reading) -> bool:
@@ -202,7 +206,12 @@ def _does_them(r: Reading) -> bool:
 def _generates(r: Reading) -> bool:
     if r.has("buy", "tips", "recipe", "why", "how_many"):
         return False
-    if r.has("rule_based", "llm") and (someone(r) or r.has("all", "both")) and not r.meals and not r.has("show", "what"):
+    if (
+        r.has("rule_based", "llm")
+        and (someone(r) or r.has("all", "both"))
+        and not r.meals
+        and not r.has("show", "what")
+    ):
         return True
     if _needs_plans(r) or _does_them(r):
         return not r.has("delete", "check", "approve", "export", "swap", "show") or r.has("generate")
@@ -228,7 +237,10 @@ KINDS: tuple[tuple[str, Test], ...] = (
         lambda r: r.has("price") and (r.has("buy", "plan", "it") or r.question) and not r.has("tips", "generate"),
     ),
     ("quoted", asks_text),
-    ("rename", lambda r: r.has("rename") and not r.has("plan") and not (r.question and "?" in r.text and r.has("what"))),
+    (
+        "rename",
+        lambda r: r.has("rename") and not r.has("plan") and not (r.question and "?" in r.text and r.has("what")),
+    ),
     ("undo", lambda r: r.has("undo")),
     ("delete_patient", lambda r: _out_of_the_house(r) and not _wonders(r)),
     ("export", lambda r: r.has("export") and not r.has("import")),

@@ -144,6 +144,14 @@ _CLINIC = _learned(
 _TOPICS = _learned(clinic.TOPICS)
 
 
+_SAME = {fold(form): meaning for meaning, forms in entries(clinic.SAME) for form in (*forms.split(","), meaning)}
+
+
+def searched_for(said: str) -> str:
+    """The word under which records hold a diet or a condition that is said in other words: `celíacos` is `celiac`."""
+    return _SAME.get(fold(said), said)
+
+
 def is_food(word: str) -> bool:
     """A word everybody knows for a food, so never a slip of the pen for something else."""
     return word in _FOODS
@@ -180,7 +188,9 @@ def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) 
                 closed.update(span)  # `est-ce que` asks nothing by its words
             found.extend(Mark(meaning, start, start + size) for meaning in sorted(meanings))
         if not known and start not in closed and keys[start].isalpha():
-            covered = any(mark.start <= start < mark.end for mark in found) or _looks_like_a_name(words, start, language)
+            covered = any(mark.start <= start < mark.end for mark in found) or _looks_like_a_name(
+                words, start, language
+            )
             slip = None if covered else _by_typo(keys[start], language)
             if slip:
                 found.extend(Mark(meaning, start, start + 1, slip.form) for meaning in sorted(slip.meanings))

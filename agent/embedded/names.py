@@ -189,15 +189,14 @@ def _slipped(word: str, name: str) -> bool:
 
 
 def _joined(found: Sequence[Named]) -> list[Named]:
-    """Neighbours that fit one patient together are one name: `Amara` and a misspelt surname, and no guess any more."""
+    """Neighbours that fit one patient together are one name: `Amara` and a misspelt surname."""
     joined: list[Named] = []
     for named in sorted(found, key=lambda n: n.start):
         before = joined[-1] if joined else None
         shared = tuple(pid for pid in before.ids if pid in named.ids) if before and before.end == named.start else ()
         if before and shared:
-            sure = len(shared) == 1 and not (before.guess and named.guess)
             joined[-1] = Named(
-                before.start, named.end, shared, not sure and (before.guess or named.guess), f"{before.written} {named.written}"
+                before.start, named.end, shared, before.guess or named.guess, f"{before.written} {named.written}"
             )
         else:
             joined.append(named)

@@ -32,7 +32,8 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
         return desk.say("left_as_is") if _declines(r) else None
     act = _resumed(question, r, text, desk)
     if act is None:
-        return desk.say("left_as_is") if _declines(r) and not r.dates and not r.named else None
+        none_of_them = question.kind == "which" and r.has("not", "no")
+        return desk.say("left_as_is") if none_of_them or (_declines(r) and not r.dates and not r.named) else None
     del in_order
     return (yield from _then(carry_out(act, desk), question, desk))
 
@@ -117,14 +118,20 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
     if question.kind == "guess":
         return act if plain_yes(text) else None
     if question.kind == "which":
-        ids = chosen(question, r, desk)
-        return _with_people(act, ids) if ids else None
+        ids = () if _asks_anew(r) or r.has("not", "no") else chosen(question, r, desk)
+        placed = replace(act, dates=r.dates or act.dates, meals=act.meals or r.meals)
+        return _with_people(placed, ids) if ids else None
     if question.kind == "week":
         week = _week_chosen(question, r)
         return replace(act, dates=week.dates) if week else None
     if question.kind in {"field", "which_field", "slot"}:
         return _completed(question, act, r, desk)
     return None
+
+
+def _asks_anew(r: Reading) -> bool:
+    """A question, or an order of its own, that happens to name one of the options."""
+    return "?" in r.text and kind_of(r) not in {"unknown", "patient"}
 
 
 def _completed(question: Question, act: Act, r: Reading, desk: Desk) -> Act | None:

@@ -54,9 +54,7 @@ def _content(r: Reading) -> list[int]:
     kept = [
         i
         for i, word in enumerate(r.words)
-        if word.key
-        and i not in gone
-        and (i in said or word.key in _TURNS or (word.number and {i - 1, i + 1} & timed))
+        if word.key and i not in gone and (i in said or word.key in _TURNS or (word.number and {i - 1, i + 1} & timed))
     ]
     if not any(r.words[i].key not in _TURNS for i in kept):
         return []

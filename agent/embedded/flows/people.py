@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.memory import Question
 from agent.embedded.lexicon import is_food
+from agent.embedded.memory import Question
 from agent.embedded.names import Named, near_names
 from agent.embedded.wording import listed
 
@@ -167,9 +167,18 @@ def _unknown_name(act: Act) -> str | None:
         after = r.words[i + 1].key if i + 1 < len(r.words) else ""
         if is_food(word.key) or len(word.key) < 3:  # noqa: PLR2004 - no name
             continue
-        if (word.key.endswith("s") and after in _OWNED_THINGS) or before in {"for", "of", "patient", "fur", "para", "pour"}:
+        if (word.key.endswith("s") and after in _OWNED_THINGS) or before in {
+            "for",
+            "of",
+            "patient",
+            "fur",
+            "para",
+            "pour",
+        }:
             return word.text
-        bare = act.kind in {"delete_patient", "delete", "approve", "patient"} or (act.kind == "update" and r.has("delete"))
+        bare = act.kind in {"delete_patient", "delete", "approve", "patient"} or (
+            act.kind == "update" and r.has("delete")
+        )
         if bare and len(r.open_positions) == 1:
             return word.text
     return None

@@ -69,7 +69,7 @@ def status(act: Act, desk: Desk) -> Flow[str]:
     return "\n".join(said)
 
 
-def plans_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple[PlanArg, ...]]:
+def plans_meant(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
     """The plans an act is about: of those named, or all that were spoken of."""
     spoken = plans_spoken_of(desk)
     pointing = act.who.named or act.who.strangers or act.who.filtered or act.reading.has("he", "she") or act.dates
@@ -84,7 +84,7 @@ def plans_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple[Pl
         if not data["plans"]:
             raise Stop(desk.say("no_plans") + ".")
         return tuple(str(plan["id"]) for plan in data["plans"])
-    ids = yield from patients_meant(act, desk, careful=careful)
+    ids = yield from patients_meant(act, desk)
     plans: list[PlanArg] = []
     for patient in ids:
         plans.append((yield from plan_meant(act, patient, desk)))
@@ -120,7 +120,7 @@ def _verdict(data: Json, desk: Desk) -> str:
 
 def approve(act: Act, desk: Desk) -> Flow[str]:
     """Approve; the tool asks back unless the user's own sentence asked for exactly this."""
-    plans = yield from plans_meant(act, desk, careful=True)
+    plans = yield from plans_meant(act, desk)
     if not plans:
         return desk.say("no_plans") + "."
     return (yield from carried_out(tuple(Request("approve_plan", {"plan": plan}) for plan in plans), desk))
@@ -133,7 +133,7 @@ def delete_plan(act: Act, desk: Desk) -> Flow[str]:
         data = yield from desk.data("find_plans", weekStart=week, status="draft")
         plans: tuple[PlanArg, ...] = tuple(str(plan["id"]) for plan in data["plans"])
     else:
-        plans = yield from plans_meant(act, desk, careful=True)
+        plans = yield from plans_meant(act, desk)
     if not plans:
         return desk.say("no_plans") + "."
     return (yield from carried_out(tuple(Request("delete_plan", {"plan": plan}) for plan in plans), desk))
@@ -141,7 +141,7 @@ def delete_plan(act: Act, desk: Desk) -> Flow[str]:
 
 def delete_patient(act: Act, desk: Desk) -> Flow[str]:
     """Ask for the deletion of the patients meant; the tool has the user confirm it."""
-    ids = yield from patients_meant(act, desk, careful=True)
+    ids = yield from patients_meant(act, desk)
     return (yield from carried_out(tuple(Request("delete_patient", {"patient": pid}) for pid in ids), desk))
 
 

@@ -37,7 +37,9 @@ def create(act: Act, desk: Desk, before: Mapping[str, Any] | None = None) -> Flo
     if lacking:
         names = listed([desk.say(f"need_{name}") for name in lacking], desk.memory.language)
         who = draft.get("name") or desk.say("the_patient")
-        raise Stop(desk.say("need", name=who, fields=names), Question("missing", act=act, draft=draft | {_HEARD: heard}))
+        raise Stop(
+            desk.say("need", name=who, fields=names), Question("missing", act=act, draft=draft | {_HEARD: heard})
+        )
     read_again = [read(said, desk.today, act.reading.language, Roster(()), None) for said in heard]
     if missed := [word for whole in read_again for word in lost(whole, draft)]:
         said = ", ".join(f"“{word}”" for word in missed)

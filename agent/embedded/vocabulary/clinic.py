@@ -27,8 +27,27 @@ kidney stones, kidney patients, renal patients, heart patients, cardiac patients
 diabetiker, diabetikerin, diabetikern, zöliakie, bluthochdruck, nierenerkrankung, niereninsuffizienz, chronische nierenerkrankung, schwangerschaft, schwanger, schwangere, gicht, herzinsuffizienz, adipositas, übergewicht, anämie,
 diabético, diabética, diabéticos, diabéticas, hipertensión, hipertenso, hipertensa, hipertensos, celiaquía, celíaco, celíaca, celíacos, embarazo, embarazada, embarazadas, gota, insuficiencia renal, enfermedad renal, anemia, obesidad,
 diabète, diabétique, diabétiques, hypertendu, hypertendue, maladie coeliaque, coeliaque, enceinte, enceintes, grossesse, goutte, insuffisance rénale, insuffisance cardiaque, obésité, anémie,
-diyabet, tip 1 diyabet, tip 2 diyabet, tip 1 diyabetli, tip 2 diyabetli, diyabetli, şeker hastalığı, şeker hastası, hipertansiyon, çölyak, gebe, hamile, hamilelik, gut, böbrek yetmezliği, böbrek hastalığı, obezite, tansiyon
+çölyak hastası, gebeler, hamileler, böbrek hastası, böbrek hastaları, diyabetliler, nierenkranke, nierenkranken, nierenkrank, schwangeren, celíacas, coeliaques, cœliaques, cœliaque, obèse, obèses, hypertendus, obesos, obeso, obesa, celiacs, coeliacs, hypertensives, diyabet, tip 1 diyabet, tip 2 diyabet, tip 1 diyabetli, tip 2 diyabetli, diyabetli, şeker hastalığı, şeker hastası, hipertansiyon, çölyak, gebe, hamile, hamilelik, gut, böbrek yetmezliği, böbrek hastalığı, obezite, tansiyon
 """
+
+SAME = """
+vegan: vegans, vegano, vegana, veganos, veganas, veganer, veganerin, vegane, végétalien, végétalienne, végétaliens, végétaliennes, végane, véganes, veganlar
+vegetarian: vegetarians, veggie, veggies, vegetarisch, vegetarische, vegetarier, vegetarierin, vegetariano, vegetariana, vegetarianos, vegetarianas, végétarien, végétarienne, végétariens, végétariennes, vejetaryen, vejetaryenler
+gluten free: glutenfrei, sin gluten, sans gluten, glütensiz
+lactose free: laktosefrei, sin lactosa, sans lactose, laktozsuz
+kosher: koscher, casher, cacher
+halal: hallal, helal
+low sodium: natriumarm, salzarm, bajo en sodio, pauvre en sodium, düşük sodyum, az tuzlu
+diabetes: diabetics, diabetic, diabetiker, diabetikerin, diabetikern, diabético, diabética, diabéticos, diabéticas, diabète, diabétique, diabétiques, diyabet, diyabetli, diyabetliler, şeker hastası, şeker hastalığı
+celiac: celiacs, coeliacs, coeliac, zöliakie, celiaquía, celíaco, celíaca, celíacos, celíacas, maladie coeliaque, coeliaque, coeliaques, cœliaque, cœliaques, çölyak
+hypertension: hypertensive, hypertensives, bluthochdruck, hipertensión, hipertenso, hipertensa, hipertensos, hypertendu, hypertendue, hypertendus, hipertansiyon, tansiyon, high blood pressure
+pregnancy: pregnant, schwanger, schwangere, schwangeren, embarazada, embarazadas, embarazo, enceinte, enceintes, grossesse, gebe, hamile, hamileler, hamilelik
+gout: gicht, gota, goutte, gut
+kidney disease: nierenkrank, nierenkranke, nierenkranken, nierenerkrankung, niereninsuffizienz, insuficiencia renal, enfermedad renal, insuffisance rénale, böbrek hastalığı, böbrek hastası, böbrek hastaları, böbrek yetmezliği
+heart failure: herzinsuffizienz, insuficiencia cardíaca, insuffisance cardiaque, kalp yetmezliği
+obesity: obese, adipositas, obesidad, obeso, obesa, obesos, obésité, obèse, obèses, obezite, obez
+"""
+"""What the same diet or condition is called in other words and languages; the first is what the record is searched for."""
 
 MEDICATIONS = """
 metformin, insulin, warfarin, lisinopril, ramipril, enalapril, atorvastatin, simvastatin, rosuvastatin, statin, levothyroxine, furosemide, spironolactone, amlodipine, losartan, aspirin, ibuprofen, prednisone,

@@ -38,6 +38,11 @@ less: weniger, menos, moins, az
 with: mit, con, avec
 without: ohne, sin, sans
 protein: eiweiß, proteína, proteínas, protéines, proteinli
+soft: softer, soft, weiches, weich, weicher, blando, blanda, mou, molle, yumuşak
+spicy: spicier, scharf, scharfes, picante, épicé, acılı
+easy: easier, simpler, einfach, einfaches, fácil, facile, kolay
+cheaper: günstiger, günstigeres, barato, barata, bon marché, ucuz
+low: bajo, baja, pauvre, düşük
 minutes: minuten, minutos, dakika
 """
 
