@@ -11,7 +11,7 @@ from agent.embedded.dates import Dates
 from agent.embedded.kinds import kind_of
 from agent.embedded.lexicon import Language, Mark, language_of, marks, searched_for
 from agent.embedded.reading import Reading
-from agent.embedded.signs import VERBS, entry, field
+from agent.embedded.signs import FIELDS, VERBS, entry, field
 from agent.embedded.words import Word, split_quotes, words_of
 
 _ABBREVIATION = 2
@@ -268,7 +268,9 @@ def joined(last: Act, r: Reading) -> Act:
     if not dates.days and dates.weeks and last.dates.days:
         dates = Dates(dates.weeks, (), dates.spans)
     right = last.kind == "update" and corrects(r)
-    kept = last.kind in {"update", "patient", "export"} and not right
+    kept = (
+        last.kind in {"update", "patient", "export"} and not right and not (last.kind == "patient" and r.has(*FIELDS))
+    )
     known = last.latest if last.latest is not None and any(w.key in _FILES for w in last.latest.words) else last.reading
     reading = known if kept else r if right else _mixed(last.reading, r)
     things = (

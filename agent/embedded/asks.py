@@ -81,6 +81,8 @@ def asks_record(r: Reading) -> bool:
 
 
 def asks_plans(r: Reading) -> bool:
+    if r.has("none_there") and (r.question or r.has("list", "show", "who", "which", "patients")):
+        return True
     if not r.has("plan", "plans", "draft", "approved"):
         return False
     many = r.has("plans", "draft", "how_many", "list") and not (r.has("he", "she") and not r.has("plans"))

@@ -11,9 +11,11 @@ from agent.embedded.draft import drafted, name_in
 from agent.embedded.flows.editing import again
 from agent.embedded.flows.records import create
 from agent.embedded.kinds import kind_of
+from agent.embedded.lexicon import searched_for
 from agent.embedded.memory import Question, Request
 from agent.embedded.names import Named, Roster, names_in
 from agent.embedded.reading import Reading, read
+from domain.text import fold
 from tools.spoken import Deed, says_yes
 
 _ORDINALS = ("first", "second", "third")
@@ -177,9 +179,26 @@ def chosen(question: Question, r: Reading, desk: Desk) -> tuple[str, ...]:
         return (options[-1],)
     if r.has("older", "younger"):
         return (by_age[-1] if r.has("older") else by_age[0],)
+    alike = tuple(pid for pid in people if _is_described(people[pid], r))
+    if len(alike) == 1:
+        return alike
     ages = {int(w.text) for w in r.words if w.text.isdecimal()}
     fitting = tuple(pid for pid in options if pid in people and people[pid].get("age") in ages)
     return fitting if len(fitting) == 1 else ()
+
+
+def _is_described(record: Mapping[str, Any], r: Reading) -> bool:
+    """`the pregnant one`, `the vegan`, `the woman`: what tells one patient from the others."""
+    lists = ("medicalConditions", "allergies", "dietaryRestrictions", "medications")
+    entries = [e["type"] if isinstance(e, Mapping) else e for name in lists for e in record.get(name) or ()]
+    held = fold(" ".join(str(entry) for entry in entries)).replace("_", " ")
+    said = [r.between(m.start, m.end) for m in r.marks if m.meaning in {"a_condition", "a_diet", "a_medication"}]
+    genders = [name for name in ("female", "male") if r.has(name)]
+    by_entry = any(fold(searched_for(word))[:_STEM] in held for word in said)
+    return by_entry if said else bool(genders) and record.get("gender") in genders
+
+
+_STEM = 6
 
 
 def _with_people(act: Act, ids: tuple[str, ...]) -> Act:

@@ -16,6 +16,7 @@ from domain.text import fold
 
 _MOST_RECIPES = 10
 _MOST_TIPS = 8
+_MOST_FOODS = 6
 
 
 def selection(act: Act, desk: Desk) -> Flow[dict[str, Any]]:
@@ -62,7 +63,7 @@ def _week_with(ids: Sequence[str], act: Act, desk: Desk) -> date:
 
 
 def shop(act: Act, desk: Desk) -> Flow[str]:
-    """The list by aisle; or how much of one food."""
+    """How long the list is and what there is most of; the list itself stands in its table. Or how much of one food."""
     chosen = yield from selection(act, desk)
     data = yield from desk.data("aggregate_ingredients", **chosen)
     foods = [thing for thing in act.things if thing]
@@ -77,14 +78,9 @@ def shop(act: Act, desk: Desk) -> Flow[str]:
         names=listed(names, desk.memory.language),
         week=data.get("weekStart", "?"),
     )
-    return "\n".join((head, *_aisles(data["items"])))
-
-
-def _aisles(items: Sequence[Json]) -> list[str]:
-    by_aisle: dict[str, list[str]] = {}
-    for item in items:
-        by_aisle.setdefault(str(item["aisle"]), []).append(f"{item['food']} {_quantity(item)}")
-    return [f"- {aisle.replace('_', ' ').capitalize()}: {', '.join(foods)}" for aisle, foods in by_aisle.items()]
+    most = sorted(data["items"], key=lambda item: (-item["grams"], item["food"]))[:_MOST_FOODS]
+    names = [f"{item['food']} {_quantity(item)}" for item in most]
+    return f"{head} {desk.say('the_most', names=listed(names, desk.memory.language))}" if names else head
 
 
 def _quantity(item: Json) -> str:

@@ -1,5 +1,6 @@
 """What is on the table: a week, a day, a meal, a figure of one; and why it is so."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -13,8 +14,10 @@ from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import placed, plan_meant
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.reading import MEALS
+from agent.embedded.vocabulary.dishes import ENGLISH
 from agent.embedded.wording import amount, day_said, listed, macros
 from domain.calendar import next_monday
+from domain.text import fold
 
 _UNITS = {
     "calories": "kcal",
@@ -39,7 +42,7 @@ def show_plan(act: Act, desk: Desk) -> Flow[str]:
     for patient in ids:
         act = yield from placed(act, patient, desk)
         plan = yield from plan_meant(act, patient, desk)
-        if patient == ids[0] and isinstance(plan, dict) and act.dates.weeks:
+        if patient == ids[0] and isinstance(plan, dict) and (act.dates.weeks or act.reading.has("plan")):
             there = yield from desk.data("find_plans", patient=patient, weekStart=plan["weekStart"])
             if not there["plans"]:
                 return (yield from _none_there(act, ids, plan["weekStart"], desk))
@@ -80,7 +83,13 @@ def _none_there(act: Act, ids: tuple[str, ...], week: str, desk: Desk) -> Flow[s
     r = act.reading
     owned = any(word.owned for word in r.words)
     if not (
-        r.question or r.has("show", "it", "list") or act.meals or act.dates.days or owned or act.nutrients or act.things
+        r.question
+        or r.has("show", "it", "list")
+        or act.meals
+        or (act.dates.days and not r.has("plan"))
+        or owned
+        or act.nutrients
+        or act.things
     ):
         return (yield from generate(act, desk))
     requests = tuple(Request("generate_plan", {"patient": patient, "weekStart": week}) for patient in ids)
@@ -183,12 +192,43 @@ def explain(act: Act, desk: Desk) -> Flow[str]:
     act = yield from placed(act, patient, desk)
     plan = yield from plan_meant(act, patient, desk)
     meal = act.meals[0] if act.meals else None
-    food = act.thing or _allergen(act)
+    food = _in_english(act.thing) or _allergen(act)
     day = act.day.isoformat() if act.day else None
     data = yield from desk.data("explain_plan", plan=plan, date=day, meal=meal if day else None, food=food)
     name = desk.name(patient)
     head = desk.say("why_food", food=food, name=name) if food else desk.say("why_plan", name=name)
-    return "\n".join((head, *reasons_said(data, desk)))
+    against = (yield from _limits_on(food, data, plan, name, desk)) if food else []
+    return "\n".join((head, *reasons_said(data, desk), *against))
+
+
+_NO_RULE = frozenset({"on_the_menu", "not_chosen", "no_recipe"})
+_NOTABLE = {"potassium": 200, "phosphorus": 150, "sodium": 300, "saturatedFat": 5, "sugars": 10}
+"""From so much per 100 g on (mg or g) a food is worth a word where a limit stands; not a rule, only what is said."""
+
+
+def _limits_on(food: str, data: Json, plan: Any, name: str, desk: Desk) -> Flow[list[str]]:
+    """Where no rule forbids a food: the patient's daily limits it uses up most of."""
+    if not data["known"] or any(reason["rule"] not in _NO_RULE for reason in data["reasons"]):
+        return []
+    found = yield from desk.call("lookup_food", name=food)
+    week = yield from desk.call("explain_plan", plan=plan)
+    per = ((found.get("data") or {}).get("food") or {}).get("per100g") or {}
+    rules = (week.get("data") or {}).get("reasons") or []
+    lines = []
+    for nutrient, least in _NOTABLE.items():
+        word = re.sub(r"(?<=[a-z])([A-Z])", r" \1", nutrient).lower()
+        rule = next(
+            (r["text"] for r in rules if f"{word}" in r["text"].lower() and "at most" in r["text"].lower()), None
+        )
+        if rule and (per.get(nutrient) or 0) >= least:
+            said = nutrient_said(word.replace(" ", "_"), per, desk)
+            lines.append("- " + desk.say("counts_against", name=name, rule=str(rule).rstrip("."), amount=said))
+    return lines
+
+
+def _in_english(thing: str | None) -> str | None:
+    """The food under the name the catalogue has for it."""
+    return ENGLISH.get(fold(thing), thing) if thing else None
 
 
 def _allergen(act: Act) -> str | None:
@@ -196,9 +236,15 @@ def _allergen(act: Act) -> str | None:
     return act.reading.between(found[0].start, found[0].end) if found else None
 
 
+def _weight(reason: Json) -> tuple[bool, bool]:
+    """Rules of this patient that have to hold come first, conventions of menu planning last."""
+    source = str(reason.get("source") or "")
+    return "onvention" in source or str(reason["rule"]).startswith("understood"), reason.get("level") == "soft"
+
+
 def reasons_said(data: Json, desk: Desk) -> list[str]:
     """The tool's reasons, each with its source."""
-    reasons = data.get("reasons") or []
+    reasons = sorted(data.get("reasons") or [], key=_weight)
     lines = [f"- {r['text']}" + (f" ({r['source']})" if r.get("source") else "") for r in reasons[:_MOST_REASONS]]
     if len(reasons) > _MOST_REASONS:
         lines.append(desk.say("more_reasons", count=len(reasons) - _MOST_REASONS))

@@ -10,13 +10,15 @@ from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.wording import listed
+from domain.calendar import next_monday
 
 _MOST_LINES = 30
 _MOST_FINDINGS = 6
+_MOST_SHOWN = 4
 PlanArg = str | dict[str, Any]
 
 
-def list_plans(act: Act, desk: Desk) -> Flow[str]:
+def list_plans(act: Act, desk: Desk, *, any_status: bool = False) -> Flow[str]:
     """Which plans there are: everybody's or somebody's, of a week, with a status."""
     r = act.reading
     ids: tuple[str, ...] = ()
@@ -26,7 +28,9 @@ def list_plans(act: Act, desk: Desk) -> Flow[str]:
         and (act.who.named or act.who.strangers or act.who.filtered or r.has("he", "she"))
     ):
         ids = yield from patients_meant(act, desk)
-    status = "draft" if r.has("draft") else "approved" if r.has("approved", "approve") else None
+    if r.has("none_there"):
+        return (yield from _without_plan(act, desk))
+    status = None if any_status else "draft" if r.has("draft") else "approved" if r.has("approved", "approve") else None
     found: list[Json] = []
     week = act.dates.mondays[0].isoformat() if act.dates else None
     for patient in ids or (None,):
@@ -37,6 +41,19 @@ def list_plans(act: Act, desk: Desk) -> Flow[str]:
     lines = [_line(plan, desk) for plan in found[:_MOST_LINES]]
     count = desk.say("plan_count" if len(found) > 1 else "plan_count_one", count=len(found))
     return "\n".join((count + _of_whom(ids, week, status, desk), *lines))
+
+
+def _without_plan(act: Act, desk: Desk) -> Flow[str]:
+    """Who has no plan in the week: everybody else has one."""
+    week = (act.dates.mondays or (desk.memory.week or next_monday(desk.today),))[0].isoformat()
+    if not desk.memory.listed:
+        yield from desk.data("find_patients")
+    data = yield from desk.data("find_plans", weekStart=week)
+    there = {str(plan["patientId"]) for plan in data["plans"]}
+    lacking = [pid for pid in desk.memory.patients if pid not in there]
+    desk.memory.hold((), tuple(lacking))
+    names = listed([desk.name(pid) for pid in lacking], desk.memory.language) or desk.say("none")
+    return desk.say("without_plan", week=week, count=len(lacking), names=names)
 
 
 def _of_whom(ids: Sequence[str], week: str | None, status: str | None, desk: Desk) -> str:
@@ -58,6 +75,8 @@ def status(act: Act, desk: Desk) -> Flow[str]:
     if not act.who and not plans_spoken_of(desk):
         return (yield from list_plans(act, desk))
     ids = yield from patients_meant(act, desk)
+    if len(ids) > _MOST_SHOWN:
+        return (yield from list_plans(act, desk, any_status=True))
     said = []
     for patient in ids:
         plan = yield from plan_meant(act, patient, desk)
@@ -86,6 +105,9 @@ def plans_meant(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
         return tuple(str(plan["id"]) for plan in data["plans"])
     ids = yield from patients_meant(act, desk)
     plans: list[PlanArg] = []
+    if len(ids) == 1 and act.reading.has("all", "both") and not act.dates and not act.who.plural:
+        data = yield from desk.data("find_plans", patient=ids[0])
+        return tuple(str(plan["id"]) for plan in data["plans"])
     for patient in ids:
         plans.append((yield from plan_meant(act, patient, desk)))
     return tuple(plans)

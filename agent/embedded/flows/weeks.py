@@ -55,7 +55,9 @@ def plan_meant(act: Act, patient: str, desk: Desk) -> Flow[str | dict[str, Any]]
         raise Stop(desk.say("no_plan_yet", name=name, week=week), Question("confirm", calls=(request,)))
     if len(plans) == 1:
         return str(plans[0]["id"])
-    weeks = sorted(str(plan["weekStart"]) for plan in plans)
+    weeks = sorted({str(plan["weekStart"]) for plan in plans})
+    if len(weeks) == 1:
+        return ref(patient, date.fromisoformat(weeks[0]))
     wanted = (desk.memory.week, monday_of(desk.today), next_monday(desk.today))
     by_week = {date.fromisoformat(plan["weekStart"]): str(plan["id"]) for plan in plans}
     if act.kind not in {"delete_plan", "approve", "undo"}:

@@ -213,4 +213,7 @@ PHRASES = {
     "F_gender": "Geschlecht",
     "text_says": "Im Text steht: {said}. Sonst habe ich nichts damit getan.",
     "text_says_nothing": "Im Text steht kein solcher Wert.",
+    "without_plan": "Ohne Plan für die Woche vom {week} ({count}): {names}.",
+    "counts_against": "Es zählt gegen eine Grenze von {name}: {rule} ({amount} je 100 g).",
+    "the_most": "Am meisten: {names}.",
 }

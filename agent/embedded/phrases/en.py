@@ -213,4 +213,7 @@ PHRASES = {
     "F_gender": "gender",
     "text_says": "The text says: {said}. I did nothing else with it.",
     "text_says_nothing": "The text gives no such value.",
+    "without_plan": "No plan for the week of {week} ({count}): {names}.",
+    "counts_against": "It counts against a limit of {name}: {rule} ({amount} per 100 g).",
+    "the_most": "The most: {names}.",
 }

@@ -213,4 +213,7 @@ PHRASES = {
     "F_gender": "sexo",
     "text_says": "El texto dice: {said}. No he hecho nada más con él.",
     "text_says_nothing": "El texto no da ese valor.",
+    "without_plan": "Sin plan para la semana del {week} ({count}): {names}.",
+    "counts_against": "Cuenta para un límite de {name}: {rule} ({amount} por 100 g).",
+    "the_most": "Lo que más: {names}.",
 }

@@ -213,4 +213,7 @@ PHRASES = {
     "F_gender": "sexe",
     "text_says": "Le texte dit : {said}. Je n'en ai rien fait d'autre.",
     "text_says_nothing": "Le texte ne donne pas cette valeur.",
+    "without_plan": "Sans plan pour la semaine du {week} ({count}) : {names}.",
+    "counts_against": "Cela compte pour une limite de {name} : {rule} ({amount} pour 100 g).",
+    "the_most": "Le plus : {names}.",
 }

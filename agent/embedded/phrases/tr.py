@@ -213,4 +213,7 @@ PHRASES = {
     "F_gender": "cinsiyet",
     "text_says": "Metinde şu yazıyor: {said}. Onunla başka bir şey yapmadım.",
     "text_says_nothing": "Metinde böyle bir değer yok.",
+    "without_plan": "{week} haftası için planı olmayanlar ({count}): {names}.",
+    "counts_against": "{name} için bir sınıra sayılır: {rule} (100 g'da {amount}).",
+    "the_most": "En çok: {names}.",
 }

@@ -28,6 +28,22 @@ bread: brot, pan, pain, ekmek
 cheese: käse, queso, fromage, peynir
 yogurt: joghurt, yogur, yaourt, yoğurt
 tofu: tofu
+banana: plátano, plátanos, banane, bananes, bananen, muz, banano
+apple: apfel, äpfel, manzana, manzanas, pomme, elma
+orange: naranja, naranjas, portakal, orangen
+tomato: tomaten, tomate, tomates, domates
+spinach: spinat, espinacas, épinards, ıspanak
+avocado: aguacate, avocat, avokado
+milk: milch, leche, lait, süt
+nuts: nüsse, frutos secos, nueces, noix, kuruyemiş
+peanut: erdnüsse, cacahuetes, cacahuètes, fıstık, yer fıstığı
+mushroom: pilze, champignons, setas, mantar
+onion: zwiebel, zwiebeln, cebolla, oignon, soğan
+garlic: knoblauch, ajo, ail, sarımsak
+honey: honig, miel, bal
+sugar: zucker, azúcar, sucre, şeker
+shrimp: garnelen, gambas, camarones, crevettes, karides
+lamb: lamm, cordero, agneau, kuzu
 fruit: obst, fruta, fruits, meyve, meyveli
 vegetarian: vegetarisch, vegetarisches, vegetarische, vegetariano, vegetariana, végétarien, végétarienne, vejetaryen
 vegan: vegane, veganes, vegano, vegana, végane, végétalien, végétalienne
