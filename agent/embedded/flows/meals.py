@@ -201,7 +201,7 @@ def explain(act: Act, desk: Desk) -> Flow[str]:
     return "\n".join((head, *reasons_said(data, desk), *against))
 
 
-_NO_RULE = frozenset({"on_the_menu", "not_chosen", "no_recipe"})
+_NO_RULE = frozenset({"on_the_menu", "not_chosen", "no_recipe", "lost_on_cost"})
 _NOTABLE = {"potassium": 200, "phosphorus": 150, "sodium": 300, "saturatedFat": 5, "sugars": 10}
 """From so much per 100 g on (mg or g) a food is worth a word where a limit stands; not a rule, only what is said."""
 
