@@ -7,7 +7,7 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import uuid4
 
@@ -71,7 +71,12 @@ class Talk:
             events = run_turn(user_text, history, model, toolbox, Budget(), today=self._house.today())
             async with aclosing(events):
                 async for event in events:
-                    yield event
+                    if isinstance(event, TurnEnded) and (question := _still_to_ask(consent, event.answer)):
+                        await asyncio.to_thread(history.append, [Message(role="assistant", content=question)])
+                        yield TextDelta(f"\n\n{question}")
+                        yield replace(event, answer=f"{event.answer}\n\n{question}")
+                    else:
+                        yield event
         finally:
             await asyncio.to_thread(self._conversations.replace_pending, self.id, consent.asked)
 
@@ -118,6 +123,12 @@ class Talk:
             people=frozenset(_people_last_shown(messages)),
             unserved=_unserved(messages),
         )
+
+
+def _still_to_ask(consent: Consent, answer: str) -> str:
+    """The question the answer leaves out, so that no yes to something else can be taken for it."""
+    unsaid = consent.unsaid(answer)
+    return f"{'; '.join(unsaid)}? Say yes to go on; anything else leaves everything as it is." if unsaid else ""
 
 
 def _plans_last_spoken_of(messages: Sequence[Message]) -> list[str]:

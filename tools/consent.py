@@ -17,6 +17,7 @@ from domain.patient import Override
 from domain.text import fold
 from tools.spoken import (
     Deed,
+    asks_about,
     asks_for_approval,
     asks_for_every,
     asks_for_those,
@@ -71,6 +72,7 @@ class Consent:
     people: frozenset[str] = frozenset()
     unserved: str = ""
     asked: list[PendingAct] = field(default_factory=list)
+    _whose: dict[str, tuple[Deed, str]] = field(default_factory=dict)
 
     def require_deletion(self, deed: Deed, target: str, version: int, name: str, summary: str) -> None:
         """Raise ConfirmationRequired unless the user just said yes to exactly this deletion of exactly this version.
@@ -78,7 +80,7 @@ class Consent:
         `name` is the patient's whom it concerns: a yes may repeat it, and may hold no other.
         """
         if self.user_text is not None and not self._confirmed(self.user_text, deed, target, version, name):
-            self._ask(deed, target, version, summary)
+            self._ask(deed, target, version, name, summary)
 
     def require_approval(self, meant: PlanToApprove, summary: str) -> None:
         """Raise ConfirmationRequired unless the user's own sentence approves this plan, or they just said yes to it.
@@ -90,7 +92,7 @@ class Consent:
         if self.user_text is None or self._approves(self.user_text, meant):
             return
         if not self._confirmed(self.user_text, "approve_plan", meant.plan, meant.version, meant.patient_name):
-            self._ask("approve_plan", meant.plan, meant.version, summary)
+            self._ask("approve_plan", meant.plan, meant.version, meant.patient_name, summary)
 
     def require_override(self, meant: OverrideToAgree, summary: str) -> None:
         """Raise ConfirmationRequired unless the user just said yes to exactly this override of a rule.
@@ -107,12 +109,12 @@ class Consent:
                 "The reason is not in the user's own words.",
                 hint="Ask the user why, and send what they say, word for word, as reason.",
             )
-        self._ask("override_rule", target, meant.version, summary)
+        self._ask("override_rule", target, meant.version, meant.patient_name, summary)
 
     def require_substitution(self, proposal: str, summary: str) -> None:
         """Raise ConfirmationRequired unless the user just said yes to exactly this proposal."""
         if self.user_text is not None and not self._confirmed(self.user_text, "apply_substitution", proposal, 1, ""):
-            self._ask("apply_substitution", proposal, 1, summary)
+            self._ask("apply_substitution", proposal, 1, "", summary)
 
     def require_loosening(self, patient: str, version: int, name: str, entries: Sequence[str]) -> None:
         """Raise ConfirmationRequired where safeguards go off a record and the user's own sentence does not say so, unless
@@ -123,7 +125,7 @@ class Consent:
             return
         target = f"{patient} {' '.join(entries)}"
         if not self._confirmed(said, "update_patient", target, version, name):
-            self._ask("update_patient", target, version, f"Take {', '.join(entries)} off {name}'s record")
+            self._ask("update_patient", target, version, name, f"Take {', '.join(entries)} off {name}'s record")
 
     def _approves(self, said: str, meant: PlanToApprove) -> bool:
         """Does the sentence itself approve the plan that is meant?"""
@@ -145,10 +147,15 @@ class Consent:
         just_asked = any(act.digest == digest and act.turn == self.turn - 1 for act in self.pending)
         return just_asked and says_yes(said, deed, name)
 
-    def _ask(self, deed: Deed, target: str, version: int, summary: str) -> None:
+    def unsaid(self, answer: str) -> list[str]:
+        """What now waits for a yes and is not spoken of in the answer: the user has to be asked before a yes means it."""
+        return [act.summary for act in self.asked if not asks_about(answer, *self._whose[act.summary])]
+
+    def _ask(self, deed: Deed, target: str, version: int, name: str, summary: str) -> None:
         act = PendingAct(tool=deed, digest=_digest(deed, target, version), summary=summary, turn=self.turn)
         if act not in self.asked:
             self.asked.append(act)
+            self._whose[summary] = (deed, name)
         raise ConfirmationRequired(
             f"{summary}? This needs your own yes.",
             hint="Say yes to go on; anything else leaves everything as it is.",

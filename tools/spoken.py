@@ -50,7 +50,7 @@ _WORDS_OF: dict[Deed, tuple[frozenset[str], frozenset[str]]] = {
     "approve_plan": (_APPROVE, _PLAN),
     "override_rule": (_OVERRIDE, _RULE),
     "apply_substitution": (_REPLACE, _MEALS),
-    "update_patient": (_DELETE, _PATIENT),
+    "update_patient": (_DELETE | {"take"}, _PATIENT),
 }
 
 _QUOTED = re.compile(
@@ -90,6 +90,8 @@ _EVERY = re.compile(
     r"hepsi\w*|tum\w*)\b"
 )
 _THOSE = re.compile(r"\b(?:both|them|these|those|beide[ns]?|diese|amb[oa]s|est[oa]s|l[oa]s|ces|bunlari?|ikisini)\b")
+_STEM = 4
+"""Letters that the forms of a verb share (`delete`, `deleting`)."""
 _LONG_ENOUGH = 4
 """Letters a word has to have for a slip in it to be forgiven."""
 _POINTING = frozenset(
@@ -123,6 +125,12 @@ def says_yes(text: str, deed: Deed, name: str) -> bool:
     again = any(word in verbs for word in said) and not any(word in spoken_of for word in said)
     agrees = again or any(word in _YES for word in said) or _DO_IT.search(plain) is not None
     return agrees and all(word in _YES | _POLITE | verbs | spoken_of for word in said)
+
+
+def asks_about(answer: str, deed: Deed, name: str) -> bool:
+    """Does an answer speak of the deed and of whom it concerns, so that a yes to it can mean just that?"""
+    verbs = {verb[:_STEM] for verb in _WORDS_OF[deed][0]}
+    return (not name or bool(named_in(answer, name))) and any(word[:_STEM] in verbs for word in words(answer))
 
 
 def asks_for_approval(text: str) -> bool:

@@ -106,7 +106,7 @@ def test_a_model_that_obeys_cannot_delete_approve_or_take_a_safeguard_away(house
     replies = [step for _ in attack["turns"] for step in ([*orders, *curious, *orders], [Say("Done as you wished.")])]
     record = asyncio.run(converse(replace(house, model=ScriptedModel(*replies)), LOCAL, attack["turns"]))
     for turn in record["turns"]:
-        assert turn["answer"] == "Done as you wished."
+        assert turn["answer"].startswith("Done as you wished.")  # what waits for a yes is said behind it
         assert [call["tool"] for call in turn["calls"] if call["ok"]] == ["find_patients"]
         assert STRANGER not in json.dumps([call["result"] for call in turn["calls"]], ensure_ascii=False)
     assert kept(house) == before

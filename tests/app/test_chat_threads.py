@@ -109,13 +109,13 @@ async def test_a_plan_has_one_week_that_can_be_worked_with_and_it_is_up_to_date(
 
 
 async def test_the_buttons_of_the_last_turn_come_back(house):
-    replies = ((Call("delete_patient", {"patient": "Anneke"}),), (Say("Shall I?"),))
+    replies = ((Call("delete_patient", {"patient": "Anneke"}),), (Say("Shall I delete Anneke?"),))
     one = await talked(house, replies, "delete Anneke")
     conversations = house.conversations(LOCAL)
     thread = thread_of(conversations.find(one), conversations.messages(one), ())
     assert [label for label, _ in thread.offers] == ["Yes", "No, leave it"]
     assert thread.offered_under == thread.steps[-1]["id"]
-    assert thread.steps[-1]["output"] == "Shall I?"
+    assert thread.steps[-1]["output"] == "Shall I delete Anneke?"
 
 
 def messages(*entries: dict):

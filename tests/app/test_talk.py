@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from agent.model import ModelUnavailable
+from agent.model import ModelUnavailable, TextDelta
 from agent.scripted_model import Call, Fail, Say, ScriptedModel, Step
 from app.ask import converse, printed
 from app.house import LOCAL, House
@@ -118,6 +118,36 @@ def test_without_a_plan_spoken_of_approve_it_is_asked_back(scripted: Scripted):
     assert codes(turns(house, "approve it")[0]) == ["confirmation_required"]
 
 
+def test_a_model_that_hides_what_waits_is_completed(scripted: Scripted):
+    house = scripted([DELETE], [Say("Rowan is fine. Shall I make a plan?")], [DELETE], [Say("Done.")])
+    house.call("create_patient", ROWAN)
+    hidden, _ = turns(house, "Show Rowan", "no")
+    assert hidden["answer"] == (
+        "Rowan is fine. Shall I make a plan?\n\nDelete Rowan Birch for good? Say yes to go on; anything else leaves "
+        "everything as it is."
+    )
+    assert house.call("find_patients", {}).data["total"] == 1
+
+
+def test_a_model_that_asks_itself_is_left_alone(scripted: Scripted):
+    house = scripted([DELETE], [Say("Do you want me to delete Rowan's record?")])
+    house.call("create_patient", ROWAN)
+    assert turns(house, "Remove Rowan")[0]["answer"] == "Do you want me to delete Rowan's record?"
+
+
+def test_what_was_added_is_kept_as_it_was_shown(scripted: Scripted):
+    house = scripted([DELETE], [Say("Sure?")])
+    house.call("create_patient", ROWAN)
+    talk = Talk(house, LOCAL)
+
+    async def heard() -> str:
+        return "".join([event.text async for event in talk.turn("Delete Rowan") if isinstance(event, TextDelta)])
+
+    shown = asyncio.run(heard())
+    kept = [message.content for message in house.conversations(LOCAL).messages(talk.id) if message.role == "assistant"]
+    assert shown == "\n\n".join(text for text in kept if text)
+
+
 def test_his_plan_is_that_of_the_one_patient_just_shown(scripted: Scripted):
     approve = Call("approve_plan", {"plan": {"patient": "Rowan"}})
     look = Call("get_patient", {"patient": "Rowan"})
@@ -148,7 +178,7 @@ def test_a_bare_name_answers_which_plan_to_approve_once(scripted: Scripted):
 
 
 def test_a_conversation_goes_on_where_it_was_left(scripted: Scripted):
-    house = scripted([DELETE], [Say("Sure?")], [DELETE], [Say("Done.")])
+    house = scripted([DELETE], [Say("Delete Rowan?")], [DELETE], [Say("Done.")])
     house.call("create_patient", ROWAN)
 
     async def two_sittings() -> list[str]:

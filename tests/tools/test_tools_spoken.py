@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.spoken import asks_for_approval, asks_for_every, asks_for_those, named_in, own_words, says_yes
+from tools.spoken import (
+    Deed,
+    asks_about,
+    asks_for_approval,
+    asks_for_every,
+    asks_for_those,
+    named_in,
+    own_words,
+    says_yes,
+)
 
 NAME = "Rowan Birch"
 
@@ -141,3 +150,25 @@ def test_little_words_of_a_name_name_nobody():
     assert named_in("approuve le plan de la semaine", "María de la Cruz") == set()
     assert named_in("I will approve it", "Will Stone") == set()
     assert named_in("a", "A B") == set()
+
+
+@pytest.mark.parametrize(
+    ("answer", "deed", "about"),
+    [
+        ("Delete Rowan Birch for good?", "delete_patient", True),
+        ("Soll ich Rowan wirklich löschen?", "delete_patient", True),
+        ("¿Borro el plan de Rowan?", "delete_plan", True),
+        ("Shall I take peanuts off Rowan's record?", "update_patient", True),
+        ("Rowan likes soup. Shall I make a plan?", "delete_patient", False),
+        ("Shall I delete Ash?", "delete_patient", False),
+        ("Sure?", "delete_patient", False),
+        ("Shall I delete Rowan?", "approve_plan", False),
+    ],
+)
+def test_an_answer_speaks_of_the_deed_and_of_whom_it_concerns(answer: str, deed: Deed, about: bool):
+    assert asks_about(answer, deed, NAME) is about
+
+
+def test_a_deed_that_concerns_no_one_person_needs_no_name():
+    assert asks_about("Apply the proposal?", "apply_substitution", "")
+    assert not asks_about("Fine.", "apply_substitution", "")
