@@ -83,8 +83,9 @@ class OpenAIServer:
         return f"http://127.0.0.1:{self._socket.getsockname()[1]}/v1"
 
     def release(self) -> None:
-        """Let every held stream go on."""
-        self._released.set()
+        """Let every stream that is held now go on."""
+        held, self._released = self._released, threading.Event()
+        held.set()
 
     def __enter__(self) -> Self:
         self._thread.start()  # the socket listens already: whoever connects now is served in a moment

@@ -19,6 +19,9 @@ _PACE = 0.05
 """Seconds between two pieces of text: the browser sets the whole message anew for each, and a fast model gives hundreds
 of pieces a second."""
 
+_MUCH = 5_000
+"""Characters after each of which a message grows more slowly, because setting it takes the browser longer."""
+
 Weeks = dict[str, cl.CustomElement]
 """By plan, the element of the page that draws its week."""
 
@@ -64,7 +67,7 @@ class Answer:
 
     async def _send_soon(self) -> None:
         while self._unsent:
-            await asyncio.sleep(_PACE)
+            await asyncio.sleep(_PACE * (1 + len(self._text.content) // _MUCH))
             text, self._unsent = self._unsent, ""
             await self._text.stream_token(text if self._text.content else text.lstrip("\n"))
         self._sending = None

@@ -5,13 +5,11 @@ Every handler ends in a sentence, whatever happened; what a button or a command 
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import aclosing, asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
 from functools import wraps
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import chainlit as cl
 from chainlit.config import config
@@ -19,11 +17,15 @@ from chainlit.types import ThreadDict
 from chainlit.utils import wrap_user_function
 
 from agent.loop import TurnEvent
+from agent.model import Model
 from app.chat import commands, progress, visitors
-from app.chat.answer import Answer, Weeks, saying
-from app.chat.data_layer import read_thread
-from app.chat.rooms import Room, Rooms
-from app.chat.threads import Thread, action_id, turn_id
+from app.chat.answer import Answer
+from app.chat.choices import Choices
+from app.chat.page import Page, Pages
+from app.chat.patience import Patience
+from app.chat.returns import welcome_back
+from app.chat.rooms import Rooms
+from app.chat.threads import turn_id
 from app.chat.touch import bind
 from app.chat.welcome import Welcome
 from app.chat.words import DROP_A_FILE, demo_loaded, fault
@@ -32,33 +34,13 @@ from app.talk import Talk
 from app.views import failure
 from app.work import Work
 from domain.errors import WavyError
-from store.conversations import is_conversation_id
 from tools.envelope import Envelope
 
 _log = logging.getLogger("wavy.chat")
-_PAGE = "page"
 
 Handler = Callable[..., Awaitable[None]]
-Turn = Callable[[Talk, Work], AsyncGenerator[TurnEvent, None]]
-
-
-@dataclass
-class Page:
-    """What one open tab has: its conversation, the room it shares with other tabs, and the buttons that still count."""
-
-    talk: Talk
-    room: Room
-    offered: list[cl.Action] = field(default_factory=list)
-    weeks: Weeks = field(default_factory=dict)
-
-    @asynccontextmanager
-    async def begin_turn(self) -> AsyncIterator[None]:
-        """Wait for the turn before, and take away the buttons it left."""
-        async with self.room.turn():
-            for button in self.offered:
-                await button.remove()
-            self.offered = []
-            yield
+Turn = Callable[[Talk, Work, Model | None], AsyncGenerator[TurnEvent, None]]
+"""Begins a turn of a conversation: what its long work is told to, and who answers instead of the house's model."""
 
 
 def register(house: House, rooms: Rooms) -> None:
@@ -68,8 +50,9 @@ def register(house: House, rooms: Rooms) -> None:
     cl.on_chat_resume(safely(desk.resume))
     # not `cl.on_message`: it opens a step of its own before we know which turn it will be
     config.code.on_message = wrap_user_function(safely(desk.hear))
+    cl.on_settings_update(safely(desk.set))
     cl.action_callback("say")(safely(desk.say))
-    bind(house, desk.page)
+    bind(house, desk.pages.here)
     config.code.set_chat_profiles = Welcome(house).asked_for
     _take_over_the_socket(desk)
 
@@ -119,29 +102,26 @@ class Desk:
 
     def __init__(self, house: House, rooms: Rooms) -> None:
         self._house = house
-        self._rooms = rooms
+        self.pages = Pages(house, rooms)
+        self._choices = Choices(house)
 
     async def begin(self) -> None:
         """A new conversation: the welcome stands on the page already, see `app.chat.welcome`."""
-        self.page()
+        self.pages.here()
         await cl.context.emitter.set_commands(commands.listed())
+        await self._choices.offer()
+
+    async def set(self, settings: dict[str, Any]) -> None:
+        """The user has changed a setting."""
+        await self._choices.change(settings)
 
     async def resume(self, thread: ThreadDict) -> None:  # noqa: ARG002 - Chainlit shows it by itself
         """A conversation of before, in a new tab or after a restart."""
         await self.begin()
 
     async def welcome_back(self) -> None:
-        """Show the conversation as it stands, with its buttons; while a turn goes on, again at its end."""
-        page = self.page()
-        session = cl.context.session
-        # a new tab was shown it by Chainlit, which resumed it
-        await self._show_again(page, whole=getattr(session, "restored", False))
-        if not page.room.busy:
-            return
-        ours = session.current_task is not None and not session.current_task.done()
-        watching = asyncio.ensure_future(safely(self._watch)(page, stopping=not ours))
-        if not ours:
-            session.current_task = watching
+        """The tab has come back; see `app.chat.returns`."""
+        await welcome_back(self._house, self.pages.here())
 
     async def hear(self, message: cl.Message) -> None:
         """A sentence of the user, a command, a file of patients, or several of them."""
@@ -156,29 +136,16 @@ class Desk:
         elif command := commands.BY_ID.get(message.command or ""):
             await self._command(message.id, command, text)
         elif text:
-            await self._turn(message.id, lambda talk, work: talk.turn(message.content, work=work))
+            await self._turn(message.id, _spoken(message.content))
 
     async def say(self, action: cl.Action) -> None:
         """A button that stands for a sentence: from here on like a typed one, the stop button included."""
         turn = safely(self._say)(str(action.payload["text"]))
         cl.context.session.current_task = asyncio.ensure_future(turn)
 
-    def page(self) -> Page:
-        """The page of the tab that asks."""
-        page: Page | None = cl.user_session.get(_PAGE)
-        if page is None:
-            session, actor = cl.context.session, visitors.actor()
-            if not is_conversation_id(session.thread_id):  # it came from the browser
-                session.thread_id = str(uuid4())
-            talk = Talk(self._house, actor, session.thread_id)
-            page = Page(talk, self._rooms.enter(actor, talk.id))
-            cl.user_session.set(_PAGE, page)
-        return page
-
     async def _command(self, said_id: str, command: commands.Command, text: str) -> None:
         if text or not command.blanks:
-            sentence = command.spoken(text) if text else command.sentence
-            await self._turn(said_id, lambda talk, work: talk.turn(sentence, work=work))
+            await self._turn(said_id, _spoken(command.spoken(text) if text else command.sentence))
             return
         found = await asyncio.to_thread(self._house.call, "find_patients", {"limit": 200}, visitors.actor())
         names = [str(patient["name"]) for patient in (found.data or {}).get("patients", [])]
@@ -195,10 +162,10 @@ class Desk:
         arguments = {"content": content, "format": kind}
         await self._turn(
             said_id,
-            lambda talk, _: talk.act(name, "import_patients", arguments, told={"content": name}, answer=_refused),
+            lambda talk, *_: talk.act(name, "import_patients", arguments, told={"content": name}, answer=_refused),
         )
 
-    def _load_demo(self, talk: Talk, _: Work) -> AsyncGenerator[TurnEvent, None]:
+    def _load_demo(self, talk: Talk, *_: Any) -> AsyncGenerator[TurnEvent, None]:
         return talk.act("Load the demo clinic", "load_demo_clinic", {}, told={}, answer=_demo_answer)
 
     async def _say(self, sentence: str) -> None:
@@ -206,12 +173,12 @@ class Desk:
         await cl.context.emitter.task_start()
         try:
             said = await cl.Message(content=sentence, type="user_message").send()
-            await self._turn(said.id, lambda talk, work: talk.turn(sentence, work=work))
+            await self._turn(said.id, _spoken(sentence))
         finally:
             await cl.context.emitter.task_end()
 
     async def _turn(self, said_id: str, turn: Turn) -> None:
-        page = self.page()
+        page = self.pages.here()
         await page.room.see_through(self._hold(page, said_id, turn))
 
     async def _hold(self, page: Page, said_id: str, turn: Turn) -> None:
@@ -222,62 +189,25 @@ class Desk:
                 await cl.send_window_message({"wavyThread": page.talk.id})  # see `public/wavy.js`
             run_id = turn_id(page.talk.id, number)
             async with cl.Step(name="on_message", type="run", id=run_id, parent_id=said_id), progress.shown(work):
-                await self._answer(page, turn(page.talk, work))
+                await self._answer(page, turn(page.talk, work, await self._choices.model()))
 
     async def _answer(self, page: Page, turn: AsyncGenerator[TurnEvent, None]) -> None:
         for button in page.offered:
             await button.remove()
-        answer = Answer(page.weeks)
+        answer, patience = Answer(page.weeks), Patience(self._house.model.name)
         try:
-            async with aclosing(turn) as events:
+            async with aclosing(turn) as events, patience.kept():
                 async for event in events:
+                    await patience.heard(event)
                     await answer.show(event)
         except BaseException:  # stopped or failed: what was said so far stays on the page
             await answer.break_off()
             raise
         page.offered = answer.offered
 
-    async def _show_again(self, page: Page, *, whole: bool) -> None:
-        """The conversation as the store has it in place of whatever the tab shows, or its buttons alone."""
-        own = self._house.conversations(visitors.actor())
-        read = await asyncio.to_thread(read_thread, own, page.talk.id, at_work=page.room.busy)
-        if read is None:
-            return
-        conversation, thread = read
-        page.weeks = {plan: _standing(element) for plan, element in thread.weeks.items()}
-        if whole:
-            shown = {"id": conversation.id, "steps": thread.steps, "elements": thread.elements, "metadata": {}}
-            await cl.context.emitter.emit("resume_thread", shown)
-        for button in page.offered:
-            await button.remove()
-        page.offered = [] if page.room.busy else _buttons(conversation.id, thread)
-        for button in page.offered:
-            await button.remove()  # it may stand there from before the server was restarted
-            await button.send(for_id=thread.offered_under)
 
-    async def _watch(self, page: Page, *, stopping: bool) -> None:
-        """Wait for the end of a turn that was begun in another tab, or before this one went away, and show it."""
-        await cl.context.emitter.task_start()
-        try:
-            async with progress.shown(page.room.work):
-                await page.room.quiet(stopping=stopping)
-        finally:
-            await self._show_again(page, whole=True)
-            await cl.context.emitter.task_end()
-
-
-def _standing(element: Mapping[str, Any]) -> cl.CustomElement:
-    """An element that is on the page already, to be changed there."""
-    return cl.CustomElement(
-        id=element["id"], for_id=element["forId"], name=element["name"], props=element["props"], display="inline"
-    )
-
-
-def _buttons(conversation_id: str, thread: Thread) -> list[cl.Action]:
-    buttons = [saying(label, sentence) for label, sentence in thread.offers]
-    for button in buttons:
-        button.id = action_id(conversation_id, button.label)
-    return buttons
+def _spoken(sentence: str) -> Turn:
+    return lambda talk, work, model: talk.turn(sentence, model=model, work=work)
 
 
 def _refused(envelope: Envelope) -> str:

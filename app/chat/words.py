@@ -140,6 +140,11 @@ def demo_loaded(patients: int, name: str) -> str:
     )
 
 
+def waiting(model: str, seconds: int) -> str:
+    """While a model says nothing."""
+    return f"{model} has not answered for {seconds} s. Wait, or stop it and ask again."
+
+
 def fault(incident: str) -> str:
     """What a user reads when we failed."""
     return f"Something went wrong on our side ({incident}). What was done before stands; please try again."

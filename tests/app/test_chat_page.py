@@ -68,9 +68,17 @@ class Tab:
     def steps(self):
         return [d for e, d in self.sent if e == "update_message" and d["type"] == "tool"]
 
+    def shown_again(self):
+        return next(d["steps"] for e, d in reversed(self.sent) if e == "resume_thread")
+
     def offered(self):
-        gone = {d["id"] for e, d in self.sent if e == "remove_action"}
-        return [d["label"] for e, d in self.sent if e == "action" and d["id"] not in gone]
+        standing = {}
+        for event, d in self.sent:
+            if event == "action":
+                standing[d["id"]] = d["label"]
+            elif event == "remove_action":
+                standing.pop(d["id"], None)
+        return list(standing.values())
 
     def button(self, label):
         return next(cl.Action.from_dict(d) for e, d in reversed(self.sent) if e == "action" and d["label"] == label)
@@ -285,6 +293,92 @@ async def test_files_are_imported_or_refused_by_name(house, tmp_path: Path):
     assert kept[1].tool_calls[0].arguments == '{"content": "bad.csv"}'
     await tab.desk.hear(cl.Message(content="", elements=[cl.Text(name="note", content="no file")]))
     assert tab.texts() == said
+
+
+async def test_where_there_is_a_choice_the_user_says_who_answers_and_it_is_kept(house):
+    tab = Tab(desk(speaking(house, (Say("I am the model."),))))
+    await tab.desk.begin()
+    (offered,) = [d for e, d in tab.sent if e == "chat_settings"]
+    assert [item["value"] for item in offered[0]["items"]] == ["scripted", "embedded"]
+    await tab.desk.set({"model": "embedded"})
+    assert tab.texts() == ["The **embedded assistant** answers from now on."]
+    await tab.hears("hello")
+    assert "I keep patients" in tab.texts()[-1]
+    again = Tab(tab.desk)
+    await again.desk.begin()
+    assert next(d for e, d in again.sent if e == "chat_settings")[0]["initial"] == "embedded"
+    await again.desk.set({"model": "anything else"})
+    await again.hears("hello")
+    assert again.texts()[-1] == "I am the model."
+
+
+async def test_without_a_key_there_is_nothing_to_choose(house):
+    tab = Tab(desk(house))
+    await tab.desk.begin()
+    assert [e for e, _ in tab.sent if e == "chat_settings"] == []
+
+
+async def test_another_tab_sees_the_turn_that_goes_on_and_its_end(house):
+    with_anneke(house)
+    slow = Slow(house)
+    here = Tab(desk(slow.house))
+    turn = asyncio.ensure_future(here.hears("who is there?"))
+    await slow.begun.wait()
+    there = Tab(here.desk)
+    there.session.thread_id = here.session.thread_id
+    there.session.restored = True
+    await there.desk.welcome_back()
+    assert there.shown_again()[-1]["name"] == "Looking for patients – at work"
+    slow.go_on.set()
+    await turn
+    await there.turn_ends()
+    assert [step["output"] for step in there.shown_again()][-1] == "Done."
+    assert [e for e, _ in there.sent if e.startswith("task")] == ["task_start", "task_end"]
+
+
+async def test_a_tab_that_comes_back_has_its_buttons_again(house):
+    with_anneke(house)
+    tab = Tab(desk(speaking(house, (Call("delete_patient", {"patient": "Anneke"}),), (Say("Shall I?"),))))
+    await tab.desk.welcome_back()  # nothing was said yet
+    assert tab.sent == []
+    await tab.hears("delete Anneke")
+    again = Tab(tab.desk)
+    again.session.thread_id = tab.session.thread_id
+    await again.desk.welcome_back()
+    await again.desk.welcome_back()
+    assert again.offered() == ["Yes", "No, leave it"]
+    assert {d["forId"] for e, d in again.sent if e == "action"} != {None}
+
+
+async def test_a_thread_that_is_none_of_ours_becomes_a_new_one(house):
+    tab = Tab(desk(speaking(house, (Say("Hello."),))))
+    tab.session.thread_id = "' OR 1=1 --"
+    await tab.hears("hello")
+    assert house.conversations(LOCAL).find(tab.session.thread_id).title == "hello"
+
+
+async def test_a_model_that_is_silent_is_said_to_be(house, monkeypatch):
+    monkeypatch.setattr("app.chat.patience._SILENCE", 0)
+    slow = Slow(house)
+
+    class Silent(ScriptedModel):
+        async def stream(
+            self, messages: Sequence[Message], tools: Sequence[ToolSpec]
+        ) -> AsyncGenerator[ModelEvent, None]:
+            await asked.wait()
+            async for event in super().stream(messages, tools):
+                yield event
+
+    asked = asyncio.Event()
+    tab = Tab(desk(replace(slow.house, model=Silent((Say("At last."),)))))
+    turn = asyncio.ensure_future(tab.hears("hello"))
+    while not any("has not answered" in d["name"] for _, d in tab.sent if isinstance(d, dict) and "name" in d):
+        await asyncio.wait([turn], timeout=0.05)
+    asked.set()
+    await turn
+    gone = {d["id"] for e, d in tab.sent if e == "delete_message"}
+    assert {d["id"] for e, d in tab.sent if e == "new_message" and "has not answered" in d["name"]} == gone
+    assert tab.texts()[-1] == "At last."
 
 
 async def test_an_expected_failure_is_told_in_its_own_words(house):

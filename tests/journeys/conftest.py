@@ -59,14 +59,15 @@ class Server:
 
 
 @contextmanager
-def served(home: Path, **environment: str) -> Iterator[Server]:
-    """Start `wavy serve` at a free port and stop it at the end. Whoever holds it may ask it at once."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+def served(home: Path, *, port: int = 0, host: str = "127.0.0.1", **environment: str) -> Iterator[Server]:
+    """Start `wavy serve`, at a free port unless one is given, and stop it at the end. Whoever holds it may ask it at once."""
+    if port == 0:
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
     kept = {k: v for k, v in os.environ.items() if not re.match(r"OPENAI|AZURE|WAVY|DATABASE|CHAINLIT", k)}
     fresh = {"DATABASE_URL": f"sqlite:///{home / 'wavy.db'}", "WAVY_TODAY": "2026-11-23"}
     process = subprocess.Popen(
-        [Path(sys.executable).with_name("wavy"), "serve", "--port", str(port)],
+        [Path(sys.executable).with_name("wavy"), "serve", "--host", host, "--port", str(port)],
         cwd=home, env=kept | fresh | environment, stdout=(home / "log").open("wb"), stderr=subprocess.STDOUT,
     )  # fmt: skip
     try:
@@ -100,6 +101,12 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The server without a key."""
     with served(tmp_path_factory.mktemp("embedded")) as server:
         yield server
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Callable[..., AbstractContextManager[Server]]:
+    """A server of the test's own, to be stopped and started again over the same files."""
+    return partial(served, tmp_path)
 
 
 class Script:
@@ -232,7 +239,7 @@ def tab(browser: Browser, **options: Any) -> Iterator[Chat]:
     context.on("request", lambda request: asked.append(request.url))
     context.on("requestfailed", lambda request: refused.append(request.url) if request.failure == "csp" else None)
     context.on("weberror", lambda fault: faults.append(str(fault.error)))
-    context.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    context.on("console", lambda said: faults.append(f"{said.text} {said.location}") if said.type == "error" else None)
     context.set_default_timeout(_PATIENCE)
     try:
         yield Chat(context.new_page(), faults, refused)
