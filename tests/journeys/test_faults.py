@@ -14,14 +14,14 @@ def test_a_restarted_server_is_found_again_with_the_conversation(serve, open_tab
             server.with_demo_clinic()
             chat.open(server)
             chat.say("show the record of Anneke Visser")
-            chat.reads("42 years, female")
+            chat.reads("Anneke Visser, 42, female.")
             chat.is_ready()
             port = urlsplit(server.url).port
         chat.reads("The server does not answer. What was said is kept")
         chat.shot("fault-server-away")
         with serve(port=port):
             expect(chat.page.locator("#session-error")).to_have_count(0)
-            chat.reads("42 years, female")
+            chat.reads("Anneke Visser, 42, female.")
             chat.say("generate next week for her")
             chat.reads("Planning the week – Anneke Visser, 30 November 2026: valid")
             chat.is_ready()
