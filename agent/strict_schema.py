@@ -1,7 +1,7 @@
 """Function schemas as OpenAI's strict mode wants them, built from a tool's arguments. Knows no tool and no network.
 
 Strict mode: every property required, no other properties, optional as null, no defaults. Azure accepts none of the
-validation keywords, so bounds are put into words; the tool itself checks them anyway.
+validation keywords, so bounds are put into words (but for lengths); the tool itself checks them anyway.
 Sources: OpenAI, "Structured outputs, supported schemas"; Microsoft, "Structured outputs with Azure OpenAI".
 """
 
@@ -17,8 +17,6 @@ _IN_WORDS = {
     "maximum": "at most",
     "exclusiveMaximum": "less than",
     "multipleOf": "a multiple of",
-    "minLength": "characters, at least",
-    "maxLength": "characters, at most",
     "pattern": "pattern",
     "minItems": "items, at least",
     "maxItems": "items, at most",
@@ -43,7 +41,7 @@ def _strict(schema: dict[str, Any], defs: dict[str, Any], place: str) -> dict[st
     if bounds := [f"{words} {schema[key]}" for key, words in _IN_WORDS.items() if key in schema]:
         strict["description"] = f"{strict.get('description', '')} ({'; '.join(bounds)})".strip()
     if variants := schema.get("anyOf", schema.get("oneOf")):
-        strict["anyOf"] = [_strict(variant, defs, place) for variant in variants]
+        strict |= _either([_strict(variant, defs, place) for variant in variants])
     elif schema.get("type") == "object":
         strict |= _object(schema, defs, place)
     elif schema.get("type") == "array":
@@ -51,6 +49,14 @@ def _strict(schema: dict[str, Any], defs: dict[str, Any], place: str) -> dict[st
     elif not strict.keys() & {"type", "enum", "const"}:
         raise NotStrict(f"{place} has no type")
     return strict
+
+
+def _either(variants: list[dict[str, Any]]) -> dict[str, Any]:
+    """One of several; plain types in one list, in which a number may be whole: every request pays for every word."""
+    if any(variant.keys() != {"type"} for variant in variants):
+        return {"anyOf": variants}
+    types = [variant["type"] for variant in variants]
+    return {"type": [name for name in types if name != "integer" or "number" not in types]}
 
 
 def _object(schema: dict[str, Any], defs: dict[str, Any], place: str) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What a model reads of a result: a week under about 2,000 tokens. The whole result goes to the page and the caller."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 Data = Mapping[str, Any]
@@ -68,21 +68,28 @@ def plans_view(data: Data) -> Data:
     return view | {k: data[k] for k in ("total", "failed", "notStarted") if k in data}
 
 
+_MOST_BOUGHT, _MOST_EATERS = 60, 3
+
+
 def shopping_view(data: Data) -> Data:
-    """Per food: what to weigh, packs, and for whom; uses are counted, not listed."""
-    items = [
-        {
-            "food": item["food"],
-            "quantity": f"{item['quantity']} {item['unit']}",
-            "packs": f"{item['purchase']['packs']} × {item['purchase']['packSize']} g {item['purchase']['unit']}",
-            "for": sorted({use["patientName"] for use in item["usedBy"]}),
-        }
-        for item in data["items"]
-    ]
-    shared = {name for item in items for name in item["for"]}
-    if len(shared) == 1:  # one patient: no need to say so on every line
-        items = [{k: v for k, v in item.items() if k != "for"} for item in items]
-    return {k: v for k, v in data.items() if k != "items"} | {"items": items}
+    """A line a food: `brown rice: 1200 g, 3 × 500 g bag, for Ada Low, Bo Li`; from four patients on, how many they are.
+    Of a long list the foods of which most is bought: the whole of it is on the page.
+    """
+    eaters = [sorted({use["patientName"] for use in item["usedBy"]}) for item in data["items"]]
+    alone = len({name for names in eaters for name in names}) == 1  # one patient: no need to say so on every line
+    lines = [_bought(item) + ("" if alone else _for(names)) for item, names in zip(data["items"], eaters, strict=True)]
+    heavy = sorted(range(len(lines)), key=lambda i: -data["items"][i]["grams"])[:_MOST_BOUGHT]
+    more = {"more": len(lines) - len(heavy)} if len(heavy) < len(lines) else {}
+    return {k: v for k, v in data.items() if k != "items"} | {"items": [lines[i] for i in sorted(heavy)]} | more
+
+
+def _bought(item: Data) -> str:
+    packs = f"{item['purchase']['packs']} × {item['purchase']['packSize']} g {item['purchase']['unit']}"
+    return f"{item['food']}: {item['quantity']} {item['unit']}, {packs}"
+
+
+def _for(names: Sequence[str]) -> str:
+    return f", for {', '.join(names) if len(names) <= _MOST_EATERS else f'{len(names)} patients'}"
 
 
 def recipes_view(data: Data) -> Data:

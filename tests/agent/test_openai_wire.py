@@ -118,7 +118,7 @@ async def test_tools_are_strict_functions_called_one_at_a_time(model, wire, box)
                 "properties": {
                     "food": {"type": "string", "description": "A food as people write it."},
                     "grams": {
-                        "anyOf": [{"type": "integer"}, {"type": "null"}],
+                        "type": ["integer", "null"],
                         "description": "Grams, where known.",
                     },
                 },

@@ -306,7 +306,7 @@ def test_the_shopping_list_has_the_shape_of_the_contract(planned):
     assert item["purchase"].keys() >= {"packs", "packSize", "unit", "leftover"}
     assert item["usedBy"][0].keys() >= {"patientId", "planId", "date", "meal", "recipeId", "recipe", "grams"}
     compact = planned.call("aggregate_ingredients", plans=["plan_of_rowan"]).compact
-    assert "for" not in compact["items"][0]
+    assert ", for" not in compact["items"][0]
     advice = planned.data("procurement_insights")
     assert advice["basis"] == "rules"
     assert advice["summary"]
