@@ -11,11 +11,13 @@ from typing import Any
 from catalogue import recognise
 from catalogue.loader import Catalogue
 from domain.errors import Infeasible, Internal, WavyError
-from domain.finding import Finding
+from domain.finding import Finding, Verdict
 from domain.patient import Patient
-from domain.plan import WeeklyPlan
+from domain.plan import DailyMeals, WeeklyPlan
 from domain.value import Value
-from engine.assemble import weekly_plan
+from engine.assemble import inputs_digest, weekly_plan
+from engine.plan.closest import closest
+from engine.plan.compile import compile_rules
 from engine.plan.generate import plan_week
 from engine.plan.infeasible import Infeasibility
 from engine.validate import check_prescription, validate_week
@@ -67,8 +69,8 @@ def internal(order: Order, fault: Exception | None) -> Outcome:
 
 
 def make(order: Order, catalogue: Catalogue, opened: frozenset[str] | None = None) -> WeeklyPlan:
-    """A plan that the validator lets pass; `opened` as in `plan_week`. Raises Infeasible with the contract's details, never a plan that breaks a
-    hard rule.
+    """A plan that the validator lets pass; `opened` as in `plan_week`. Raises Infeasible with the contract's details and
+    `shortfalls`, never a plan that breaks a hard rule.
     """
     patient = order.patient
     unsound = [f for f in check_prescription(patient, catalogue) if f.severity == "blocker"]
@@ -76,26 +78,51 @@ def make(order: Order, catalogue: Catalogue, opened: frozenset[str] | None = Non
         raise _refused("input", unsound, patient, "Mend the prescription (update_patient), then plan.")
     made = plan_week(patient, recognise(patient, catalogue.foods), order.week_start, catalogue, opened=opened)
     if isinstance(made, Infeasibility):
+        nearest = make_closest(order, catalogue)
+        details = made.model_dump(mode="json", by_alias=True)
         raise Infeasible(
             f"No safe plan for {patient.name}: {made.explanation}",
             hint="; ".join(r.change for r in made.relaxations),
-            details=made.model_dump(mode="json", by_alias=True),
+            details=details | {"shortfalls": shortfalls(nearest[1]) if nearest else []},
         )
-    plan = weekly_plan(
-        made.days,
-        catalogue,
-        digest=made.inputs_digest,
-        plan_id=order.plan_id,
-        patient_id=patient.id,
-        patient_name=patient.name,
-        generated_at=order.made_at,
-        strategy="rule_based",
-    )
+    plan = _signed(made.days, made.inputs_digest, order, catalogue)
     verdict = validate_week(plan, patient, catalogue)
     if not verdict.valid:
         blockers = [f for f in verdict.findings if f.severity == "blocker"]
         raise _refused("search", blockers, patient, "The validator refused what the planner made: please report this.")
     return plan
+
+
+def make_closest(order: Order, catalogue: Catalogue) -> tuple[WeeklyPlan, Verdict] | None:
+    """The week that comes nearest to what the record asks, and everything it breaks; nobody may be served by it as it is.
+    None where no plan may be made at all, or where a meal has no recipe left.
+    """
+    patient = order.patient
+    requirements = compile_rules(patient, recognise(patient, catalogue.foods), catalogue)
+    days = closest(requirements, order.week_start, catalogue)
+    if days is None:
+        return None
+    plan = _signed(days, inputs_digest(patient, order.week_start), order, catalogue)
+    return plan, validate_week(plan, patient, catalogue)
+
+
+def shortfalls(verdict: Verdict) -> list[dict[str, Any]]:
+    """How short each hard rule falls, and on which day: `{rule, date, meal, observed, bound, unit, message}`."""
+    told = {"rule", "date", "meal", "observed", "bound", "unit", "message"}
+    return [f.model_dump(mode="json", by_alias=True, include=told) for f in verdict.findings if f.severity == "blocker"]
+
+
+def _signed(days: Sequence[DailyMeals], digest: str, order: Order, catalogue: Catalogue) -> WeeklyPlan:
+    return weekly_plan(
+        days,
+        catalogue,
+        digest=digest,
+        plan_id=order.plan_id,
+        patient_id=order.patient.id,
+        patient_name=order.patient.name,
+        generated_at=order.made_at,
+        strategy="rule_based",
+    )
 
 
 def _refused(stage: str, blockers: Sequence[Finding], patient: Patient, hint: str) -> Infeasible:
@@ -110,5 +137,6 @@ def _refused(stage: str, blockers: Sequence[Finding], patient: Patient, hint: st
             "explanation": said,
             "relaxations": [],
             "starvedBy": [],
+            "shortfalls": [],
         },
     )

@@ -14,6 +14,8 @@ from typing import Any
 from domain.patient import PatientFields
 
 PEERS: Mapping[str, str] = {"smartplate": "smartplate==1.2.1", "ckdnutri": "ckdnutri-nutrition-mcp==0.5.71"}
+_THEIRS = {"A207_CALLER": "doctor_assistant", "PYTHONUTF8": "1"}
+"""A role one of them asks for; nothing else of our environment is theirs to see."""
 _PLAY = Path(__file__).with_name("peers_play.py")
 
 
@@ -25,7 +27,9 @@ def run(people: Sequence[PatientFields], home: Path) -> dict[str, dict[str, Any]
 def _weeks(name: str, people: Sequence[PatientFields], home: Path) -> list[dict[str, Any]]:
     given = json.dumps([person.model_dump(mode="json", by_alias=True) for person in people])
     command = [str(_python(name, home)), "-I", str(_PLAY), name]
-    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)  # noqa: S603 - made below
+    done = subprocess.run(  # noqa: S603 - made below
+        command, input=given, capture_output=True, text=True, check=True, env=_THEIRS
+    )
     weeks: list[dict[str, Any]] = json.loads(done.stdout[done.stdout.index("[{") :])
     return weeks
 

@@ -5,7 +5,6 @@ what it served. Knows nothing of this house, which is not installed there.
 """
 
 import json
-import os
 import random
 import sys
 import time
@@ -54,7 +53,6 @@ def ckdnutri(person: Person) -> Iterator[Day]:
 
 
 def main() -> None:
-    os.environ["A207_CALLER"] = "doctor_assistant"  # a role it asks for
     random.seed(1)
     play = {"smartplate": smartplate, "ckdnutri": ckdnutri}[sys.argv[1]]
     people = json.load(sys.stdin)

@@ -1,6 +1,7 @@
 """Use cases: one function each, called alike by chat, REST, command line and tests."""
 
 from tools.buyer_questions import compare_shopping, shopping_facts, trace_food
+from tools.closest import closest_week
 from tools.edits import lock_meal, regenerate_day, undo, update_plan
 from tools.exports import export_plan, export_shopping_list
 from tools.figures import chart_plan
@@ -41,6 +42,7 @@ ALL_TOOLS: tuple[Tool, ...] = (
     load_demo_clinic,
     generate_plan,
     generate_plans,
+    closest_week,
     get_plan,
     find_plans,
     validate_plan,

@@ -50,6 +50,13 @@ def _proposal_view(data: Data) -> Data:
     return {**data, "fromRules": lines[:12], "more": max(0, len(lines) - 12)}
 
 
+def closest_view(data: Data) -> Data:
+    """The notice first, then what is broken in a line each, at most 12, then the meals."""
+    kept = {k: data[k] for k in ("conforming", "notice", "patientName", "weekStart")}
+    broken = [f"{f['date'] or 'week'}: {f['message']} [{f['rule']}]" for f in data["shortfalls"]]
+    return kept | {"breaks": broken[:12], "more": max(0, len(broken) - 12), "days": plan_view(data)["days"]}
+
+
 def _meal(meal: Data) -> str:
     return f"{meal['name']} ({_short(meal['nutrition'])}, {meal['preparationTime']} min)"
 

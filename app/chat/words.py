@@ -22,6 +22,7 @@ LABELS: Mapping[str, str] = {
     "load_demo_clinic": "Loading the demo clinic",
     "generate_plan": "Planning the week",
     "generate_plans": "Planning several weeks",
+    "closest_week": "Looking for the nearest week",
     "get_plan": "Reading the plan",
     "find_plans": "Looking for plans",
     "validate_plan": "Checking the plan",
