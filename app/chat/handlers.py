@@ -28,12 +28,12 @@ from app.chat.rooms import Rooms
 from app.chat.threads import turn_id
 from app.chat.touch import bind
 from app.chat.welcome import Welcome
-from app.chat.words import DROP_A_FILE, demo_loaded, fault
+from app.chat.words import DROP_A_FILE, GONE, demo_loaded, fault
 from app.house import House, new_id
 from app.talk import Talk
 from app.views import failure
 from app.work import Work
-from domain.errors import WavyError
+from domain.errors import NotFound, WavyError
 from tools.envelope import Envelope
 
 _log = logging.getLogger("wavy.chat")
@@ -68,7 +68,10 @@ def _take_over_the_socket(desk: "Desk") -> None:
     async def connected(socket_id: str) -> None:
         await connection_successful(socket_id)
         session = WebsocketSession.get(socket_id)
-        if session is not None and session.has_first_interaction:
+        if session is None:
+            return
+        await safely(desk.equip)()
+        if session.has_first_interaction:
             await safely(desk.welcome_back)()
 
     async def stop(socket_id: str) -> None:
@@ -108,6 +111,9 @@ class Desk:
     async def begin(self) -> None:
         """A new conversation: the welcome stands on the page already, see `app.chat.welcome`."""
         self.pages.here()
+
+    async def equip(self) -> None:
+        """Commands and settings, at every connection: a page that opens connects twice, and the first one is forgotten."""
         await cl.context.emitter.set_commands(commands.listed())
         await self._choices.offer()
 
@@ -200,6 +206,8 @@ class Desk:
                 async for event in events:
                     await patience.heard(event)
                     await answer.show(event)
+        except NotFound as gone:  # what a tool does not find is its answer: only the conversation itself is left
+            raise NotFound(GONE, hint="Begin a new one with the pencil above the list.") from gone
         except BaseException:  # stopped or failed: what was said so far stays on the page
             await answer.break_off()
             raise

@@ -8,6 +8,8 @@ from tools.envelope import Envelope
 DIETITIAN, BUYER = "Dietitian", "Buyer"
 """The two people the page is made for."""
 
+GONE = "This conversation was deleted, perhaps in another tab; nothing was kept of what you said."
+
 DROP_A_FILE = (
     "Drop a CSV or JSON file of patients into the page, or press the paper clip. Either all of it comes in or none."
 )

@@ -297,7 +297,7 @@ async def test_files_are_imported_or_refused_by_name(house, tmp_path: Path):
 
 async def test_where_there_is_a_choice_the_user_says_who_answers_and_it_is_kept(house):
     tab = Tab(desk(speaking(house, (Say("I am the model."),))))
-    await tab.desk.begin()
+    await tab.desk.equip()
     (offered,) = [d for e, d in tab.sent if e == "chat_settings"]
     assert [item["value"] for item in offered[0]["items"]] == ["scripted", "embedded"]
     await tab.desk.set({"model": "embedded"})
@@ -305,7 +305,7 @@ async def test_where_there_is_a_choice_the_user_says_who_answers_and_it_is_kept(
     await tab.hears("hello")
     assert "I keep patients" in tab.texts()[-1]
     again = Tab(tab.desk)
-    await again.desk.begin()
+    await again.desk.equip()
     assert next(d for e, d in again.sent if e == "chat_settings")[0]["initial"] == "embedded"
     await again.desk.set({"model": "anything else"})
     await again.hears("hello")
@@ -314,7 +314,7 @@ async def test_where_there_is_a_choice_the_user_says_who_answers_and_it_is_kept(
 
 async def test_without_a_key_there_is_nothing_to_choose(house):
     tab = Tab(desk(house))
-    await tab.desk.begin()
+    await tab.desk.equip()
     assert [e for e, _ in tab.sent if e == "chat_settings"] == []
 
 
@@ -386,7 +386,7 @@ async def test_an_expected_failure_is_told_in_its_own_words(house):
     await tab.hears("hello")
     house.conversations(LOCAL).delete(tab.session.thread_id)
     await safely(tab.hears)("are you there?")
-    assert tab.texts()[-1].startswith("⛔ There is no conversation")
+    assert tab.texts()[-1].startswith("⛔ This conversation was deleted")
 
 
 async def test_a_fault_is_told_without_its_text(house):

@@ -89,5 +89,5 @@ def test_a_conversation_deleted_in_another_tab_is_said_to_be_gone(open_tab, embe
         there.page.get_by_role("button", name="Confirm").click()
         there.reads("Welcome to WAVY")
         here.say("are you there?")
-        here.reads("There is no conversation")
+        here.reads("This conversation was deleted")
         here.shot("fault-deleted-elsewhere")

@@ -23,6 +23,7 @@ def test_two_people_are_told_what_to_say(chat, embedded):
     chat.press("What to buy for next week")
     chat.reads("There is no plan for the week of 2026-11-30")
     chat.is_ready()
+    chat.is_offered("Commands")
 
 
 def test_a_command_is_chosen_with_the_keyboard_and_takes_the_words_after_it(chat, embedded):
