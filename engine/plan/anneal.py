@@ -18,8 +18,9 @@ _WORKDAYS = 5
 _QUANTILES, _SCALE = 4096, 1000
 _NOISE: Ints = np.rint(_SCALE * np.log(-np.log((np.arange(_QUANTILES) + 0.5) / _QUANTILES))).astype(np.int64)
 """Quantiles of the noise that makes the cheapest of noisy prices a fair draw (Gumbel's, turned over)."""
-_HOT, _COLD = 15_000, 500
-"""Points: at first almost anything goes, at last a few hundred points decide."""
+_HOT, _COLD = 12_000, 400
+"""Points: at first any dish may go where it is not too dear, at last a few hundred points decide."""
+_FINE = 1000
 _LENGTH = 2**15
 _ALL = ~np.uint64(0)
 
@@ -161,7 +162,7 @@ class Heat:
         for even, brings, amounts in self._even:
             if k in even.occasions:
                 now = amounts[day] - brings[k][pick]
-                cost += uneven(even, now + brings[k][first:last], np.delete(amounts, day))
+                cost += uneven(even, now + brings[k][first:last], amounts, day)
         if self._at + last - first > _LENGTH:
             self._at = self._at * 31 % 997
         cost += self._noise[self._at : self._at + last - first]
@@ -186,15 +187,21 @@ def anneal(board: Board, seed: int, rounds: int) -> Ints:
     """[day, occasion]: positions among the board's servings, after so many rounds of the week from hot to cold."""
     heat = Heat(board, seed)
     occasions = range(len(board.occasions))
-    for number in range(rounds):
-        heat.cool(temperature(number, rounds))
+    for temperature in temperatures(rounds):
+        heat.cool(temperature)
         for k in occasions:
             for day in range(WEEK_DAYS):
                 heat.step(day, k)
     return np.array([[board.fields[k][heat.picks[day][k]] for k in occasions] for day in range(WEEK_DAYS)])
 
 
-def temperature(number: int, rounds: int) -> int:
-    """Points of noise in one of the rounds: the same factor less in each, in whole numbers."""
-    left = rounds - number
-    return _COLD + (_HOT - _COLD) * left * left // (rounds * rounds)
+def temperatures(rounds: int) -> list[int]:
+    """Points of noise for each round, every round about the same share less than the one before; whole numbers, so that
+    no machine's logarithm is asked.
+    """
+    falling, left = [], _HOT * _FINE
+    share = next(n for n in range(1, _FINE) if _HOT * (n / _FINE) ** (rounds - 1) >= _COLD) if rounds > 1 else _FINE
+    for _ in range(rounds):
+        falling.append(left // _FINE)
+        left = left * share // _FINE
+    return falling

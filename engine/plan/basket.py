@@ -16,10 +16,12 @@ Bits = npt.NDArray[np.uint64]
 _WORD = 64
 _FRESH_DAYS, _OPEN_DAYS = 14, 90
 """Up to so many days food is fresh, or does not keep once it is opened; beyond that it stands on a shelf."""
-_FRESH, _OPEN, _STORED, _SEASONING, _STAPLE = 2_700, 2_000, 1_400, 700, 0
+_FRESH, _OPEN, _STORED, _SEASONING, _STAPLE = 4_500, 3_200, 2_200, 800, 0
 """Points for one more food of a week: what is thrown away when it is not used up costs most."""
-_FOR_EVERYBODY = 4
+_FOR_EVERYBODY = 2
 """How much dearer a new food is where a whole kitchen shares."""
+_WEIGHED = {"meat", "fish"}
+"""Sold by weight for the meal it is meant for: nothing is left over."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +73,7 @@ def basket_of(shelf: Shelf, opened: frozenset[str] | None = None) -> Basket:
 def _price(food: Food) -> int:
     if food.aisle == "herbs_spices" or food.id == "water":
         return _STAPLE
-    if food.aisle == "oils_condiments" or "herb_spice" in food.facts:
+    if food.aisle == "oils_condiments" or "herb_spice" in food.facts or food.aisle in _WEIGHED:
         return _SEASONING
     if food.keeps_days <= _FRESH_DAYS:
         return _FRESH

@@ -104,7 +104,7 @@ class Draft:
         cost += int(np.maximum(served - variety.limit, 0).sum()) * variety.over_limit
         for even in board.evens:
             amounts = self._amounts(even)
-            cost += int(uneven(even, amounts[:1], amounts[1:])[0])
+            cost += int(uneven(even, amounts[:1], amounts, 0)[0])
         return cost
 
     def _pairs(self, kind: str) -> tuple[Ints, Ints, Ints, Ints]:
@@ -198,7 +198,7 @@ class Draft:
                 mine = dict(zip(occasions, picks, strict=True))
                 for k in even.occasions:
                     amounts += even.brings[board.servings[k][mine.get(k, self.picks[day, k])]]
-                cost += uneven(even, amounts, np.delete(days, day))
+                cost += uneven(even, amounts, days, day)
         return cost
 
     def _window(self, part: Part, base: Ints) -> slice:

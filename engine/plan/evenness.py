@@ -24,16 +24,16 @@ class Even:
     hard: bool
 
 
-def uneven(even: Even, amounts: Ints, others: Ints) -> Ints:
-    """What each of `amounts` would cost on a day beside the other days' amounts: how far every day of the week would
+def uneven(even: Even, amounts: Ints, days: Ints, day: int) -> Ints:
+    """What each of `amounts` would cost on a day in place of what `days` has there: how far every day of the week would
     then be from the mean, beyond what is allowed, in grains of the mean.
     """
-    days = len(others) + 1
-    week = amounts + others.sum()
-    allowed = np.maximum(even.units * days, week * even.percent // 100)
-    off = np.abs(
-        np.concatenate([amounts[None, :], np.broadcast_to(others[:, None], (len(others), len(amounts)))]) * days - week
-    )
-    beyond = np.maximum(off - allowed, 0).sum(axis=0)
-    cost: Ints = beyond * GRAIN // np.maximum(week, 1) * (HARD if even.hard else _WISHED)
+    week = amounts + int(days.sum() - days[day])
+    allowed = np.maximum(week * even.percent // 100, even.units * len(days))
+    off = days[:, None] * len(days) - week
+    off[day] = amounts * len(days) - week
+    np.abs(off, out=off)
+    off -= allowed
+    np.maximum(off, 0, out=off)
+    cost: Ints = off.sum(axis=0) * GRAIN // np.maximum(week, 1) * (HARD if even.hard else _WISHED)
     return cost

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from catalogue.loader import Catalogue
 from domain.calendar import days_of_week
 from domain.nutrition import NUTRIENTS, PARTS
 from domain.patient import PatientFields
-from domain.plan import DailyMeals
+from domain.plan import DailyMeals, Meal
 from domain.profile import Profile
 from domain.recipe import SLOTS, Slot
 from domain.rule import RuleId, Steady, Texture
@@ -45,7 +46,7 @@ class Effort:
 
 
 _USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, rounds=60, kicks=24)
-_HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, rounds=60, kicks=80)
+_HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, rounds=100, kicks=80)
 _SHORT = Effort(_USUAL.caps, rounds=10, kicks=8)
 _FIELD = 360
 """Servings of an occasion among which a meal is chosen by itself."""
@@ -89,15 +90,14 @@ def plan_week(
     draft = search(requirements, int(digest[:16], 16), opened)
     if draft is None:
         return _why_not(patient, profile, catalogue, requirements)
-    choices = choices_of(draft)
     menus: list[Menu] = [
-        (day, tuple((slot, serve(catalogue.recipes[s.recipe], s.quarters, catalogue)) for slot, s in chosen))
-        for day, chosen in zip(days_of_week(week_start), choices, strict=True)
+        (day, tuple((slot, _meal(requirements.shelf, option)) for slot, option in chosen))
+        for day, chosen in zip(days_of_week(week_start), _options(draft), strict=True)
     ]
     return Week(
         days=settle(menus, catalogue),
         inputs_digest=digest,
-        choices=choices,
+        choices=choices_of(draft),
         cost=draft.total(),
         not_evaluable=requirements.not_evaluable,
     )
@@ -218,11 +218,23 @@ def board_of(
 
 def choices_of(draft: Draft) -> tuple[tuple[tuple[Slot, Serving], ...], ...]:
     """The draft in words: per day the servings in the order of its meals."""
-    board, shelf = draft.board, draft.board.shelf
-    return tuple(
-        tuple((slot, shelf.serving(int(board.servings[k][day[k]]))) for k, slot in enumerate(board.occasions))
+    shelf = draft.board.shelf
+    return tuple(tuple((slot, shelf.serving(option)) for slot, option in day) for day in _options(draft))
+
+
+def _options(draft: Draft) -> list[list[tuple[Slot, int]]]:
+    """By day and meal the serving as the shelf counts it."""
+    board = draft.board
+    return [
+        [(slot, int(board.servings[k][day[k]])) for k, slot in enumerate(board.occasions)]
         for day in draft.picks.tolist()
-    )
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _meal(shelf: Shelf, option: int) -> Meal:
+    """A serving as a meal, written out once for all patients."""
+    return serve(shelf.recipes[shelf.recipe_of[option]], int(shelf.quarters[option]), shelf.catalogue)
 
 
 def _evens(steady: Steady, hard: bool, measures: Measures, shelf: Shelf) -> list[Even]:

@@ -13,8 +13,8 @@ _QUICK: dict[Slot, int] = {"breakfast": 20, "lunch": 45, "dinner": 45, "snack": 
 _PER_MINUTE: dict[Slot, int] = {"breakfast": 400, "lunch": 250, "dinner": 250, "snack": 300}
 _WORKDAY: dict[Slot, int] = {"breakfast": 12, "lunch": 30, "dinner": 40, "snack": 10}
 """Minutes nobody minds on a workday."""
-_PER_WORKDAY_MINUTE = 100
-_PUREE: dict[Slot, int] = {"breakfast": 12_000, "lunch": 60_000, "dinner": 60_000, "snack": 0}
+_PER_WORKDAY_MINUTE = 150
+_PUREE: dict[Slot, int] = {"breakfast": 15_000, "lunch": 60_000, "dinner": 60_000, "snack": 5_000}
 
 
 def unwelcome(shelf: Shelf, slot: Slot, *, chews: bool, workday: bool) -> Ints:

@@ -16,8 +16,8 @@ _TOO_OFTEN = 1_000_000
 
 # Points when two meals of one kind share the recipe, the dish family, the main protein, the cuisine.
 _SAME_DAY = (_TOO_OFTEN, 25_000, 8_000, 1_000)
-_NEXT_DAY = {"main": (_TOO_OFTEN, 10_000, 4_000, 2_000), "light": (100_000, 6_000, 0, 0)}
-_SAME_WEEK = {"main": (60_000, 2_500, 1_000, 500), "light": (22_000, 1_200, 0, 0)}
+_NEXT_DAY = {"main": (_TOO_OFTEN, 10_000, 6_000, 2_000), "light": (100_000, 6_000, 0, 0)}
+_SAME_WEEK = {"main": (90_000, 3_000, 2_500, 500), "light": (22_000, 1_200, 0, 0)}
 
 
 def kind_of(slot: Slot) -> str:
