@@ -171,17 +171,17 @@ def _with_own_act(r: Reading, last: Act, _kind: str, leads: bool) -> bool | None
         return True
     if last.kind == "export" and (leads or r.has("also")) and not r.has(*(m for m in _OWN if m != "export")):
         return True
-    if last.kind in _GOES_ON and _one_more(r):
+    if last.kind in _GOES_ON and _one_more(r, last):
         return True
     bare = not r.has(*(m for m in _OWN if m not in {"plan", "plans"}))
     whose = bool(r.named) or r.has("he", "she", "both", "all")
     return bare and leads and last.kind in _GOES_ON and whose and not r.question
 
 
-def _one_more(r: Reading) -> bool:
+def _one_more(r: Reading, last: Act) -> bool:
     """`add Elif too`, `include Kai`, `make one for Tom as well`: the act before, for somebody more."""
     others = r.has(*(m for m in _OWN if m not in {"add", "generate", "create", "plan"}))
-    more = r.has("add") or (r.has("generate") and r.has("also", "same", "one"))
+    more = r.has("add") or (last.kind == "generate" and r.has("generate") and r.has("also", "same"))
     return more and bool(r.named) and not (others or entry(r) or field(r) or r.figures or r.things)
 
 

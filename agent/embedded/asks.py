@@ -23,9 +23,12 @@ _TEXTS = frozenset(
 )
 
 
+_VALUES = ("weight", "height", "age", "calories", "macros", "protein", "carbs", "fat", "target", "activity")
+
+
 def asks_text(r: Reading) -> bool:
     """`what weight does the letter give?`: asked of a text that is quoted, not of the record."""
-    asked = "?" in r.text and r.has("what", "which", "how_much") and field(r)
+    asked = "?" in r.text and r.has("what", "which", "how_much") and r.has(*_VALUES) and not r.has("plan", "plans")
     return asked and bool(r.message.quotes) and any(word.key in _TEXTS for word in r.words)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from agent.embedded.act import Act
-from agent.embedded.acts import act_of, clauses
+from agent.embedded.acts import act_of, clauses, who_of
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows import editing, exporting, generating, kitchen, meals, patients, plans, records, renaming
 from agent.embedded.flows.people import patients_meant
@@ -85,7 +85,7 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
     told = reading_of(desk.sentence, desk)
     remarked = told.named and not (act.who.named or act.who.strangers or act.who.everyone or act.who.filtered)
     if remarked and len(parts) == 1 and _alone(told) and (act.who.pronoun or not act.who):
-        act = replace(act, who=replace(act.who, named=told.named))
+        act = replace(act, who=who_of(told, filters=False))
     elif not act.who and whole is not r and whole.named:
         act = replace(act, who=replace(act.who, named=whole.named)) if not desk.memory.focus else act
     return (yield from carry_out(act, desk))

@@ -110,7 +110,8 @@ def _swaps(r: Reading) -> bool:
         return placed or not (r.has("plan") or (r.question and not r.has("it")))
     if r.has("wish") and r.dates.days and not r.has("recipe"):
         return True
-    if r.has(*_OF_A_RECORD) or not (r.meals or (r.dates.days and r.has("meal", "serving") and (r.things or entry(r)))):
+    served = r.has("meal", "serving") and bool(r.things or entry(r)) and not r.has("plan", "all", "week")
+    if r.has(*_OF_A_RECORD) or not (r.meals or (r.dates.days and served)):
         return False
     return _changes_a_meal(r)
 
@@ -200,7 +201,7 @@ def _does_them(r: Reading) -> bool:
     led = {i for i, w in enumerate(r.words[:-1]) if w.key in {"do", "mach", "haz", "fais"}}
     whole = r.covered("all", "both")
     done = any({i + 1, i + 2} & (r.name_positions | whole) for i in led)
-    return done and (bool(r.dates) or r.has("week", "plan")) and not (r.meals or r.dates.days)
+    return done and (bool(r.dates) or r.has("week", "plan")) and not (r.meals or r.has("redo"))
 
 
 def _generates(r: Reading) -> bool:

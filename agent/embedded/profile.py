@@ -85,6 +85,8 @@ _GRADES = frozenset(
 
 def _goes_on(r: Reading, i: int) -> bool:
     """`pregnancy (third trimester)` is one entry."""
+    if r.words[i].text not in "()":
+        return False
     opens = i + 1 < len(r.words) and r.words[i + 1].key in _GRADES
     closes = i > 0 and r.words[i].text == ")" and r.words[i - 1].key in _GRADES
     return opens or closes

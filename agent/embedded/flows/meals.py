@@ -192,9 +192,12 @@ def explain(act: Act, desk: Desk) -> Flow[str]:
     act = yield from placed(act, patient, desk)
     plan = yield from plan_meant(act, patient, desk)
     meal = act.meals[0] if act.meals else None
-    food = _in_english(act.thing) or _allergen(act)
+    food = act.thing or _allergen(act)
     day = act.day.isoformat() if act.day else None
     data = yield from desk.data("explain_plan", plan=plan, date=day, meal=meal if day else None, food=food)
+    if food and not data["known"] and (english := ENGLISH.get(fold(food))):
+        food = english  # the catalogue knows it by another name
+        data = yield from desk.data("explain_plan", plan=plan, date=day, meal=meal if day else None, food=food)
     name = desk.name(patient)
     head = desk.say("why_food", food=food, name=name) if food else desk.say("why_plan", name=name)
     against = (yield from _limits_on(food, data, plan, name, desk)) if food else []
@@ -224,11 +227,6 @@ def _limits_on(food: str, data: Json, plan: Any, name: str, desk: Desk) -> Flow[
             said = nutrient_said(word.replace(" ", "_"), per, desk)
             lines.append("- " + desk.say("counts_against", name=name, rule=str(rule).rstrip("."), amount=said))
     return lines
-
-
-def _in_english(thing: str | None) -> str | None:
-    """The food under the name the catalogue has for it."""
-    return ENGLISH.get(fold(thing), thing) if thing else None
 
 
 def _allergen(act: Act) -> str | None:

@@ -99,7 +99,7 @@ not: not, no, dont, do not, doesnt, does not, isnt, is not, never, none, neither
 without: without, excluding, but not, apart from, other than, free of, excluding, except, no, minus, avoiding, but no
 no_longer: no longer, not anymore, not any more, isnt anymore, any more, anymore, stopped, stop, off the, came off, went off, gave up, outgrew, outgrown, has outgrown
 only: only, just
-all: all, everyone, everybody, all of them, every patient, all patients, all my patients, entire clinic, whole clinic, everyones, each patient, all the patients, the lot, all of em, the whole clinic, each of them, every single patient, the entire clinic, the whole caseload, entire caseload, everything, all the plans, every plan, every client, every one, all clients, all plans
+all: all, everyone, everybody, all of them, every patient, all patients, all my patients, entire clinic, whole clinic, everyones, each patient, all the patients, the lot, all of em, the whole clinic, each of them, every single patient, the entire clinic, the whole caseload, entire caseload, all the plans, every plan, every client, every one, approve everything, everything for, everything next week, export everything, all clients, all plans
 both: both, the two, two, the two of them, these two, those two, the pair, the couple, those two, both of them
 same: same, likewise, ditto, the same, identical, equally, as well, that same, likewise for, the same for, do the same, same two, same again, same thing
 also: also, too, as well, additionally, plus, and
