@@ -3,7 +3,6 @@
 Amounts are whole milligrams until they are shown; packs are rounded up once a line, after summing.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import get_args
 
@@ -24,19 +23,23 @@ def aggregate(demands: Sequence[Demand], catalogue: Catalogue) -> ShoppingList:
 
     Raises Conflict for a food the catalogue no longer has.
     """
-    dishes: dict[str, list[Dish]] = defaultdict(list)
-    amounts: dict[str, list[int]] = defaultdict(list)
+    lines: dict[str, tuple[list[Dish], list[int]]] = {}
     for demand in sorted(demands, key=lambda d: (d.week_start, d.patient_name, d.plan_id)):
         for dish in demand.dishes:
             for food_id, milligrams in zip(dish.foods, dish.milligrams, strict=True):
-                dishes[food_id].append(dish)
-                amounts[food_id].append(milligrams)
-    gone = sorted(dishes.keys() - catalogue.foods.keys())
+                line = lines.get(food_id)
+                if line is None:
+                    line = lines[food_id] = ([], [])
+                line[0].append(dish)
+                line[1].append(milligrams)
+    gone = sorted(lines.keys() - catalogue.foods.keys())
     if gone:
         raise Conflict(
             f"The catalogue no longer has {', '.join(gone)}.", hint="Make the plans that hold it anew, then shop."
         )
-    items = [_line(catalogue.foods[food_id], dishes[food_id], amounts[food_id], catalogue) for food_id in dishes]
+    items = [
+        _line(catalogue.foods[food_id], dishes, amounts, catalogue) for food_id, (dishes, amounts) in lines.items()
+    ]
     items.sort(key=lambda item: (_AISLES.index(item.aisle), item.food, item.food_id))
     return ShoppingList(tuple(items), plans=len(demands), patients=len({demand.patient_id for demand in demands}))
 

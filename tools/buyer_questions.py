@@ -3,7 +3,7 @@ changes, where money can be saved.
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Literal
 
 from pydantic import Field
@@ -166,7 +166,7 @@ def compare_shopping(args: CompareShopping, ctx: Context) -> dict[str, Any]:
             raise InvalidInput(f"{patient.name} has no plan in that week.", hint="find_plans shows who has.")
     else:
         others = plans_meant(None, None, args.other_week, ctx)
-    first, second = order_lines(plans, ctx), order_lines(others, ctx)
+    first, second = (order_lines(some, ctx, today=_before(some, ctx)) for some in (plans, others))
     costs = ({one.food.id: one.cents for one in first}, {one.food.id: one.cents for one in second})
     rows = differences(aggregate(plans, ctx.catalogue), aggregate(others, ctx.catalogue), costs)
     before, after = total(first), total(second)
@@ -179,3 +179,8 @@ def compare_shopping(args: CompareShopping, ctx: Context) -> dict[str, Any]:
         "plansBefore": len(plans),
         "plansAfter": len(others),
     }
+
+
+def _before(plans: Sequence[Demand], ctx: Context) -> date:
+    """A day on which all of the plans was still to be ordered: weeks are compared whole."""
+    return min([ctx.today, *(plan.week_start - _WEEK for plan in plans)])

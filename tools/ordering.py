@@ -39,7 +39,7 @@ class MakeOrder(ToolArgs):
 @tool("read", view=order_view)
 def make_order(args: MakeOrder, ctx: Context) -> dict[str, Any]:
     """What to order for the chosen plans, or everybody's of the week: need less stock, back to par, in whole packs at the
-    cheapest supplier, on the delivery day that keeps it fresh; cost by patient, day and plan, budgets, leftovers, what
+    cheapest supplier, on the delivery day that keeps it fresh, for what is eaten from today on; cost by patient, day and plan, budgets, leftovers, what
     cannot be had, and whose label has to be read. Nothing is sent or changed. The mere list is aggregate_ingredients.
     """
     plans = plans_meant(args.plans, args.patients, args.week_start, ctx)
@@ -53,10 +53,10 @@ def make_order(args: MakeOrder, ctx: Context) -> dict[str, Any]:
     } | about(plans)
 
 
-def order_lines(plans: Sequence[Demand], ctx: Context) -> tuple[OrderLine, ...]:
-    """The order for these plans with today's stock and prices."""
+def order_lines(plans: Sequence[Demand], ctx: Context, today: date | None = None) -> tuple[OrderLine, ...]:
+    """The order for what these plans still need from today (or another day) on, with the stock and prices there are."""
     stock = {food: there.value for food, there in ctx.supplies.stock().items() if food in ctx.catalogue.foods}
-    return order(aggregate(plans, ctx.catalogue), stock, market_today(ctx), ctx.catalogue, ctx.today)
+    return order(aggregate(plans, ctx.catalogue), stock, market_today(ctx), ctx.catalogue, today or ctx.today)
 
 
 def market_today(ctx: Context) -> Market:
@@ -73,7 +73,7 @@ def foods_in_house(week: date, ctx: Context) -> list[str]:
     there = {food: one.value for food, one in stock.items() if food in foods and one.value.milligrams}
     good = [food for food, one in there.items() if usable_until(foods[food], one) >= week]
     heads = [head.plan_id for head in ctx.plans.heads(week - _WEEK) if head.status == "approved"]
-    lines = order_lines(ctx.plans.demands(heads), ctx)
+    lines = order_lines(ctx.plans.demands(heads), ctx, today=min(ctx.today, week - 2 * _WEEK))  # as it was ordered
     kept = [line.food.id for line in lines if line.leftover_mg and line.fresh_until and line.fresh_until >= week]
     return sorted({*good, *kept})
 

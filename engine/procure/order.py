@@ -81,14 +81,17 @@ class OrderLine:
 def order(
     shopping: ShoppingList, stock: Mapping[str, StockItem], market: Market, catalogue: Catalogue, today: date
 ) -> tuple[OrderLine, ...]:
-    """A line for every food of the list, in its order, then one for every other food that is below par."""
+    """A line for every food of the list, in its order, then one for every other food that is below par. What was eaten
+    before today needs no order.
+    """
     foods = catalogue.foods
-    uses = {item.food_id: item.uses for item in shopping.items}
+    ahead = {item.food_id: [use for use in item.uses if use.dish.date >= today] for item in shopping.items}
+    uses = {food_id: eaten for food_id, eaten in ahead.items() if eaten}
     low = sorted(
         id_ for id_, one in stock.items() if id_ not in uses and _left(foods[id_], one, today) < one.par_milligrams
     )
     wanted = [*uses.items(), *((food_id, ()) for food_id in low)]
-    start = min((item.first_needed for item in shopping.items), default=today)
+    start = min((use.dish.date for eaten in uses.values() for use in eaten), default=today)
     calendar = Calendar(today, start)
     return tuple(_line(foods[food_id], eaten, stock.get(food_id), market, calendar) for food_id, eaten in wanted)
 

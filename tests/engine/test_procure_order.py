@@ -231,3 +231,11 @@ def test_cents_are_split_without_losing_one(cents, weights):
 def test_equal_shares_give_the_odd_cent_to_the_first():
     assert split(100, [1, 1, 1]) == [34, 33, 33]
     assert as_purchased(FOODS["rolled_oats"], 1) == 1
+
+
+def test_what_was_eaten_before_today_needs_no_order():
+    demand = a_demand((0, "rolled_oats", 1_000_000), (0, "salt", 1), (3, "rolled_oats", 200_000))
+    lines = ordered(demand, today=A_MONDAY + timedelta(days=2))
+    assert [line.food.id for line in lines] == ["rolled_oats"]
+    assert (lines[0].need_mg, lines[0].packs) == (200_000, 1)
+    assert lines[0].deliveries[0].on == A_MONDAY + timedelta(days=2)

@@ -1,6 +1,7 @@
 """Shopping lists read back: every table adds up to the same, every food has its box."""
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -81,6 +82,11 @@ def test_csv_says_what_to_order_and_for_whom(errand: Errand):
         "3 × 500 g bag,250,3,The Mill,4.5,2026-11-28 (1); no fitting day (2),"
     )
     assert lines[2].endswith(",3 × 500 g bag,7.5,0,,,,milk for Ash Thorn")
+
+
+def test_what_was_eaten_already_is_listed_and_not_ordered(errand: Errand):
+    lines = shopping_csv(replace(errand, buying={})).decode("utf-8-sig").splitlines()
+    assert lines[1].endswith(",3 × 500 g bag,0,0,,0,,")
 
 
 def test_deliveries_come_by_day_and_what_no_day_fits_first(errand: Errand):

@@ -60,6 +60,10 @@ class Buying:
     deliveries: Sequence[tuple[date | None, int, int | float, Sequence[date]]]
 
 
+_EATEN = Buying(0, 0, "", 0, "", ())
+"""A food that was needed on days gone by only."""
+
+
 @dataclass(frozen=True)
 class Errand:
     """A list, the plans it was made from, and what is ordered of each food."""
@@ -104,7 +108,7 @@ def order_rows(errand: Errand) -> list[tuple[Cell, ...]]:
             item.first_needed.isoformat(),
             ", ".join(names(item)),
             item.purchase.text,
-            *_bought(errand.buying[item.food_id]),
+            *_bought(errand.buying.get(item.food_id, _EATEN)),
         )
         for item in errand.shopping.items
     ]
@@ -120,7 +124,7 @@ def delivery_rows(errand: Errand) -> list[tuple[Cell, ...]]:
     rows = [
         (_day(on), one.supplier, item.food_id, item.food, packs, weight, ", ".join(day.isoformat() for day in fed))
         for item in errand.shopping.items
-        for one in (errand.buying[item.food_id],)
+        for one in (errand.buying.get(item.food_id, _EATEN),)
         for on, packs, weight, fed in one.deliveries
     ]
     return sorted(rows, key=lambda row: (row[0] != _NO_DAY, row[0], row[1]))
