@@ -55,6 +55,19 @@ class OverrideToAgree:
     override: Override
 
 
+@dataclass(frozen=True)
+class RecordToChange:
+    """What needs a word of the user's own: `taken_off` are allergies, conditions and diets; `leaps` are figures that
+    become another order of thing (`weight from 62 to 2 kg`).
+    """
+
+    patient: str
+    version: int
+    patient_name: str
+    taken_off: Sequence[str]
+    leaps: Sequence[str]
+
+
 @dataclass
 class Consent:
     """What the user agreed to in this turn.
@@ -116,16 +129,19 @@ class Consent:
         if self.user_text is not None and not self._confirmed(self.user_text, "apply_substitution", proposal, 1, ""):
             self._ask("apply_substitution", proposal, 1, "", summary)
 
-    def require_loosening(self, patient: str, version: int, name: str, entries: Sequence[str]) -> None:
-        """Raise ConfirmationRequired where safeguards go off a record and the user's own sentence does not say so, unless
-        they just said yes to exactly that. `entries` are the allergies, conditions and diets that go.
+    def require_change(self, record: RecordToChange) -> None:
+        """Raise ConfirmationRequired where safeguards go off a record and the user's own sentence does not say so, or where
+        a figure leaps, unless they just said yes to exactly that.
         """
         said = self.user_text
-        if said is None or all(takes_off(said, entry) for entry in entries):
+        if said is None:
             return
-        target = f"{patient} {' '.join(entries)}"
-        if not self._confirmed(said, "update_patient", target, version, name):
-            self._ask("update_patient", target, version, name, f"Take {', '.join(entries)} off {name}'s record")
+        doubtful = [f"take {entry} off" for entry in record.taken_off if not takes_off(said, entry)]
+        doubtful += [f"set the {leap}" for leap in record.leaps]
+        target = f"{record.patient} {' '.join((*record.taken_off, *record.leaps))}"
+        if doubtful and not self._confirmed(said, "update_patient", target, record.version, record.patient_name):
+            summary = f"Change {record.patient_name}'s record: {', '.join(doubtful)}"
+            self._ask("update_patient", target, record.version, record.patient_name, summary)
 
     def _approves(self, said: str, meant: PlanToApprove) -> bool:
         """Does the sentence itself approve the plan that is meant?"""

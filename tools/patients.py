@@ -11,6 +11,7 @@ from domain.errors import Conflict, InvalidInput
 from domain.patient import Patient, PatientFields
 from domain.text import fold
 from engine.validate import check_prescription
+from tools.consent import RecordToChange
 from tools.context import Context
 from tools.dispatch import refused
 from tools.patient_args import PatientChanges, PatientDraft, as_fields, changed_fields
@@ -119,7 +120,10 @@ def update_patient(args: UpdatePatient, ctx: Context) -> dict[str, Any]:
     patient = Patient(
         **fields.model_dump(), id=current.value.id, created_at=current.value.created_at, updated_at=ctx.now()
     )
-    ctx.consent.require_loosening(patient.id, current.version, current.value.name, _taken_off(current.value, patient))
+    before = current.value
+    ctx.consent.require_change(
+        RecordToChange(patient.id, current.version, before.name, _taken_off(before, patient), _leaps(before, patient))
+    )
     ctx.patients.save(patient, expected_version=current.version)
     return with_flags(patient, ctx)
 
@@ -128,6 +132,22 @@ def _taken_off(before: Patient, after: Patient) -> list[str]:
     """The allergies, conditions and diets that the record had and has no more."""
     kept = {fold(entry) for entry in _safeguards(after)}
     return [entry for entry in _safeguards(before) if fold(entry) not in kept]
+
+
+def _leaps(before: Patient, after: Patient) -> list[str]:
+    """Figures of which one is more than half as much again as the other: a difference read as the value, a digit too
+    many.
+    """
+    figures = (
+        ("weight", "kg", before.weight_kg, after.weight_kg),
+        ("height", "cm", before.height_cm, after.height_cm),
+        ("calorie target", "kcal", before.calorie_target, after.calorie_target),
+    )
+    return [
+        f"{figure} from {old:g} to {new:g} {unit}"
+        for figure, unit, old, new in figures
+        if old is not None and new is not None and 2 * max(old, new) > 3 * min(old, new)
+    ]
 
 
 def _safeguards(patient: Patient) -> list[str]:

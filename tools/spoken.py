@@ -50,7 +50,7 @@ _WORDS_OF: dict[Deed, tuple[frozenset[str], frozenset[str]]] = {
     "approve_plan": (_APPROVE, _PLAN),
     "override_rule": (_OVERRIDE, _RULE),
     "apply_substitution": (_REPLACE, _MEALS),
-    "update_patient": (_DELETE | {"take"}, _PATIENT),
+    "update_patient": (_DELETE | {"take", "set", "change"}, _PATIENT),
 }
 
 _QUOTED = re.compile(

@@ -60,7 +60,7 @@ def test_every_tool_that_deletes_or_approves_says_so_and_asks():
         )
         approves = '"approved"' in source and ".save(" in source
         loosens = (
-            "consent.require_loosening(" in source
+            "consent.require_change(" in source
             or "consent.require_override(" in source
             or "consent.require_substitution(" in source
         )
@@ -347,4 +347,40 @@ def test_a_safeguard_nobody_spoke_of_is_asked_for(clinic, said: str, changes: di
     (envelope,) = clinic.said(said, act)
     assert envelope.error["code"] == "confirmation_required"
     assert clinic.everything() == before
+    assert clinic.said("yes", act)[0].ok
+
+
+@pytest.mark.parametrize(
+    ("changes", "leaps"),
+    [
+        ({"weightKg": 61}, False),
+        ({"weightKg": 2}, True),
+        ({"weightKg": 620}, None),
+        ({"heightCm": 110}, True),
+        ({"calorieTarget": 800}, True),
+        ({"calorieTarget": 1500}, False),
+        ({"weightKg": None}, False),
+    ],
+)
+def test_a_figure_that_leaps_is_asked_for(clinic, changes: dict[str, Any], leaps: bool | None):
+    clinic.add(weightKg=62, heightCm=170)
+    act = ("update_patient", {"patient": "rowan", "changes": changes | {"age": 41}})
+    (envelope,) = clinic.said("she lost 2 kilos", act)
+    if leaps is None:
+        assert envelope.error["code"] == "invalid_input"
+    elif leaps:
+        assert envelope.error["code"] == "confirmation_required"
+        assert " to " in envelope.error["details"]["summary"]
+        assert clinic.said("yes", act)[0].ok
+    else:
+        assert envelope.ok, envelope.error
+
+
+def test_a_first_weight_is_no_leap_and_one_yes_covers_all_that_is_doubtful(clinic):
+    clinic.add(**GUARDED)
+    assert clinic.said("she weighs 62 kg", ("update_patient", {"patient": "rowan", "changes": {"weightKg": 62}}))[0].ok
+    act = ("update_patient", {"patient": "rowan", "changes": {"weightKg": 2, "allergies": []}})
+    (envelope,) = clinic.said("hm", act)
+    summary = "Change Rowan Birch's record: take peanuts off, set the weight from 62 to 2 kg"
+    assert envelope.error["details"]["summary"] == summary
     assert clinic.said("yes", act)[0].ok
