@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.chat.drawings import Drawn, Redrawn, drawn
-from app.chat.words import ARRIVALS, CONFIRM, LISTS, LOOKUPS, NEXT, openings
+from app.chat.words import ARRIVALS, BUYING, CONFIRM, LISTS, LOOKUPS, NEXT, PLAN_FIRST, openings
 from app.plan_views import refusal
 from app.views import view_of
 from tools.envelope import Envelope
@@ -58,7 +58,7 @@ def offers(tool: str, envelope: Envelope) -> tuple[Offer, ...]:
     if question_of(envelope):
         return CONFIRM
     if envelope.data is None:
-        return ()
+        return PLAN_FIRST if tool in BUYING and (envelope.error or {}).get("code") == "not_found" else ()
     if tool in ARRIVALS and envelope.data["patients"]:
         return openings(str(envelope.data["patients"][0]["name"]))
     return tuple((sentence, sentence) for sentence in NEXT.get(tool, ()))

@@ -73,6 +73,12 @@ AT_WORK = "at work"
 UNSEEN = "stopped, its end was not seen"
 """What came of a step whose end nobody waited for."""
 
+BUYING = frozenset({"aggregate_ingredients", "procurement_insights", "export_shopping_list"})
+"""Tools that have nothing to add up before there is a plan."""
+
+PLAN_FIRST = (("Next week for everybody", "generate next week for everyone"),)
+"""What is offered then."""
+
 ARRIVALS = frozenset({"load_demo_clinic", "import_patients"})
 """Tools after which there are patients to begin with."""
 

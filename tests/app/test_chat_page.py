@@ -381,6 +381,13 @@ async def test_a_model_that_is_silent_is_said_to_be(house, monkeypatch):
     assert tab.texts()[-1] == "At last."
 
 
+async def test_whoever_buys_before_there_is_a_plan_is_offered_to_make_them(house):
+    with_anneke(house)
+    tab = Tab(desk(speaking(house, (Call("aggregate_ingredients", {"weekStart": "2026-11-30"}),), (Say("None yet."),))))
+    await tab.hears("what do we need to buy?")
+    assert tab.offered() == ["Next week for everybody"]
+
+
 async def test_an_expected_failure_is_told_in_its_own_words(house):
     tab = Tab(desk(speaking(house, (Say("Hello."),))))
     await tab.hears("hello")
