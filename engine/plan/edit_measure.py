@@ -45,7 +45,7 @@ def noticed(direction: Direction, meal: Meal | None, servings: Ints, shelf: Shel
 
 def _amounts(of: Measured, servings: Ints, shelf: Shelf) -> tuple[Ints, Flags]:
     if of == "price":
-        prices = _prices(shelf)[servings]
+        prices = prices_of(shelf)[servings]
         return prices, prices >= 0
     if of == "minutes":
         return shelf.minutes[shelf.recipe_of[servings]], np.ones(len(servings), dtype=np.bool_)
@@ -62,8 +62,8 @@ def _now(of: Measured, meal: Meal, shelf: Shelf) -> int | None:
 
 
 @lru_cache(maxsize=4)
-def _prices(shelf: Shelf) -> Ints:
-    """What the ingredients of every serving cost; -1 where a price is not known."""
+def prices_of(shelf: Shelf) -> Ints:
+    """Thousandths of a cent: what the ingredients of every serving cost; -1 where a price is not known."""
     foods = shelf.catalogue.foods
     costs = [
         _cost((foods[c.food], weighed(c, quarters)) for c in shelf.recipes[r].components)

@@ -25,6 +25,7 @@ from engine.plan.evenness import Even
 from engine.plan.infeasible import Infeasibility, Relaxation, Stage, candidates, contradiction, explain, minimal, report
 from engine.plan.lines import ENERGY
 from engine.plan.measures import GRAIN, HARD, Measures, measure
+from engine.plan.preferences import preferred
 from engine.plan.proof import proves_none
 from engine.plan.relax import reached, yielding
 from engine.plan.shelf import Ints, Shelf
@@ -192,7 +193,9 @@ def board_of(
     own = [measures.own[k][fitting] + luck[fitting] % _FANCY for k, fitting in enumerate(servings)]
     free, work = (
         tuple(
-            cost + unwelcome(shelf, slot, chews=chews, workday=day)[shelf.recipe_of[fitting]]
+            cost
+            + unwelcome(shelf, slot, chews=chews, workday=day)[shelf.recipe_of[fitting]]
+            + preferred(requirements.patient.preferences, shelf, slot, workday=day)[fitting]
             for cost, slot, fitting in zip(own, measures.occasions, servings, strict=True)
         )
         for day in (False, True)
