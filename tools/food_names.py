@@ -2,7 +2,7 @@
 
 from domain.errors import Ambiguous, NotFound
 from domain.food import Food
-from engine.lookup import find_food, foods_holding
+from engine.lookup import find_food, foods_holding, foods_named
 from tools.context import Context
 
 _SHOWN = 60
@@ -27,15 +27,14 @@ def food_meant(written: str, ctx: Context) -> Food:
 
 
 def foods_meant(written: str, ctx: Context) -> list[Food]:
-    """Every food the words fit: `chicken` is breast, thigh and mince. Raises NotFound."""
+    """Every food the words fit: `chicken` is breast, thigh and mince. Raises NotFound with the names that come near."""
     by_id = ctx.catalogue.foods.get(written.strip())
-    exact, near = find_food(written, ctx.catalogue)
-    found = [by_id] if by_id else foods_holding(written, ctx.catalogue) or ([exact] if exact else [])
-    if not found and near:
-        names = set(near)
-        found = [food for food in ctx.catalogue.foods.values() if food.name in names]
-    if not found:
+    fitting = [by_id] if by_id else [*foods_named(written, ctx.catalogue), *foods_holding(written, ctx.catalogue)]
+    if not fitting:
+        _, near = find_food(written, ctx.catalogue)
         raise NotFound(
-            f"There is no food {written[:_SHOWN]!r} in the catalogue.", hint="lookup_food tells what is known."
+            f"There is no food {written[:_SHOWN]!r} in the catalogue.",
+            hint=f"Did you mean {' or '.join(near)}?" if near else "lookup_food tells what is known.",
+            details={"candidates": [{"name": name} for name in near]},
         )
-    return found
+    return list({food.id: food for food in fitting}.values())

@@ -18,6 +18,10 @@ def test_a_food_is_followed_to_every_plate(planned):
     assert len(compact["uses"]) + compact["moreUses"] == len(data["uses"])
     assert planned.data("trace_food", food="acorn squash")["food"] == "acorn squash"
     assert planned.error("trace_food", food="unobtainium")["code"] == "not_found"
+    typed = planned.error("trace_food", food="chicken brest, skinless, raw")
+    assert (typed["code"], typed["hint"].startswith("Did you mean chicken breast")) == ("not_found", True)
+    both = planned.data("trace_food", food="rice")["foods"]
+    assert {"rice" in food["food"] for food in both} <= {True}
 
 
 @pytest.mark.parametrize("about", ABOUT)
