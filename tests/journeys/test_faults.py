@@ -60,7 +60,7 @@ def test_a_tool_that_fails_is_told_beside_its_step_and_the_answer_goes_on(chat, 
 
 
 def test_a_flood_of_words_arrives_whole_and_the_page_goes_on(chat, keyed, script):
-    script.say({"text": "word " * 6_000 + "and the end."})
+    script.say({"text": "word " * 3_000 + "and the end."})
     chat.open(keyed)
     chat.say("tell me everything")
     expect(chat.page.get_by_text("and the end.")).to_be_visible(timeout=60_000)
