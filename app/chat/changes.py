@@ -88,6 +88,7 @@ def changed_props(tool: str, data: Data) -> Props:
     return {
         "part": "Changed",
         "plan": data["id"],
+        "version": data["version"],
         "patient": data["patientName"],
         "weekStart": data["weekStart"],
         "lines": _lines(tool, data),

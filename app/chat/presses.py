@@ -131,7 +131,16 @@ def answer_to(tool: str, envelope: Envelope) -> Json:
         return {"ok": False, "question": question}
     if envelope.data is None:
         return _refused(envelope)
-    return {"ok": True, "said": done_said(tool, envelope.data)}
+    return {"ok": True, "said": done_said(tool, envelope.data), "version": envelope.data.get("version")}
+
+
+async def changed_since(house: House, actor: Actor, about: Json) -> Envelope | None:
+    """The plan as it is, where it is no longer what the user had before their eyes; else None. Nobody approves, undoes or
+    deletes what they have not seen.
+    """
+    now = await _call(house, actor, "get_plan", {"plan": about["plan"]})
+    seen = about.get("version")
+    return now if now.data is not None and seen not in (None, now.data["version"]) else None
 
 
 def _refused(envelope: Envelope) -> Json:

@@ -9,11 +9,12 @@ import chainlit as cl
 
 from app.chat import visitors
 from app.chat.answer import Weeks, put, redraw
-from app.chat.presses import Json, answer_to, look, press
+from app.chat.presses import Json, answer_to, changed_since, look, press
 from app.chat.results import shown
-from app.chat.words import fault
+from app.chat.words import CHANGED, fault
 from app.house import House, new_id
 from app.talk import Talk
+from tools.envelope import Envelope
 
 _log = logging.getLogger("wavy.chat")
 
@@ -36,16 +37,25 @@ def bind(house: House, page_of: Callable[[], Touched]) -> None:
     async def pressed(about: Json) -> Json:
         page, tool = page_of(), str(about["tool"])
         async with page.begin_turn():
+            if newer := await changed_since(house, visitors.actor(), about):
+                await _draw("undo", newer, page)
+                return {"ok": False, "said": CHANGED}
             envelope = await press(page.talk, tool, about)
-            message = shown(tool, envelope, page.weeks) if envelope.ok else None
-            if message is not None and message.redrawn is not None:
-                await redraw(message.redrawn, page.weeks)
-            elif message is not None:
-                await put(message, page.weeks)
+            if envelope.ok:
+                await _draw(tool, envelope, page)
         return answer_to(tool, envelope)
 
     cl.action_callback("look")(_answering(lambda about: look(house, visitors.actor(), about)))
     cl.action_callback("press")(_answering(pressed))
+
+
+async def _draw(tool: str, envelope: Envelope, page: Touched) -> None:
+    """The week where it stands; what stands nowhere yet, below."""
+    message = shown(tool, envelope, page.weeks)
+    if message is not None and message.redrawn is not None:
+        await redraw(message.redrawn, page.weeks)
+    elif message is not None:
+        await put(message, page.weeks)
 
 
 def _answering(work: Callable[[Json], Awaitable[Json]]) -> Callable[[cl.Action], Awaitable[Json]]:

@@ -10,6 +10,9 @@ DIETITIAN, BUYER = "Dietitian", "Buyer"
 
 GONE = "This conversation was deleted, perhaps in another tab; nothing was kept of what you said."
 
+CHANGED = "The plan was changed meanwhile; it is drawn now as it is. Look at it and press again."
+"""For a press on a week that is no longer what it shows."""
+
 DROP_A_FILE = (
     "Drop a CSV or JSON file of patients into the page, or press the paper clip. Either all of it comes in or none."
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.chat.presses import answer_to, look, press, sentence_of
+from app.chat.presses import answer_to, changed_since, look, press, sentence_of
 from app.house import LOCAL, House
 from app.settings import Settings
 from app.talk import Talk
@@ -114,3 +114,11 @@ async def test_what_is_not_there_is_a_sentence(house, what):
     answer = await look(house, LOCAL, {"what": what, "plan": "plan_none", "format": "csv"})
     assert answer["ok"] is False
     assert answer["said"]
+
+
+async def test_nobody_presses_on_what_they_have_not_seen(house, about):
+    assert await changed_since(house, LOCAL, about | {"version": 1}) is None
+    assert await changed_since(house, LOCAL, about) is None
+    house.call("lock_meal", {"plan": about["plan"], "date": "2026-12-01", "meal": "lunch"})
+    newer = await changed_since(house, LOCAL, about | {"version": 1})
+    assert newer.data["version"] == 2

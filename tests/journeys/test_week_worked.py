@@ -90,9 +90,14 @@ def test_approval_and_deletion_by_a_button_need_the_same_yes(chat, week, embedde
     week.get_by_role("button", name="Approve").click()
     week.get_by_role("button", name="No, leave it").click()
     assert embedded.call("get_plan", plan=PLAN)["status"] == "draft"
+    embedded.call("lock_meal", plan=PLAN, date="2026-12-01", meal="lunch")  # somebody else, meanwhile
     week.get_by_role("button", name="Approve").click()
     week.get_by_role("button", name="Yes, approve").click()
-    expect(week).to_contain_text("Approved, version 2")
+    expect(week).to_contain_text("The plan was changed meanwhile")
+    expect(week).to_contain_text("Draft, version 2")
+    week.get_by_role("button", name="Approve").click()
+    week.get_by_role("button", name="Yes, approve").click()
+    expect(week).to_contain_text("Approved, version 3")
     assert embedded.call("get_plan", plan=PLAN)["status"] == "approved"
     week.get_by_role("button", name="Copy to next week").click()
     copy = chat.page.locator(".wv-week").nth(1)

@@ -1,10 +1,16 @@
 // What a sentence changed in a week that stands further up: said here, drawn there.
+import { useState } from 'react';
+
 const parts = props.parts;
 
-function Changed({ plan, patient, weekStart, lines, place, alternatives, beside, press, look }) {
+function Changed({ plan, version, patient, weekStart, lines, place, alternatives, beside, press }) {
   const { Press, Said, useDoing } = parts;
   const { busy, said, run } = useDoing();
-  const about = { plan, patient, weekStart };
+  const [seen, setSeen] = useState(version); // the version this card is about, or the one it made of it
+  const change = async (tool, more) => {
+    const answer = await run(tool, () => press(tool, { plan, patient, weekStart, version: seen, ...more }));
+    if (answer && answer.ok) setSeen(answer.version);
+  };
   const show = () => {
     const week = document.getElementById(`week-${plan}`);
     if (week) {
@@ -22,12 +28,12 @@ function Changed({ plan, patient, weekStart, lines, place, alternatives, beside,
       {alternatives.length > 0 && (
         <details open>
           <summary>It could also be</summary>
-          <parts.Alternatives alternatives={alternatives} beside={beside} busy={busy === 'swap_meal'} take={(name) => run('swap_meal', () => press('swap_meal', { ...about, ...place, request: name }))} />
+          <parts.Alternatives alternatives={alternatives} beside={beside} busy={busy === 'swap_meal'} take={(name) => change('swap_meal', { ...place, request: name })} />
         </details>
       )}
       <div className="wv-row">
         <Press onPress={show}>Show the week</Press>
-        <Press busy={busy === 'undo'} onPress={() => run('undo', () => press('undo', about))}>
+        <Press busy={busy === 'undo'} onPress={() => change('undo')}>
           Undo
         </Press>
       </div>

@@ -69,7 +69,7 @@ function Day({ one, week, chosen, portions, open, setOpen, press, busy }) {
           </span>
           <span className="wv-dish">{meal.name}</span>
           <span className="wv-muted">
-            {meal.kcal} · {meal.servings}
+            <span className="wv-number">{meal.kcal} ·</span> <span className="wv-number">{meal.servings}</span>
           </span>
           {portions && meal.portions.map((part) => <span key={part.food} className="wv-portion">{part.measure ? `${part.measure} (${part.grams})` : part.grams} {part.food}</span>)}
         </button>

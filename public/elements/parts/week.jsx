@@ -23,7 +23,7 @@ function Week(week) {
   const [compared, setCompared] = useState(null);
   const { busy, said, run, tell } = useDoing();
 
-  const about = { plan: week.plan, patient: week.patient, weekStart: week.weekStart };
+  const about = { plan: week.plan, patient: week.patient, weekStart: week.weekStart, version: week.version };
   const press = async (tool, more = {}) => {
     const answer = await run(tool, () => week.press(tool, { ...about, ...more }));
     setAsked(answer && answer.question ? { tool, more: { ...more, yes: true }, title: answer.question, yes: 'Yes' } : null);
