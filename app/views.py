@@ -149,6 +149,7 @@ def exported(data: Data) -> str:
 _VIEWS: Mapping[str, Callable[[Data], str]] = {
     "generate_plan": week,
     "get_plan": week,
+    "duplicate_plan": week,
     "approve_plan": week,
     "swap_meal": changed_week,
     "regenerate_day": changed_week,

@@ -21,7 +21,7 @@ _FILES = frozenset("pdf pdfs xlsx excel csv ics calendar xls".split())
 _NOUN_ACTS = ("buy", "tips", "why", "show", "list", "check", "how_many")
 _OPENS_WITHIN = 3
 _ABBREVIATION = 2
-_OWN = ("create", "delete", "update", "add", "generate", "approve", "swap", "redo", "lock", "undo", "export", "lock", "unlock", "mend", "why", "rule", "buy",
+_OWN = ("copy", "versions", "create", "delete", "update", "add", "generate", "approve", "swap", "redo", "lock", "undo", "export", "lock", "unlock", "mend", "why", "rule", "buy",
         "tips", "recipe", "check", "demo", "help", "import", "plan", "plans", "facts", "contains")  # fmt: skip
 """Meanings that give a sentence an act of its own."""
 _RECIPE_TURNS = ("without", "minutes", "a_diet", "breakfast", "lunch", "dinner", "snack")

@@ -7,7 +7,18 @@ from dataclasses import replace
 from agent.embedded.act import Act
 from agent.embedded.acts import act_of, clauses, who_of
 from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.flows import editing, exporting, generating, kitchen, meals, patients, plans, records, renaming
+from agent.embedded.flows import (
+    editing,
+    exporting,
+    generating,
+    kitchen,
+    meals,
+    patients,
+    plans,
+    records,
+    renaming,
+    versions,
+)
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.refusing import reason_for, refusal
 from agent.embedded.kinds import kind_of
@@ -183,6 +194,8 @@ FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "no_meal": editing.no_meal,
     "undo": editing.undo,
     "export": exporting.export,
+    "compare": versions.compare,
+    "duplicate": versions.duplicate,
     "update": records.update,
     "swap": editing.swap,
     "delete_plan": plans.delete_plan,

@@ -230,6 +230,19 @@ def _generates(r: Reading) -> bool:
     } and (someone(r) or r.has("all", "both", "patients"))  # fmt: skip
 
 
+def _compares(r: Reading) -> bool:
+    """`what changed?`, `compare it with the previous version`: nothing is taken back."""
+    if r.has("why", "record"):
+        return False
+    return r.has("compare") if r.has("undo") else r.has("versions")
+
+
+def _copies(r: Reading) -> bool:
+    """`copy it to the next week`: a plan for another week, not a file to take along."""
+    to_a_week = r.has("plan", "week", "it") or bool(r.dates.weeks)
+    return r.has("copy") and to_a_week and not r.has("export", "send", "show", "buy", "recipe", "record", "delete")
+
+
 KINDS: tuple[tuple[str, Test], ...] = (
     ("create", _opens_new),
     ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
@@ -242,6 +255,8 @@ KINDS: tuple[tuple[str, Test], ...] = (
         "rename",
         lambda r: r.has("rename") and not r.has("plan") and not (r.question and "?" in r.text and r.has("what")),
     ),
+    ("compare", _compares),
+    ("duplicate", _copies),
     ("undo", lambda r: r.has("undo")),
     ("delete_patient", lambda r: _out_of_the_house(r) and not _wonders(r)),
     ("export", lambda r: r.has("export") and not r.has("import")),

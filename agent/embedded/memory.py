@@ -192,6 +192,8 @@ _TAKES = (
             "regenerate_day",
             "lock_meal",
             "undo",
+            "compare_plan",
+            "duplicate_plan",
         },
         _take_plan,
     ),

@@ -15,7 +15,7 @@ ENTRIES = ("a_diet", "a_condition", "a_medication")
 MEAL_WORDS = ("breakfast", "lunch", "dinner", "snack")
 
 
-VERBS = ("create", "add", "delete", "update", "generate", "approve", "swap", "redo", "lock", "undo", "export")
+VERBS = ("create", "add", "delete", "update", "generate", "approve", "swap", "redo", "lock", "undo", "export", "copy")
 
 
 _A_PLAN = frozenset("a an another new one einen ein neuen un una nuevo nouveau bir yeni fresh some".split())

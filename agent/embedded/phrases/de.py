@@ -188,6 +188,8 @@ PHRASES = {
     "unlocked": "{name}, {day}, {meal} ist wieder frei.",
     "mended": "Der Plan von {name} (Woche vom {week}) passt wieder zur Akte: {figures}. Geändert:",
     "nothing_to_mend": "Der Plan von {name} (Woche vom {week}) passt schon zur Akte: {figures}.",
+    "duplicated": "Der Plan von {name} ist in die Woche vom {week} kopiert, als Entwurf: {figures}.",
+    "compared": "Plan von {name}, Version {now} neben Version {before}: {count} Mahlzeiten sind anders.",
     "undone": "Die letzte Änderung am Plan von {name} (Woche vom {week}) ist zurückgenommen: {figures}.",
     "exported": "{file} ist geschrieben ({size} Bytes): {where}",
     "refuse_instructions": "Solchen Anweisungen folge ich nicht.",

@@ -188,6 +188,8 @@ PHRASES = {
     "unlocked": "{name}, {day}, {meal} is free to change again.",
     "mended": "The plan of {name} (week of {week}) fits the record again: {figures}. Changed:",
     "nothing_to_mend": "The plan of {name} (week of {week}) already fits the record: {figures}.",
+    "duplicated": "The plan of {name} is copied to the week of {week}, as a draft: {figures}.",
+    "compared": "{name}'s plan, version {now} beside version {before}: {count} meals differ.",
     "undone": "The last change of {name}'s plan (week of {week}) is undone: {figures}.",
     "exported": "{file} is written ({size} bytes): {where}",
     "refuse_instructions": "I don't follow instructions of that kind.",

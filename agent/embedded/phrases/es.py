@@ -188,6 +188,8 @@ PHRASES = {
     "unlocked": "{name}, {day}, {meal}: desbloqueado.",
     "mended": "El plan de {name} (semana del {week}) vuelve a ajustarse a la ficha: {figures}. Cambios:",
     "nothing_to_mend": "El plan de {name} (semana del {week}) ya se ajusta a la ficha: {figures}.",
+    "duplicated": "El plan de {name} está copiado a la semana del {week}, como borrador: {figures}.",
+    "compared": "Plan de {name}, versión {now} junto a la versión {before}: {count} comidas son distintas.",
     "undone": "Deshecho el último cambio del plan de {name} (semana del {week}): {figures}.",
     "exported": "{file} está escrito ({size} bytes): {where}",
     "refuse_instructions": "No sigo instrucciones de ese tipo.",

@@ -188,6 +188,8 @@ PHRASES = {
     "unlocked": "{name}, {day}, {meal} : déverrouillé.",
     "mended": "Le plan de {name} (semaine du {week}) correspond de nouveau au dossier : {figures}. Changements :",
     "nothing_to_mend": "Le plan de {name} (semaine du {week}) correspond déjà au dossier : {figures}.",
+    "duplicated": "Le plan de {name} est copié vers la semaine du {week}, comme brouillon : {figures}.",
+    "compared": "Plan de {name}, version {now} à côté de la version {before} : {count} repas diffèrent.",
     "undone": "Le dernier changement du plan de {name} (semaine du {week}) est annulé : {figures}.",
     "exported": "{file} est écrit ({size} octets) : {where}",
     "refuse_instructions": "Je ne suis pas ce genre d'instructions.",

@@ -188,6 +188,8 @@ PHRASES = {
     "unlocked": "{name}, {day}, {meal} kilidi açıldı.",
     "mended": "{name} planı ({week} haftası) yeniden kayda uyuyor: {figures}. Değişenler:",
     "nothing_to_mend": "{name} planı ({week} haftası) zaten kayda uyuyor: {figures}.",
+    "duplicated": "{name} planı {week} haftasına taslak olarak kopyalandı: {figures}.",
+    "compared": "{name} planı, sürüm {now} ile sürüm {before}: {count} öğün farklı.",
     "undone": "{name} planındaki ({week} haftası) son değişiklik geri alındı: {figures}.",
     "exported": "{file} yazıldı ({size} bayt): {where}",
     "refuse_instructions": "Bu tür talimatlara uymam.",

@@ -28,6 +28,8 @@ redo: neu machen, neu erstellen, neu planen, nochmal planen, regenerier*, neu ge
 lock: sperr*, fixier*, festhalt*
 mend: anpass*, aktualisier*, reparier*
 unlock: entsperr*, freigib
+copy: kopier*, duplizier*, übertrage
+versions: vorige version, vorigen version, frühere version, früheren version, was hat sich geändert, was wurde geändert
 undo: rückgängig, zurücknehmen, widerruf*
 buy: einkaufsliste, einkaufs*, einkauf, einkaufen, kaufen, besorg*, bestell*, einkaufszettel, zutatenliste, gekauft
 tips: tipps, tipp, sparen, großpack*, hinweise, spar*, verschwendung, ratschläge, einkaufstipps, sparmöglichkeiten, reste

@@ -32,6 +32,9 @@ redo: regenerate, redo, remake, replan, start over, do over, rebuild, new day, r
 mend: mend, adapt, bring up to date, fix up, fix, repair, patch
 lock: lock, pin, freeze, keep fixed, fix in place, locked, unlock, dont change
 unlock: unlock, unpin, unfreeze, free up
+copy: copy, duplicate, copied, duplicated
+compare: compare, compared, comparison
+versions: earlier version, version before, old version, what changed, what has changed
 undo: undo, revert, take back, take that back, go back, roll back, rollback, restore, reverse that, put it back, unswap, reverse it, reverse the last change, previous version, put it back, bring back
 buy: shopping list, shopping, shop for, shop, buy, purchase, groceries, grocery, grocery list, procurement, buying, order, ingredients list, ingredient list, ingredients, purchasing, stock, aggregate, aggregated, stock up, procure, shop list, shoplist, order list, to order, to purchase, ordering, orders, get in, need to get, buy list, food list, purchases, what to buy, ingredient totals, ingredient list, order quantities
 tips: tips, tip, insights, insight, savings, save money, save, bulk, waste, wastage, leftover, leftovers, cheaper, cheap, economies, economise, advice, cost saving, efficient, perishable, perishables, hints, recommendations, insights, advise, cut costs, cut waste, reduce waste, overlap, overlapping, shared, in common, save on, saving, cutting, optimise, optimize

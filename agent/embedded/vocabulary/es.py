@@ -28,6 +28,8 @@ redo: regener*, rehac*, rehaz
 lock: bloque*
 mend: actualiz*, adapt*, repara*
 unlock: desbloque*
+copy: copia, copiar, duplica, duplicar
+versions: versión anterior, qué cambió, qué ha cambiado
 undo: deshaz, deshacer, revertir, revierte
 buy: lista de la compra, lista de compra, lista de compras, lista de las compras, comprar, compra, compras, compramos, ingredientes
 tips: consejos, consejo, ahorr*, al por mayor, desperdici*, sobras, sugerencias

@@ -28,6 +28,8 @@ redo: régénèr*, régénér*, refais, refaire
 lock: verrouill*, bloqu*
 mend: mets à jour, adapte, adapter, corrige
 unlock: déverrouill*, débloqu*
+copy: copie, copier, duplique, dupliquer
+versions: version précédente, qu'est-ce qui a changé, ce qui a changé
 undo: annule, annuler, défais, revenir en arrière
 buy: liste de courses, liste des courses, courses, acheter, achète, achats, achat, provisions, ingrédients
 tips: conseils, conseil, économi*, en gros, gaspill*, restes, astuces

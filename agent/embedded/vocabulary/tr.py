@@ -28,6 +28,8 @@ redo: yeniden*, tekrar yap, baştan
 lock: kilitle*, sabitle*
 mend: güncelle*, uyarla*
 unlock: kilidini aç
+copy: kopyala*, çoğalt*
+versions: önceki sürüm*, ne değişti
 undo: geri al*
 buy: alışveriş*, satın al*, alınacak*, almalıyız, almamız, malzeme*, market
 tips: öneri*, ipucu, ipuçları, tasarruf*, toptan, israf, tavsiye*
