@@ -35,6 +35,7 @@ _RANDOM = re.compile(r"_[0-9a-f]{16}\Z")
 """Ids that were given here hold no name."""
 NOTES = frozenset({"notes", "reason", "author"})
 """Fields whose text is a note whatever it says."""
+_ADDRESSES = frozenset({"fileName", "path", "url"})
 _FREE_FORM = frozenset({"preferences", "conditionDetails"})
 
 
@@ -99,7 +100,9 @@ class Mask:
             return value
         if key in NOTES or (free and len(value.split()) >= _FREE_TEXT_FROM):
             return self.placeholders.written_as(value, value)
-        return self.text(value)
+        hidden = self.text(value)
+        # an address has to come back letter by letter, and spells a name in its own way
+        return self.placeholders.written_as(value, value) if key in _ADDRESSES and hidden != value else hidden
 
     def json_text(self, written: str) -> str:
         """The same for JSON as text; what is no JSON is a text like any other."""

@@ -147,6 +147,16 @@ def test_every_text_of_a_json_value_is_masked_and_notes_whole():
     assert json.loads(hiding.restored_json(written))["data"] == record
 
 
+def test_an_address_with_a_name_comes_back_letter_by_letter():
+    hiding = mask("Zoë Müller")
+    files = {"fileName": "zoe-muller-2026.pdf", "path": "/srv/zoe-muller-2026.pdf", "url": "/exports/list-2026.pdf"}
+    read = json.loads(hiding.json_text(json.dumps(files)))
+    assert bare(json.dumps(read)) == "filename path url exports list 2026 pdf"
+    assert {key: hiding.restored(f"[{text}]({text})") for key, text in read.items()} == {
+        key: f"[{text}]({text})" for key, text in files.items()
+    }
+
+
 def test_what_is_no_json_is_masked_and_restored_as_text():
     hiding = mask("Zoë Müller")
     hidden = hiding.json_text("Zoë {")
