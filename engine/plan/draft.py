@@ -63,6 +63,8 @@ class Draft:
         now = self.picks[day]
         picks = [np.append(pick[near], now[k]) for k, pick in zip(part.occasions, part.picks, strict=True)]
         cost = self._cost(day, part.occasions, picks, base, extra, spare)
+        if len(cost) == 1:  # no combination at all, where two occasions have but one dish between them
+            return False
         best = int(np.argmin(cost[:-1]))
         if cost[best] >= cost[-1]:
             return False
