@@ -5,6 +5,7 @@ Knows one board; promises nothing beyond a good start for the draft that finishe
 """
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 import numpy as np
 
@@ -75,18 +76,22 @@ class Heat:
         self._own = [[one[field] for one, field in zip(cost, board.fields, strict=True)] for cost in costs]
 
     def _priced(self, recipe: Ints, kind: Ints) -> Ints:
-        """[node, 6 + days between, node]: what two meals cost beside each other."""
+        """[node, class of gap, node]: what two meals cost beside each other; gaps that cost the same are one class."""
         variety, n = self.board.variety, len(recipe)
-        tables = np.zeros((WEEK_DAYS, n, n), dtype=np.int64)
+        costs = [np.concatenate([variety.prices[name][gap] for name in self.board.kinds]) for gap in range(WEEK_DAYS)]
+        known = [next(g for g in range(1, WEEK_DAYS) if (costs[g] == costs[gap]).all()) for gap in range(1, WEEK_DAYS)]
+        classes = [0, *sorted(set(known))]
+        of_gap = [0, *(classes.index(gap) for gap in known)]
+        self._class = np.array([[of_gap[abs(a - b)] for b in range(WEEK_DAYS)] for a in range(WEEK_DAYS)])
+        tables = np.zeros((n, len(classes), n), dtype=np.int64)
         for trait, codes in enumerate(variety.traits[:, recipe]):
             alike = codes[:, None] == codes[None, :]
-            tables[0] += alike * variety.prices["main"][0, trait]
+            tables[:, 0] += alike * variety.prices["main"][0, trait]
             for i, name in enumerate(self.board.kinds):
                 mine = slice(*np.searchsorted(kind, [i, i + 1]))
-                for gap in range(1, WEEK_DAYS):
-                    tables[gap, mine, mine] += alike[mine, mine] * variety.prices[name][gap, trait]
-        gaps = np.abs(np.arange(2 * WEEK_DAYS - 1) - WEEK_DAYS + 1)
-        return np.ascontiguousarray(tables[gaps].transpose(1, 0, 2))
+                for c, gap in enumerate(classes[1:], 1):
+                    tables[mine, c, mine] += alike[mine, mine] * variety.prices[name][gap, trait]
+        return tables
 
     def _start(self) -> None:
         board = self.board
@@ -109,16 +114,16 @@ class Heat:
         old, self.picks[day][k] = self.picks[day][k], pick
         node = self._node[k][pick]
         brought = self._columns[k][pick]
-        days = slice(WEEK_DAYS - 1 - day, 2 * WEEK_DAYS - 1 - day)
+        gaps = self._class[day]
         if old >= 0:
             gone = self._node[k][old]
             brought = brought - self._columns[k][old]
-            self._beside -= self._pairs[gone, days]
+            self._beside -= self._pairs[gone, gaps]
             self._serve(gone, -1)
             for even, brings, amounts in self._even:
                 if k in even.occasions:
                     amounts[day] -= brings[k][old]
-        self._beside += self._pairs[node, days]
+        self._beside += self._pairs[node, gaps]
         self._serve(node, 1)
         self._lacks[day * len(self._nodes) + k] = ~self._foods[node]
         self._base[day, : self._daily] += brought[: self._daily]
@@ -152,7 +157,7 @@ class Heat:
         np.maximum(beyond, 0, out=beyond)
         cost = self._weight @ beyond
         cost += self._own[day][k][first:last]
-        beside = self._beside[day] - self._pairs[node, WEEK_DAYS - 1]
+        beside = self._beside[day] - self._pairs[node, 0]
         if self._main[node] and self._served[node] == self.board.variety.limit:
             beside[node] -= self.board.variety.over_limit
         self._lacks[place] = _ALL
@@ -195,13 +200,15 @@ def anneal(board: Board, seed: int, rounds: int) -> Ints:
     return np.array([[board.fields[k][heat.picks[day][k]] for k in occasions] for day in range(WEEK_DAYS)])
 
 
-def temperatures(rounds: int) -> list[int]:
+@lru_cache(maxsize=16)
+def temperatures(rounds: int) -> tuple[int, ...]:
     """Points of noise for each round, every round about the same share less than the one before; whole numbers, so that
     no machine's logarithm is asked.
     """
+    falls = rounds - 1
+    share = next(n for n in range(1, _FINE + 1) if _HOT * n**falls >= _COLD * _FINE**falls)
     falling, left = [], _HOT * _FINE
-    share = next(n for n in range(1, _FINE) if _HOT * (n / _FINE) ** (rounds - 1) >= _COLD) if rounds > 1 else _FINE
     for _ in range(rounds):
         falling.append(left // _FINE)
         left = left * share // _FINE
-    return falling
+    return tuple(falling)

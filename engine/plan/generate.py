@@ -49,8 +49,8 @@ class Effort:
 _USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, rounds=60, kicks=24)
 _HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, rounds=100, kicks=80)
 _SHORT = Effort(_USUAL.caps, rounds=10, kicks=8)
-_FIELD = 360
-"""Servings of an occasion among which a meal is chosen by itself."""
+_FIELD = 120
+"""Recipes of an occasion among which a meal is chosen by itself."""
 _FANCY = 300
 """Points by which a recipe may be favoured in one week and not in another."""
 
@@ -209,14 +209,20 @@ def board_of(
         own=free,
         workday=work,
         shortlists=tuple(np.sort(rank[: caps[slot]]) for rank, slot in zip(ranks, measures.occasions, strict=True)),
-        fields=tuple(
-            rank[:_FIELD][np.argsort(shelf.amounts[fitting[rank[:_FIELD]], ENERGY], kind="stable")]
-            for rank, fitting in zip(ranks, servings, strict=True)
-        ),
+        fields=tuple(_field(rank, fitting, shelf) for rank, fitting in zip(ranks, servings, strict=True)),
         variety=variety(shelf, repeats),
         basket=basket_of(shelf, opened),
         evens=tuple(even for _, steady, hard in requirements.steady for even in _evens(steady, hard, measures, shelf)),
     )
+
+
+def _field(rank: Ints, servings: Ints, shelf: Shelf) -> Ints:
+    """The servings of the best suited recipes, by energy."""
+    recipes = shelf.recipe_of[servings[rank]]
+    _, first = np.unique(recipes, return_index=True)
+    chosen = rank[np.isin(recipes, recipes[np.sort(first)[:_FIELD]])]
+    field: Ints = chosen[np.argsort(shelf.amounts[servings[chosen], ENERGY], kind="stable")]
+    return field
 
 
 def choices_of(draft: Draft) -> tuple[tuple[tuple[Slot, Serving], ...], ...]:
