@@ -90,7 +90,7 @@ def names_in(words: Sequence[Word], roster: Roster, common: frozenset[int]) -> t
     for position in range(len(words)):
         if position not in closed and position not in common and (guess := _guessed(words, position, roster)):
             found.append(guess)
-    return tuple(sorted(_joined(found), key=lambda named: named.start))
+    return tuple(sorted(_joined(found, roster), key=lambda named: named.start))
 
 
 def _by_id(words: Sequence[Word], at: int, roster: Roster) -> Named | None:
@@ -188,12 +188,17 @@ def _slipped(word: str, name: str) -> bool:
     return OSA.distance(word, name, score_cutoff=allowed) <= allowed and fuzz.ratio(word, name) >= _ALIKE
 
 
-def _joined(found: Sequence[Named]) -> list[Named]:
-    """Neighbours that fit one patient together are one name: `Amara` and a misspelt surname."""
+def _joined(found: Sequence[Named], roster: Roster) -> list[Named]:
+    """Neighbours that fit one patient together are one name: `Amara` and a misspelt surname. One's first name beside
+    another's surname is one name too, and nobody's: it may mean either, so that it has to be asked.
+    """
     joined: list[Named] = []
     for named in sorted(found, key=lambda n: n.start):
         before = joined[-1] if joined else None
-        shared = tuple(pid for pid in before.ids if pid in named.ids) if before and before.end == named.start else ()
+        beside = before is not None and before.end == named.start
+        shared = tuple(pid for pid in before.ids if pid in named.ids) if before and beside else ()
+        if before and beside and not shared and _crossed(before, named, roster):
+            shared = tuple(dict.fromkeys((*before.ids, *named.ids)))
         if before and shared:
             joined[-1] = Named(
                 before.start, named.end, shared, before.guess or named.guess, f"{before.written} {named.written}"
@@ -201,6 +206,14 @@ def _joined(found: Sequence[Named]) -> list[Named]:
         else:
             joined.append(named)
     return joined
+
+
+def _crossed(first: Named, second: Named, roster: Roster) -> bool:
+    """A first name and then a surname alone, of different patients: `Bo` and `Lindqvist`, not `Bo, Elif`."""
+    given, family = folded_words(first.written)[:1], folded_words(second.written)[:1]
+    return any(folded_words(roster.name(pid))[:1] == given for pid in first.ids) and not any(
+        folded_words(roster.name(pid))[:1] == family for pid in second.ids
+    )
 
 
 def near_names(written: str, roster: Roster) -> tuple[str, ...]:

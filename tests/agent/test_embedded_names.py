@@ -85,3 +85,16 @@ def test_a_roster_knows_its_names():
 
 def test_a_dot_that_ends_a_sentence_ends_a_name():
     assert named("Show Tomasz. Kowalska too")[0] == ("Tomasz", ("tomasz",), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("delete Will Marchetti", [("will", "zoem")]),
+        ("delete Tomasz Whitaker please", [("tomasz", "johnw")]),
+        ("plans for Will Zoë Marchetti", [("will",), ("zoem",)]),
+        ("plans for Will, Marchetti", [("will",), ("zoem",)]),
+    ],
+)
+def test_a_first_name_beside_somebody_elses_surname_is_one_name_that_has_to_be_asked(text, ids):
+    assert [found for _, found, _ in named(text)] == ids
