@@ -139,6 +139,13 @@ def proposal(data: Data) -> str:
     return "\n\n".join([*parts, *stuck]) or "Nobody's plan holds it."
 
 
+def supplies(data: Data) -> str:
+    """What came in with a file."""
+    if data["kind"] == "prices":
+        return f"✅ **{counted(data['total'], 'price')} imported**: {', '.join(data['suppliers'])}."
+    return f"✅ **{counted(data['total'], 'food')} counted**: the stock is as the file says."
+
+
 def _more(count: int) -> str:
     return f"\n\n… and {count - _MOST} more." if count > _MOST else ""
 
@@ -146,6 +153,7 @@ def _more(count: int) -> str:
 BUYER_VIEWS = {
     "make_order": order,
     "find_stock": stock,
+    "import_supplies": supplies,
     "trace_food": trace,
     "shopping_facts": facts,
     "compare_shopping": comparison,

@@ -50,7 +50,8 @@ def import_supplies(args: ImportSupplies, ctx: Context) -> dict[str, Any]:
     strange = sorted({name for _, row in rows for name in row} - set(known))
     if strange:
         raise InvalidInput(
-            f"Unknown columns: {', '.join(one[:40] for one in strange[:8])}.", hint=f"Known are: {', '.join(known)}."
+            f"Unknown columns: {', '.join(one[:40] for one in strange[:8])}.",
+            hint=f"Known are: {', '.join(known)}. Patients come as CSV or JSON.",
         )
     for name in _NEEDED[kind]:
         if name not in rows[0][1]:

@@ -21,6 +21,7 @@ from agent.model import Model
 from app.chat import commands, progress, visitors
 from app.chat.answer import Answer
 from app.chat.choices import Choices
+from app.chat.dropped import taken_by
 from app.chat.page import Page, Pages
 from app.chat.patience import Patience
 from app.chat.returns import welcome_back
@@ -130,7 +131,7 @@ class Desk:
         await welcome_back(self._house, self.pages.here())
 
     async def hear(self, message: cl.Message) -> None:
-        """A sentence of the user, a command, a file of patients, or several of them."""
+        """A sentence of the user, a command, a file, or several of them."""
         for file in message.elements:
             if file.path:
                 await self._import(message.id, Path(file.path), file.name)
@@ -160,15 +161,13 @@ class Desk:
 
     async def _import(self, said_id: str, path: Path, name: str) -> None:
         try:
-            content = await asyncio.to_thread(path.read_text, encoding="utf-8-sig")
+            tool, arguments = taken_by(name, await asyncio.to_thread(path.read_bytes))
         except UnicodeDecodeError:
             await cl.Message(content=f"{name} is not UTF-8 text; nothing was imported. Save it as UTF-8.").send()
             return
-        kind = {".json": "json", ".csv": "csv"}.get(Path(name).suffix.lower())
-        arguments = {"content": content, "format": kind}
         await self._turn(
             said_id,
-            lambda talk, *_: talk.act(name, "import_patients", arguments, told={"content": name}, answer=_refused),
+            lambda talk, *_: talk.act(name, tool, arguments, told={"content": name}, answer=_refused),
         )
 
     def _load_demo(self, talk: Talk, *_: Any) -> AsyncGenerator[TurnEvent, None]:

@@ -14,7 +14,8 @@ CHANGED = "The plan was changed meanwhile; it is drawn now as it is. Look at it 
 """For a press on a week that is no longer what it shows."""
 
 DROP_A_FILE = (
-    "Drop a CSV or JSON file of patients into the page, or press the paper clip. Either all of it comes in or none."
+    "Drop a CSV or JSON file of patients into the page, or press the paper clip; a stock count or a price list comes as "
+    "CSV or XLSX. Either all of it comes in or none."
 )
 
 LABELS: Mapping[str, str] = {

@@ -82,3 +82,10 @@ def test_a_proposal_says_that_nothing_is_changed_yet_and_an_applied_one_that_it_
     envelope = house.call("substitute_food", {"food": food})
     assert "Nothing is changed yet." in str(view_of("substitute_food", envelope.data))
     assert "drafts again" in shown(house, "apply_substitution", proposal=envelope.data["proposalId"])
+
+
+def test_a_file_of_supplies_is_answered_with_what_came_in(house):
+    said = shown(house, "import_supplies", content="food,quantity\nsalt,5\n")
+    assert said == "✅ **1 food counted**: the stock is as the file says."
+    said = shown(house, "import_supplies", content="supplier,food,pack,price\nThe Mill,salt,500 g,0.99\n")
+    assert said == "✅ **1 price imported**: The Mill."
