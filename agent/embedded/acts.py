@@ -75,12 +75,18 @@ def _begins(words: Sequence[Word], i: int, verbs: set[int]) -> bool:
     return any(position in verbs for position in soon if not words[position].sign)
 
 
+_BUT_NOT = frozenset("not nicht pas except".split())
+"""`Petr's, not Petra's`: who is not meant."""
+
+
 def who_of(r: Reading, *, filters: bool) -> Who:
     """Whom the sentence is about. `filters`: conditions and diets in it choose patients instead of describing one."""
     known = {named for named, _ in r.half_known}
     named = tuple(n for n in r.named if n not in known)
     strangers = (*r.strangers, *(written for _, written in r.half_known))
     strangers = tuple(s for s in strangers if not any(s != o and s in o for o in strangers))
+    denied = tuple(n for n in named if n.start and r.words[n.start - 1].key in _BUT_NOT)
+    named = tuple(n for n in named if n not in denied) or named
     left_out = tuple(
         n for n in named if r.has("all") and any(m.meaning == "without" and m.end <= n.start for m in r.marks)
     )
@@ -193,6 +199,8 @@ def _of_a_whole_plan(r: Reading, last: Act, _kind: str, leads: bool) -> bool | N
 
 
 def _of_its_kind(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
+    if last.kind == "patient" and kind == "unknown" and r.has(*FIELDS):
+        return True
     if last.kind == "update":
         whose = bool(r.named or r.has("he", "she"))
         return (r.has("same") and whose) or _puts_right(r, last)

@@ -6,7 +6,7 @@ from agent.embedded.signs import MEAL_WORDS, entry, field, opening, someone
 _MAY = frozenset("can could may might ok okay darf kann puede peut yiyebilir".split())
 
 _STATUS_ASKED = ("is", "are", "was", "were", "has", "have", "did", "which", "who", "when", "ist", "sind", "wurde", "wurden", "welche",
-                 "esta", "estan", "es", "fue", "cuales", "que", "est", "sont", "quels", "quel", "hangi", "how", "list", "show")  # fmt: skip
+                 "esta", "estan", "es", "fue", "cuales", "que", "est", "sont", "quels", "quel", "hangi", "how", "list", "show", "any", "are", "there", "what", "whose")  # fmt: skip
 
 
 _ANY = frozenset("any irgendwelche algun alguna algunos des kimse".split())
@@ -61,7 +61,7 @@ def asks_amount(r: Reading) -> bool:
 def asks_patients(r: Reading) -> bool:
     if r.named or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS) or r.dates.days:
         return False
-    if r.nutrients and not r.has("patients", "patient"):
+    if r.nutrients and not r.has("patients", "patient", "a_diet"):
         return False
     if r.question and any(w.key in _ANY for w in r.words) and r.has("a_condition", "a_diet"):
         return True

@@ -8,6 +8,7 @@ from agent.embedded.lexicon import Mark
 from agent.embedded.limits import note_in
 from agent.embedded.reading import Reading
 from agent.embedded.values import values_in
+from domain.text import fold
 
 LISTS: Mapping[str, str] = {
     "allergy": "allergies", "condition": "medicalConditions", "medication": "medications", "dislike": "dislikes",
@@ -119,11 +120,25 @@ def changes_in(r: Reading) -> Changes:
     for mark in sorted(named, key=lambda m: m.start):
         _entries(r, mark, named, changes)
     _telling(r, named, changes)
+    _instead(r, changes)
     note = note_in(r)
     if note:
         changes.set["notes"] = note
     _severity(r, changes)
     return changes
+
+
+def _instead(r: Reading, changes: Changes) -> None:
+    """`his allergy is to egg, not milk`: what stands after `not` goes, what stands before it comes."""
+    at = r.first("not")
+    if at is None or len(changes.remove) != 1 or changes.add or at == 0 or r.words[at - 1].text != ",":
+        return
+    ((field, entries),) = changes.remove.items()
+    after = fold(r.text[r.words[at].end :]).split()
+    gone = [e for e in entries if set(fold(e).split()) <= set(after)]
+    come = [e for e in entries if e not in gone]
+    if gone and come:
+        changes.remove[field], changes.add[field] = gone, come
 
 
 def _removing(r: Reading) -> bool:
@@ -201,6 +216,8 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
     following = entries_of(r, taken, mark.end, after)
     leading = entries_of(r, taken, before, mark.start)
     entries = leading if leading and _closes(r, mark, taken) else following or leading
+    if not entries and before and r.has("it", "they"):
+        entries = entries_of(r, taken, 0, before)  # `she likes kale again, take it off her dislikes`
     entries = [e for e in entries if not _is_only(r, e, target)]
     if entries:
         part = changes.remove if _removing(r) else changes.add

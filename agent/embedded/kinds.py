@@ -40,7 +40,18 @@ def _wonders(r: Reading) -> bool:
 def _deletes_patient(r: Reading) -> bool:
     """Somebody is named, or `him` and `her` are said in a language where that cannot mean a plan."""
     person = bool(r.named or r.strangers) or r.has("patient", "patients") or (r.language == "en" and r.has("he", "she"))
-    return r.has("delete") and person and not r.has("buy")
+    return (r.has("delete") or _taken_off(r)) and person and not (r.has("buy") or r.figures)
+
+
+def _taken_off(r: Reading) -> bool:
+    """`take Will off my list`."""
+    keys = [word.key for word in r.words]
+    return (
+        "take" in keys
+        and "off" in keys
+        and r.has("system", "patients", "list")
+        and not r.has(*(f for f in FIELDS if f != "medication"))
+    )
 
 
 def _out_of_the_house(r: Reading) -> bool:
@@ -95,6 +106,8 @@ def _updates(r: Reading) -> bool:
         return False
     if r.has("add", "update", "delete", "no_longer", "dislike", "likes", "off"):
         return not (r.meals and r.has("swap") and not r.has(*FIELDS))
+    if r.has("generate") and r.has("it") and r.figures and not r.has("plan", "week", *MEAL_WORDS):
+        return True
     if r.has("generate"):
         return someone(r) and (entry(r) or bool(r.figures)) and not r.has("week", *MEAL_WORDS)
     return someone(r) and not r.has("show", "list", "who", "which", "what", "how_many")
@@ -152,11 +165,23 @@ def _finds_quickly(r: Reading) -> bool:
 
 
 def _redoes_day(r: Reading) -> bool:
-    again = r.has("redo") or (
-        r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words)
+    """`redo Tuesday`, `a completely new Sunday`, `new meals for that whole day`: a day, and that it is to be another."""
+    that_day = r.has("day") and r.has("it")
+    again = (
+        r.has("redo")
+        or (r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words))
+        or (r.has("another", "new") and (r.has("day") or _before_a_day(r)))
     )
-    whole = r.has("patient", "all", "both") or (r.has("week") and not r.dates.weeks)
-    return again and bool(r.dates.days) and not whole
+    whole = r.has("patient", "both", "patients") or (r.has("week") and not r.dates.weeks)
+    return (
+        again and (bool(r.dates.days) or that_day) and not (whole or r.meals or (r.question and opening(r) == "what"))
+    )
+
+
+def _before_a_day(r: Reading) -> bool:
+    """`new Sunday`, `different day`."""
+    places = r.covered("another", "new")
+    return any(i + 1 in r.date_positions for i in places)
 
 
 def _mends(r: Reading) -> bool:
@@ -268,7 +293,10 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("swap", _swaps),
     ("delete_plan", lambda r: r.has("delete") and r.has("plan", "draft", "week") and not _wonders(r)),
     ("delete_patient", lambda r: _deletes_patient(r) and not _wonders(r)),
-    ("delete", lambda r: r.has("delete") and not r.things and (r.has("it", "they", "all") or someone(r))),
+    (
+        "delete",
+        lambda r: r.has("delete") and not (r.things or r.figures) and (r.has("it", "they", "all") or someone(r)),
+    ),
     ("status", lambda r: asks_status(r) and not r.has("how_many", "list", "plans", "draft", "which")),
     ("plans", asks_status),
     ("approve", lambda r: r.has("approve")),

@@ -21,6 +21,8 @@ _LED_BY = frozenset(
     """for of about patient client mr mrs ms dr frau herr senora senor madame monsieur fur von para de pour d icin
     and und et y ve with s delete remove from to""".split()
 )  # fmt: skip
+_DOES = frozenset("had has is was got gets weighs needs wants doesnt cant hates takes turned lost gained".split())
+"""What somebody does, after a first word that could be a name: `Will had ...`."""
 _NEAR = 70
 _ALIKE = 75
 _GUESS_FROM = 4
@@ -155,6 +157,8 @@ def _narrowed(
 def _stands_as_name(words: Sequence[Word], at: int) -> bool:
     """A word that also means something else is a name when it is owned, led by `for`, or has a capital of its own."""
     word = words[at]
+    if at == 0 and word.capital and len(words) > 1 and words[1].key in _DOES:
+        return True
     led = at > 0 and words[at - 1].key in _LED_BY
     alone = sum(1 for w in words if w.key) == 1
     return word.owned or alone or (word.capital and at > 0 and not words[at - 1].sign) or (led and at == len(words) - 1)

@@ -206,7 +206,7 @@ def _figure_first(words: str) -> re.Pattern[str]:
 
 def _word_first(words: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])(?:\s+(?:target|goal))?\s*(?:to|of|at|is|:|=|auf|a|à|en)?\s*"
+        rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])(?:\s+(?:target|goal))?\s*(?:up |down |back )?\s*(?:to|of|at|is|:|=|auf|a|à|en)?\s*"
         rf"({_NUMBER})(?!\s*(?:kcal|kg|cm|%|years))\s*g?(?![^\W\d_])",
         re.IGNORECASE,
     )

@@ -4,7 +4,7 @@ from agent.embedded.reading import Reading
 
 FIELDS = (
     "allergy", "condition", "medication", "dislike", "likes", "diet", "weight", "height", "age", "calories", "macros", "protein",
-    "carbs", "fat", "target", "note", "name_field", "limit", "activity", "no_longer",
+    "carbs", "fat", "target", "note", "name_field", "limit", "activity", "no_longer", "very_active", "active", "sedentary",
 )  # fmt: skip
 """Meanings that stand for a field of a patient's record."""
 

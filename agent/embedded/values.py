@@ -20,16 +20,25 @@ def values_in(r: Reading) -> dict[str, Any]:
         "age": figures.age if figures.age is not None else age_told(r),
         "calorieTarget": figures.calories,
         "macroTargets": figures.macros or None,
-        "activityLevel": activity_in(r) if r.has("activity") else None,
+        "activityLevel": activity_in(r) if r.has("activity", "active", "very_active", "sedentary") else None,
     }
     return {name: value for name, value in given.items() if value is not None}
 
 
 def activity_in(r: Reading) -> str | None:
     """The level of activity said, whatever it is said of."""
-    level = next((name for name in _LEVELS if r.has(name)), None)
-    at = r.first("active") if level == "active" else None
+    told = [m for m in r.marks if m.meaning in _LEVELS and not _denied(r, m.start)]
+    last = max((m.start for m in told), default=None)
+    level = next(
+        (name for name in _LEVELS if any(m.meaning == name and m.start <= (last or 0) < m.end for m in told)), None
+    )
+    at = last if level == "active" else None
     return "very_active" if at and r.words[at - 1].key in _VERY else level
+
+
+def _denied(r: Reading, at: int) -> bool:
+    """`isn't as active`."""
+    return bool({"isnt", "not", "no", "never", "less", "nicht"} & {word.key for word in r.words[max(0, at - 3) : at]})
 
 
 def age_told(r: Reading) -> int | None:

@@ -33,7 +33,7 @@ def _plan(act: Act, desk: Desk) -> Flow[tuple[str, Any]]:
 def _where(act: Act, desk: Desk) -> Act:
     """`swap it`, `take alternative 2`: the day and the meal spoken of last, where there was just one."""
     before = desk.memory.last_but_one
-    if before is None or (act.day and act.meals) or before.kind not in {"plan", "swap", "lock", "explain"}:
+    if before is None or (act.day and act.meals) or before.kind not in {"plan", "swap", "lock", "explain", "redo"}:
         return act
     dates = act.dates if act.dates.days else before.dates
     return replace(act, dates=dates, meals=act.meals or before.meals)

@@ -16,7 +16,8 @@ _MOST_NAMED = 12
 def generate(act: Act, desk: Desk) -> Flow[str]:
     """Plans for whom and when it was said."""
     who = act.who
-    many = (who.everyone or who.filtered) and not (who.named or who.without)
+    spoken = who.everyone and who.plural and len(desk.memory.focus) > 1
+    many = (who.everyone or who.filtered) and not (who.named or who.without or spoken)
     ids: tuple[str, ...] = ()
     if not many or not desk.memory.patients:
         ids = yield from patients_meant(act, desk)

@@ -78,10 +78,13 @@ def _all_shown(act: Act, plans: tuple[Any, ...], ids: tuple[str, ...], desk: Des
     return "\n\n".join(said)
 
 
+_NEEDED = frozenset("need needs want ready prepare brauche necesito besoin lazim".split())
+
+
 def _none_there(act: Act, ids: tuple[str, ...], week: str, desk: Desk) -> Flow[str]:
     """No such plan yet. A bare `Ingrid, week of 14 Dec` means to have one; everything else is asked."""
     r = act.reading
-    owned = any(word.owned for word in r.words)
+    owned = any(word.owned for word in r.words) and not any(word.key in _NEEDED for word in r.words)
     if not (
         r.question
         or r.has("show", "it", "list")

@@ -21,6 +21,8 @@ def patients_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple
         raise Stop(desk.say("nobody_yet"))
     if who.named or who.strangers:
         return _named(act, desk, careful=careful)
+    if who.everyone and who.plural and len(memory.focus) > 1 and not who.without:
+        return tuple(pid for pid in memory.focus if pid in memory.patients)
     if who.everyone:
         left_out = {_one(act, named, desk, careful=careful) for named in who.without}
         return tuple(pid for pid in memory.patients if pid not in left_out)
