@@ -209,7 +209,9 @@ def _of_its_kind(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
     if kind == "plan" and r.meals and not leads and last.kind == "plan" and last.things:
         return False
     about_the_list = r.has("how_much", "who") and (r.named or r.things) and not (r.nutrients or r.has("patients"))
-    if (last.kind == "shop" and about_the_list) or (last.kind == "swap" and kind == "unknown" and not r.question):
+    if (last.kind == "shop" and about_the_list) or (
+        last.kind == "swap" and kind in {"unknown", "recipes"} and not r.question
+    ):
         return True
     return None
 

@@ -48,7 +48,12 @@ def asks_food(r: Reading) -> bool:
     if not food or r.has("plan", "week", "buy", "patient", "patients", "who", *MEAL_WORDS) or r.dates or someone(r):
         return r.has("facts") and bool(r.things)
     return r.has("facts", "nutrition", "contains") or (
-        r.question and (bool(r.nutrients) or r.has("allergy", "a_diet", "check"))
+        r.question
+        and (
+            bool(r.nutrients)
+            or r.has("allergy", "a_diet", "check")
+            or (bool(r.things) and any(m.startswith("a_allergen_") for m in r.meanings) and not r.has("meal", "show"))
+        )
     )
 
 

@@ -179,6 +179,9 @@ def _unknown(act: Act, desk: Desk) -> Flow[str]:
     r = act.reading
     if r.named and not r.things:
         return (yield from patients.show_patient(act, desk))
+    numbered = re.search(r"\b[A-Za-z]{1,4}_?\d{2,}\b", r.text)
+    if numbered and r.has("record", "show", "patient"):
+        return f"{desk.say('no_such_patient', name=numbered[0])} {desk.say('see_patients')}"
     if r.strangers and not desk.memory.last:
         yield from patients_meant(act, desk)
     return desk.say("left_as_is") if r.has("no") and not r.things else desk.say("unknown")

@@ -141,9 +141,15 @@ def _changes_a_meal(r: Reading) -> bool:
         return whose or r.has("dislike", "wants")
     if r.has("dislike", "not") and r.has("wants", "dislike") and whose:
         return bool(r.dates) or r.has("picking")
-    return told and whose and r.has("wants", "serving", "picking", "add", "connective") and not r.has("show", "list")
+    return (
+        told
+        and whose
+        and r.has("wants", "serving", "picking", "add", "connective")
+        and not (r.has("show", "list") and opening(r) not in _GIVING)
+    )
 
 
+_GIVING = frozenset("give serve feed offer gib dale donne".split())
 _MAY_YOU = frozenset("can could would will please kannst konnen konnten puedes podrias peux pouvez pourriez".split())
 
 
@@ -160,7 +166,8 @@ def _finds_quickly(r: Reading) -> bool:
     return (
         wished
         or named
-        or (r.has("without", "a_diet") and bool(r.meals) and bool(r.things or entry(r)) and not r.question)
+        or (r.has("without", "a_diet") and bool(r.meals) and bool(r.things or entry(r)))
+        or (r.has("wish") and bool(r.things or entry(r)) and not r.question)
     )
 
 
@@ -173,8 +180,11 @@ def _redoes_day(r: Reading) -> bool:
         or (r.has("another", "new") and (r.has("day") or _before_a_day(r)))
     )
     whole = r.has("patient", "both", "patients") or (r.has("week") and not r.dates.weeks)
+    some_day = r.has("redo") and r.has("day")
     return (
-        again and (bool(r.dates.days) or that_day) and not (whole or r.meals or (r.question and opening(r) == "what"))
+        again
+        and (bool(r.dates.days) or that_day or some_day)
+        and not (whole or r.meals or (r.question and opening(r) == "what"))
     )
 
 
@@ -230,7 +240,7 @@ def _does_them(r: Reading) -> bool:
 
 
 def _generates(r: Reading) -> bool:
-    if r.has("buy", "tips", "recipe", "why", "how_many"):
+    if r.has("buy", "tips", "recipe", "why", "how_many", "how_much"):
         return False
     if (
         r.has("rule_based", "llm")
@@ -252,7 +262,7 @@ def _generates(r: Reading) -> bool:
         return not (r.question and opening(r) in {"is", "does", "has", "hat", "ist", "tiene", "hay", "a", "did"})
     return not r.question and not r.has("show", "list", "approved", "draft") and opening(r) in {
         "plan", "plans", "plane", "planes", "menu", "menus", "mealplan", "weekly", "meal",
-    } and (someone(r) or r.has("all", "both", "patients"))  # fmt: skip
+    } and (someone(r) or r.has("all", "both", "patients", "patient") or r.has("a_condition", "a_diet"))  # fmt: skip
 
 
 def _compares(r: Reading) -> bool:

@@ -161,7 +161,12 @@ def _stands_as_name(words: Sequence[Word], at: int) -> bool:
         return True
     led = at > 0 and words[at - 1].key in _LED_BY
     alone = sum(1 for w in words if w.key) == 1
-    return word.owned or alone or (word.capital and at > 0 and not words[at - 1].sign) or (led and at == len(words) - 1)
+    return (
+        word.owned
+        or alone
+        or (word.capital and at > 0 and not words[at - 1].sign)
+        or (led and (at == len(words) - 1 or words[at + 1].key in {"and", "und", "y", "et", "ve"}))
+    )
 
 
 def _written(words: Sequence[Word], start: int, end: int) -> str:

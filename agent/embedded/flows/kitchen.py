@@ -1,5 +1,6 @@
 """Buying and cooking: the shopping list, advice on it, recipes, and what is in a food."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -87,9 +88,14 @@ def _quantity(item: Json) -> str:
     return weight(item["quantity"]) if item["unit"] == "g" else f"{amount(item['quantity'])} {item['unit']}"
 
 
+def _singular(word: str) -> str:
+    """`potatoes` and `onions` are counted as `potato` and `onion`."""
+    return word.rstrip("s").removesuffix("e") if word.endswith("oes") else word.rstrip("s")
+
+
 def _of_food(food: str, data: Json, desk: Desk) -> str:
-    asked = {word.rstrip("s") for word in fold(food).split()}
-    found = [i for i in data["items"] if asked <= {word.rstrip("s") for word in fold(i["food"]).split()}]
+    asked = {_singular(word) for word in fold(food).split()}
+    found = [i for i in data["items"] if asked <= {_singular(word) for word in fold(i["food"]).split()}]
     if not found:
         return desk.say("not_on_list", food=food, week=data.get("weekStart", "?"))
     lines = []
@@ -181,6 +187,8 @@ def _things(r: Reading) -> list[tuple[str, int]]:
 
 def minutes_said(r: Reading) -> int | None:
     """`under 20 minutes`"""
+    if re.search(r"(?i)\bhalf an hour\b|\bhalbe\w* stunde\b|\bmedia hora\b|\bdemi-?heure\b|\byarım saat", r.text):
+        return 30
     places = r.covered("minutes")
     numbers = [int(w.text) for i, w in enumerate(r.words) if w.text.isdecimal() and {i - 1, i + 1, i + 2} & places]
     return numbers[0] if numbers else None

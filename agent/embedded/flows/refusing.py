@@ -102,13 +102,31 @@ def served_allergens(r: Reading, record: Json) -> list[str]:
     for mark in r.marks:
         if mark.meaning.startswith("a_allergen_") and mark.end > mark.start and (cut is None or mark.start < cut):
             wanted.add(mark.meaning)
+    diets = r.covered("a_diet")
+    wanted = {
+        m.meaning for m in r.marks if m.meaning in wanted and m.end > m.start and not diets & {*range(m.start, m.end)}
+    }
     keys = {r.words[i].key for i in r.open_positions if cut is None or i < cut}
     clash = []
     for allergy in record.get("allergies", ()):
         words = {word.rstrip("s") for word in fold(str(allergy)).split()} - {"allergy", "severe", "mild"}
         if allergens_of(str(allergy)) & wanted or {key.rstrip("s") for key in keys} & words:
             clash.append(str(allergy))
-    return clash
+    return [*clash, *_against_condition(wanted, record)]
+
+
+_KEPT_FROM = {"celiac": "gluten", "coeliac": "gluten", "gluten": "gluten", "lactose": "milk"}
+"""What a condition or a diet on record keeps away from, by a word of it."""
+
+
+def _against_condition(wanted: set[str], record: Json) -> list[str]:
+    """Gluten for somebody with coeliac disease is refused as an allergen is."""
+    entries = [*record.get("medicalConditions", ()), *(str(d["type"]) for d in record.get("dietaryRestrictions", ()))]
+    return [
+        str(entry)
+        for entry in entries
+        if any(word in fold(str(entry)) and f"a_allergen_{kept}" in wanted for word, kept in _KEPT_FROM.items())
+    ]
 
 
 def allergens_of(written: str) -> set[str]:

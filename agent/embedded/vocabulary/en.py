@@ -19,10 +19,10 @@ who: anyone, anybody, someone, somebody, who, whos, whose
 which: which
 what: what, whats
 how_many: how many, count, number of, total number
-how_much: how much, how many grams, how many kg, how many kilos, how many packs, how many calories, how many carbs, what amount, quantity, how many kcal, how heavy, how many g of
+how_much: how much, how many grams, how many kg, how many kilos, how many packs, how many calories, how many carbs, what amount, quantity, how many kcal, how heavy, how many g of, total, total amount, sum of
 why: why, how come, explain, explanation, reason, reasons, rationale, justify, on what grounds, reasoning
 rule: rule, rules, rules in force, guideline, guidelines, constraints, constraint, governing, restrictions shaped, shaped, behind
-check: within, check, validate, validation, verify, valid, safe, violations, violation, violate, violates, compliant, comply, complies, audit, double check, ok for, problems, problem, issues, issue, warnings, warning, findings, blockers, blocker, within limits, stay within, stays within, meet the rules, go over, exceed, exceeds, recheck, errors, suitable, flag, flags, allowed, hit the target, hits the target, double check, doublecheck, double checking, look over, go through, review, cross check, break, breaks, breaking, breach, breaches, run the checks, conflicts, clash, clashes, vet, rule violations, rule violation, add up, adds up, numbers add up, all in order, all good
+check: within, check, validate, validation, verify, valid, safe, violations, violation, violate, violates, compliant, comply, complies, audit, double check, ok for, problems, problem, issues, issue, warnings, warning, findings, blockers, blocker, within limits, stay within, stays within, meet the rules, go over, exceed, exceeds, recheck, errors, suitable, flag, flags, allowed, hit the target, hits the target, double check, doublecheck, double checking, look over, review, cross check, break, breaks, breaking, breach, breaches, run the checks, conflicts, clash, clashes, vet, rule violations, rule violation, add up, adds up, numbers add up, all in order, all good, pass, passes, pass the rules
 approve: approve, approved, approves, approval, approving, sign off, sign it off, sign that off, sign this off, signed off, green light, greenlight, release, finalise, finalize, okay it, ok the plan, good to go, sign off on, signs off, aprove, approv
 send: send, email it, email this, mail it, mail, email, forward, share, post it, fax, text it
 export: export, print, download, pdf, excel, xlsx, spreadsheet, csv, ics, calendar file, calendar, printout, save as, save it as, as a file, pdfs, excels, csvs, print out, printable, xls, ical, download, downloadable, save to
@@ -36,7 +36,7 @@ copy: copy, duplicate, copied, duplicated
 compare: compare, compared, comparison
 versions: earlier version, version before, old version, what changed, what has changed
 undo: undo, revert, take back, take that back, go back, roll back, rollback, restore, reverse that, put it back, unswap, reverse it, reverse the last change, previous version, put it back, bring back, old one back, put the old one back, put back, back the way it was, change it back, as it was, the old one
-buy: shopping list, shopping, shop for, shop, buy, purchase, groceries, grocery, grocery list, procurement, buying, order, ingredients list, ingredient list, ingredients, purchasing, stock, aggregate, aggregated, stock up, procure, shop list, shoplist, order list, to order, to purchase, ordering, orders, get in, need to get, buy list, food list, purchases, what to buy, ingredient totals, ingredient list, order quantities
+buy: shopping list, shopping, shop for, shop, buy, purchase, groceries, grocery, grocery list, procurement, buying, order, ingredients list, ingredient list, ingredients, purchasing, stock, aggregate, aggregated, stock up, procure, shop list, shoplist, order list, to order, to purchase, ordering, orders, get in, need to get, buy list, food list, purchases, what to buy, ingredient totals, ingredient list, order quantities, bought, have to be bought, the kitchen needs, kitchen need, in the kitchen, do the plans need, plans need, go through, get through, use up, ingredients needed
 tips: tips, tip, insights, insight, savings, save money, save, bulk, waste, wastage, leftover, leftovers, cheaper, cheap, economies, economise, advice, cost saving, efficient, perishable, perishables, hints, recommendations, insights, advise, cut costs, cut waste, reduce waste, overlap, overlapping, shared, in common, save on, saving, cutting, optimise, optimize
 recipe: recipe, recipes, dish, dishes, meal ideas, meal idea, ideas, meals with, cook, meals under, something to cook, meal ideas, cook with, dish ideas, recpie, recepies, recipies
 help: help, what can you do, how do you work, how does this work, what do you do, capabilities, commands, instructions for use, how do i use, who are you
@@ -97,7 +97,7 @@ nutrition: nutrition, nutrition facts, nutritional, nutrients, nutritional value
 facts: nutrition facts, nutritional values, nutritional info, nutrition info, per 100 g, per 100g, nutrition values, nutrition data
 contains: what in, contain, contains, containing, whats in, what is in, made of, consist, consists
 ingredients: ingredients, ingredient, made of, made with, what goes into, whats in
-minutes: minutes, minute, min, mins, quick, prep time, preparation time, long does
+minutes: minutes, minute, min, mins, quick, prep time, preparation time, long does, half an hour, an hour, hour, hours
 not: not, no, dont, do not, doesnt, does not, isnt, is not, never, none, neither, arent, didnt, wont, cannot, cant, hasnt, shouldnt
 without: without, excluding, but not, apart from, other than, free of, excluding, except, no, minus, avoiding, but no
 no_longer: no longer, not anymore, not any more, isnt anymore, any more, anymore, stopped, stop, off the, came off, went off, gave up, outgrew, outgrown, has outgrown
