@@ -181,10 +181,10 @@ class Chat:
     def press(self, label: str) -> None:
         self.page.get_by_role("button", name=label, exact=True).click()
 
-    def drop(self, name: str, mime: str, content: str) -> None:
+    def drop(self, name: str, mime: str, content: str | bytes) -> None:
         """Attach a file and send it."""
         self.page.locator("#upload-button-input").set_input_files(
-            {"name": name, "mimeType": mime, "buffer": content.encode()}
+            {"name": name, "mimeType": mime, "buffer": content if isinstance(content, bytes) else content.encode()}
         )
         self.page.locator("#chat-submit").click()
 
