@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from agent.embedded.entries import GLUE, entries_of
 from agent.embedded.lexicon import Mark
 from agent.embedded.limits import note_in
 from agent.embedded.reading import Reading
@@ -19,11 +20,6 @@ _TELLS: Mapping[str, str] = {
     "a_condition": "medicalConditions",
     "a_medication": "medications",
 }
-_GLUE = frozenset(
-    """and or to the a an of his her their with from as also any some has have is are now und oder die das der den ein eine y o a el
-    la los las un una de del et ou le les des du ve bir also too anymore list again well new list lists field under
-    that she he they for s severe record profile file chart been be was on it in at my patient please""".split()
-)  # fmt: skip
 _GRADES = frozenset(
     "first second third trimester trimestre trimester trimenon stage type grade class stadium typ grad etapa tipo estadio stade grade evre tip mild moderate severe".split()
 )
@@ -37,7 +33,6 @@ _TOWARDS = frozenset(
     "to from his her their the under in into of zu von aus seinen seine ihren ihre den a las los de sus su aux des du ses listesine".split()
 )
 _EMPTYING = frozenset("clear empty reset leere leeren vacia vide temizle".split())
-_JOINS = frozenset("and und y e et ve or oder ou o plus , ; &".split())
 _VALUED = (
     "weight",
     "height",
@@ -68,38 +63,6 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.set or self.add or self.remove or self.empties)
-
-
-def entries_of(r: Reading, taken: frozenset[int], start: int = 0, end: int | None = None) -> list[str]:
-    """The words between `start` and `end` that are entries, as written, parted at commas and joints."""
-    found: list[str] = []
-    run: list[int] = []
-    stop = len(r.words) if end is None else end
-    for i in range(start, stop + 1):
-        word = r.words[i] if i < stop else None
-        if (
-            word is not None
-            and i not in taken
-            and word.key not in _JOINS
-            and word.text not in _JOINS
-            and (word.key or run)
-        ):
-            if word.key or (word.text in "-/'" and word.start == r.words[i - 1].end):
-                run.append(i)
-            continue
-        if run:
-            found.append(r.between(run[0], run[-1] + 1))
-        run = []
-    return [entry for entry in (_trimmed(text) for text in found) if entry]
-
-
-def _trimmed(text: str) -> str:
-    words = text.split()
-    while words and words[0].casefold().strip("-'") in _GLUE:
-        words.pop(0)
-    while words and words[-1].casefold().strip("-'") in _GLUE:
-        words.pop()
-    return " ".join(words).strip(" -/'.:")
 
 
 _VERBS = tuple(
@@ -160,7 +123,7 @@ def _no_food_diet(r: Reading) -> bool:
 
 def _taken(r: Reading) -> frozenset[int]:
     """Positions that are never part of an entry."""
-    quiet = frozenset(i for i, word in enumerate(r.words) if word.key in _GLUE)
+    quiet = frozenset(i for i, word in enumerate(r.words) if word.key in GLUE)
     verbs = r.covered(
         *_VERBS,
         *LISTS,

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from agent.embedded.act import Act
-from agent.embedded.acts import act_of, clauses, who_of
+from agent.embedded.acts import act_of, who_of
+from agent.embedded.clauses import clauses
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows import (
     editing,

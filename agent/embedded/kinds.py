@@ -15,14 +15,11 @@ from agent.embedded.asks import (
     asks_text,
 )
 from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, a_plan, entry, field, opening, someone
+from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, field, opening, someone
 from agent.embedded.values import age_told
+from agent.embedded.wanted import generates, mends, redoes_day
 
 Test = Callable[[Reading], bool]
-
-_FOR = frozenset("for fur para pour icin 4".split())
-_DO = frozenset("do lets let".split())
-_PLEASE = frozenset("please pls plz bitte porfa favor svp lutfen asap".split())
 
 
 def _deletes_field(r: Reading) -> bool:
@@ -171,100 +168,6 @@ def _finds_quickly(r: Reading) -> bool:
     )
 
 
-def _redoes_day(r: Reading) -> bool:
-    """`redo Tuesday`, `a completely new Sunday`, `new meals for that whole day`: a day, and that it is to be another."""
-    that_day = r.has("day") and r.has("it")
-    again = (
-        r.has("redo")
-        or (r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words))
-        or (r.has("another", "new") and (r.has("day") or _before_a_day(r)))
-    )
-    whole = r.has("patient", "both", "patients") or (r.has("week") and not r.dates.weeks)
-    some_day = r.has("redo") and r.has("day")
-    return (
-        again
-        and (bool(r.dates.days) or that_day or some_day)
-        and not (whole or r.meals or (r.question and opening(r) == "what"))
-    )
-
-
-def _before_a_day(r: Reading) -> bool:
-    """`new Sunday`, `different day`."""
-    places = r.covered("another", "new")
-    return any(i + 1 in r.date_positions for i in places)
-
-
-def _mends(r: Reading) -> bool:
-    """`update Amara's plan`, `adapt it to her new record`: the fewest changes to a plan that is there."""
-    return (
-        r.has("mend", "update")
-        and r.has("plan")
-        and not (r.meals or r.dates.days or r.figures or r.has("add", "generate"))
-    )
-
-
-def _wishes_for(r: Reading) -> bool:
-    """`next week for Priya`, `Ingrid, week of 14 Dec pls`: no verb, but a person and a week that are asked for."""
-    if (
-        "?" in r.text
-        or (r.question and opening(r) != "do")
-        or r.meals
-        or r.dates.days
-        or r.has("show", "list", "approved", "draft", "record", "patients", "rule", "validate")
-    ):
-        return False
-    led = any(n.start and r.words[n.start - 1].key in _FOR | _DO for n in r.named)
-    asked = (any(w.key in _PLEASE for w in r.words) or opening(r) == "do") and not any(
-        r.words[n.end - 1].owned for n in r.named
-    )
-    return bool(r.named or r.has("all", "both")) and (led or asked or (r.has("all") and r.has("for")))
-
-
-_NEED = frozenset(
-    "need needs want wants like require brauche brauchen mochte necesito necesitamos quiero besoin faut voudrais lazim istiyorum gerekiyor".split()
-)
-
-
-def _needs_plans(r: Reading) -> bool:
-    """`I need menus for the two pregnant women`: plans that are wanted, of nobody who has one already."""
-    owned = any(r.words[n.end - 1].owned for n in r.named)
-    return r.has("plan") and not owned and not r.question and any(w.key in _NEED for w in r.words)
-
-
-def _does_them(r: Reading) -> bool:
-    """`can u do Tom + Ann for 7 Dec`: to do somebody is to plan for them."""
-    led = {i for i, w in enumerate(r.words[:-1]) if w.key in {"do", "mach", "haz", "fais"}}
-    whole = r.covered("all", "both")
-    done = any({i + 1, i + 2} & (r.name_positions | whole) for i in led)
-    return done and (bool(r.dates) or r.has("week", "plan")) and not (r.meals or r.has("redo"))
-
-
-def _generates(r: Reading) -> bool:
-    if r.has("buy", "tips", "recipe", "why", "how_many", "how_much"):
-        return False
-    if (
-        r.has("rule_based", "llm")
-        and (someone(r) or r.has("all", "both"))
-        and not r.meals
-        and not r.has("show", "what")
-    ):
-        return True
-    if _needs_plans(r) or _does_them(r):
-        return not r.has("delete", "check", "approve", "export", "swap", "show") or r.has("generate")
-    if r.has("generate", "redo", "create", "new") and not (r.question and r.has("show") and not a_plan(r)):
-        return r.has("plan", "week", "all", "both", "they", "it", "patients") or someone(r) or bool(r.dates)
-    bare = not r.has("plan", "week") and not r.dates and opening(r) != "do"
-    if bare or r.has("delete", "check", "approve", "export", "swap", "lock", "undo"):
-        return False
-    if _wishes_for(r):
-        return True
-    if a_plan(r) and not r.has("list", "which"):
-        return not (r.question and opening(r) in {"is", "does", "has", "hat", "ist", "tiene", "hay", "a", "did"})
-    return not r.question and not r.has("show", "list", "approved", "draft") and opening(r) in {
-        "plan", "plans", "plane", "planes", "menu", "menus", "mealplan", "weekly", "meal",
-    } and (someone(r) or r.has("all", "both", "patients", "patient") or r.has("a_condition", "a_diet"))  # fmt: skip
-
-
 def _compares(r: Reading) -> bool:
     """`what changed?`, `compare it with the previous version`: nothing is taken back."""
     if r.has("why", "record"):
@@ -311,8 +214,8 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("plans", asks_status),
     ("approve", lambda r: r.has("approve")),
     ("lock", lambda r: r.has("lock", "unlock") and not r.has("patient")),
-    ("mend", _mends),
-    ("redo", _redoes_day),
+    ("mend", mends),
+    ("redo", redoes_day),
     ("rules", lambda r: r.has("rule") and not r.has("generate", "add", "update", "check", "rule_based")),
     ("tips", lambda r: r.has("tips") and not r.has("recipe")),
     ("recipes", _finds_quickly),
@@ -329,7 +232,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
         ),
     ),
     ("update", _updates),
-    ("generate", _generates),
+    ("generate", generates),
     ("validate", lambda r: r.has("check") and not (r.has("contains", "facts"))),
     ("food", asks_food),
     ("shop", asks_amount),

@@ -1,0 +1,68 @@
+"""The clauses of a message: it is parted where a new act begins. Knows nothing of what an act is made of."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from agent.embedded.lexicon import Language, language_of, marks
+from agent.embedded.signs import VERBS
+from agent.embedded.words import Word, split_quotes, words_of
+
+_JOINTS = frozenset("plus and then und dann y luego e et puis ve sonra also plus afterwards danach".split())
+
+
+_STOPS = frozenset(".;!?")
+
+
+FILES = frozenset("pdf pdfs xlsx excel csv ics calendar xls".split())
+
+
+_NOUN_ACTS = ("buy", "tips", "why", "show", "list", "check", "how_many")
+
+
+_OPENS_WITHIN = 3
+
+
+_ABBREVIATION = 2
+
+
+@lru_cache(maxsize=512)
+def clauses(text: str, language: Language) -> tuple[str, ...]:
+    """The parts of a message that each ask for something, in order. Quotes stay with the part they stand in."""
+    own = split_quotes(text).own
+    words = words_of(own)
+    spoken = language_of(own, language)
+    meant = marks(words, spoken)
+    verbs = {m.start for m in meant if m.meaning in (*VERBS, *_NOUN_ACTS)}
+    if words and words[0].key.startswith("plan"):
+        verbs.add(0)
+    cuts = [0]
+    files = {i for i in verbs if words[i].key in FILES}
+    for i in range(1, len(words)):
+        earlier = {v for v in verbs if _word_at(words, cuts[-1]) <= v < i}
+        if i in files and earlier and earlier <= files:
+            continue  # `pdf and xlsx of her plan`
+        if _begins(words, i, verbs) and (words[i - 1].text in _STOPS or earlier):
+            cuts.append(words[i].start)
+    parts = [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return tuple(part.strip(" ,;\n") for part in parts if re.search(r"\w", part)) or (text,)
+
+
+def _word_at(words: Sequence[Word], position: int) -> int:
+    return next((i for i, word in enumerate(words) if word.start >= position), 0)
+
+
+def _shortened(word: Word) -> bool:
+    """`7.` and `Dr.` end no sentence."""
+    return word.number or len(word.text) <= _ABBREVIATION
+
+
+def _begins(words: Sequence[Word], i: int, verbs: set[int]) -> bool:
+    """A new act begins at word `i`: after a joint or a stop, with an act word close by."""
+    before = words[i - 1]
+    stop = before.text in _STOPS and not (before.text == "." and i > 1 and _shortened(words[i - 2]))
+    joint = before.key in _JOINTS or before.text in {"+", "&"} or (before.text == "," and i in verbs)
+    if not (stop or joint):
+        return False
+    soon = range(i, min(i + (_OPENS_WITHIN + 2 if stop else _OPENS_WITHIN), len(words)))
+    return any(position in verbs for position in soon if not words[position].sign)

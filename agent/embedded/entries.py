@@ -1,0 +1,44 @@
+"""The entries in a stretch of a sentence: a food, a medicine, a diet, as written. Knows no field and no change."""
+
+from agent.embedded.reading import Reading
+
+GLUE = frozenset(
+    """and or to the a an of his her their with from as also any some has have is are now und oder die das der den ein eine y o a el
+    la los las un una de del et ou le les des du ve bir also too anymore list again well new list lists field under
+    that she he they for s severe record profile file chart been be was on it in at my patient please""".split()
+)  # fmt: skip
+
+
+_JOINS = frozenset("and und y e et ve or oder ou o plus , ; &".split())
+
+
+def entries_of(r: Reading, taken: frozenset[int], start: int = 0, end: int | None = None) -> list[str]:
+    """The words between `start` and `end` that are entries, as written, parted at commas and joints."""
+    found: list[str] = []
+    run: list[int] = []
+    stop = len(r.words) if end is None else end
+    for i in range(start, stop + 1):
+        word = r.words[i] if i < stop else None
+        if (
+            word is not None
+            and i not in taken
+            and word.key not in _JOINS
+            and word.text not in _JOINS
+            and (word.key or run)
+        ):
+            if word.key or (word.text in "-/'" and word.start == r.words[i - 1].end):
+                run.append(i)
+            continue
+        if run:
+            found.append(r.between(run[0], run[-1] + 1))
+        run = []
+    return [entry for entry in (_trimmed(text) for text in found) if entry]
+
+
+def _trimmed(text: str) -> str:
+    words = text.split()
+    while words and words[0].casefold().strip("-'") in GLUE:
+        words.pop(0)
+    while words and words[-1].casefold().strip("-'") in GLUE:
+        words.pop()
+    return " ".join(words).strip(" -/'.:")
