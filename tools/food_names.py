@@ -21,7 +21,7 @@ def food_meant(written: str, ctx: Context) -> Food:
         )
     raise NotFound(
         f"There is no food {written[:_SHOWN]!r} in the catalogue.",
-        hint=f"Did you mean {near[0]}?" if near else "lookup_food tells what is known.",
+        hint=f"Did you mean {near[0]}?" if near else "Say it in other words.",
         details=details,
     )
 
@@ -34,7 +34,7 @@ def foods_meant(written: str, ctx: Context) -> list[Food]:
         _, near = find_food(written, ctx.catalogue)
         raise NotFound(
             f"There is no food {written[:_SHOWN]!r} in the catalogue.",
-            hint=f"Did you mean {' or '.join(near)}?" if near else "lookup_food tells what is known.",
+            hint=f"Did you mean {' or '.join(near)}?" if near else "Say it in other words.",
             details={"candidates": [{"name": name} for name in near]},
         )
     return list({food.id: food for food in fitting}.values())

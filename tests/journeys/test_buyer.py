@@ -80,6 +80,10 @@ def test_a_stock_count_and_a_price_list_are_dropped_into_the_chat(chat, serve):
         chat.drop("bad.csv", "text/csv", "food,quantity\nmoonrock,5\n")
         chat.reads("Nothing was imported.")
         chat.is_ready()
+        chat.page.reload()
+        chat.reads("2 foods counted")
+        chat.reads("There is no food 'moonrock' in the catalogue.")
+        expect(chat.page.get_by_role("link", name="count.csv")).to_be_visible()
         chat.shot("buyer-files")
         there = {item["food"]: item["grams"] for item in own.call("find_stock")["items"]}
     assert there == {"rolled oats, dry": 1500, "salt, table": 2000}
