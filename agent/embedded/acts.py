@@ -177,9 +177,21 @@ def _by_what_it_adds(r: Reading, last: Act, kind: str, leads: bool) -> bool | No
     return _adds(r) and loose and not _other_subject(r, last, kind, leads)
 
 
+_WRITING = frozenset({"generate", "update", "create", "approve", "delete_plan", "mend", "redo", "swap", "lock", "undo"})
+_LOOKING = frozenset({"patient", "patients", "plan", "plans", "status"})
+
+
+def _looks_up(r: Reading, last: Act, kind: str, _leads: bool) -> bool | None:
+    """`show the record of Ann` after a plan was made: looked up, and nothing is written again."""
+    asked = r.has("show", "list", "record", "who") or (r.has("what", "which") and not r.has("connective"))
+    given = any(w.key in {"give", "get"} for w in r.words) and not r.has("record")
+    return False if last.kind in _WRITING and kind in _LOOKING and asked and not given else None
+
+
 _HANGING: tuple[Callable[[Reading, Act, str, bool], bool | None], ...] = (
     lambda _r, _last, kind, _leads: False if kind in {"help", "thanks", "greet", "demo", "import", "quoted"} else None,
     lambda _r, last, kind, _leads: False if kind == "swap" and last.kind not in {"swap", "lock"} else None,
+    _looks_up,
     _of_recipes,
     _with_own_act,
     lambda _r, last, _kind, _leads: False if last.kind in {"help", "greet", "thanks", "demo", "create"} else None,

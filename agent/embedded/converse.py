@@ -8,6 +8,7 @@ from agent.embedded.act import Act
 from agent.embedded.acts import act_of, who_of
 from agent.embedded.clauses import clauses
 from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.emergency import is_emergency
 from agent.embedded.flows import (
     editing,
     exporting,
@@ -44,6 +45,8 @@ def converse(text: str, desk: Desk) -> Flow[str]:
     memory.told = message.quotes or memory.told
     memory.language = language_of(own, memory.language)
     question, memory.question = memory.question, None
+    if is_emergency(own):
+        return desk.say("emergency")
     if question is not None:
         settled = yield from answered(question, text, desk)
         if settled is not None:

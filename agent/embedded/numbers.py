@@ -48,11 +48,13 @@ _FORMER = re.compile(rf"(?i)\b(?:from|von|desde|de)\s+(?:{_NUMBER})\s*(?:g|kg|kc
 _AWAY = re.compile(
     rf"(?i)(?<![\d.,])(?:{_NUMBER})\s*(?:g|kg|kcal|cm)?\s*(?:->|→|=>|⇒)\s*(?=\d)|"
     rf"\b(?:not|and not|nicht|no|pas|instead of|rather than|statt|en vez de|au lieu de)\s+(?:{_NUMBER})\b(?!\s*(?:allerg|min))|"
-    rf"\b(?:lost|loses|gained|dropped|put on|shed|down by|up by|abgenommen|zugenommen|perdido|ganado|perdu|pris)\s+(?:about\s+|another\s+|over\s+)?(?:{_NUMBER})\s*(?:kgs?|kilos?)\b|"
+    rf"\b(?:lost|loses|lose|gained|gains|dropped|put on|shed|down(?: by)?|up(?: by)?|bajado|subido|abgenommen|zugenommen|perdido|ganado|perdu|pris)\s+(?:about\s+|another\s+|over\s+)?(?:{_NUMBER})\s*(?:kgs?|kilos?)\b|"
     rf"(?:{_NUMBER})\s*(?:kgs?|kilos?)\s+(?:abgenommen|zugenommen|verdi|aldı|less|more|lighter|heavier)\b"
 )
 """What is no figure of the record: `72 -> 70.4`, `43 not 34`, `lost 2 kg`."""
-_WEIGHT_NOW = re.compile(rf"(?i)\b(?:at|to|now|is|jetzt|auf|ahora|maintenant|şimdi)\s+({_NUMBER})(?![\d.,]*\d)")
+_WEIGHT_NOW = re.compile(
+    rf"(?i)(?:\b(?:at|to|now|is)|['’]s|\b(?:hes|shes|jetzt|auf|ahora|maintenant|şimdi))\s+({_NUMBER})(?![\d.,]*\d)"
+)
 """After `lost 2 kg`: what the scales say now."""
 _SHARE = re.compile(
     rf"(?<![\d.,])(\d{{1,2}}(?:[.,]\d)?)\s*%\s*(?:of\s+)?(?:(?:the\s+)?(?:energy|kcal|calories)\s+)?(?:from\s+|as\s+|de\s+)?({_PROTEIN}|{_CARBS}|{_FAT})(?![^\W\d_])|"
@@ -166,8 +168,10 @@ def bare_age(text: str) -> int | None:
 
 
 def bare_number(text: str) -> float | None:
-    """The only number of a text."""
-    found = re.findall(rf"(?<![\d.,])(?:{_NUMBER})(?![\d])(?!\s*(?:lbs?|pounds?|st|stones?)\b)", text)
+    """The only number of a text; a difference (`lost 2 kg`) is none."""
+    found = re.findall(
+        rf"(?<![\d.,])(?:{_NUMBER})(?![\d])(?!\s*(?:lbs?|pounds?|st|stones?)\b)", _AWAY.sub(_blank, text)
+    )
     return number(found[0]) if len(found) == 1 else None
 
 

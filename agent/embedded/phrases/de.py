@@ -1,6 +1,7 @@
 """German."""
 
 PHRASES = {
+    "emergency": "Das klingt nach einem Notfall: Rufen Sie jetzt 112 (in Nordamerika 911) oder Ihren örtlichen Notruf an. Ich habe nichts geändert und kann hier nicht weiterhelfen.",
     "hello": "Guten Tag. Ich führe Patienten, Wochenpläne und Einkaufslisten. Zum Beispiel: „Erstelle für alle einen Plan für nächste Woche“.",
     "lost_thread": "Hier ist mir der Faden gerissen; was getan ist, gilt. Bitte sagen Sie es noch einmal.",
     "thanks": "Gern geschehen.",

@@ -1,6 +1,7 @@
 """English."""
 
 PHRASES = {
+    "emergency": "This sounds like an emergency: call 112 (911 in North America) or your local emergency number now. I changed nothing and can't help further here.",
     "hello": "Hello. I keep patients, weekly plans and shopping lists. Try: “generate next week for everyone”.",
     "lost_thread": "I lost the thread here; what was done so far stands. Please say it once more.",
     "thanks": "You're welcome.",

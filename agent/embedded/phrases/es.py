@@ -1,6 +1,7 @@
 """Spanish."""
 
 PHRASES = {
+    "emergency": "Esto parece una emergencia: llame ahora al 112 (911 en América) o al número de emergencias de su zona. No he cambiado nada y aquí no puedo ayudar más.",
     "hello": "Hola. Llevo pacientes, planes semanales y listas de la compra. Por ejemplo: «genera un plan para todos para la próxima semana».",
     "lost_thread": "Aquí perdí el hilo; lo hecho queda hecho. Por favor, dígalo otra vez.",
     "thanks": "De nada.",

@@ -1,6 +1,7 @@
 """French."""
 
 PHRASES = {
+    "emergency": "Cela ressemble à une urgence : appelez tout de suite le 112 (911 en Amérique du Nord) ou le numéro d'urgence local. Je n'ai rien changé et ne peux pas aider davantage ici.",
     "hello": "Bonjour. Je tiens les patients, les plans de la semaine et les listes de courses. Par exemple : « génère un plan pour tous pour la semaine prochaine ».",
     "lost_thread": "J'ai perdu le fil ; ce qui est fait reste fait. Redites-le, s'il vous plaît.",
     "thanks": "Avec plaisir.",

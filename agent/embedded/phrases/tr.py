@@ -1,6 +1,7 @@
 """Turkish."""
 
 PHRASES = {
+    "emergency": "Bu acil bir duruma benziyor: hemen 112'yi (Kuzey Amerika'da 911) ya da bulunduğunuz yerin acil numarasını arayın. Hiçbir şeyi değiştirmedim ve burada daha fazla yardımcı olamam.",
     "hello": "Merhaba. Hastaları, haftalık planları ve alışveriş listelerini tutarım. Örneğin: “herkes için gelecek hafta plan hazırla”.",
     "lost_thread": "Burada ipin ucunu kaçırdım; yapılanlar geçerli. Lütfen bir kez daha söyleyin.",
     "thanks": "Rica ederim.",

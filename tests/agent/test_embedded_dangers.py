@@ -1,0 +1,62 @@
+"""What must never go wrong in a conversation: an emergency, a look-up that writes, a difference taken for a value."""
+
+from datetime import date
+
+import pytest
+
+from agent.embedded.act import Act
+from agent.embedded.acts import act_of
+from agent.embedded.emergency import is_emergency
+from agent.embedded.names import Roster
+from agent.embedded.numbers import bare_number, figures_in
+from agent.embedded.reading import read
+
+ROSTER = Roster.of([{"id": "ana", "name": "Ana Prieto"}])
+TODAY = date(2026, 12, 2)
+
+
+def said(text):
+    return read(text, TODAY, "en", ROSTER, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "his lips are swelling after the peanut sauce",
+        "she can't breathe",
+        "Seine Lippen schwellen an",
+        "no puede respirar",
+        "ses lèvres gonflent",
+        "nefes alamıyor",
+    ],
+)
+def test_a_reaction_is_an_emergency(text):
+    assert is_emergency(text)
+
+
+@pytest.mark.parametrize("text", ["Ana is allergic to peanuts", "what is for lunch on Tuesday?", "lost 2 kilos"])
+def test_what_can_wait_is_none(text):
+    assert not is_emergency(text)
+
+
+@pytest.mark.parametrize("text", ["show the record of Ana", "show the record of Ana Prieto", "who is Ana?"])
+def test_a_look_up_never_repeats_the_plan_made_before(text):
+    made = act_of(said("generate a plan for Ana next week"), None)
+    assert isinstance(made, Act)
+    assert made.kind == "generate"
+    assert act_of(said(text), made).kind == "patient"
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("Ana lost 2 kilos, she's 60 now", 60),
+        ("she lost 2 kg, now 60", 60),
+        ("she lost 2 kilos", None),
+        ("he gained 3 kg", None),
+    ],
+)
+def test_a_difference_is_no_weight(text, weight):
+    assert figures_in(text).weight == weight
+    if weight is None:
+        assert bare_number(text) is None
