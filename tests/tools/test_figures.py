@@ -46,6 +46,16 @@ def test_ordered_limits_and_steady_carbohydrate_are_shown(clinic):
         assert abs((one["lo"] + one["hi"]) / 2 - sum(values) / len(values)) < 0.02
 
 
+def test_a_meal_that_is_never_eaten_has_no_steady_carbohydrate(clinic):
+    clinic.add(**LILY)
+    ctx = clinic.context()
+    made = ctx.plans.get(clinic.data("generate_plan", patient="lily")["id"])
+    days = tuple(day.model_copy(update={"snacks": ()}) for day in made.value.days)
+    ctx.plans.save(made.value.model_copy(update={"days": days}), expected_version=made.version)
+    steady = [one["meal"] for one in series(clinic, made.value.id) if one["rule"] == "diabetes_carb_consistency"]
+    assert steady == ["breakfast", "lunch", "dinner"]
+
+
 def test_what_cannot_be_measured_is_unknown_and_not_zero(planned):
     ctx = planned.context()
     plan = ctx.plans.get(ROWAN)

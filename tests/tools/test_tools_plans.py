@@ -197,9 +197,9 @@ def test_a_shelf_that_is_empty_names_what_starved_it(planned):
 def test_what_the_validator_refuses_is_never_kept_whatever_the_planner_thinks(planned, monkeypatch):
     """A planner that forgets the allergies: the validator, which shares no code with it, stands in the way."""
 
-    def forgetful(patient, profile, week, catalogue) -> object:
+    def forgetful(patient, profile, week, catalogue, **opened) -> object:
         careless = patient.model_copy(update={"allergies": ()})
-        return plan_week(careless, recognise(careless, catalogue.foods), week, catalogue)
+        return plan_week(careless, recognise(careless, catalogue.foods), week, catalogue, **opened)
 
     planned.data("update_patient", patient="rowan", changes={"allergies": ["milk", "wheat", "egg"]})
     before = planned.everything()
@@ -370,10 +370,10 @@ def test_a_patient_deleted_meanwhile_fails_alone(planned):
 
 
 def test_a_fault_with_one_patient_does_not_cost_the_others_their_plans(planned, monkeypatch, caplog):
-    def faulty(patient: Any, *rest: Any) -> Any:
+    def faulty(patient: Any, *rest: Any, **opened: Any) -> Any:
         if patient.id == "ash":
             raise ZeroDivisionError(patient.name)
-        return plan_week(patient, *rest)
+        return plan_week(patient, *rest, **opened)
 
     monkeypatch.setattr("engine.making.plan_week", faulty)
     answer = planned.data("generate_plans", all=True, weekStart="2026-12-07")

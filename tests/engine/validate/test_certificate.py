@@ -20,7 +20,7 @@ from engine.validate.digests import fingerprint, inputs_digest, planned_inputs, 
 
 CATALOGUE = load_catalogue()
 OVERRIDE = {
-    "rule": "energy_target", "min": 96, "reason": "Ada wishes it", "author": "Dr Ada", "at": "2026-11-01T10:00:00Z",
+    "rule": "energy_target", "min": 96, "reason": "Quillon wishes it", "author": "Dr Quillon", "at": "2026-11-01T10:00:00Z",
 }  # fmt: skip
 PATIENT = a_patient(
     calorie_target=1900,
@@ -29,7 +29,7 @@ PATIENT = a_patient(
     dislikes=("olives",),
     limits={"sodium": {"max": 2300}},
     overrides=(OVERRIDE,),
-    notes="Lives next door to Ada",
+    notes="Lives next door to Quillon",
 )
 
 
@@ -122,7 +122,7 @@ def test_a_certificate_holds_as_it_was_written(paper):
 
 def test_a_certificate_names_nobody_and_says_what_rules_need(paper):
     text = json.dumps(paper)
-    for private in (PATIENT.name, "Ada", "next door"):
+    for private in (PATIENT.name, "Quillon", "next door"):
         assert private not in text
     assert paper["inputs"]["allergies"] == ["peanuts", "sesame"]
     assert paper["inputs"]["overrides"] == [{"rule": "energy_target", "min": 96, "max": None, "off": False}]
