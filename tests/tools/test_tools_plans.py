@@ -197,7 +197,7 @@ def test_a_shelf_that_is_empty_names_what_starved_it(planned):
 def test_what_the_validator_refuses_is_never_kept_whatever_the_planner_thinks(planned, monkeypatch):
     """A planner that forgets the allergies: the validator, which shares no code with it, stands in the way."""
 
-    def forgetful(patient, profile, week, catalogue, **opened) -> object:
+    def forgetful(patient, profile, week, catalogue, **opened: Any) -> object:
         careless = patient.model_copy(update={"allergies": ()})
         return plan_week(careless, recognise(careless, catalogue.foods), week, catalogue, **opened)
 
