@@ -4,12 +4,17 @@ from datetime import date
 
 import pytest
 
+from agent.briefing import briefing
+from agent.embedded import EmbeddedAssistant
 from agent.embedded.act import Act
 from agent.embedded.acts import act_of
 from agent.embedded.emergency import is_emergency
 from agent.embedded.names import Roster
 from agent.embedded.numbers import bare_number, figures_in
 from agent.embedded.reading import read
+from agent.model import CallRequested, TextDelta
+from domain.conversation import Message
+from tools import ALL_TOOLS
 
 ROSTER = Roster.of([{"id": "ana", "name": "Ana Prieto"}])
 TODAY = date(2026, 12, 2)
@@ -60,3 +65,13 @@ def test_a_difference_is_no_weight(text, weight):
     assert figures_in(text).weight == weight
     if weight is None:
         assert bare_number(text) is None
+
+
+@pytest.mark.anyio
+async def test_an_emergency_calls_no_tool_and_is_answered_in_its_language():
+    told = (briefing(TODAY), Message(role="user", content="Seine Lippen schwellen nach der Soße an"))
+    events = [event async for event in EmbeddedAssistant().stream(told, ALL_TOOLS)]
+    assert not [event for event in events if isinstance(event, CallRequested)]
+    answer = "".join(event.text for event in events if isinstance(event, TextDelta))
+    assert answer.startswith("Das klingt nach einem Notfall")
+    assert "112" in answer
