@@ -8,6 +8,8 @@ import pytest
 
 from evals.conversation_check import HERE, played
 
+pytestmark = pytest.mark.timeout(600)  # the fixture plays all of them before the first is judged
+
 _PER_CATEGORY = 2
 
 
