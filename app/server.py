@@ -20,6 +20,7 @@ from app.exports import exports_router
 from app.headers import ClosedPages
 from app.house import House
 from app.mcp_door import McpDoor
+from app.metrics import Counted, Metrics
 from app.rest import problem, rest_router
 from app.settings import Settings
 from domain.errors import Internal, NotFound
@@ -42,7 +43,7 @@ def build_app(house: House, host: str = "127.0.0.1") -> FastAPI:
 
 def build_rest(house: House) -> FastAPI:
     """REST and /docs alone."""
-    mcp = McpDoor(house)
+    mcp, metrics = McpDoor(house), Metrics()
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -54,12 +55,14 @@ def build_rest(house: House) -> FastAPI:
     app = FastAPIOffline(title="WAVY", version=house.version, lifespan=lifespan, docs_url="/docs", redoc_url=None)
     app.include_router(rest_router(house))
     app.include_router(exports_router(house))
+    app.include_router(metrics.router)
     app.router.routes.append(Route("/mcp", mcp))
     if house.settings.cors_origins:
         app.add_middleware(
             CORSMiddleware, allow_origins=house.settings.cors_origins, allow_methods=["*"], allow_headers=["*"]
         )
     app.add_middleware(ClosedPages)
+    app.add_middleware(Counted, metrics=metrics)
     app.add_exception_handler(Exception, _fault)
     app.add_exception_handler(HTTPException, _no_such_address)
     return app

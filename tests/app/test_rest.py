@@ -239,3 +239,28 @@ def test_a_bound_is_overridden_at_its_own_address(client: TestClient):
     failed(client.post("/patients/nobody/overrides", json=decided), 404, "not_found")
     cleared = client.post(f"/patients/{patient}/overrides", json={"rule": "sodium", "clear": True})
     assert cleared.json()["overrides"] == []
+
+
+def test_figures_tell_paths_as_declared_and_no_name_or_id(client: TestClient):
+    before = client.get("/metrics")
+    assert before.headers["content-type"].startswith("text/plain")
+    client.get("/plans/Anneke-Visser")
+    client.get("/nowhere/Anneke-Visser")
+    after = client.get("/metrics").text
+    assert 'wavy_request_seconds_count{method="GET",path="/plans/{id}",status="404"} 1.0' in after
+    assert 'wavy_request_seconds_count{method="GET",path="other",status="404"} 1.0' in after
+    assert 'path="/metrics",status="200"} 1.0' in after
+    assert "process_resident_memory_bytes" in after
+    assert "Anneke" not in after
+
+
+def test_an_answer_that_broke_is_counted_as_a_fault(house: House):
+    app = build_rest(house)
+
+    async def broken() -> None:
+        raise RuntimeError
+
+    app.add_api_route("/broken", broken)
+    with TestClient(app, raise_server_exceptions=False) as client:
+        client.get("/broken")
+        assert 'path="/broken",status="500"} 1.0' in client.get("/metrics").text
