@@ -78,6 +78,8 @@ ROUTES = (
     Route("POST", "/procurement/trace", "trace_food"),
     Route("POST", "/procurement/facts", "shopping_facts"),
     Route("POST", "/procurement/compare", "compare_shopping"),
+    Route("GET", "/procurement/budget", "get_budget"),
+    Route("POST", "/procurement/budget", "set_budget"),
     Route("GET", "/procurement/stock", "find_stock"),
     Route("POST", "/procurement/stock", "update_stock"),
     Route("POST", "/procurement/import", "import_supplies"),

@@ -46,6 +46,13 @@ class Price(Value):
     available: bool = True
 
 
+class Budget(Value):
+    """What a week's food may cost, in all and for each patient; None where nothing was set."""
+
+    week_cents: Annotated[int, Field(ge=0, le=_MUCH)] | None = None
+    patient_week_cents: Annotated[int, Field(ge=0, le=_MUCH)] | None = None
+
+
 class Put(Value):
     """A dish that would stand at a place of a plan: day and occasion from 0, servings in quarters."""
 

@@ -14,7 +14,12 @@ from evals.whose import Known
 
 LOOK_UPS = frozenset({"find_patients", "get_patient", "find_plans", "get_plan", "find_recipes", "lookup_food"})
 """Free at any time: a look-up more is nobody's harm."""
-_READS = LOOK_UPS | {"validate_plan", "explain_plan", "aggregate_ingredients", "procurement_insights"}
+_READS = LOOK_UPS | {
+    "validate_plan", "explain_plan", "chart_plan", "compare_plan", "suggest_swaps", "list_rules", "aggregate_ingredients",
+    "procurement_insights", "trace_food", "shopping_facts", "compare_shopping", "make_order", "find_stock", "get_budget",
+}  # fmt: skip
+_OF_PLANS = _READS | {"recall_food", "substitute_food", "apply_substitution"}
+"""Tools that answer with the plans they looked at or changed together: one deed, not one a plan."""
 _STEPWISE = "update_patient"
 """The one tool whose expected change may come in several steps."""
 _UNCONFIRMED = "confirmation_required"
@@ -77,7 +82,7 @@ def _deeds(call: Json) -> list[Deed]:
         Deed(call, part, whole=False)
         for key in ("plans", "patients")
         for part in (call["result"] or {}).get(key) or ()
-        if isinstance(part, Mapping)
+        if isinstance(part, Mapping) and call["tool"] not in _OF_PLANS - LOOK_UPS
     ]
     return [Deed(call, call["result"], whole=True), *parts]
 

@@ -15,7 +15,9 @@ from store.database import Database
 from store.tables import audit
 
 Action = Literal["created", "changed", "superseded", "deleted"]
-Entity = Literal["patient", "plan", "conversation", "preferences", "stock", "supplier", "price", "substitution"]
+Entity = Literal[
+    "patient", "plan", "conversation", "preferences", "stock", "supplier", "price", "budget", "substitution"
+]
 
 
 class AuditEntry(Value):

@@ -6,11 +6,11 @@ from typing import Any
 from sqlalchemy import Connection, Table, and_, insert, select, update
 
 from domain.actor import Actor
-from domain.supplies import Price, StockItem, Supplier
+from domain.supplies import Budget, Price, StockItem, Supplier
 from store.audit import Entity, record
 from store.database import Clock, Database, Stored
 from store.rows import refuse_stale
-from store.tables import prices, stock, suppliers
+from store.tables import budgets, prices, stock, suppliers
 
 
 class SupplyRepository:
@@ -62,6 +62,18 @@ class SupplyRepository:
             now = self._clock()
             noted = [(f"{p.supplier_id}/{p.food_id}/{p.since}", None) for p in news]
             record(connection, self._actor, now, "changed", "price", rows=noted)
+
+    def budget(self) -> Stored[Budget]:
+        """What the clinic may spend; version 0 where it never said."""
+        with self._database.snapshot() as connection:
+            rows = list(self._rows(connection, budgets))
+        return Stored(_value(Budget, rows[0]), rows[0]["version"]) if rows else Stored(Budget(), 0)
+
+    def save_budget(self, budget: Stored[Budget]) -> None:
+        """Keep it. Raises Conflict where it changed meanwhile."""
+        with self._database.transaction() as connection:
+            self._keep(connection, budgets, {}, budget)
+            self._note(connection, "budget", [("budget", budget.version)])
 
     def _rows(self, connection: Connection, table: Table) -> Iterable[Mapping[str, Any]]:
         mine = select(table).where(table.c.clinic_id == self._actor.clinic_id).order_by(*table.primary_key)

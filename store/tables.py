@@ -216,6 +216,15 @@ prices = Table(
     ForeignKeyConstraint(["clinic_id", "supplier_id"], ["suppliers.clinic_id", "suppliers.id"]),
 )
 
+budgets = Table(
+    "budgets",
+    metadata,
+    Column("clinic_id", Key, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("week_cents", BigInteger),
+    Column("patient_week_cents", BigInteger),
+)
+
 substitutions = Table(
     "substitutions",
     metadata,

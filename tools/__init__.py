@@ -1,5 +1,6 @@
 """Use cases: one function each, called alike by chat, REST, command line and tests."""
 
+from tools.budgets import get_budget, set_budget
 from tools.buyer_questions import compare_shopping, shopping_facts, trace_food
 from tools.closest import closest_week
 from tools.edits import lock_meal, regenerate_day, undo, update_plan
@@ -64,6 +65,8 @@ ALL_TOOLS: tuple[Tool, ...] = (
     shopping_facts,
     compare_shopping,
     make_order,
+    get_budget,
+    set_budget,
     find_stock,
     update_stock,
     import_supplies,

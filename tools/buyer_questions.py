@@ -27,9 +27,10 @@ from engine.procure.questions import (
     traced,
 )
 from engine.procure.savings import Dear, cheaper, dearest_meals, unit_costs
+from tools.budgets import held_against, kept_limits, warnings_of
 from tools.context import Context
 from tools.food_names import foods_meant
-from tools.ordering import market_today, order_lines
+from tools.market import market_today, order_lines
 from tools.procurement import about, plans_meant
 from tools.question_views import comparison_view, facts_view, trace_view
 from tools.references import PlanRef, Week, find_patient
@@ -94,7 +95,15 @@ def shopping_facts(args: ShoppingFacts, ctx: Context) -> dict[str, Any]:
             "dearest": dearest,
         }
         facts = answer[args.about](lines)
-    return {"about": args.about, "facts": facts, "total": len(facts), "orderCents": total(lines)} | about(plans)
+    held = held_against(kept_limits(ctx), total(lines), plans)
+    return {
+        "about": args.about,
+        "facts": facts,
+        "total": len(facts),
+        "orderCents": total(lines),
+        "budgets": held,
+        "warnings": warnings_of(held),
+    } | about(plans)
 
 
 def _savings(plans: Sequence[Demand], lines: Sequence[OrderLine], ctx: Context) -> list[dict[str, Any]]:

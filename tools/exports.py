@@ -30,7 +30,8 @@ from tools.documents.shopping_csv import shopping_csv
 from tools.documents.shopping_pdf import shopping_pdf
 from tools.documents.shopping_tables import Buying, Errand
 from tools.documents.shopping_xlsx import shopping_xlsx
-from tools.ordering import declared_allergens, order_lines
+from tools.market import order_lines
+from tools.ordering import declared_allergens
 from tools.procurement import plans_meant
 from tools.references import PlanRef, Week, find_plan
 from tools.tool import ToolArgs, tool

@@ -1,7 +1,7 @@
 """The order: what has to be bought, from whom, when, for how much, and whose label has to be read. Sums are the engine's."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from pydantic import Field
@@ -10,12 +10,12 @@ from catalogue import recognise
 from domain.food import Allergen
 from domain.ledger import Demand
 from domain.shopping import grams
-from engine.aggregate import aggregate
 from engine.procure.costs import shared, total
 from engine.procure.labels import checks
-from engine.procure.market import Market, market
-from engine.procure.order import OrderLine, order, usable_until
+from engine.procure.order import OrderLine
+from tools.budgets import Limit, Of, held_against, kept_limits, warnings_of
 from tools.context import Context
+from tools.market import order_lines
 from tools.order_views import order_view
 from tools.procurement import about, plans_meant
 from tools.references import PlanRef, Week
@@ -23,7 +23,6 @@ from tools.tool import ToolArgs, tool
 
 _CENTS = 100
 _DAYS = 7
-_WEEK = timedelta(days=_DAYS)
 
 
 class MakeOrder(ToolArgs):
@@ -34,48 +33,28 @@ class MakeOrder(ToolArgs):
     budget_per_patient_day: float | None = Field(
         None, ge=0, le=10**6, description="What a patient's day may cost, in currency units."
     )
+    budget_per_patient_week: float | None = Field(
+        None, ge=0, le=10**6, description="What a patient's week may cost, in currency units."
+    )
 
 
 @tool("read", view=order_view)
 def make_order(args: MakeOrder, ctx: Context) -> dict[str, Any]:
     """What to order for the chosen plans, or everybody's of the week: need less stock, back to par, in whole packs at the
-    cheapest supplier, on the delivery day that keeps it fresh, for what is eaten from today on; cost by patient, day and plan, budgets, leftovers, what
-    cannot be had, and whose label has to be read. Nothing is sent or changed. The mere list is aggregate_ingredients.
+    cheapest supplier, on the delivery day that keeps it fresh, for what is eaten from today on; cost by patient, day and plan, the budgets said here and those the
+    clinic has set, leftovers, what cannot be had, and whose label has to be read. Nothing is sent or changed. The mere list is aggregate_ingredients.
     """
     plans = plans_meant(args.plans, args.patients, args.week_start, ctx)
     lines = order_lines(plans, ctx)
     declared = declared_allergens(plans, ctx)
+    held = held_against([*_limits(args), *kept_limits(ctx)], total(lines), plans)
     return {
         "lines": [line_json(line, declared, ctx) for line in lines],
         "deliveries": _deliveries(lines),
         "cost": _cost(lines, plans),
-        "warnings": [*_budget(lines, plans, args), *_troubles(lines)],
+        "budgets": held,
+        "warnings": [*warnings_of(held), *_troubles(lines)],
     } | about(plans)
-
-
-def order_lines(plans: Sequence[Demand], ctx: Context, today: date | None = None) -> tuple[OrderLine, ...]:
-    """The order for what these plans still need from today (or another day) on, with the stock and prices there are."""
-    stock = {food: there.value for food, there in ctx.supplies.stock().items() if food in ctx.catalogue.foods}
-    return order(aggregate(plans, ctx.catalogue), stock, market_today(ctx), ctx.catalogue, today or ctx.today)
-
-
-def market_today(ctx: Context) -> Market:
-    """Suppliers and prices as they are today."""
-    sellers = {seller_id: seller.value for seller_id, seller in ctx.supplies.suppliers().items()}
-    return market(ctx.supplies.prices(), sellers, ctx.today)
-
-
-def foods_in_house(week: date, ctx: Context) -> list[str]:
-    """What a week's planning may count on: stock that is good on its Monday, and what the approved plans of the week before
-    leave of their packs that keeps until then.
-    """
-    foods, stock = ctx.catalogue.foods, ctx.supplies.stock()
-    there = {food: one.value for food, one in stock.items() if food in foods and one.value.milligrams}
-    good = [food for food, one in there.items() if usable_until(foods[food], one) >= week]
-    heads = [head.plan_id for head in ctx.plans.heads(week - _WEEK) if head.status == "approved"]
-    lines = order_lines(ctx.plans.demands(heads), ctx, today=min(ctx.today, week - 2 * _WEEK))  # as it was ordered
-    kept = [line.food.id for line in lines if line.leftover_mg and line.fresh_until and line.fresh_until >= week]
-    return sorted({*good, *kept})
 
 
 def declared_allergens(plans: Sequence[Demand], ctx: Context) -> dict[str, tuple[Allergen, ...]]:
@@ -164,17 +143,14 @@ def _cost(lines: Sequence[OrderLine], plans: Sequence[Demand]) -> dict[str, Any]
     }
 
 
-def _budget(lines: Sequence[OrderLine], plans: Sequence[Demand], args: MakeOrder) -> list[str]:
-    cents, said = total(lines), []
-    if cents is None:
-        return ["The cost is not known: some prices are missing."] if args.budget or args.budget_per_patient_day else []
-    if args.budget is not None and cents > (limit := round(args.budget * _CENTS)):
-        said.append(f"Over the budget of {_money(limit)} by {_money(cents - limit)}.")
-    if args.budget_per_patient_day is not None:
-        limit = round(args.budget_per_patient_day * _CENTS) * _DAYS * len(plans)
-        if cents > limit:
-            said.append(f"Over {args.budget_per_patient_day:.2f} a patient and day by {_money(cents - limit)} in all.")
-    return said
+def _limits(args: MakeOrder) -> list[Limit]:
+    """Those said for this order."""
+    said: list[tuple[Of, float | None]] = [
+        ("order", args.budget),
+        ("patient_day", args.budget_per_patient_day),
+        ("patient_week", args.budget_per_patient_week),
+    ]
+    return [(of, round(limit * _CENTS)) for of, limit in said if limit is not None]
 
 
 def _troubles(lines: Sequence[OrderLine]) -> list[str]:
@@ -189,7 +165,3 @@ def _troubles(lines: Sequence[OrderLine]) -> list[str]:
         if days:
             said.append(f"{line.food.name} has no delivery that is in time and fresh for {', '.join(days)}.")
     return said
-
-
-def _money(cents: int) -> str:
-    return f"{cents // _CENTS}.{cents % _CENTS:02d}"

@@ -20,7 +20,7 @@ from engine.validate import daily_bands, sealed, validate_week
 from store.database import Stored
 from tools.consent import PlanToApprove
 from tools.context import Context
-from tools.ordering import foods_in_house
+from tools.market import foods_in_house
 from tools.patient_search import fitting
 from tools.proposing import propose_week
 from tools.references import Day, PlanRef, Week, find_patient, find_plan, week_of

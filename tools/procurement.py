@@ -12,8 +12,11 @@ from domain.errors import NotFound
 from domain.ledger import Demand
 from engine.aggregate import aggregate
 from engine.insights import advise
+from engine.procure.costs import total
 from store.plans import PlanHead
+from tools.budgets import held_against, kept_limits, warnings_of
 from tools.context import Context
+from tools.market import order_lines
 from tools.references import PlanRef, Week, find_patient, find_plan, week_of
 from tools.tool import ToolArgs, tool
 from tools.views import shopping_view
@@ -32,7 +35,14 @@ def aggregate_ingredients(args: AggregateIngredients, ctx: Context) -> dict[str,
     Without plans or patients it covers everybody's plan of the week, the approved one where there is one.
     """
     plans = plans_meant(args.plans, args.patients, args.week_start, ctx)
-    return aggregate(plans, ctx.catalogue).as_json() | about(plans)
+    return aggregate(plans, ctx.catalogue).as_json() | about(plans) | _over_budget(plans, ctx)
+
+
+def _over_budget(plans: Sequence[Demand], ctx: Context) -> dict[str, Any]:
+    """`warnings[]` where the clinic has set a budget that the order for these plans exceeds."""
+    limits = kept_limits(ctx)
+    said = warnings_of(held_against(limits, total(order_lines(plans, ctx)), plans)) if limits else []
+    return {"warnings": said} if said else {}
 
 
 class ProcurementInsights(ToolArgs):

@@ -22,7 +22,9 @@ def trace_view(data: Data) -> Data:
 def facts_view(data: Data) -> Data:
     """The first facts; cents as money."""
     facts = [_in_money(fact) for fact in data["facts"][:_MOST]]
-    return {"about": data["about"], "facts": facts, "total": data["total"], "orderCost": money(data["orderCents"])}
+    return {"about": data["about"], "facts": facts, "total": data["total"], "orderCost": money(data["orderCents"])} | (
+        {"warnings": data["warnings"]} if data["warnings"] else {}
+    )
 
 
 def comparison_view(data: Data) -> Data:

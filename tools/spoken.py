@@ -43,7 +43,7 @@ _RULE = frozenset("rule bound limit regel grenze regla limite regle kural sinir"
 _REPLACE = frozenset(
     "apply replace substitute swap change ersetze tausche aplica cambia applique remplace uygula degistir".split()
 )
-_MEALS = frozenset("proposal substitution plans meals dishes vorschlag propuesta proposition oneri".split())
+_MEALS = frozenset("proposal substitution plans meals dishes fixes swaps vorschlag propuesta proposition oneri".split())
 _WORDS_OF: dict[Deed, tuple[frozenset[str], frozenset[str]]] = {
     "delete_patient": (_DELETE, _PATIENT),
     "delete_plan": (_DELETE, _PLAN),

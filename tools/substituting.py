@@ -29,7 +29,7 @@ from store.database import Stored
 from tools.context import Context
 from tools.edit_steps import refuse_broken
 from tools.food_names import food_meant, foods_meant
-from tools.ordering import order_lines
+from tools.market import order_lines
 from tools.procurement import plans_meant
 from tools.references import Day, PlanRef, Week
 from tools.substitution_views import substitution_view

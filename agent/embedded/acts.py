@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from agent.embedded.act import Act, Who
+from agent.embedded.buying_kinds import OWN, goes_on
 from agent.embedded.clauses import FILES
 from agent.embedded.corrections import corrects, put_right
 from agent.embedded.dates import Dates
@@ -190,6 +191,7 @@ def _looks_up(r: Reading, last: Act, kind: str, _leads: bool) -> bool | None:
 
 _HANGING: tuple[Callable[[Reading, Act, str, bool], bool | None], ...] = (
     lambda _r, _last, kind, _leads: False if kind in {"help", "thanks", "greet", "demo", "import", "quoted"} else None,
+    lambda r, last, kind, leads: goes_on(r, last.kind, kind, leads),
     lambda _r, last, kind, _leads: False if kind == "swap" and last.kind not in {"swap", "lock"} else None,
     _looks_up,
     _of_recipes,
@@ -240,7 +242,9 @@ def joined(last: Act, r: Reading) -> Act:
         dates = Dates(dates.weeks, (), dates.spans)
     right = last.kind == "update" and corrects(r)
     kept = (
-        last.kind in {"update", "patient", "export"} and not right and not (last.kind == "patient" and r.has(*FIELDS))
+        last.kind in {"update", "patient", "export"} | OWN
+        and not right
+        and not (last.kind == "patient" and r.has(*FIELDS))
     )
     known = last.latest if last.latest is not None and any(w.key in FILES for w in last.latest.words) else last.reading
     reading = known if kept else r if right else _mixed(last.reading, r)

@@ -6,19 +6,26 @@ from dataclasses import replace
 
 from agent.embedded.act import Act
 from agent.embedded.acts import act_of, who_of
+from agent.embedded.buying_kinds import OWN
 from agent.embedded.clauses import clauses
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.emergency import is_emergency
 from agent.embedded.flows import (
+    budget,
+    buying,
     editing,
     exporting,
+    figures,
     generating,
     kitchen,
     meals,
+    ordering,
     patients,
     plans,
     records,
     renaming,
+    replacing,
+    stock,
     versions,
 )
 from agent.embedded.flows.people import patients_meant
@@ -33,7 +40,7 @@ from agent.embedded.wording import listed
 from agent.embedded.words import split_quotes, words_of
 
 _WITHOUT_PEOPLE = frozenset({"demo", "help", "greet", "thanks", "import"})
-_SELDOM_PEOPLE = frozenset({"recipes", "food", "tips", "shop", "patients", "plans"})
+_SELDOM_PEOPLE = frozenset({"recipes", "food", "tips", "shop", "patients", "plans"}) | OWN
 _KEPT = frozenset({"unknown", "help", "greet", "thanks", "import"})
 
 
@@ -195,7 +202,24 @@ FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "demo": _demo,
     "rename": renaming.rename,
     "quoted": patients.quoted,
-    "price": _saying("no_prices"),
+    "supplies": stock.supplies,
+    "stock": stock.look,
+    "count": stock.count,
+    "order": ordering.order,
+    "cost": ordering.cost,
+    "price": ordering.cost,
+    "enough": ordering.enough,
+    "budget": budget.budget,
+    "trace": buying.trace,
+    "facts": buying.facts,
+    "compare_weeks": buying.compare_weeks,
+    "recall": replacing.recall,
+    "substitute": replacing.substitute,
+    "take_proposal": replacing.take,
+    "chart": figures.chart,
+    "list_rules": figures.rules,
+    "ideas": figures.ideas,
+    "nearest": figures.nearest,
     "leave": _saying("left_as_is"),
     "send": _saying("cannot_send"),
     "no_meal": editing.no_meal,

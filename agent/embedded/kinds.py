@@ -14,6 +14,7 @@ from agent.embedded.asks import (
     asks_status,
     asks_text,
 )
+from agent.embedded.buying_kinds import buying_kind
 from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, field, opening, someone
 from agent.embedded.values import age_told
@@ -255,7 +256,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
 
 def kind_of(r: Reading) -> str:
     """The kind of act, `leave` where a change is forbidden instead of asked for, or `unknown`."""
-    kind = next((kind for kind, fits in KINDS if fits(r)), "unknown")
+    kind = buying_kind(r) or next((kind for kind, fits in KINDS if fits(r)), "unknown")
     return "leave" if kind in _FORBIDDABLE and forbids(r) else kind
 
 

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from rapidfuzz.distance import OSA
 
-from agent.embedded.vocabulary import clinic, de, en, es, fr, tr
+from agent.embedded.vocabulary import buying, clinic, de, en, es, fr, tr, wares
 from agent.embedded.words import Word, words_of
 from domain.text import fold
 
@@ -142,6 +142,8 @@ _CLINIC = _learned(
     )
 )
 _TOPICS = _learned(clinic.TOPICS)
+_BUYING: Mapping[Language, Lexicon] = {language: _learned(buying.WORDS[language]) for language in LANGUAGES}
+_WARES = _learned(wares.FOODS)
 
 
 _SAME = {fold(form): meaning for meaning, forms in entries(clinic.SAME) for form in (*forms.split(","), meaning)}
@@ -197,6 +199,20 @@ def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) 
     return tuple(found)
 
 
+def buying_marks(words: Sequence[Word], language: Language) -> tuple[Mark, ...]:
+    """What the words mean to a buyer; where their language has none, in English. Foods stand under `ware`."""
+    keys = [word.key for word in words]
+    found: list[Mark] = []
+    for start in range(len(keys)):
+        for size in range(min(_LONGEST_PHRASE, len(keys) - start), 0, -1):
+            said = tuple(keys[start : start + size])
+            if all(said):
+                meanings = _BUYING[language].exact(said) or _BUYING["en"].exact(said)
+                found.extend(Mark(meaning, start, start + size) for meaning in sorted(meanings))
+                found.extend(Mark("ware", start, start + size, ware) for ware in sorted(_WARES.exact(said)))
+    return tuple(found)
+
+
 def _looks_like_a_name(words: Sequence[Word], at: int, language: Language) -> bool:
     """A capital of its own inside a sentence is no slip of another word; German gives one to every noun."""
     own = words[at].capital and at > 0 and bool(words[at - 1].key) and not words[at].text.isupper()
@@ -235,4 +251,5 @@ def _score(keys: Sequence[str], language: Language) -> int:
     for key in keys:
         meanings = lexicon.exact((key,))
         total += 3 * ("function" in meanings) + 2 * bool(meanings - _QUIET) + ("filler" in meanings)
+        total += 2 * (not meanings and bool(_BUYING[language].exact((key,))))
     return total

@@ -51,7 +51,8 @@ class Question:
 @dataclass
 class Memory:
     """Who, which plan, which week, what was asked last and what waits for an answer; `told` are texts last quoted,
-    `formats` the files last written of what was `exported`, `listing` that the last file was a shopping list.
+    `formats` the files last written of what was `exported`, `listing` that the last file was a shopping list, `proposed`
+    the dishes last offered in place of a food, until they are taken or something else is.
     """
 
     language: Language = "en"
@@ -70,6 +71,7 @@ class Memory:
     formats: tuple[str, ...] = ()
     listing: bool = False
     exported: str = ""
+    proposed: Json = field(default_factory=dict)
 
     @property
     def roster(self) -> Roster:
@@ -176,7 +178,12 @@ def _take_file(memory: Memory, request: Request, data: Json) -> None:
         memory.week = date.fromisoformat(str(plan["weekStart"]))
 
 
+def _take_proposal(memory: Memory, _request: Request, data: Json) -> None:
+    memory.proposed = data if data.get("proposalId") else {}
+
+
 _TAKES = (
+    ({"substitute_food", "recall_food", "apply_substitution"}, _take_proposal),
     ({"export_plan", "export_shopping_list"}, _take_file),
     ({"find_patients", "load_demo_clinic", "import_patients"}, _take_patients),
     ({"create_patient", "get_patient", "update_patient"}, _take_patient),
@@ -197,6 +204,17 @@ _TAKES = (
         },
         _take_plan,
     ),
-    ({"generate_plans", "find_plans", "aggregate_ingredients", "procurement_insights"}, _take_plans),
+    (
+        {
+            "generate_plans",
+            "find_plans",
+            "aggregate_ingredients",
+            "procurement_insights",
+            "trace_food",
+            "shopping_facts",
+            "make_order",
+        },
+        _take_plans,
+    ),
     ({"explain_plan"}, _take_plan),
 )

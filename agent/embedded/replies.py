@@ -10,11 +10,13 @@ from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.draft import drafted, name_in
 from agent.embedded.flows.editing import again
 from agent.embedded.flows.records import create
+from agent.embedded.flows.replacing import food_chosen
 from agent.embedded.kinds import kind_of
 from agent.embedded.lexicon import searched_for
 from agent.embedded.memory import Question, Request
 from agent.embedded.names import Named, Roster, names_in
 from agent.embedded.reading import Reading, read
+from agent.embedded.wares import heard
 from domain.text import fold
 from tools.spoken import Deed, says_yes
 
@@ -32,6 +34,8 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
         if agrees(question, text, desk):
             return (yield from _then(again(question.calls, desk), question, desk))
         return desk.say("left_as_is") if _declines(r) else None
+    if question.kind == "food":
+        return (yield from food_chosen(question, heard(r), desk))
     act = _resumed(question, r, text, desk)
     if act is None:
         none_of_them = question.kind == "which" and r.has("not", "no")
@@ -51,6 +55,7 @@ def agrees(question: Question, text: str, desk: Desk) -> bool:
         "delete_patient": "delete_patient",
         "delete_plan": "delete_plan",
         "approve_plan": "approve_plan",
+        "apply_substitution": "apply_substitution",
     }
     return any(says_yes(text, deeds.get(call.tool, "approve_plan"), _whose(call, desk)) for call in question.calls)
 

@@ -7,6 +7,7 @@ from typing import Any
 from agent.embedded.lexicon import Language
 
 _KILO = 1_000
+_CENTS = 100
 _DAYS: Mapping[Language, Sequence[str]] = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     "de": ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
@@ -48,6 +49,11 @@ def amount(value: float | None, unit: str = "") -> str:
 def weight(grams: float) -> str:
     """`1.25 kg`, `320 g`"""
     return f"{grams / _KILO:.2f} kg" if grams >= _KILO else f"{grams:.0f} g"
+
+
+def money(cents: int | None) -> str:
+    """`1,212.30` in the clinic's own currency; `?` where it is unknown."""
+    return "?" if cents is None else f"{cents / _CENTS:,.2f}"
 
 
 def macros(nutrition: Mapping[str, Any]) -> str:

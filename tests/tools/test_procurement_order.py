@@ -7,7 +7,7 @@ import pytest
 
 from tools import ALL_TOOLS
 from tools.dispatch import dispatch
-from tools.ordering import foods_in_house
+from tools.market import foods_in_house
 
 
 def test_every_cent_of_an_order_is_somebodys(planned):

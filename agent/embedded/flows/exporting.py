@@ -3,6 +3,7 @@
 from typing import Any
 
 from agent.embedded.act import Act
+from agent.embedded.buying_kinds import OWN
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.kitchen import selection
 from agent.embedded.flows.people import patients_meant
@@ -54,7 +55,7 @@ def _of_the_list(act: Act, desk: Desk) -> bool:
     r, before = act.reading, desk.memory.last_but_one
     if r.has("plan", "plans"):
         return r.has("buy") and not r.has("swap")
-    spoken = before is not None and before.kind in {"shop", "tips"}
+    spoken = before is not None and before.kind in OWN | {"shop", "tips"}
     goes_on = before is not None and before.kind == "export" and desk.memory.listing and not formats_only(act, r)
     return r.has("buy", "list") or spoken or goes_on or (desk.memory.listing and act.latest is not None)
 

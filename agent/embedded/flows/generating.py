@@ -8,6 +8,7 @@ from agent.embedded.flows.people import filter_said, patients_meant
 from agent.embedded.flows.refusing import refuse_unsafe
 from agent.embedded.flows.weeks import weeks_meant
 from agent.embedded.memory import Json, Question, Request
+from agent.embedded.wares import heard
 from agent.embedded.wording import amount, day_said, listed
 
 _MOST_NAMED = 12
@@ -113,6 +114,7 @@ def _several(act: Act, ids: tuple[str, ...], week: date, desk: Desk) -> Flow[str
         filter=_filter(who) if not ids else None,
         all=True if not ids and not who.filtered else None,
         weekStart=week.isoformat(),
+        share=True if heard(act.reading).has("one_kitchen") else None,
     )
     names = [str(plan["patientName"]) for plan in data["plans"]]
     language = desk.memory.language
@@ -126,6 +128,8 @@ def _several(act: Act, ids: tuple[str, ...], week: date, desk: Desk) -> Flow[str
         said.append(
             desk.say("made_several", count=len(names), week=day_said(week, language), names=listed(shown, language))
         )
+        if heard(act.reading).has("one_kitchen"):
+            said.append(desk.say("made_together"))
         if filter_said(act):
             said.append(desk.say("chosen_by", what=filter_said(act)))
     said += [desk.say("no_plan_for", name=f["patientName"], why=f["error"]["message"]) for f in data["failed"]]

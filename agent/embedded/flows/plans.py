@@ -7,6 +7,7 @@ from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.generating import figures, verdict_said
 from agent.embedded.flows.people import patients_meant
+from agent.embedded.flows.replacing import taken
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.wording import listed
@@ -188,6 +189,8 @@ def _done(request: Request, data: Json, desk: Desk) -> str:
     if request.tool == "update_patient":
         target = data["calorieTarget"] if "calorieTarget" in request.args["changes"] else None
         return desk.say("target_set" if target else "updated_short", name=data["name"], kcal=target)
+    if request.tool == "apply_substitution":
+        return taken(data, desk)
     if request.tool == "delete_patient":
         return desk.say("patient_deleted", name=data["name"], plans=data["plansDeleted"])
     key = {"delete_plan": "plan_deleted", "approve_plan": "approved", "generate_plan": "made"}[request.tool]

@@ -3,18 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from agent.embedded.phrases import de, en, es, fr, tr
+from agent.embedded.phrases import buying, de, en, es, fr, tr
 
 _ALL: Mapping[str, Mapping[str, str]] = {
-    "en": en.PHRASES,
-    "de": de.PHRASES,
-    "es": es.PHRASES,
-    "fr": fr.PHRASES,
-    "tr": tr.PHRASES,
+    language: {**words.PHRASES, **buying.PHRASES[language]}
+    for language, words in (("en", en), ("de", de), ("es", es), ("fr", fr), ("tr", tr))
 }
 
 
 def phrase(language: str, key: str, **values: Any) -> str:
     """The phrase `key` with its blanks filled. Raises KeyError for a phrase nobody wrote."""
-    written = _ALL[language].get(key) or en.PHRASES[key]
+    written = _ALL[language].get(key) or _ALL["en"][key]
     return written.format(**values)

@@ -70,7 +70,6 @@ PHRASES = {
     "target_set": "Das Ziel von {name} ist jetzt {kcal} kcal.",
     "empty_all": "Soll ich {fields} von {name} wirklich leeren ({entries})? Sagen Sie Ja; bei allem anderen bleibt alles, wie es ist.",
     "updated_short": "{name} ist geändert.",
-    "no_prices": "Preise sind hier nicht bekannt, also kann ich nicht sagen, was es kostet. Die Einkaufsliste hat Mengen und Packungen.",
     "no_plan_yet": "{name} hat noch keinen Plan. Soll ich einen für die Woche vom {week} erstellen? Sagen Sie Ja.",
     "no_plan_then": "{name} hat keinen Plan für die Woche vom {week}. Soll ich ihn erstellen? Sagen Sie Ja.",
     "which_week": "{name} hat Pläne für die Wochen {weeks}. Welche Woche meinen Sie?",

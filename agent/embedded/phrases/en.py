@@ -70,7 +70,6 @@ PHRASES = {
     "target_set": "{name}'s target is now {kcal} kcal.",
     "empty_all": "Shall I really empty {name}'s {fields} ({entries})? Say yes to go on; anything else leaves everything as it is.",
     "updated_short": "{name} is updated.",
-    "no_prices": "Prices are not known here, so I can't say what it costs. The shopping list has quantities and packs.",
     "no_plan_yet": "{name} has no plan yet. Shall I generate one for the week of {week}? Say yes, and I do.",
     "no_plan_then": "{name} has no plan for the week of {week}. Shall I generate it? Say yes, and I do.",
     "which_week": "{name} has plans for the weeks of {weeks}. Which week do you mean?",

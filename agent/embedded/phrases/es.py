@@ -70,7 +70,6 @@ PHRASES = {
     "target_set": "El objetivo de {name} es ahora {kcal} kcal.",
     "empty_all": "¿Vacío de verdad {fields} de {name} ({entries})? Diga sí; con otra cosa todo queda como está.",
     "updated_short": "Ficha de {name} actualizada.",
-    "no_prices": "Aquí no se conocen precios, así que no puedo decir cuánto cuesta. La lista tiene cantidades y envases.",
     "no_plan_yet": "{name} todavía no tiene plan. ¿Genero uno para la semana del {week}? Diga sí.",
     "no_plan_then": "{name} no tiene plan para la semana del {week}. ¿Lo genero? Diga sí.",
     "which_week": "{name} tiene planes para las semanas {weeks}. ¿A cuál se refiere?",

@@ -70,7 +70,6 @@ PHRASES = {
     "target_set": "L'objectif de {name} est maintenant {kcal} kcal.",
     "empty_all": "Dois-je vraiment vider {fields} de {name} ({entries}) ? Dites oui ; sinon tout reste tel quel.",
     "updated_short": "Le dossier de {name} est modifié.",
-    "no_prices": "Les prix ne sont pas connus ici, je ne peux donc pas dire ce que cela coûte. La liste donne quantités et paquets.",
     "no_plan_yet": "{name} n'a pas encore de plan. Dois-je en générer un pour la semaine du {week} ? Dites oui.",
     "no_plan_then": "{name} n'a pas de plan pour la semaine du {week}. Dois-je le générer ? Dites oui.",
     "which_week": "{name} a des plans pour les semaines {weeks}. Laquelle ?",

@@ -70,7 +70,6 @@ PHRASES = {
     "target_set": "{name} için hedef artık {kcal} kcal.",
     "empty_all": "{name} kaydındaki {fields} gerçekten boşaltılsın mı ({entries})? Evet deyin; başka cevapta her şey olduğu gibi kalır.",
     "updated_short": "{name} kaydı değişti.",
-    "no_prices": "Fiyatlar burada bilinmiyor, ne tuttuğunu söyleyemem. Listede miktarlar ve paketler var.",
     "no_plan_yet": "{name} için henüz plan yok. {week} haftası için hazırlayayım mı? Evet deyin.",
     "no_plan_then": "{name} için {week} haftasında plan yok. Hazırlayayım mı? Evet deyin.",
     "which_week": "{name} için şu haftaların planları var: {weeks}. Hangisi?",

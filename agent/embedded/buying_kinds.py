@@ -1,0 +1,208 @@
+"""Which of a buyer's acts a sentence asks for; the first that fits counts. Nobody's record or plan is meant in any."""
+
+import re
+from collections.abc import Callable
+
+from agent.embedded.reading import Reading
+from agent.embedded.signs import MEAL_WORDS, someone
+from agent.embedded.wares import Heard, heard
+
+Test = Callable[[Reading, Heard], bool]
+
+TABLE = re.compile(r"(?im)^[ \t\"]*(?:food|supplier)[\"]?[ \t]*[,;\t].*$")
+"""The heading of a stock count or a price list, in a quotation or pasted as it is."""
+FACTS = {
+    "cheapest_swaps": "savings",
+    "one_only": "one_patient",
+    "dearest": "dearest",
+    "short_lived": "perishable",
+    "in_bulk": "bulk",
+    "wasted": "waste",
+    "most_shared": "shared",
+}
+"""What shopping_facts is asked about, by what is said."""
+_OF_PEOPLE = ("allergy", "condition", "medication", "dislike", "likes", "record", "diet", "target", "weight", "age")
+_ELSEWHERE = ("recipe", "approve", "delete_plan", "create", "swap", "redo", "lock", "undo")
+
+
+def _supplies(r: Reading, _b: Heard) -> bool:
+    return TABLE.search(r.message.text) is not None
+
+
+def _recalls(r: Reading, b: Heard) -> bool:
+    if not b.wares or r.has(*_OF_PEOPLE):
+        return False
+    if b.has("recall"):
+        return not r.has("undo") or "recall" in {w.key[:6] for w in r.words}
+    whose = b.has("anyones", "affected")
+    return whose and (r.question or b.has("now_holds")) and not (r.named or r.has("plans"))
+
+
+def _lacks(r: Reading, b: Heard) -> bool:
+    """A food cannot be had: said outright, or that it is not available."""
+    if not b.wares or r.named or r.has(*_OF_PEOPLE, "recipe", *MEAL_WORDS):
+        return False
+    missing = b.has("unavailable") or (b.has("available") and r.has("not", "no", "without"))
+    doubtful = {w.key for w in r.words} & {"yok", "hay", "plus", "pas", "out"}
+    if doubtful and b.has("have_there") and r.question and not b.has("put_instead"):
+        return False
+    return missing and not b.amounts
+
+
+def _counts(r: Reading, b: Heard) -> bool:
+    """How much there is, came or went, or should always be: no question, and no plan of anybody."""
+    if not b.wares or r.named or r.has("recipe", "approve", "a_medication") or b.has("budget", "order_noun", "recall"):
+        return False
+    if ("?" in r.text and not b.has("par")) or r.message.quotes:
+        return False
+    if b.has("finished"):
+        return True
+    measured = bool(b.amounts)
+    said = b.has("left_there", "came_in", "used_up", "par", "stock_there")
+    needed = r.has("how_much", "how_many", "minutes") or r.has(*MEAL_WORDS) or (r.has("generate") and r.has("plan"))
+    return measured and said and not needed
+
+
+def _looks_in(r: Reading, b: Heard) -> bool:
+    """`do we have rice?`, `what is running low`, `what's in the store cupboard?`"""
+    if r.named or b.has("order_noun", "unavailable") or r.has("plan", "plans", "patients", "recipe", *_OF_PEOPLE):
+        return False
+    if b.has("low"):
+        return True
+    asked = r.question or r.has("show", "list", "what", "how_much")
+    if b.has("stock_there"):
+        return asked and not r.has("save") and "up" not in {w.key for w in r.words}
+    return asked and b.has("have_there") and bool(b.wares) and not r.dates
+
+
+def _compares(r: Reading, b: Heard) -> bool:
+    """Two weeks' shopping, or the same week without somebody."""
+    of_buying = r.has("buy", "price", "tips") or b.has("order_noun", "cost") or _orders_noun(r)
+    if r.named:
+        return b.has("dropped") and b.has("what_if") and (of_buying or b.has("what_if")) and not r.has(*_OF_PEOPLE)
+    if not b.has("differs") or r.has("versions", "plan", "record"):
+        return False
+    return len(r.dates.mondays) > 1 or b.has("week_after") or of_buying or (bool(r.dates) and r.question)
+
+
+def _orders_noun(r: Reading) -> bool:
+    return any(w.key in {"order", "orders"} for w in r.words)
+
+
+def _asks_facts(r: Reading, b: Heard) -> bool:
+    if r.named or r.has(*_OF_PEOPLE) or not b.has(*FACTS):
+        return False
+    advised = b.has("advice") and not b.has("cheapest_swaps", "one_only")
+    return not advised and not b.has("recall") and not (b.wares and b.has("used_up"))
+
+
+_OPENINGS = frozenset("order orders bestellung commande pedido siparis".split())
+
+
+def _orders(r: Reading, b: Heard) -> bool:
+    """The order itself, its deliveries, labels or a limit to it; `what do I have to order` asks for the list."""
+    if r.has("tips", "export", "undo", "delete") or (b.has("set_budget") and not b.has("order_noun")):
+        return False
+    opens = next((w.key for w in r.words if w.key and w.key not in {"please", "ok", "and", "so", "then"}), "")
+    listed = r.has("what", "how_much") and not b.has("deliver", "label", "budget", "cost")
+    if (b.has("order_noun") or opens in _OPENINGS) and not listed:
+        return True
+    if b.has("deliver") and not r.named and not r.has("meal", "plan"):
+        return (r.question or b.has("stock_there")) and (bool(b.wares) or r.has("buy") or b.has("order_noun"))
+    if b.has("label"):
+        return r.has("buy", "check", "who", "which") and not b.has("now_holds")
+    return b.has("budget") and b.has("budget", "money") and r.has("buy") and bool(b.amounts)
+
+
+def _costs(r: Reading, b: Heard) -> bool:
+    if r.has("tips", "generate", "swap", "recipe", *_OF_PEOPLE) or b.has("set_budget"):
+        return False
+    return b.has("cost") and (
+        r.question or r.has("buy", "plan", "it", "patient", "patients", "show", "list", "week") or bool(r.dates)
+    )
+
+
+def _traces(r: Reading, b: Heard) -> bool:
+    """Who eats a food, when, in which dishes; how much of it and for whom."""
+    if (
+        not b.wares
+        or r.named
+        or r.has(*_OF_PEOPLE, "not", "without", "a_diet", "a_condition")
+        or (r.meals and not r.dates)
+    ):
+        return False
+    if r.has("approve", "delete", "update", "generate", "swap", "export") or (
+        r.has("recipe") and not b.has("which_dishes")
+    ):
+        return False
+    if b.has("anyones"):
+        return True
+    asked = r.has("who", "how_much", "which") or b.has("for_whom", "which_days", "which_dishes") or r.question
+    whom = r.has("who") or b.has("for_whom", "which_dishes")
+    eaten = b.has("eats") or r.has("meal", "buy", "how_much", "contains", "plan", "plans") or bool(r.dates)
+    return asked and whom and eaten and not r.nutrients
+
+
+def _sets_budget(_r: Reading, b: Heard) -> bool:
+    return (b.has("set_budget") and bool(b.amounts)) or b.has("no_budget")
+
+
+def _shows_budget(r: Reading, b: Heard) -> bool:
+    return b.has("budget") and "budget" in r.text.casefold() and r.question and not b.amounts and not r.has("buy")
+
+
+BUYING: tuple[tuple[str, Test], ...] = (
+    ("supplies", _supplies),
+    ("recall", _recalls),
+    ("substitute", _lacks),
+    ("count", _counts),
+    ("compare_weeks", _compares),
+    ("facts", _asks_facts),
+    ("order", _orders),
+    ("stock", _looks_in),
+    (
+        "enough",
+        lambda r, b: b.has("enough") and r.question and not r.named and not r.nutrients and not r.has(*_OF_PEOPLE),
+    ),
+    ("cost", _costs),
+    ("trace", _traces),
+    ("budget", lambda r, b: _sets_budget(r, b) or _shows_budget(r, b)),
+    ("chart", lambda r, b: b.has("draw") and someone(r) and not r.has("generate", "swap", *_OF_PEOPLE)),
+    ("list_rules", lambda r, b: b.has("rules_of") and someone(r) and not (r.dates or r.meals or r.has("plan", "why"))),
+    ("ideas", lambda r, b: b.has("ideas") and someone(r) and bool(r.meals) and not r.has("recipe")),
+    ("nearest", lambda r, b: b.has("nearest") and (someone(r) or r.has("it"))),
+    ("take_proposal", lambda r, b: b.has("apply") and not r.question and not r.has("rule", "plan", "who", "note")),
+)
+
+
+def buying_kind(r: Reading) -> str | None:
+    """The buyer's act, or None."""
+    b = heard(r)
+    return next((kind for kind, fits in BUYING if fits(r, b)), None)
+
+
+OWN = frozenset(kind for kind, _ in BUYING) - {"chart", "list_rules", "ideas", "nearest"}
+_LOOSE = frozenset({"unknown", "food", "patients", "plan", "patient", "plans", "recipes", "shop"})
+_OF_MANY = frozenset({"order", "cost", "trace", "facts", "compare_weeks"})
+
+
+def goes_on(r: Reading, last_kind: str, kind: str, leads: bool) -> bool | None:
+    """Does the sentence only change what the buyer's act before was about? None where that is no buyer's question."""
+    if kind in OWN:
+        return False
+    if last_kind not in OWN or kind not in _LOOSE or r.has("delete", "generate", "approve", "record"):
+        return None
+    b = heard(r)
+    if last_kind == "count":
+        return bool(b.amounts and b.wares) or None
+    if last_kind in _OF_MANY and (
+        b.has("for_whom", "which_days", "which_dishes") or (r.named and (leads or r.has("only")))
+    ):
+        return True
+    asks_more = leads or len([w for w in r.words if w.key]) <= _SHORT
+    if b.wares and asks_more and last_kind in {"trace", "stock", "order", "cost", "enough"}:
+        return not r.has("buy") or None
+    return True if r.dates and leads and last_kind in _OF_MANY and not b.wares else None
+
+
+_SHORT = 4

@@ -1,0 +1,192 @@
+"""The order of a week: what is bought from whom, when it comes, what it costs, against which budget."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from agent.embedded.act import Act
+from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.buying import covered, ears, foods, week_said
+from agent.embedded.memory import Json
+from agent.embedded.wares import Amount, Heard
+from agent.embedded.wording import day_said, listed, money, weight
+from domain.text import fold
+
+_MOST = 10
+_MOST_PEOPLE = 30
+_WEIGHTS = frozenset({"kg", "g"})
+
+
+def order(act: Act, desk: Desk) -> Flow[str]:
+    """The whole order; or, where foods are named, their lines with the days they come on."""
+    asked = foods(act) if any(b.has("deliver", "label", "cost") for b in ears(act)) else ()
+    chosen = yield from covered(act, desk)
+    data = yield from desk.data("make_order", **chosen, **budget_said(ears(act)[0]))
+    if asked:
+        return "\n".join([_lines_of(food, data, desk) for food in asked])
+    lines = [line for line in data["lines"] if line["packs"]]
+    names = _names(data)
+    said = [
+        desk.say("ordered", week=week_said(data, desk), names=listed(names, desk.memory.language), lines=len(lines))
+    ]
+    said += [_total(data, desk), *_budget(data, desk), *(f"⚠️ {one}" for one in data["warnings"])]
+    said += [_delivery(one, desk) for one in data["deliveries"][:_MOST]]
+    checks = [f"{line['food']} ({_readers(line)})" for line in data["lines"] if line["labelChecks"]]
+    if checks:
+        shown = checks[:_MOST] if not ears(act)[0].has("label") else checks
+        rest = [desk.say("and_more", count=len(checks) - len(shown))] if len(checks) > len(shown) else []
+        said.append(desk.say("labels", foods=listed([*shown, *rest], desk.memory.language)))
+    return "\n".join(said)
+
+
+def cost(act: Act, desk: Desk) -> Flow[str]:
+    """What a week's food costs, by patient and by day; or what one food costs, or a proposal that is on the table."""
+    before = desk.memory.last_but_one
+    offered = desk.memory.proposed
+    if offered and before is not None and before.kind in {"substitute", "recall"} and not (act.dates or foods(act)):
+        yield from ()
+        return proposal_cost(offered, desk)
+    chosen = yield from covered(act, desk)
+    data = yield from desk.data("make_order", **chosen, **budget_said(ears(act)[0]))
+    if foods(act):
+        return "\n".join([_lines_of(food, data, desk) for food in foods(act)])
+    costs = data["cost"]
+    people = [f"{one['patientName']} {money(one['cents'])}" for one in costs["byPatient"][:_MOST_PEOPLE]]
+    days = [
+        f"{day_said(date.fromisoformat(one['date']), desk.memory.language)} {money(one['cents'])}"
+        for one in costs["byDay"]
+    ]
+    said = [desk.say("costs", week=week_said(data, desk)) + " " + _total(data, desk), *_budget(data, desk)]
+    said.append(desk.say("cost_people", names=listed(people, desk.memory.language)))
+    said.append(desk.say("cost_days", days=listed(days, desk.memory.language)))
+    if costs["forStockCents"]:
+        said.append(desk.say("cost_stock", cost=money(costs["forStockCents"])))
+    return "\n".join(said)
+
+
+def proposal_cost(offered: Json, desk: Desk) -> str:
+    """What the proposal does to the order's cost."""
+    change = offered["order"]
+    return desk.say("proposal_cost", before=money(change["costBeforeCents"]), after=money(change["costAfterCents"]))
+
+
+def enough(act: Act, desk: Desk) -> Flow[str]:
+    """Is what is in the store enough for the week?"""
+    before = desk.memory.last_but_one
+    asked = foods(act) or (foods(before) if before is not None and before.kind in {"stock", "count", "trace"} else ())
+    if not asked:
+        raise Stop(desk.say("which_food"))
+    chosen = yield from covered(act, desk)
+    data = yield from desk.data("make_order", **chosen)
+    return "\n".join([_sufficient(food, data, desk) for food in asked])
+
+
+def _sufficient(food: str, data: Json, desk: Desk) -> str:
+    said = []
+    for line in _lines(food, data):
+        key = "enough_no" if line["packs"] or not line["available"] else "enough_yes"
+        said.append(
+            desk.say(
+                key,
+                food=line["food"],
+                need=weight(line["needGrams"]),
+                stock=weight(line["fromStockGrams"]),
+                order=line["text"],
+            )
+        )
+    return "\n".join(said) or desk.say("traced_none", food=food, week=week_said(data, desk))
+
+
+def _lines(food: str, data: Json) -> list[Json]:
+    asked = {word.rstrip("s") for word in fold(food).split()}
+    return [
+        line
+        for line in data["lines"]
+        if asked <= {word.rstrip("s") for word in fold(line["food"]).split()} or _in_aisle(food, line)
+    ]
+
+
+def _in_aisle(food: str, line: Json) -> bool:
+    """`the fish` is whatever is bought as such."""
+    return fold(food) == fold(str(line["aisle"]).replace("_", " ")) or (
+        food in {"fish", "seafood"} and line["aisle"] == "fish"
+    )
+
+
+def _lines_of(food: str, data: Json, desk: Desk) -> str:
+    said = [_line(line, desk) for line in _lines(food, data)]
+    return "\n".join(said) or desk.say("traced_none", food=food, week=week_said(data, desk))
+
+
+def _line(line: Json, desk: Desk) -> str:
+    if not line["packs"]:
+        key = "covered" if line["available"] else "not_to_be_had"
+        return f"- {line['food']}: {desk.say(key)}"
+    days = [
+        desk.say("no_day") if one["date"] is None else day_said(date.fromisoformat(one["date"]), desk.memory.language)
+        for one in line["deliveries"]
+    ]
+    seller = line["supplier"] or desk.say("any_shop")
+    comes = desk.say("comes", days=listed(list(dict.fromkeys(days)), desk.memory.language))
+    return f"- {line['food']}: {line['text']}, {money(line['costCents'])}, {seller}, {comes}" + _label(line, desk)
+
+
+def _label(line: Json, desk: Desk) -> str:
+    return f"; {desk.say('labels', foods=_readers(line))}" if line["labelChecks"] else ""
+
+
+def _readers(line: Json) -> str:
+    return ", ".join(
+        dict.fromkeys(f"{c['patientName']}: {c['allergen'].replace('_', ' ')}" for c in line["labelChecks"])
+    )
+
+
+def _names(data: Json) -> Sequence[str]:
+    return sorted({str(plan["patientName"]) for plan in data["plans"]})
+
+
+def _total(data: Json, desk: Desk) -> str:
+    costs = data["cost"]
+    if costs["totalCents"] is None:
+        return desk.say("cost_unknown", foods=listed(costs["unpriced"][:_MOST], desk.memory.language))
+    return desk.say("cost_total", cost=money(costs["totalCents"]), each=money(costs["perPatientDayCents"]))
+
+
+def _budget(data: Json, desk: Desk) -> list[str]:
+    """Each limit, and by how much the order is over or under it."""
+    said = []
+    for one in data["budgets"]:
+        over = one["overCents"]
+        key = "budget_unknown" if over is None else "budget_over" if over > 0 else "budget_kept"
+        limit = desk.say(f"budget_{one['of']}", limit=money(one["limitCents"]))
+        said.append(desk.say(key, limit=limit, by=money(None if over is None else abs(over))))
+    return said
+
+
+def _delivery(one: Json, desk: Desk) -> str:
+    day = day_said(date.fromisoformat(one["date"]), desk.memory.language)
+    seller = one["supplier"] or desk.say("any_shop")
+    return "- " + desk.say("delivery", day=day, seller=seller, count=len(one["foods"]), cost=money(one["costCents"]))
+
+
+def budget_said(b: Heard) -> dict[str, Any]:
+    """The limit a sentence gives: for a patient's day, a patient's week, or all of the order."""
+    if not b.has("budget", "money"):
+        return {}
+    amounts = [one for one in b.amounts if one.unit not in _WEIGHTS]
+    near = b.first("budget", "money")
+    if not amounts or near is None:
+        return {}
+    limit = min(amounts, key=lambda one: (abs(one.start - near), one.start))
+    return {_limit_of(b): _plain(limit)}
+
+
+def _limit_of(b: Heard) -> str:
+    each = b.has("for_whom") or b.reading.has("patient", "patients")
+    if not each:
+        return "budget"
+    return "budgetPerPatientDay" if b.reading.has("day") else "budgetPerPatientWeek"
+
+
+def _plain(limit: Amount) -> float:
+    return int(limit.quantity) if limit.quantity == int(limit.quantity) else limit.quantity
