@@ -176,7 +176,9 @@ BUYING: tuple[tuple[str, Test], ...] = (
 
 
 def buying_kind(r: Reading) -> str | None:
-    """The buyer's act, or None."""
+    """The buyer's act, or None. Who asks why asks after a plan."""
+    if r.has("why"):
+        return None
     b = heard(r)
     return next((kind for kind, fits in BUYING if fits(r, b)), None)
 
