@@ -48,6 +48,8 @@ def make_order(args: MakeOrder, ctx: Context) -> dict[str, Any]:
     lines = order_lines(plans, ctx)
     declared = declared_allergens(plans, ctx)
     held = held_against([*_limits(args), *kept_limits(ctx)], total(lines), plans)
+    if args.plans is not None or args.patients is not None:  # a part of the week can only break the whole week's budget
+        held = [one for one in held if one["of"] != "week" or (one["overCents"] or 0) > 0]
     return {
         "lines": [line_json(line, declared, ctx) for line in lines],
         "deliveries": _deliveries(lines),

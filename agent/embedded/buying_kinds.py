@@ -71,6 +71,7 @@ def _looks_in(r: Reading, b: Heard) -> bool:
         return True
     asked = r.question or r.has("show", "list", "what", "how_much")
     if b.has("stock_there"):
+        asked = asked or len([w for w in r.words if w.key]) <= _SHORT
         return asked and not r.has("save") and "up" not in {w.key for w in r.words}
     return asked and b.has("have_there") and bool(b.wares) and not r.dates
 
@@ -115,6 +116,8 @@ def _orders(r: Reading, b: Heard) -> bool:
 
 
 def _costs(r: Reading, b: Heard) -> bool:
+    if b.has("seller") and b.wares and (r.question or b.has("cost")) and not b.has("unavailable", "recall"):
+        return True
     if r.has("tips", "generate", "swap", "recipe", *_OF_PEOPLE) or b.has("set_budget"):
         return False
     return b.has("cost") and (
@@ -148,7 +151,11 @@ def _sets_budget(_r: Reading, b: Heard) -> bool:
 
 
 def _shows_budget(r: Reading, b: Heard) -> bool:
-    return b.has("budget") and "budget" in r.text.casefold() and r.question and not b.amounts and not r.has("buy")
+    named = any(word.key in _BUDGETS for word in r.words)
+    return named and (r.question or r.has("how_much", "what", "show")) and not b.amounts and not r.has("buy")
+
+
+_BUDGETS = frozenset("budget presupuesto butce butcesi butcemiz".split())
 
 
 BUYING: tuple[tuple[str, Test], ...] = (
@@ -196,7 +203,8 @@ def goes_on(r: Reading, last_kind: str, kind: str, leads: bool) -> bool | None:
         return None
     b = heard(r)
     if last_kind == "count":
-        return bool(b.amounts and b.wares) or None
+        told = b.has("left_there", "came_in", "used_up", "finished")
+        return bool(b.amounts and (b.wares or (r.has("it") and told))) or None
     if last_kind in _OF_MANY and (
         b.has("for_whom", "which_days", "which_dishes") or (r.named and (leads or r.has("only")))
     ):

@@ -39,7 +39,7 @@ from agent.embedded.signs import VERBS
 from agent.embedded.wording import listed
 from agent.embedded.words import split_quotes, words_of
 
-_WITHOUT_PEOPLE = frozenset({"demo", "help", "greet", "thanks", "import"})
+_WITHOUT_PEOPLE = frozenset({"demo", "help", "greet", "thanks", "import", "supplies", "take_proposal", "budget"})
 _SELDOM_PEOPLE = frozenset({"recipes", "food", "tips", "shop", "patients", "plans"}) | OWN
 _KEPT = frozenset({"unknown", "help", "greet", "thanks", "import"})
 

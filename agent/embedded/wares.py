@@ -11,7 +11,9 @@ from agent.embedded.reading import Reading
 from agent.embedded.vocabulary import wares
 from domain.text import fold
 
-_EATEN = frozenset(fold(word) for word in wares.EATEN.split(","))
+_EATEN = frozenset(fold(word) for word in wares.EATEN.split(",")) | {
+    word for line in wares.FOODS.strip().splitlines() for word in line.partition(":")[0].split()
+}
 _UNITS = {
     fold(form): line.partition(":")[0]
     for line in wares.UNITS.strip().splitlines()
@@ -125,7 +127,9 @@ class Heard:
         return tuple(sure or ordered)
 
     def _is_sure(self, ware: Ware) -> bool:
-        """It holds a word that everybody knows for a food."""
+        """It holds a word that everybody knows for a food, or an amount leads to it."""
+        if any(a.unit and a.end <= ware.start <= a.end + 1 for a in self.amounts):
+            return True
         keys = {w.key for w in self.reading.words[ware.start : ware.end]}
         return any(m.meaning == "ware" and m.start == ware.start for m in self.marks) or any(
             is_food(key) or key in _EATEN for key in keys

@@ -51,6 +51,8 @@ LABELS: Mapping[str, str] = {
     "shopping_facts": "Looking at the shopping",
     "compare_shopping": "Comparing",
     "make_order": "Working out the order",
+    "get_budget": "Looking up the budget",
+    "set_budget": "Noting the budget",
     "find_stock": "Looking into the store cupboard",
     "update_stock": "Noting the stock",
     "import_supplies": "Reading stock or prices",

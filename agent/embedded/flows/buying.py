@@ -187,13 +187,20 @@ def _two_weeks(act: Act, desk: Desk) -> tuple[date, date]:
     if len(said) > 1:
         return said[0], said[1]
     if heard(act.latest or act.reading).has("week_after"):
-        week = said[0] if said else week_of(act, desk)
+        week = said[0] - _WEEK if said and _says_only_the_later(act) else said[0] if said else week_of(act, desk)
         return week, week + _WEEK
     first = desk.memory.week if desk.memory.week not in {None, *said} else next_monday(desk.today)
     assert first is not None  # noqa: S101 - a week of the memory, or the next
     if not said or said[0] == first:
         raise Stop(desk.say("compare_with"))
     return first, said[0]
+
+
+def _says_only_the_later(act: Act) -> bool:
+    """`compare it with the week after`: the one week that is said is the second."""
+    r = act.latest or act.reading
+    places = heard(r).places("week_after")
+    return len(r.dates.spans) == 1 and any(a <= r.words[i].start < b for i in places for a, b in r.dates.spans)
 
 
 def _by(data: Json) -> str:

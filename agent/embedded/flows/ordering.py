@@ -1,12 +1,12 @@
 """The order of a week: what is bought from whom, when it comes, what it costs, against which budget."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.buying import covered, ears, foods, week_said
+from agent.embedded.flows.replacing import asked_again
 from agent.embedded.memory import Json
 from agent.embedded.wares import Amount, Heard
 from agent.embedded.wording import day_said, listed, money, weight
@@ -24,19 +24,36 @@ def order(act: Act, desk: Desk) -> Flow[str]:
     data = yield from desk.data("make_order", **chosen, **budget_said(ears(act)[0]))
     if asked:
         return "\n".join([_lines_of(food, data, desk) for food in asked])
-    lines = [line for line in data["lines"] if line["packs"]]
-    names = _names(data)
-    said = [
-        desk.say("ordered", week=week_said(data, desk), names=listed(names, desk.memory.language), lines=len(lines))
-    ]
-    said += [_total(data, desk), *_budget(data, desk), *(f"⚠️ {one}" for one in data["warnings"])]
+    if ears(act)[0].has("label"):
+        return "\n".join((desk.say("ordered", **_what(data, desk)), *_checks(data, desk, None)))
+    said = [desk.say("ordered", **_what(data, desk)), _total(data, desk), *_budget(data, desk), *_troubles(data)]
     said += [_delivery(one, desk) for one in data["deliveries"][:_MOST]]
+    return "\n".join((*said, *_checks(data, desk, _MOST)))
+
+
+def _what(data: Json, desk: Desk) -> dict[str, Any]:
+    """The week, for whom, and how many lines there are to buy."""
+    names = sorted({str(plan["patientName"]) for plan in data["plans"]})
+    more = len(names) - _MOST
+    shown = names if more <= 1 else [*names[:_MOST], desk.say("and_more", count=more)]
+    lines = sum(1 for line in data["lines"] if line["packs"])
+    return {"week": week_said(data, desk), "names": listed(shown, desk.memory.language), "lines": lines}
+
+
+def _troubles(data: Json) -> list[str]:
+    """The tool's warnings after those about the budgets, which are said in the user's own language."""
+    held = data["budgets"]
+    unknown = any(one["overCents"] is None for one in held)
+    told = 1 if unknown else sum(one["overCents"] > 0 for one in held)
+    return [f"⚠️ {one}" for one in data["warnings"][told:]]
+
+
+def _checks(data: Json, desk: Desk, most: int | None) -> list[str]:
+    """Whose label has to be read, for whom."""
     checks = [f"{line['food']} ({_readers(line)})" for line in data["lines"] if line["labelChecks"]]
-    if checks:
-        shown = checks[:_MOST] if not ears(act)[0].has("label") else checks
-        rest = [desk.say("and_more", count=len(checks) - len(shown))] if len(checks) > len(shown) else []
-        said.append(desk.say("labels", foods=listed([*shown, *rest], desk.memory.language)))
-    return "\n".join(said)
+    shown = checks[:most]
+    rest = [desk.say("and_more", count=len(checks) - len(shown))] if len(checks) > len(shown) else []
+    return [desk.say("labels", foods=listed([*shown, *rest], desk.memory.language))] if checks else []
 
 
 def cost(act: Act, desk: Desk) -> Flow[str]:
@@ -44,8 +61,7 @@ def cost(act: Act, desk: Desk) -> Flow[str]:
     before = desk.memory.last_but_one
     offered = desk.memory.proposed
     if offered and before is not None and before.kind in {"substitute", "recall"} and not (act.dates or foods(act)):
-        yield from ()
-        return proposal_cost(offered, desk)
+        return (yield from asked_again(offered, desk))
     chosen = yield from covered(act, desk)
     data = yield from desk.data("make_order", **chosen, **budget_said(ears(act)[0]))
     if foods(act):
@@ -62,12 +78,6 @@ def cost(act: Act, desk: Desk) -> Flow[str]:
     if costs["forStockCents"]:
         said.append(desk.say("cost_stock", cost=money(costs["forStockCents"])))
     return "\n".join(said)
-
-
-def proposal_cost(offered: Json, desk: Desk) -> str:
-    """What the proposal does to the order's cost."""
-    change = offered["order"]
-    return desk.say("proposal_cost", before=money(change["costBeforeCents"]), after=money(change["costAfterCents"]))
 
 
 def enough(act: Act, desk: Desk) -> Flow[str]:
@@ -139,10 +149,6 @@ def _readers(line: Json) -> str:
     return ", ".join(
         dict.fromkeys(f"{c['patientName']}: {c['allergen'].replace('_', ' ')}" for c in line["labelChecks"])
     )
-
-
-def _names(data: Json) -> Sequence[str]:
-    return sorted({str(plan["patientName"]) for plan in data["plans"]})
 
 
 def _total(data: Json, desk: Desk) -> str:

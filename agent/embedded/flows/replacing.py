@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from agent.embedded.act import Act
+from agent.embedded.buying_kinds import buying_kind
 from agent.embedded.dates import dates_in
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.buying import by_plans, covered, ears, week_of
@@ -33,7 +34,8 @@ def recall(act: Act, desk: Desk) -> Flow[str]:
     if not data["found"]:
         day = day_said(date.fromisoformat(since) if since else desk.today, desk.memory.language)
         return desk.say("recall_none", food=listed(data["foods"], desk.memory.language), day=day)
-    said = [_reached(data, desk), *_endangered(data, desk), desk.say("recall_do")]
+    said = [_reached(data, desk), *_endangered(data, desk)]
+    said.append(desk.say("recall_do" if data["unsafe"] else "recall_note"))
     return (yield from _offered(data, said, desk))
 
 
@@ -136,14 +138,21 @@ def _offered(data: Json, said: list[str], desk: Desk) -> Flow[str]:
         said += rows[:_MOST]
         said += [f"- {desk.say('and_more', count=len(rows) - _MOST)}"] if len(rows) > _MOST else []
     said += [_stuck(one, desk) for one in data["stuck"]]
-    order = data["order"]
-    if rows and order["costBeforeCents"] is not None:
-        said.append(
-            desk.say("proposal_cost", before=money(order["costBeforeCents"]), after=money(order["costAfterCents"]))
-        )
+    if rows and data["order"]["costBeforeCents"] is not None:
+        said.append(_cost(data, desk))
     if not data["proposalId"]:
         return "\n".join(said)
     return (yield from _asked(str(data["proposalId"]), "\n".join(said), desk))
+
+
+def asked_again(offered: Json, desk: Desk) -> Flow[str]:
+    """What the proposal on the table does to the order's cost; and whether it is wanted."""
+    return (yield from _asked(str(offered["proposalId"]), _cost(offered, desk), desk))
+
+
+def _cost(data: Json, desk: Desk) -> str:
+    change = data["order"]
+    return desk.say("proposal_cost", before=money(change["costBeforeCents"]), after=money(change["costAfterCents"]))
 
 
 def _asked(proposal: str, said: str, desk: Desk) -> Flow[str]:
@@ -192,10 +201,11 @@ def food_chosen(question: Question, b: Heard, desk: Desk) -> Flow[str | None]:
     said = _stems(" ".join(word.key for word in b.reading.words if word.key))
     held = {name: len(said & _stems(name)) for name in question.options}
     best = [name for name, count in held.items() if count and count == max(held.values())]
-    if len(best) != 1 or b.amounts:
-        return None
     request = question.calls[0]
-    chosen = Request(request.tool, {**request.args, "food": best[0]})
+    if b.amounts or not (best or b.wares) or buying_kind(b.reading):
+        return None
+    narrower = f"{request.args['food']} {b.wares[0].name}" if b.wares else ""
+    chosen = Request(request.tool, {**request.args, "food": best[0] if len(best) == 1 else narrower})
     envelope = (yield from desk.call_all((chosen,)))[0]
     data = desk.settled(request.tool, envelope, chosen.args)
     return noted(data, chosen, desk) if request.tool == "update_stock" else (yield from proposed(data, desk))

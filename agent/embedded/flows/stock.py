@@ -43,14 +43,11 @@ def _shown(item: Json, desk: Desk) -> str:
 
 def count(act: Act, desk: Desk) -> Flow[str]:
     """Write down what the sentence says there is, came, went or should be; each food is a call of its own."""
-    heard_now = next(b for b in ears(act) if b.wares)
-    of_act = ears(act)[-1]
-    requests = tuple(
-        Request("update_stock", {"food": ware.name, **_change(amount, ware, heard_now, of_act)})
-        for ware, amount in _paired(heard_now)
-    )
+    now, before = ears(act)[0], ears(act)[-1]
+    pairs = _paired(now) if now.wares else [(before.wares[-1], now.amounts[0])] if before.wares else []
+    requests = tuple(Request("update_stock", {"food": w.name, **_change(a, now, before)}) for w, a in pairs)
     if not requests:
-        raise Stop(desk.say("how_much_of", foods=listed([w.name for w in heard_now.wares], desk.memory.language)))
+        raise Stop(desk.say("how_much_of", foods=listed([w.name for w in now.wares], desk.memory.language)))
     envelopes = yield from desk.call_all(requests)
     said, open_question = [], None
     for request, envelope in zip(requests, envelopes, strict=True):
@@ -68,46 +65,67 @@ def count(act: Act, desk: Desk) -> Flow[str]:
 
 
 def _paired(b: Heard) -> list[tuple[Ware, Amount | None]]:
-    """Each food with its amount: the one right before it, else the next one after it; none where it is used up."""
-    free = list(b.amounts)
+    """Each food with its amount: the one that leads to it, else the next one after it; none where it is used up."""
+    led = {ware: amount for ware in b.wares for amount in b.amounts if _leads(amount, ware, b)}
+    free = [amount for amount in b.amounts if amount not in led.values()]
     pairs: list[tuple[Ware, Amount | None]] = []
-    gone = b.places("finished")
     for n, ware in enumerate(b.wares):
         following = b.wares[n + 1].start if n + 1 < len(b.wares) else len(b.reading.words)
-        before = [a for a in free if a.end <= ware.start and (n == 0 or a.start >= b.wares[n - 1].end)]
-        after = [a for a in free if ware.end <= a.start < following]
-        leads = before and not (n > 0 and _stops(b, before[-1].end, ware.start))
-        amount = before[-1] if leads else after[0] if after else None
-        if amount is not None:
-            free.remove(amount)
-            pairs.append((ware, amount))
-        elif any(ware.start <= place + _NEAR and place <= following for place in gone):
+        after = next((a for a in free if ware.end <= a.start < following), None)
+        if ware in led or after is not None:
+            pairs.append((ware, led.get(ware, after)))
+        elif any(ware.start - _NEAR <= place < following for place in b.places("finished")):
             pairs.append((ware, None))
     return pairs
 
 
+def _leads(amount: Amount, ware: Ware, b: Heard) -> bool:
+    """`2 kg rice`, `10 kg of the brown rice`: only small words stand between."""
+    between = b.reading.words[amount.end : ware.start]
+    return amount.end <= ware.start and len(between) <= _SMALL and not any(word.sign or word.number for word in between)
+
+
 _NEAR = 5
-_STOPS = frozenset(".;:!?,")
+_SMALL = 2
+_ENDS = frozenset(".;!?")
 
 
-def _stops(b: Heard, start: int, end: int) -> bool:
-    return any(word.text in _STOPS for word in b.reading.words[start:end])
-
-
-def _change(amount: Amount | None, ware: Ware, b: Heard, of_act: Heard) -> dict[str, Any]:
+def _change(amount: Amount | None, now: Heard, before: Heard) -> dict[str, Any]:
     """The arguments the words around an amount give: a par level, a delivery, a use, or a count."""
     if amount is None:
         return {"quantity": 0}
     unit = amount.unit or "pieces"
     quantity = int(amount.quantity) if amount.quantity == int(amount.quantity) else amount.quantity
-    if b.has("par") or of_act.has("par"):
+    meant = _nearest(amount, now) or _nearest(amount, before)
+    if meant == "par":
         return {"par": quantity, "unit": unit}
-    given = {"quantity": quantity, "unit": unit}
-    del ware
-    for meaning, change in (("came_in", "add"), ("used_up", "take")):
-        if b.has(meaning) or (of_act is not b and of_act.has(meaning)):
-            return {**given, "change": change}
-    return given
+    change = {"came_in": "add", "used_up": "take", "finished": "take"}.get(meant or "")
+    return {"quantity": quantity, "unit": unit, **({"change": change} if change else {})}
+
+
+_TELLING = ("par", "came_in", "used_up", "finished", "left_there")
+
+
+def _nearest(amount: Amount, b: Heard) -> str | None:
+    """What is said of an amount: the nearest such word of its own sentence."""
+    words = b.reading.words
+    told = [mark for mark in b.marks if mark.meaning in _TELLING]
+    near = [
+        mark
+        for mark in told
+        if not any(w.text in _ENDS for w in words[min(mark.start, amount.start) : max(mark.start, amount.start)])
+    ]
+    closest = min(
+        near,
+        key=lambda mark: (
+            min(abs(mark.start - amount.end), abs(amount.start - mark.end)),
+            _TELLING.index(mark.meaning),
+        ),
+        default=None,
+    )
+    if closest is None:
+        return None
+    return "par" if any(mark.meaning == "par" for mark in near) else closest.meaning
 
 
 def noted(data: Json, request: Request, desk: Desk) -> str:

@@ -25,7 +25,8 @@ stock_there: lager, vorrat, vorräte, vorräten, vorrätig, bestand, auf lager, 
 have_there: haben wir noch, haben wir, gibt es noch, ist noch da, noch da, übrig
 left_there: noch, haben wir noch, wir haben, haben noch, sind noch da, übrig, gezählt, nur noch
 came_in: gekommen, eingetroffen, angekommen, geliefert worden, wurden geliefert, wurde geliefert, kamen, kam
-used_up: verbraucht, weggeworfen, entnommen, verdorben, benutzt, weggeschmissen
+seller: lieferant, lieferanten, händler, wer verkauft, wer liefert
+used_up: weg, verbraucht, weggeworfen, entnommen, verdorben, benutzt, weggeschmissen
 finished: aufgebraucht, ausgegangen, ist leer, ist alle, sind alle, leer
 par: mindestbestand, sollbestand, meldebestand, mindestvorrat, mindestmenge
 low: unter mindestbestand, unter dem mindestbestand, geht zur neige, gehen zur neige, zur neige, knapp, geht aus, fast leer

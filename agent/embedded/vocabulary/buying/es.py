@@ -25,6 +25,7 @@ stock_there: existencias, despensa, almacén, en stock, stock, inventario, reser
 have_there: tenemos, nos queda, nos quedan, queda algo, hay todavía, queda, quedan
 left_there: queda, quedan, nos queda, nos quedan, tenemos, hay, contamos
 came_in: llegaron, han llegado, ha llegado, llegó, recibimos, hemos recibido
+seller: proveedor, proveedores, quién vende
 used_up: usamos, gastamos, tiramos, hemos usado, hemos gastado, hemos tirado, usado, gastado
 finished: se acabó, se ha acabado, se acabaron, se terminó, se han acabado, agotamos
 par: stock mínimo, nivel mínimo, existencias mínimas, mínimo de existencias

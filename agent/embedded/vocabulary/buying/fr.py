@@ -25,6 +25,7 @@ stock_there: stock, en stock, réserve, réserves, garde manger, inventaire
 have_there: avons nous, avons nous encore, il reste, reste t il, a t on, a t on encore, il nous reste, on a encore, reste
 left_there: il reste, reste, restent, nous avons, on a, il nous reste, il y a
 came_in: arrivé, arrivés, arrivée, arrivées, sont arrivés, est arrivé, reçu, reçus, ont été livrés, a été livré
+seller: fournisseur, fournisseurs, qui vend
 used_up: utilisé, utilisés, consommé, consommés, jeté, pris
 finished: fini, finis, épuisé en stock, terminé, est vide
 par: stock minimum, stock minimal, niveau minimum, seuil

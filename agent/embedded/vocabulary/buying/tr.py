@@ -25,7 +25,8 @@ stock_there: stok, stokta, stoğu, depo, depoda, kiler, kilerde, envanter
 have_there: var mı, kaldı mı, ne kadar kaldı, elimizde, hâlâ var
 left_there: kaldı, kalmış, var, elimizde, mevcut
 came_in: geldi, teslim alındı, ulaştı
-used_up: kullandık, kullanıldı, kullandım, attık, harcadık
+seller: tedarikçi, tedarikçiler, kim satıyor
+used_up: gitti, kullandık, kullanıldı, kullandım, attık, harcadık
 finished: bitti, tükenmiş, kalmadı
 par: asgari stok, minimum stok, stok seviyesi
 low: azalan, azaldı, bitmek üzere, minimumun altında

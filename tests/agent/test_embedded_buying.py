@@ -1,0 +1,193 @@
+"""A buyer's sentences through the embedded assistant: which tool, with which words of theirs, and what is asked back.
+
+The tools' answers are made up where only the next call matters; whole conversations are played by `wavy eval`.
+"""
+
+import json
+from datetime import date
+
+import pytest
+
+from agent.briefing import briefing
+from agent.embedded import EmbeddedAssistant
+from agent.embedded.buying_kinds import TABLE, buying_kind
+from agent.embedded.flows.stock import pasted
+from agent.embedded.lexicon import LANGUAGES
+from agent.embedded.names import Roster
+from agent.embedded.phrases import phrase
+from agent.embedded.phrases.buying import PHRASES
+from agent.embedded.reading import read
+from agent.embedded.wares import heard
+from agent.model import CallRequested, TextDelta
+from domain.conversation import Message, ToolCall
+from tools import ALL_TOOLS
+
+TODAY = date(2026, 12, 2)
+NEXT = "2026-12-07"
+ANA = {"id": "ana", "name": "Ana Prieto", "age": 40, "gender": "female"}
+
+
+def reading(text, before="en"):
+    return read(text, TODAY, before, Roster.of([ANA]), None)
+
+
+async def reply(*messages: Message):
+    told = (briefing(TODAY), *messages)
+    return [event async for event in EmbeddedAssistant().stream(told, ALL_TOOLS)]
+
+
+async def calls_of(*messages: Message):
+    """The calls it makes once it knows who there is."""
+    events = await reply(*messages)
+    made = [(e.name, json.loads(e.arguments)) for e in events if isinstance(e, CallRequested)]
+    if made != [("find_patients", {})]:
+        return made
+    everybody = done("find_patients", {}, {"ok": True, "data": {"patients": [ANA]}}, "c9")
+    return await calls_of(*messages, *everybody)
+
+
+def said(text):
+    return Message(role="user", content=text)
+
+
+def done(name, arguments, envelope, call="c1"):
+    asked = ToolCall(id=call, name=name, arguments=json.dumps(arguments))
+    return (
+        Message(role="assistant", content="", tool_calls=(asked,)),
+        Message(role="tool", content="", tool_call_id=call, envelope=envelope),
+    )
+
+
+def text_of(events):
+    return "".join(event.text for event in events if isinstance(event, TextDelta))
+
+
+CALLS = (
+    ("who gets tofu next week?", "trace_food", {"food": "tofu", "weekStart": NEXT}),
+    ("wer isst nächste Woche Lachs?", "trace_food", {"food": "salmon", "weekStart": NEXT}),
+    ("¿quién come arroz la próxima semana?", "trace_food", {"food": "rice", "weekStart": NEXT}),
+    ("what can be bought in bulk next week?", "shopping_facts", {"about": "bulk", "weekStart": NEXT}),
+    ("gelecek hafta ne çöpe gidecek?", "shopping_facts", {"about": "waste", "weekStart": NEXT}),
+    ("make the order for next week, budget 150", "make_order", {"weekStart": NEXT, "budget": 150}),
+    ("prépare la commande de la semaine prochaine, budget 60,50 €", "make_order", {"weekStart": NEXT, "budget": 60.5}),
+    ("order for next week, at most 6 per patient and day", "make_order", {"weekStart": NEXT, "budgetPerPatientDay": 6}),
+    ("order for next week, at most 40 per patient", "make_order", {"weekStart": NEXT, "budgetPerPatientWeek": 40}),
+    ("what does next week cost?", "make_order", {"weekStart": NEXT}),
+    ("compare the shopping of next week with the week after", "compare_shopping", {"weekStart": NEXT, "otherWeek": "2026-12-14"}),
+    ("we have 2,5 kg rice left", "update_stock", {"food": "rice", "quantity": 2.5, "unit": "kg"}),
+    ("half a dozen eggs left", "update_stock", {"food": "eggs", "quantity": 0.5, "unit": "dozen"}),
+    ("12 eggs came in", "update_stock", {"food": "eggs", "quantity": 12, "unit": "pieces", "change": "add"}),
+    ("used 500g flour", "update_stock", {"food": "flour", "quantity": 500, "unit": "g", "change": "take"}),
+    ("the tahini is finished", "update_stock", {"food": "tahini", "quantity": 0}),
+    ("set the par level of rolled oats to 5 kg", "update_stock", {"food": "rolled oats", "par": 5, "unit": "kg"}),
+    ("do we still have olive oil?", "find_stock", {"food": "olive oil"}),
+    ("what is running low?", "find_stock", {"belowPar": True}),
+    ("set the budget to 900 a week", "set_budget", {"week": 900.0}),
+    ("set the budget to 40 per patient and week", "set_budget", {"patientWeek": 40.0}),
+    ("remove the budget", "set_budget", {"remove": True}),
+    ("what is our budget?", "get_budget", {}),
+    ("is this pesto with cashew now in anyone's plan?", "recall_food", {"food": "pesto", "nowContains": ["cashew"]}),
+    ("recall of spinach, just tell me who, from Thursday on", "recall_food", {"food": "spinach", "since": "2026-12-03", "draftFixes": False}),
+    ("no salmon available next week", "substitute_food", {"food": "salmon", "weekStart": NEXT}),
+    ("can't get chickpeas next week, use lentils instead", "substitute_food", {"food": "chickpeas", "instead": "lentils", "weekStart": NEXT}),
+    ("Lachs ist nächste Woche nicht lieferbar", "substitute_food", {"food": "salmon", "weekStart": NEXT}),
+    ("our count:\n```\nfood,quantity\nsalt,2\n```", "import_supplies", {"content": "food,quantity\nsalt,2"}),
+    ("supplier;food;pack;price\nMill;salt;1 kg;1,20\n\nthanks", "import_supplies", {"content": "supplier;food;pack;price\nMill;salt;1 kg;1,20"}),
+)  # fmt: skip
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("sentence", "tool", "arguments"), CALLS, ids=[c[0][:40] for c in CALLS])
+async def test_a_buyers_sentence_is_one_call_with_their_words(sentence, tool, arguments):
+    assert await calls_of(said(sentence)) == [(tool, arguments)]
+
+
+OTHERS = (
+    "who is allergic to peanuts?", "why is there no pork in it?", "recipes with salmon", "give Ana salmon on Tuesday", "delete Ana's plan",
+    "what do I have to order for them", "tips for the order?", "how can we reduce waste?", "where would bulk packs pay off?",
+    "Ana weighs 62 kg now", "approve Ana's plan", "shopping list for next week", "how much rice do we go through next week",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", OTHERS)
+def test_what_is_no_buyers_question_stays_what_it_was(sentence):
+    assert buying_kind(reading(sentence)) is None
+
+
+@pytest.mark.anyio
+async def test_each_food_of_a_count_has_its_own_amount():
+    made = await calls_of(said("rice: only 800g now. tahini is finished, 10 kg potatoes came in"))
+    assert [arguments for _, arguments in made] == [
+        {"food": "rice", "quantity": 800, "unit": "g"},
+        {"food": "tahini", "quantity": 0},
+        {"food": "potatoes", "quantity": 10, "unit": "kg", "change": "add"},
+    ]
+
+
+@pytest.mark.anyio
+async def test_a_food_that_nobody_knows_is_not_passed_over():
+    made = await calls_of(said("2 kg moonflour and 3 kg of rice left"))
+    assert [arguments["food"] for _, arguments in made] == ["moonflour", "rice"]
+
+
+AMBIGUOUS = {
+    "code": "ambiguous",
+    "message": "'milk' may be whole milk, goat milk.",
+    "hint": "Ask which one is meant.",
+    "details": {"candidates": [{"name": "whole milk, 3% fat"}, {"name": "goat milk"}]},
+}
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("answer", "food"), [("the goat one", "goat milk"), ("skimmed milk", "milk skimmed milk")])
+async def test_which_food_is_asked_and_the_amount_is_remembered(answer, food):
+    count = {"food": "milk", "quantity": 2, "unit": "kg"}
+    before = (said("we have 2 kg milk left"), *done("update_stock", count, {"ok": False, "error": AMBIGUOUS}))
+    assert "goat milk" in text_of(await reply(*before))
+    made = await calls_of(*before, Message(role="assistant", content="which?"), said(answer))
+    assert made == [("update_stock", {**count, "food": food})]
+
+
+@pytest.mark.anyio
+async def test_an_amount_without_a_food_is_of_the_food_just_counted():
+    item = {"food": "white rice", "grams": 2000, "parGrams": 0, "belowPar": False}
+    count = {"food": "rice", "quantity": 2, "unit": "kg"}
+    before = (
+        said("we have 2 kg rice left"),
+        *done("update_stock", count, {"ok": True, "data": {"item": item, "before": None}}),
+    )
+    made = await calls_of(*before, Message(role="assistant", content="ok"), said("1 kg of it is gone"))
+    assert made == [("update_stock", {"food": "rice", "quantity": 1, "unit": "kg", "change": "take"})]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("apply the changes", "nothing_proposed"),
+        ("set the budget to 5 a day", "budget_what"),
+    ],
+)
+async def test_what_cannot_be_done_is_said_and_nothing_is_called(sentence, answer):
+    events = await reply(said(sentence))
+    assert text_of(events) == phrase("en", answer)
+
+
+def test_every_language_says_all_of_it_with_the_same_blanks():
+    def blanks(text: str) -> set[str]:
+        return {part.split("}")[0] for part in text.split("{")[1:]}
+
+    for language in LANGUAGES:
+        assert PHRASES[language].keys() == PHRASES["en"].keys()
+        for key, text in PHRASES[language].items():
+            assert blanks(text) == blanks(PHRASES["en"][key]), (language, key)
+
+
+def test_a_food_said_in_two_words_is_one_in_every_language():
+    for sentence in ("pan de centeno", "pain de seigle", "Roggenbrot", "çavdar ekmeği", "rye bread"):
+        assert [ware.name for ware in heard(reading(sentence)).wares] == ["rye bread"], sentence
+
+
+def test_a_table_ends_where_its_lines_do():
+    assert pasted("see:\nfood\tquantity\nsalt\t1\n\nbest") == "food\tquantity\nsalt\t1"
+    assert TABLE.search("the food, and so on") is None
