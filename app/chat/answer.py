@@ -19,6 +19,9 @@ _PACE = 0.05
 """Seconds between two pieces of text: the browser sets the whole message anew for each, and a fast model gives hundreds
 of pieces a second."""
 
+_DRAWING = 0.25
+"""Seconds the browser is left alone with what it has to draw before text follows: each piece sets the whole page anew."""
+
 _MUCH = 5_000
 """Characters after each of which a message grows more slowly, because setting it takes the browser longer."""
 
@@ -38,6 +41,7 @@ class Answer:
         self._step: cl.Step | None = None
         self._label = ""
         self._clock: asyncio.Task[None] | None = None
+        self._drawing = 0.0
         self._looked_up: list[LookedUp] = []
         self._question = ""
         self._offers: tuple[Offer, ...] = ()
@@ -55,17 +59,23 @@ class Answer:
                 self._looked_up = still_wanted(self._looked_up, name)
                 await self._begin_step(label_of(name), arguments)
             case ToolFinished(name=name, envelope=envelope):
-                await self._end_step(outcome(envelope), failed=failed(envelope))
-                await self._show_result(name, envelope)
+                step = self._step_over(outcome(envelope), failed=failed(envelope))
+                try:
+                    await self._show_result(name, envelope)  # first, because it is what the user waits for
+                finally:
+                    await step.update()
             case _:
                 await self._end()
 
     async def break_off(self) -> None:
         """The turn was stopped: what is there stays there."""
-        await self._end_step(UNSEEN, failed=True)
+        if self._step is not None:
+            await self._step_over(UNSEEN, failed=True).update()
         await self._close_text()
 
     async def _send_soon(self) -> None:
+        await asyncio.sleep(self._drawing)
+        self._drawing = 0.0
         while self._unsent:
             await asyncio.sleep(_PACE * (1 + len(self._text.content) // _MUCH))
             text, self._unsent = self._unsent, ""
@@ -80,13 +90,17 @@ class Answer:
         if message is not None and tool in LOOKUPS:
             self._looked_up.append((tool, message))
         elif message is not None:
-            await put(message, self._weeks)
+            await self._put(message)
 
     async def _show_looked_up(self) -> None:
         """What was looked up is shown where it is the answer, not where it was a step on the way to another tool."""
         for _, message in self._looked_up:
-            await put(message, self._weeks)
+            await self._put(message)
         self._looked_up.clear()
+
+    async def _put(self, message: Shown) -> None:
+        await put(message, self._weeks)
+        self._drawing = _DRAWING if message.elements else 0.0
 
     async def _end(self) -> None:
         await self._catch_up()
@@ -116,14 +130,16 @@ class Answer:
         self._label = label
         self._clock = asyncio.ensure_future(_count(self._step))
 
-    async def _end_step(self, came_of_it: str, *, failed: bool) -> None:
-        if self._step is not None and self._clock is not None:
-            self._clock.cancel()
-            self._step.name = f"{self._label} – {came_of_it}"
-            self._step.is_error = failed
-            self._step.end = _now()
-            await self._step.update()
-            self._step = None
+    def _step_over(self, came_of_it: str, *, failed: bool) -> cl.Step:
+        """The step that ran, told with what came of it and not yet shown so."""
+        step, self._step = self._step, None
+        if step is None or self._clock is None:
+            raise RuntimeError("a tool ended that had not begun")
+        self._clock.cancel()
+        step.name = f"{self._label} – {came_of_it}"
+        step.is_error = failed
+        step.end = _now()
+        return step
 
 
 async def _count(step: cl.Step) -> None:
@@ -143,7 +159,10 @@ async def put(message: Shown, weeks: Weeks) -> None:
     if not message.text and not message.elements:
         return
     sent = [cl.CustomElement(name=element.name, props=dict(element.props)) for element in message.elements]
-    await cl.Message(content=message.text, elements=sent).send()
+    below = cl.Message(content=message.text)
+    for element in sent:  # before their message, so that the browser sets both at once
+        await element.send(for_id=below.id)
+    await below.send()
     weeks |= {drawn.plan: element for drawn, element in zip(message.elements, sent, strict=True) if drawn.plan}
 
 

@@ -4,6 +4,7 @@ import json
 import re
 from datetime import datetime
 from importlib.resources import files
+from statistics import median
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -20,14 +21,6 @@ new MutationObserver(() => {
 }).observe(document, { childList: true, subtree: true });
 """
 """When each week stood there whole."""
-SHARE = """() => {
-  const spin = (rounds) => { const begun = performance.now(); for (let i = 0; i < rounds; i++); return performance.now() - begun; };
-  const alone = Math.min(...Array.from({ length: 60 }, () => spin(2e6))); // short enough not to be interrupted
-  return Math.min(1, (alone * 400) / spin(8e8));
-}"""
-"""How much of a core the page gets: many short pieces of work against one long piece."""
-
-
 def planned(chat, server) -> Locator:
     """The week of somebody with diabetes, drawn by a sentence."""
     server.with_demo_clinic()
@@ -50,10 +43,7 @@ def grave(page: Page, part: str) -> list[str]:
     ]
 
 
-def test_a_week_is_drawn_within_300_ms_after_its_tool_returned(chat, embedded):
-    """Of a machine that does nothing else: `share` is the part of a core that the page gets now, and server, browser and
-    page wait for one in turn.
-    """
+def test_a_week_is_drawn_within_300_ms_after_its_tool_returned(chat, embedded, undisturbed):
     ends: list[str] = []
 
     def heard(frame: str | bytes) -> None:
@@ -64,16 +54,18 @@ def test_a_week_is_drawn_within_300_ms_after_its_tool_returned(chat, embedded):
 
     chat.page.on("websocket", lambda socket: socket.on("framereceived", heard))
     chat.page.add_init_script(WATCH)
-    planned(chat, embedded)
+    embedded.with_demo_clinic()
+    chat.open(embedded)
     drawn = []
-    for weeks, name in enumerate(("Anneke Visser", "Celestine Moreau", "Darragh Kinsella"), start=2):
-        chat.say(f"generate next week for {name}")
-        expect(chat.page.locator(".wv-week")).to_have_count(weeks)
-        chat.is_ready()
-        returned = datetime.fromisoformat(ends[-1]).timestamp() * 1000
-        drawn.append(chat.page.evaluate("window.drawnAt.at(-1)") - returned)
-    share = chat.page.evaluate(SHARE)
-    assert 0 < min(drawn) * share**2 < 300, f"{drawn} ms with {share:.0%} of a core"
+    with undisturbed():
+        for weeks, name in enumerate((NAME, "Anneke Visser", "Celestine Moreau", "Darragh Kinsella"), start=1):
+            chat.say(f"generate next week for {name}")
+            expect(chat.page.locator(".wv-week")).to_have_count(weeks)
+            chat.is_ready()
+            returned = datetime.fromisoformat(ends[-1]).timestamp() * 1000
+            drawn.append(chat.page.evaluate("window.drawnAt.at(-1)") - returned)
+    assert 0 < min(drawn)
+    assert median(drawn) < 300, drawn  # noqa: PLR2004 - milliseconds
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
