@@ -6,6 +6,18 @@ window.addEventListener("message", (event) => {
   }
 });
 
+// Where its socket is back before a deletion is done, Chainlit would lead back to the conversation that is gone.
+const gone = new Set();
+const [ask, push] = [window.fetch, window.history.pushState.bind(window.history)];
+window.fetch = async (address, options) => {
+  const answer = await ask(address, options);
+  if (options?.method === "DELETE" && answer.ok && new URL(address, window.location).pathname === "/project/thread") {
+    gone.add(`/thread/${JSON.parse(options.body).threadId}`);
+  }
+  return answer;
+};
+window.history.pushState = (state, title, address) => (gone.has(String(address)) ? window.location.assign("/") : push(state, title, address));
+
 // What the elements are drawn with, see public/elements/Wavy.jsx: fetched while nobody waits for it.
 window.wavy = {
   files: ["common", "week", "day", "meal", "alternatives", "findings", "charts", "compare", "patient", "shopping", "changed"],
@@ -20,3 +32,5 @@ window.wavy = {
   },
 };
 window.addEventListener("load", () => window.wavy.files.forEach((file) => window.wavy.source(file).catch(() => {})));
+
+document.head.append(Object.assign(document.createElement("script"), { src: "/public/names.js", defer: true }));

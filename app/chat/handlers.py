@@ -132,10 +132,10 @@ class Desk:
 
     async def hear(self, message: cl.Message) -> None:
         """A sentence of the user, a command, a file, or several of them."""
+        text = message.content.strip()
         for file in message.elements:
             if file.path:
-                await self._import(message.id, Path(file.path), file.name)
-        text = message.content.strip()
+                await self._import(message.id, Path(file.path), file.name, alone=not text)
         if message.command == commands.DEMO:
             await self._turn(message.id, self._load_demo)
         elif message.command == commands.IMPORT and not message.elements:
@@ -159,16 +159,25 @@ class Desk:
         drawn = cl.CustomElement(name="Form", props=commands.form(command, names, self._house.today()))
         await cl.Message(content=f"**{command.does}**", elements=[drawn]).send()
 
-    async def _import(self, said_id: str, path: Path, name: str) -> None:
+    async def _import(self, said_id: str, path: Path, name: str, *, alone: bool) -> None:
+        """Take a file in; `alone` without a word, which Chainlit lists under no name."""
         try:
             tool, arguments = taken_by(name, await asyncio.to_thread(path.read_bytes))
         except UnicodeDecodeError:
             await cl.Message(content=f"{name} is not UTF-8 text; nothing was imported. Save it as UTF-8.").send()
             return
+        if alone:
+            await self._list(name)
         await self._turn(
             said_id,
             lambda talk, *_: talk.act(name, tool, arguments, told={"content": name}, answer=_refused),
         )
+
+    async def _list(self, title: str) -> None:
+        """Put a conversation that begins here into the side bar."""
+        conversation_id = self.pages.here().talk.id
+        await asyncio.to_thread(self._house.conversations(visitors.actor()).start, conversation_id, title)
+        await cl.context.emitter.emit("first_interaction", {"interaction": title, "thread_id": conversation_id})
 
     def _load_demo(self, talk: Talk, *_: Any) -> AsyncGenerator[TurnEvent, None]:
         return talk.act("Load the demo clinic", "load_demo_clinic", {}, told={}, answer=_demo_answer)

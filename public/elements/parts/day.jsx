@@ -18,9 +18,7 @@ function Days({ week, open, setOpen, day, setDay, press, look, busy, tell }) {
         <label className="wv-check">
           <input type="checkbox" checked={portions} onChange={(e) => setPortions(e.target.checked)} /> Portions in every meal
         </label>
-        <span className="wv-muted">
-          <span aria-hidden="true">▏</span>Target a day: {week.targets}
-        </span>
+        <span className="wv-muted">Target a day: {week.targets}</span>
         {week.coverage.length > 0 && <span className="wv-muted">Not known of every food: {week.coverage.slice(0, 3).join(', ')} of the weight</span>}
       </div>
       <div className="wv-strip" role="group" aria-label="Day to show">

@@ -82,26 +82,30 @@ function Week(week) {
 
 function Toolbar({ week, busy, ask, press, compare, say }) {
   const { Press, Exports } = parts;
+  const [more, setMore] = useState(false); // on a phone the rest waits behind a button
   const whose = `${week.patient}’s plan for ${week.week}`;
   return (
-    <div className="wv-toolbar">
+    <div className={more ? 'wv-toolbar wv-open' : 'wv-toolbar'}>
       <div className="wv-row" role="group" aria-label="The plan">
         {week.status !== 'approved' && (
           <Press className="wv-main" onPress={() => ask({ tool: 'approve_plan', more: {}, title: `Approve ${whose}?`, yes: 'Yes, approve' })}>
             Approve
           </Press>
         )}
-        <Press busy={busy === 'undo'} onPress={() => press('undo')} disabled={week.version === 1}>
+        <Press className="wv-more" aria-expanded={more} onPress={() => setMore(!more)}>
+          {more ? 'Less' : 'Undo, copy, export …'}
+        </Press>
+        <Press className="wv-rest" busy={busy === 'undo'} onPress={() => press('undo')} disabled={week.version === 1}>
           Undo
         </Press>
-        <Press busy={busy === 'compare_plan'} onPress={compare} disabled={week.version === 1}>
+        <Press className="wv-rest" busy={busy === 'compare_plan'} onPress={compare} disabled={week.version === 1}>
           Compare
         </Press>
-        <Press busy={busy === 'duplicate_plan'} onPress={() => press('duplicate_plan')}>
+        <Press className="wv-rest" busy={busy === 'duplicate_plan'} onPress={() => press('duplicate_plan')}>
           Copy to next week
         </Press>
-        <Press onPress={() => say(`What do we need to buy for ${week.patient} in the week of ${week.weekStart}?`)}>Shopping list</Press>
-        <Press className="wv-quiet" busy={busy === 'delete_plan'} onPress={() => press('delete_plan')}>
+        <Press className="wv-rest" onPress={() => say(`What do we need to buy for ${week.patient} in the week of ${week.weekStart}?`)}>Shopping list</Press>
+        <Press className="wv-quiet wv-rest" busy={busy === 'delete_plan'} onPress={() => press('delete_plan')}>
           Delete
         </Press>
       </div>

@@ -1,0 +1,37 @@
+// Names for what Chainlit draws as a bare icon, so that it can be heard, and reached with the keyboard.
+const NAMED = {
+  "#sidebar-trigger-button": { "aria-label": "Show or hide the conversations" },
+  "#search-chats-button": { "aria-label": "Search conversations" },
+  "#new-chat-button": { "aria-label": "New conversation" },
+  "#chat-profiles": { "aria-label": "Dietitian or buyer" },
+  "#upload-button": { "aria-label": "Attach a file", role: "button" },
+  "#chat-settings-open-modal": { "aria-label": "Settings" },
+  "#chat-submit": { "aria-label": "Send" },
+  "#stop-button": { "aria-label": "Stop" },
+  "#thread-options": { "aria-label": "Rename or delete this conversation", role: "button", tabindex: "0" },
+  ".positive-feedback-off, .positive-feedback-on": { "aria-label": "A good answer" },
+  ".negative-feedback-off, .negative-feedback-on": { "aria-label": "A poor answer" },
+  ".ai-message .-ml-1\\.5 > button:first-child": { "aria-label": "Copy the answer" },
+  "#welcome-screen img": { alt: "" },
+  '[data-sidebar="menu-button"]': { role: "presentation", tabindex: "-1" },
+  "[cmdk-list]": { tabindex: "0" },
+  '[data-sidebar="menu"]:has(> div)': { role: "presentation" },
+};
+
+let due = false;
+const name = () => {
+  due = false;
+  for (const [what, attributes] of Object.entries(NAMED)) {
+    for (const one of document.querySelectorAll(what)) {
+      for (const [key, value] of Object.entries(attributes)) if (one.getAttribute(key) !== value) one.setAttribute(key, value);
+    }
+  }
+};
+new MutationObserver(() => {
+  if (!due) due = Boolean(window.requestIdleCallback(name, { timeout: 500 }));
+}).observe(document, { childList: true, subtree: true });
+
+// A part that only says it is a button is pressed with the keyboard like one.
+document.addEventListener("keydown", (event) => {
+  if (event.target.id === "thread-options" && event.key === "Enter") event.target.click();
+});
