@@ -46,18 +46,25 @@ TurnEvent = TextDelta | ToolStarted | ToolFinished | TurnEnded
 
 
 async def run_turn(
-    user_text: str, history: History, model: Model, toolbox: Toolbox, budget: Budget, *, today: date
+    user_text: str,
+    history: History,
+    model: Model,
+    toolbox: Toolbox,
+    budget: Budget,
+    *,
+    today: date,
+    language: str | None = None,
 ) -> AsyncGenerator[TurnEvent, None]:
     """Answer the user: text as it comes, tools as they run, at last TurnEnded.
 
     What is shown as done is kept first. When the turn is stopped (cancelled, closed, a fault), what was said so far
-    is kept and the exception goes on; a model that fails ends the turn with a sentence instead.
+    is kept and the exception goes on; a model that fails ends the turn with a sentence instead. `language`: see `briefing`.
     """
     turn = Turn(history, budget)
     await turn.begin(user_text)
     try:
         while (ending := turn.exhausted()) is None:
-            async with aclosing(model.stream(turn.messages(today), toolbox.specs)) as events:
+            async with aclosing(model.stream(turn.messages(today, language), toolbox.specs)) as events:
                 async for event in events:
                     if text := turn.hear(event):
                         yield TextDelta(text)

@@ -55,9 +55,9 @@ class Turn:
         self._conversation = list(await _uninterrupted(self._history.messages))
         await self._keep(Message(role="user", content=user_text))
 
-    def messages(self, today: date) -> tuple[Message, ...]:
+    def messages(self, today: date, language: str | None) -> tuple[Message, ...]:
         """What the model is to read now."""
-        return (briefing(today), *window(self._conversation, self._budget.window_characters))
+        return (briefing(today, language), *window(self._conversation, self._budget.window_characters))
 
     def hear(self, event: ModelEvent) -> str:
         """Take in one event of a reply; gives the text to show, a new paragraph for each reply."""

@@ -122,6 +122,10 @@ class House:
         """What one user has set for the page."""
         return PreferenceRepository(self.database, actor, self.now)
 
+    def language(self, actor: Actor) -> str | None:
+        """The one the user wants answers in, as `German`; None for the one they write in."""
+        return self.preferences(actor).get().get("language")
+
     def speaker(self, actor: Actor, conversation_id: str, turn: int) -> Model:
         """Who answers this turn of this conversation."""
         account = self._account(actor, self.model.name, "turn", conversation_id, turn)

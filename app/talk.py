@@ -68,7 +68,10 @@ class Talk:
         try:
             if model is None:
                 model = await asyncio.to_thread(self._house.speaker, self._actor, self.id, consent.turn)
-            events = run_turn(user_text, history, model, toolbox, Budget(), today=self._house.today())
+            language = await asyncio.to_thread(self._house.language, self._actor)
+            events = run_turn(
+                user_text, history, model, toolbox, Budget(), today=self._house.today(), language=language
+            )
             async with aclosing(events):
                 async for event in events:
                     if isinstance(event, TurnEnded) and (question := _still_to_ask(consent, event.answer)):

@@ -12,8 +12,9 @@ const NAMED = {
   ".positive-feedback-off, .positive-feedback-on": { "aria-label": "A good answer" },
   ".negative-feedback-off, .negative-feedback-on": { "aria-label": "A poor answer" },
   ".ai-message .-ml-1\\.5 > button:first-child": { "aria-label": "Copy the answer" },
+  "button.border-input:has(> svg:only-child)": { "aria-label": "Go to the end" },
   "#welcome-screen img": { alt: "" },
-  '[data-sidebar="menu-button"]': { role: "presentation", tabindex: "-1" },
+  '[data-sidebar="menu-button"]': { role: "group", tabindex: "-1", "aria-label": (one) => one.textContent },
   "[cmdk-list]": { tabindex: "0" },
   '[data-sidebar="menu"]:has(> div)': { role: "presentation" },
 };
@@ -23,7 +24,10 @@ const name = () => {
   due = false;
   for (const [what, attributes] of Object.entries(NAMED)) {
     for (const one of document.querySelectorAll(what)) {
-      for (const [key, value] of Object.entries(attributes)) if (one.getAttribute(key) !== value) one.setAttribute(key, value);
+      for (const [key, given] of Object.entries(attributes)) {
+        const value = typeof given === "function" ? given(one) : given;
+        if (one.getAttribute(key) !== value) one.setAttribute(key, value);
+      }
     }
   }
 };

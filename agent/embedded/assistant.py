@@ -5,7 +5,7 @@ import logging
 import re
 from collections.abc import AsyncGenerator, Sequence
 
-from agent.embedded.history import today_of, turns_of
+from agent.embedded.history import language_set, today_of, turns_of
 from agent.embedded.replay import reply_to
 from agent.model import CallRequested, Finished, ModelEvent, ModelUnavailable, TextDelta
 from agent.toolbox import ToolSpec
@@ -24,7 +24,8 @@ class EmbeddedAssistant:
     async def stream(self, messages: Sequence[Message], tools: Sequence[ToolSpec]) -> AsyncGenerator[ModelEvent, None]:
         """One reply: the calls that are due, or the answer word by word."""
         try:
-            reply = reply_to(turns_of(messages), today_of(messages), frozenset(tool.name for tool in tools))
+            known = frozenset(tool.name for tool in tools)
+            reply = reply_to(turns_of(messages), today_of(messages), known, language_set(messages))
         except (LookupError, ValueError, TypeError, AttributeError, AssertionError, RuntimeError) as stumbled:
             _log.exception("the embedded assistant stumbled over a sentence")
             raise ModelUnavailable(

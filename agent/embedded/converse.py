@@ -50,7 +50,8 @@ def converse(text: str, desk: Desk) -> Flow[str]:
     message = split_quotes(text)
     desk.sentence = own = message.own
     memory.told = message.quotes or memory.told
-    memory.language = language_of(own, memory.language)
+    memory.heard = language_of(own, memory.heard)
+    memory.language = memory.answers or memory.heard
     question, memory.question = memory.question, None
     if is_emergency(own):
         return desk.say("emergency")
@@ -60,7 +61,7 @@ def converse(text: str, desk: Desk) -> Flow[str]:
             return settled
     elif plain_yes(text) and not reading_of(text, desk).has("thanks"):
         return desk.say("nothing_waits")
-    return (yield from in_order(_asking(clauses(text, memory.language), desk), desk))
+    return (yield from in_order(_asking(clauses(text, memory.heard), desk), desk))
 
 
 def _asking(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
@@ -137,7 +138,7 @@ def _refused(key: str, r: Reading, desk: Desk) -> str:
 def reading_of(text: str, desk: Desk) -> Reading:
     """The sentence as it is read with the patients known so far."""
     memory = desk.memory
-    return read(text, desk.today, memory.language, memory.roster if memory.listed else Roster(()), memory.week)
+    return read(text, desk.today, memory.heard, memory.roster if memory.listed else Roster(()), memory.week)
 
 
 def understood(text: str, desk: Desk) -> Flow[Reading]:

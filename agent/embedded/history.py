@@ -2,14 +2,23 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from agent.embedded.lexicon import Language
 from agent.embedded.memory import Json, Request
 from domain.conversation import Message
 
+_ANSWERS = re.compile(r"^Answer in (\w+), whatever language", re.MULTILINE)
+_SPOKEN: Mapping[str, Language] = {
+    "English": "en",
+    "German": "de",
+    "Spanish": "es",
+    "French": "fr",
+    "Turkish": "tr",
+}
 _TODAY = re.compile(r"Today is \w+, (\d{4}-\d{2}-\d{2})")
 
 
@@ -57,3 +66,9 @@ def today_of(messages: Sequence[Message]) -> date:
         if message.role == "system" and (match := _TODAY.search(message.content)):
             return date.fromisoformat(match[1])
     raise ValueError("the briefing does not say what day it is")
+
+
+def language_set(messages: Sequence[Message]) -> Language | None:
+    """The language the briefing asks for answers in; None where it asks for none that is spoken here."""
+    found = next((match[1] for m in messages if m.role == "system" and (match := _ANSWERS.search(m.content))), "")
+    return _SPOKEN.get(found)

@@ -52,10 +52,13 @@ class Question:
 class Memory:
     """Who, which plan, which week, what was asked last and what waits for an answer; `told` are texts last quoted,
     `formats` the files last written of what was `exported`, `listing` that the last file was a shopping list, `proposed`
-    the dishes last offered in place of a food, until they are taken or something else is.
+    the dishes last offered in place of a food, until they are taken or something else is. `heard` is the language last
+    written in, `answers` the one the user has set for answers, `language` the one to answer in.
     """
 
     language: Language = "en"
+    heard: Language = "en"
+    answers: Language | None = None
     patients: dict[str, Json] = field(default_factory=dict)
     listed: bool = False
     focus: tuple[str, ...] = ()

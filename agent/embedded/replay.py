@@ -9,14 +9,15 @@ from datetime import date
 from agent.embedded.converse import converse
 from agent.embedded.desk import Desk
 from agent.embedded.history import Spoken
+from agent.embedded.lexicon import Language
 from agent.embedded.memory import Memory, Request
 
 Reply = str | tuple[Request, ...]
 
 
-def reply_to(turns: Sequence[Spoken], today: date, tools: frozenset[str]) -> Reply:
-    """The calls to make now, or the answer."""
-    memory = Memory()
+def reply_to(turns: Sequence[Spoken], today: date, tools: frozenset[str], language: Language | None = None) -> Reply:
+    """The calls to make now, or the answer; in `language` where one is set."""
+    memory = Memory(answers=language)
     for turn in turns[:-1]:
         _play(turn, Desk(memory, today, tools))
     return _play(turns[-1], Desk(memory, today, tools))

@@ -1,6 +1,6 @@
 """What a change comes to, for the page: alternatives of a meal, two versions side by side, what a sentence changed."""
 
-from app.chat.week import FIGURES, Props, figure, servings, sittings
+from app.chat.week import FIGURES, Props, energy, figure, servings, sittings
 from app.edit_views import portions_said
 from app.markdown import long_date, short_date
 from app.plan_views import Data
@@ -35,7 +35,7 @@ def alternatives_props(alternatives: list[Data]) -> Props:
 def _card(one: Data) -> Props:
     return {
         "name": one["name"],
-        "kcal": figure(one["nutrition"]["calories"], "kcal"),
+        "kcal": energy(one["nutrition"]["calories"]),
         "servings": servings(one["servings"]),
         "minutes": f"{one['preparationTime']} min",
         "differences": [{"name": name, "text": _signed(one["difference"][key], unit)} for key, name, unit in _BESIDE],

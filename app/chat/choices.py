@@ -1,21 +1,33 @@
-"""What a user may set for the page: who answers, where there is a choice. Kept for the user, and true for every conversation.
+"""What a user may set for the page: who answers, in which language, and which units stand beside those of the record.
 
-Only what changes something is offered.
+Kept for the user, and true for every conversation. Only what changes something is offered: a week begins on Monday for
+planner, rules and orders alike, so the first day of a week is none of them.
 """
 
 import asyncio
 from typing import Any
 
 import chainlit as cl
-from chainlit.input_widget import InputWidget, Select
+from chainlit.input_widget import InputWidget, Select, Switch
 
 from agent.embedded import EmbeddedAssistant
 from agent.model import Model
 from app.chat import visitors
+from app.chat.units import Units, read_in
+from app.chat.words import settings_kept
 from app.house import House
+from store.preferences import PreferenceRepository
 
-_MODEL = "model"
+_MODEL, _LANGUAGE = "model", "language"
 _HERE = "embedded"
+_AS_WRITTEN = "the one I write in"
+_LANGUAGES = ("English", "German", "Spanish", "French", "Turkish")
+_UNITS = {
+    "kilojoules": "Kilojoules beside kilocalories",
+    "ounces": "Ounces and pounds beside grams",
+    "millimoles": "Millimoles beside milligrams of minerals",
+}
+"""Fields of `Units`, and what they are called."""
 
 
 class Choices:
@@ -26,25 +38,52 @@ class Choices:
         self._embedded = EmbeddedAssistant()
 
     async def offer(self) -> None:
-        """Show the settings with what is set; none where only the embedded assistant can answer."""
-        if self._house.model.name == _HERE:
-            return
+        """Show the settings with what is set."""
+        kept = await self._kept()
+        languages = {one: one for one in (_AS_WRITTEN, *_LANGUAGES)}
+        offered: list[InputWidget] = [
+            Select(
+                id=_LANGUAGE, label="Language of answers", items=languages, initial_value=_language(kept) or _AS_WRITTEN
+            ),
+            *(Switch(id=name, label=label, initial=kept.get(name) is True) for name, label in _UNITS.items()),
+        ]
         there = self._house.model.name
-        chosen = _HERE if await self.model() is not None else there
-        items = {there: there, "The embedded assistant, on this machine": _HERE}
-        offered: list[InputWidget] = [Select(id=_MODEL, label="Who answers", items=items, initial_value=chosen)]
+        if there != _HERE:
+            items = {there: there, "The embedded assistant, on this machine": _HERE}
+            chosen = _HERE if kept.get(_MODEL) == _HERE else there
+            offered.append(Select(id=_MODEL, label="Who answers", items=items, initial_value=chosen))
         await cl.ChatSettings(offered).send()
 
     async def change(self, settings: dict[str, Any]) -> None:
-        """Keep what was set; a value nobody offered is the house's own model."""
-        chosen = _HERE if settings.get(_MODEL) == _HERE else self._house.model.name
-        await asyncio.to_thread(self._house.preferences(visitors.actor()).change, model=chosen)
-        who = "The **embedded assistant** answers" if chosen == _HERE else f"**{chosen}** answers"
-        await cl.Message(content=f"{who} from now on.").send()
+        """Keep what was set; a value nobody offered is as if nothing were set."""
+        there = self._house.model.name
+        model = _HERE if settings.get(_MODEL) == _HERE else there
+        units = {name: settings.get(name) is True for name in _UNITS}
+        language = _language(settings)
+        await asyncio.to_thread(self._own().change, model=model, language=language, **units)
+        read_in(Units(**units))
+        beside = [label.split()[0].lower() for name, label in _UNITS.items() if units[name]]
+        await cl.Message(content=settings_kept(model, language, beside)).send()
 
     async def model(self) -> Model | None:
         """Who answers instead of the house's model; None for nobody."""
         if self._house.model.name == _HERE:
             return None
-        kept = await asyncio.to_thread(self._house.preferences(visitors.actor()).get)
-        return self._embedded if kept.get(_MODEL) == _HERE else None
+        return self._embedded if (await self._kept()).get(_MODEL) == _HERE else None
+
+    async def _kept(self) -> dict[str, Any]:
+        return await asyncio.to_thread(self._own().get)
+
+    def _own(self) -> PreferenceRepository:
+        return self._house.preferences(visitors.actor())
+
+
+async def read_as_set(house: House) -> None:
+    """From here on, this task shows the units of whoever acts."""
+    kept = await asyncio.to_thread(house.preferences(visitors.actor()).get)
+    read_in(Units(**{name: kept.get(name) is True for name in _UNITS}))
+
+
+def _language(settings: dict[str, Any]) -> str | None:
+    chosen = settings.get(_LANGUAGE)
+    return chosen if chosen in _LANGUAGES else None

@@ -15,6 +15,7 @@ from chainlit.types import PageInfo, PaginatedResponse, Pagination, ThreadDict, 
 from chainlit.user import PersistedUser, User
 
 from app.chat import visitors
+from app.chat.choices import read_as_set
 from app.chat.rooms import Rooms
 from app.chat.threads import Thread, instant, thread_of, turn_id
 from app.house import House
@@ -63,6 +64,7 @@ class Conversations(BaseDataLayer):
 
     async def get_thread(self, thread_id: str) -> ThreadDict | None:
         """The whole conversation as it was shown, or None where it is nobody's or another's."""
+        await read_as_set(self._house)
         at_work = self._rooms.busy(visitors.actor(), thread_id)
         read = await asyncio.to_thread(read_thread, self._own(), thread_id, at_work=at_work)
         if read is None:

@@ -20,7 +20,7 @@ from agent.loop import TurnEvent
 from agent.model import Model
 from app.chat import commands, progress, visitors
 from app.chat.answer import Answer
-from app.chat.choices import Choices
+from app.chat.choices import Choices, read_as_set
 from app.chat.dropped import taken_by
 from app.chat.page import Page, Pages
 from app.chat.patience import Patience
@@ -198,6 +198,7 @@ class Desk:
     async def _hold(self, page: Page, said_id: str, turn: Turn) -> None:
         """One turn from its question to its buttons, with nothing of another one in between."""
         async with page.room.turn() as work:
+            await read_as_set(self._house)
             number = await asyncio.to_thread(page.talk.turns)
             if number == 0:
                 await cl.send_window_message({"wavyThread": page.talk.id})  # see `public/wavy.js`

@@ -18,6 +18,7 @@ from app.chat.changes import alternatives_props, compare_props, done_said
 from app.chat.charts import charts_props
 from app.chat.patient import rules_props
 from app.chat.results import question_of
+from app.chat.units import beside
 from app.chat.week import Props
 from app.house import House
 from app.plan_views import Data
@@ -155,6 +156,6 @@ def _recipe(house: House, recipe_id: str) -> Props:
     return {
         "name": recipe.name,
         "about": f"{recipe.description} For one serving, {recipe.minutes} minutes, {recipe.difficulty}.",
-        "ingredients": [f"{one.grams:g} g {foods[one.food].name}" for one in recipe.components],
+        "ingredients": [f"{one.grams:g} g{beside(one.grams, 'g')} {foods[one.food].name}" for one in recipe.components],
         "method": list(recipe.method),
     }

@@ -8,6 +8,7 @@ import chainlit as cl
 
 from app.chat import progress, visitors
 from app.chat.answer import saying
+from app.chat.choices import read_as_set
 from app.chat.data_layer import read_thread
 from app.chat.page import Page
 from app.chat.threads import Thread, action_id
@@ -29,6 +30,7 @@ async def welcome_back(house: House, page: Page) -> None:
 
 async def _show_again(house: House, page: Page, *, whole: bool) -> None:
     """The conversation as the store has it in place of whatever the tab shows, or its buttons alone."""
+    await read_as_set(house)
     own = house.conversations(visitors.actor())
     read = await asyncio.to_thread(read_thread, own, page.talk.id, at_work=page.room.busy)
     if read is None:

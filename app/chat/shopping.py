@@ -2,6 +2,7 @@
 
 import hashlib
 
+from app.chat.units import beside
 from app.chat.week import Props, week_of
 from app.markdown import counted, short_date, weight
 from app.plan_views import Data
@@ -45,7 +46,7 @@ def _item(item: Data) -> Props:
     return {
         "id": item["foodId"],
         "food": item["food"],
-        "buy": weight(item["quantity"]),
+        "buy": f"{weight(item['quantity'])}{beside(item['quantity'], 'g')}",
         "packs": f"{purchase['text']}{over}",
         "for": f"{counted(len(uses), 'meal')}" if len(names) == 1 else counted(len(names), "patient"),
         "patients": names,
@@ -54,7 +55,7 @@ def _item(item: Data) -> Props:
                 "patient": use["patientName"],
                 "when": f"{short_date(use['date'])}, {use['meal']}",
                 "dish": use["recipe"],
-                "grams": weight(use["grams"]),
+                "grams": f"{weight(use['grams'])}{beside(use['grams'], 'g')}",
             }
             for use in uses
         ],

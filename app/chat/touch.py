@@ -9,6 +9,7 @@ import chainlit as cl
 
 from app.chat import visitors
 from app.chat.answer import Weeks, put, redraw
+from app.chat.choices import read_as_set
 from app.chat.presses import Json, answer_to, changed_since, look, press
 from app.chat.results import shown
 from app.chat.words import CHANGED, fault
@@ -45,8 +46,8 @@ def bind(house: House, page_of: Callable[[], Touched]) -> None:
                 await _draw(tool, envelope, page)
         return answer_to(tool, envelope)
 
-    cl.action_callback("look")(_answering(lambda about: look(house, visitors.actor(), about)))
-    cl.action_callback("press")(_answering(pressed))
+    cl.action_callback("look")(_answering(house, lambda about: look(house, visitors.actor(), about)))
+    cl.action_callback("press")(_answering(house, pressed))
 
 
 async def _draw(tool: str, envelope: Envelope, page: Touched) -> None:
@@ -58,11 +59,12 @@ async def _draw(tool: str, envelope: Envelope, page: Touched) -> None:
         await put(message, page.weeks)
 
 
-def _answering(work: Callable[[Json], Awaitable[Json]]) -> Callable[[cl.Action], Awaitable[Json]]:
+def _answering(house: House, work: Callable[[Json], Awaitable[Json]]) -> Callable[[cl.Action], Awaitable[Json]]:
     """No fault leaves the element without a sentence, and no fault's text reaches it."""
 
     async def answered(action: cl.Action) -> Json:
         try:
+            await read_as_set(house)
             return await work(action.payload)
         except Exception as unforeseen:  # noqa: BLE001 - the door of the elements: a press always hears something
             incident = new_id("incident")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from app.chat.units import beside
 from app.markdown import counted, long_date, short_date
 from app.plan_views import MARKS, Data, in_order
 
@@ -88,6 +89,11 @@ def figure(amount: float | None, unit: str = "") -> str:
     return f"{said} {unit}".strip()
 
 
+def energy(kcal: float | None) -> str:
+    """`1,898 kcal`, and kilojoules for whoever wants them."""
+    return f"{figure(kcal, 'kcal')}{beside(kcal, 'kcal')}"
+
+
 def servings(amount: float) -> str:
     """`1 serving`, `1¼ servings`"""
     whole, quarters = divmod(round(amount * 4), 4)
@@ -127,7 +133,7 @@ def _counts(findings: Sequence[Data]) -> list[Props]:
 def _targets(targets: Data) -> str:
     """`1,900 kcal, 95 g protein ...`"""
     grams = [f"{figure(targets[key], 'g')} {name.lower()}" for key, name, _ in FIGURES[1:_MEASURED]]
-    return ", ".join([figure(targets["calories"], "kcal"), *grams])
+    return ", ".join([energy(targets["calories"]), *grams])
 
 
 def _unknown(coverage: Mapping[str, int]) -> list[str]:
@@ -164,14 +170,14 @@ def _bar(key: str, day: Data, data: Data) -> Props:
     target = data["targets"][key]
     band = data.get("bands", {}).get(key, {"min": None, "max": None})
     state = place_of(amount, band["min"], band["max"])
-    beside = {"low": ", below what is allowed", "high": ", above what is allowed"}.get(state, "")
+    outside = {"low": ", below what is allowed", "high": ", above what is allowed"}.get(state, "")
     return {
         "key": key,
         "name": name,
         "text": figure(amount, unit),
         "percent": 0 if amount is None or not target else min(150, round(amount * 100 / target)),
         "state": state,
-        "said": f"{name}: {figure(amount, unit)} of {figure(target, unit)}{beside}",
+        "said": f"{name}: {figure(amount, unit)}{beside(amount, unit, key)} of {figure(target, unit)}{outside}",
     }
 
 
@@ -189,7 +195,7 @@ def _meal(slot: str, key: str, meal: Data, own: Iterable[int], findings: Sequenc
         "key": key,
         "word": slot.capitalize(),
         "name": meal["name"],
-        "kcal": figure(nutrition["calories"], "kcal"),
+        "kcal": energy(nutrition["calories"]),
         "servings": servings(meal["servings"]),
         "minutes": f"{meal['preparationTime']} min",
         "difficulty": meal["difficulty"],
@@ -203,9 +209,10 @@ def _meal(slot: str, key: str, meal: Data, own: Iterable[int], findings: Sequenc
 
 def _portion(part: Data) -> Props:
     grams = f"{part['grams']:g} g"
-    return {"food": part["name"], "measure": "" if part["household"] == grams else part["household"], "grams": grams}
+    measure = "" if part["household"] == grams else part["household"]
+    return {"food": part["name"], "measure": measure, "grams": f"{grams}{beside(part['grams'], 'g')}"}
 
 
 def _figures(nutrition: Data) -> list[str]:
     """In the order of `names`; said without them, because a week has hundreds."""
-    return [figure(nutrition.get(key), unit) for key, _, unit in FIGURES]
+    return [f"{figure(nutrition.get(key), unit)}{beside(nutrition.get(key), unit, key)}" for key, _, unit in FIGURES]

@@ -1,6 +1,6 @@
 """What the page says around the answers: the welcome, the names of steps and buttons. Plain words, no logic."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.markdown import counted, long_date
 from tools.envelope import Envelope
@@ -153,6 +153,14 @@ def demo_loaded(patients: int, name: str) -> str:
         f"**{counted(patients, 'patient')}** are here now, all invented: with allergies, diabetes, kidney disease, "
         f"pregnancy and more.\n\nTry *generate next week for {name}*."
     )
+
+
+def settings_kept(model: str, language: str | None, beside: Sequence[str]) -> str:
+    """After a change of the settings: what is true from now on."""
+    who = "the **embedded assistant**" if model == "embedded" else f"**{model}**"
+    tongue = language or "the language you write in"
+    units = f" {' and '.join(beside).capitalize()} stand beside in what is drawn anew." if beside else ""
+    return f"From now on {who} answers, in {tongue}.{units}"
 
 
 def waiting(model: str, seconds: int) -> str:

@@ -38,8 +38,8 @@ def ok(data):
     return {"ok": True, "data": data}
 
 
-async def reply(*messages: Message, tools=ALL_TOOLS, told=True):
-    first = (briefing(TODAY),) if told else ()
+async def reply(*messages: Message, tools=ALL_TOOLS, told=True, language=None):
+    first = (briefing(TODAY, language),) if told else ()
     return [event async for event in EmbeddedAssistant().stream((*first, *messages), tools)]
 
 
@@ -61,6 +61,17 @@ async def test_a_person_is_looked_up_before_anything_is_done():
     events = await reply(user("generate a plan for Ana next week"))
     assert calls(events) == [("find_patients", {})]
     assert events[-1] == Finished("tool_calls")
+
+
+@pytest.mark.anyio
+async def test_a_language_that_is_set_answers_what_is_written_in_another():
+    said = Message(role="user", content="thank you")
+    written = text(await reply(said))
+    assert text(await reply(Message(role="user", content="danke"), language="English")) == written
+    german = text(await reply(said, language="German"))
+    assert german == text(await reply(Message(role="user", content="danke")))
+    assert german != written
+    assert text(await reply(said, language="Klingon")) == written
 
 
 @pytest.mark.anyio

@@ -295,27 +295,64 @@ async def test_files_are_imported_or_refused_by_name(house, tmp_path: Path):
     assert tab.texts() == said
 
 
+def offered_by(tab):
+    """The settings of the page by id, as they were offered last."""
+    return {d["id"]: d for d in next(d for e, d in reversed(tab.sent) if e == "chat_settings")}
+
+
 async def test_where_there_is_a_choice_the_user_says_who_answers_and_it_is_kept(house):
     tab = Tab(desk(speaking(house, (Say("I am the model."),))))
     await tab.desk.equip()
-    (offered,) = [d for e, d in tab.sent if e == "chat_settings"]
-    assert [item["value"] for item in offered[0]["items"]] == ["scripted", "embedded"]
+    assert [item["value"] for item in offered_by(tab)["model"]["items"]] == ["scripted", "embedded"]
     await tab.desk.set({"model": "embedded"})
-    assert tab.texts() == ["The **embedded assistant** answers from now on."]
+    assert tab.texts() == ["From now on the **embedded assistant** answers, in the language you write in."]
     await tab.hears("hello")
     assert "I keep patients" in tab.texts()[-1]
     again = Tab(tab.desk)
     await again.desk.equip()
-    assert next(d for e, d in again.sent if e == "chat_settings")[0]["initial"] == "embedded"
+    assert offered_by(again)["model"]["initial"] == "embedded"
     await again.desk.set({"model": "anything else"})
     await again.hears("hello")
     assert again.texts()[-1] == "I am the model."
 
 
-async def test_without_a_key_there_is_nothing_to_choose(house):
+async def test_answers_come_in_the_language_that_was_set_whatever_is_written(house):
+    with_anneke(house)
     tab = Tab(desk(house))
     await tab.desk.equip()
-    assert [e for e, _ in tab.sent if e == "chat_settings"] == []
+    assert "model" not in offered_by(tab)  # without a key there is no choice
+    assert offered_by(tab)["language"]["initial"] == "the one I write in"
+    await tab.desk.set({"language": "German"})
+    assert tab.texts() == ["From now on the **embedded assistant** answers, in German."]
+    await tab.hears("delete Anneke Visser")
+    assert "Dafür brauche ich Ihr eigenes Ja." in tab.texts()[-1]
+    again = Tab(tab.desk)
+    await again.desk.equip()
+    assert offered_by(again)["language"]["initial"] == "German"
+    await again.desk.set({"language": "Klingon"})
+    await again.hears("delete Anneke Visser")
+    assert "Dafür" not in again.texts()[-1]
+
+
+async def test_other_units_stand_beside_those_of_the_record_for_whoever_set_them(house):
+    with_anneke(house)
+    tab = Tab(desk(house))
+    await tab.desk.set({"kilojoules": True, "ounces": True, "millimoles": True})
+    assert tab.texts()[-1].endswith("Kilojoules and ounces and millimoles stand beside in what is drawn anew.")
+    await tab.hears("generate next week for Anneke Visser")
+    week = next(d["props"] for e, d in tab.sent if e == "element")
+    assert week["targets"].startswith("1,900 kcal (7,950 kJ)")
+    meal = week["days"][0]["meals"][0]
+    assert meal["kcal"].endswith(" kJ)")
+    figures = dict(zip(week["names"], meal["figures"], strict=True))
+    assert figures["Sodium"].endswith(" mmol)")
+    assert figures["Protein"].endswith(" g")
+    assert all(part["grams"].endswith(" oz)") for part in meal["portions"])
+    await tab.desk.set({})
+    await tab.desk.welcome_back()
+    await tab.hears("show the plan of Anneke Visser")
+    again = [d["props"] for e, d in tab.sent if e == "element"][-1]
+    assert again["targets"].startswith("1,900 kcal, ")
 
 
 async def test_another_tab_sees_the_turn_that_goes_on_and_its_end(house):
