@@ -24,7 +24,9 @@ _ABOUT_RECIPES = (Exclude, Apart, Texture)
 class FindRecipes(ToolArgs):
     query: str | None = Field(None, description="Words of the name, ingredients, cuisine or kind of dish.")
     meal: Slot | None = Field(None, description="breakfast, lunch, dinner or snack.")
-    diet: str | None = Field(None, description="A diet such as vegan, vegetarian, halal, gluten-free.")
+    diet: str | None = Field(
+        None, description="A diet such as vegan, vegetarian, halal, gluten-free; several are parted by commas."
+    )
     without: list[str] | None = Field(None, description="Allergens or foods that must not be in it.")
     max_prep_minutes: int | None = Field(None, ge=1, description="At most so many minutes.")
 
@@ -32,7 +34,7 @@ class FindRecipes(ToolArgs):
 @tool("read", view=recipes_view)
 def find_recipes(args: FindRecipes, ctx: Context) -> dict[str, Any]:
     """Search the recipes by words, meal, diet, foods to avoid and time. Only what is sure to fit is listed."""
-    diets = (Restriction(type=args.diet),) if args.diet and args.diet.strip() else ()
+    diets = tuple(Restriction(type=diet.strip()) for diet in (args.diet or "").split(",") if diet.strip())
     avoid = tuple(word for word in args.without or () if word.strip())
     patient, profile = somebody_with(ctx.catalogue, dietary_restrictions=diets, allergies=avoid)
     if profile.not_understood:

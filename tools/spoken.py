@@ -21,6 +21,8 @@ _YES = frozenset(
     oui ouais confirme confirmer daccord dac
     evet olur tamam onayliyorum kesinlikle""".split()
 )
+_FAINT = frozenset("ok okay vale tamam olur dac daccord".split())
+"""Words that go on with a talk as often as they agree: alone they delete nothing."""
 _POLITE = frozenset(
     """please do it that go ahead i am im of course the a proceed him her them now just and thanks thank you want to
     really for good permanently pls plz thx ty both all of bitte mach das es ihn sie den tu danke alle beide
@@ -123,7 +125,8 @@ def says_yes(text: str, deed: Deed, name: str) -> bool:
     own = {word for word in words(name) if not _DENIED.fullmatch(word)}
     spoken_of = objects | own | {f"{word}s" for word in own}
     again = any(word in verbs for word in said) and not any(word in spoken_of for word in said)
-    agrees = again or any(word in _YES for word in said) or _DO_IT.search(plain) is not None
+    clear = _YES - _FAINT if deed in {"delete_patient", "delete_plan"} else _YES
+    agrees = again or any(word in clear for word in said) or _DO_IT.search(plain) is not None
     return agrees and all(word in _YES | _POLITE | verbs | spoken_of for word in said)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from agent.embedded.dates import Dates
+from agent.embedded.described import Described
 from agent.embedded.names import Named
 from agent.embedded.reading import Reading
 
@@ -22,10 +23,18 @@ class Who:
     pronoun: bool = False
     plural: bool = False
     others: bool = False
+    described: tuple[Described, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(
-            self.named or self.strangers or self.everyone or self.filtered or self.pronoun or self.plural or self.others
+            self.named
+            or self.strangers
+            or self.everyone
+            or self.filtered
+            or self.pronoun
+            or self.plural
+            or self.others
+            or self.described
         )
 
     @property

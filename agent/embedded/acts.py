@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from agent.embedded.act import Act, Who
+from agent.embedded.act import Act
 from agent.embedded.buying_kinds import OWN, goes_on
 from agent.embedded.clauses import FILES
-from agent.embedded.corrections import corrects, put_right
+from agent.embedded.corrections import corrects, put_right, righted
 from agent.embedded.dates import Dates
 from agent.embedded.kinds import kind_of
-from agent.embedded.lexicon import Mark, searched_for
+from agent.embedded.lexicon import Mark
+from agent.embedded.numbers import bare_number
 from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, entry, field
+from agent.embedded.whom import who_of
 
 _OWN = ("copy", "versions", "create", "delete", "update", "add", "generate", "approve", "swap", "redo", "lock", "undo", "export", "lock", "unlock", "mend", "why", "rule", "buy",
         "tips", "recipe", "check", "demo", "help", "import", "plan", "plans", "facts", "contains")  # fmt: skip
@@ -25,63 +27,62 @@ _GOES_ON = ("generate", "validate", "approve", "plan", "export", "shop", "explai
 """Acts on plans that `now his plan` repeats for somebody else."""
 
 
-_BUT_NOT = frozenset("not nicht pas except".split())
-"""`Petr's, not Petra's`: who is not meant."""
-
-
-def who_of(r: Reading, *, filters: bool) -> Who:
-    """Whom the sentence is about. `filters`: conditions and diets in it choose patients instead of describing one."""
-    known = {named for named, _ in r.half_known}
-    named = tuple(n for n in r.named if n not in known)
-    strangers = (*r.strangers, *(written for _, written in r.half_known))
-    strangers = tuple(s for s in strangers if not any(s != o and s in o for o in strangers))
-    denied = tuple(n for n in named if n.start and r.words[n.start - 1].key in _BUT_NOT)
-    named = tuple(n for n in named if n not in denied) or named
-    left_out = tuple(
-        n for n in named if r.has("all") and any(m.meaning == "without" and m.end <= n.start for m in r.marks)
-    )
-    return Who(
-        named=() if left_out else named,
-        strangers=strangers,
-        everyone=r.has("all") and (not named or bool(left_out)),
-        without=left_out,
-        condition=_without_people(r.said("a_condition")) if filters else None,
-        restriction=_without_people(r.said("a_diet")) if filters else None,
-        allergy=allergen_said(r) if filters and r.has("allergy") else None,
-        pronoun=r.has("he", "she", "it"),
-        plural=r.has("they", "both"),
-        others=r.has("other"),
-    )
-
-
-_PEOPLE = frozenset("patients patient women men clients people ladies girls boys ones".split())
-
-
-def _without_people(said: str | None) -> str | None:
-    """`kidney patients` are those with `kidney`."""
-    return searched_for(" ".join(word for word in said.split() if word.casefold() not in _PEOPLE)) if said else None
-
-
-def allergen_said(r: Reading) -> str | None:
-    """The allergen or food an allergy is said to be to, as written."""
-    found = [m for m in r.marks if m.meaning.startswith("a_allergen_")]
-    if found:
-        longest = max(found, key=lambda m: (m.end - m.start, -m.start))
-        return r.between(longest.start, longest.end)
-    return r.things[0] if r.things else None
-
-
 _CHOOSING = ("generate", "patients", "shop", "tips", "plans", "recipes")
 
 
 def act_of(r: Reading, last: Act | None) -> Act:
     """The act of one clause: its own, or the one before with what this clause changes in it."""
+    dates = righted(r)
+    r = r if dates == r.dates else replace(r, dates=dates)
+    if last is not None and (valued := _valued(r, last)):
+        return valued
     own = Act(kind_of(r), r)
     if last is not None and _hangs_on(r, last, own.kind):
         return joined(last, r)
     if last is not None and own.kind == "patient" and last.kind in _GOES_ON and _ends_owned(r):
         own = replace(own, kind="plan")
+    if last is not None and own.kind == "delete_patient" and last.kind in _OF_PLANS and _one_of_those(r):
+        own = replace(own, kind="delete_plan")
     return _filled(own, r, last)
+
+
+_VALUES = ("weight", "height", "age", "calories", "target", "activity", "protein", "carbs", "fat")
+
+
+def _valued(r: Reading, last: Act) -> Act | None:
+    """`put it at 76.2`, `make it 80` after a field was looked up: that field gets the value."""
+    asked = [m for m in _VALUES if last.kind == "patient" and (last.latest or last.reading).has(m)]
+    told = (bare_number(r.text) is not None or r.figures) and not (
+        r.question or r.dates or r.has("why", "plan", "generate", "swap", "buy")
+    )
+    if len(asked) != 1 or not told or r.has(*(m for m in FIELDS if m not in asked)):
+        return None
+    own = who_of(r, filters=False)
+    told_of = replace(r, marks=(*r.marks, Mark(asked[0], 0, 0), Mark("update", 0, 0)))
+    return replace(last, kind="update", reading=told_of, who=own if own.named else last.who, latest=None)
+
+
+_OF_PLANS = frozenset(
+    {
+        "plans",
+        "plan",
+        "status",
+        "validate",
+        "generate",
+        "approve",
+        "delete_plan",
+        "export",
+        "swap",
+        "redo",
+        "undo",
+        "lock",
+    }
+)
+
+
+def _one_of_those(r: Reading) -> bool:
+    """`delete Will's`, `the one of Will`: one of the plans just spoken of, not Will."""
+    return _ends_owned(r) or any(w.key in {"one", "ones", "der", "den", "das", "el", "celui", "olan"} for w in r.words)
 
 
 def _another_week(r: Reading, last: Act) -> bool:

@@ -1,7 +1,8 @@
 """What kind of question a sentence asks."""
 
+from agent.embedded.lexicon import is_food
 from agent.embedded.reading import Reading
-from agent.embedded.signs import MEAL_WORDS, entry, field, opening, someone
+from agent.embedded.signs import MEAL_WORDS, VERBS, entry, field, opening, someone
 
 _MAY = frozenset("can could may might ok okay darf kann puede peut yiyebilir".split())
 
@@ -37,6 +38,7 @@ def asks_safety(r: Reading) -> bool:
     eaten = r.has("check", "meal") or any(w.key in _MAY for w in r.words)
     food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
     asked = r.question or r.has("check")
+    food = food and not (r.described and not r.things and not any(m.startswith("a_allergen_") for m in r.told))
     return (
         asked and food and someone(r) and eaten and not r.has("why", "plan", "week", "buy", "recipe", "what", "how_much", *MEAL_WORDS)
         and not r.dates
@@ -47,6 +49,8 @@ def asks_food(r: Reading) -> bool:
     food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
     if not food or r.has("plan", "week", "buy", "patient", "patients", "who", *MEAL_WORDS) or r.dates or someone(r):
         return r.has("facts") and bool(r.things)
+    if r.nutrients and r.things and not r.has("dish", "target", "update", "add", "limit", "generate", "delete"):
+        return True
     return r.has("facts", "nutrition", "contains") or (
         r.question
         and (
@@ -58,27 +62,67 @@ def asks_food(r: Reading) -> bool:
 
 
 def asks_amount(r: Reading) -> bool:
+    needed = r.has("how_many") and any(is_food(w.key) for w in r.words) and not r.has("patients", "recipe", "plans")
     return (
-        r.has("how_much") and bool(r.things) and not someone(r) and not r.nutrients and not r.meals and not r.dates.days
+        (r.has("how_much") or needed)
+        and bool(r.things)
+        and not someone(r)
+        and not r.nutrients
+        and not r.meals
+        and not r.dates.days
     )
 
 
+_NEEDED = frozenset("need needs require requires take brauchen benotigen necesitan besoin gerekiyor lazim".split())
+
+
+def asks_needs(r: Reading) -> bool:
+    """`what do the plans of 8 March need?`: what has to be bought for them."""
+    return (
+        r.has("what", "how_much")
+        and r.has("plan", "plans")
+        and any(w.key in _NEEDED for w in r.words)
+        and not r.has("why", "check", "swap")
+    )
+
+
+_BE = frozenset("is are ist sind es esta son est sont".split())
+
+
+def asks_freedom(r: Reading) -> bool:
+    """`is her plan free of gluten?`: whether it keeps to that, which checking tells."""
+    return r.question and r.has("plan", "plans") and r.has("without") and someone(r) and opening(r) in _BE
+
+
 def asks_patients(r: Reading) -> bool:
-    if r.named or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS) or r.dates.days:
+    if r.described and not (
+        r.named or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *VERBS, *MEAL_WORDS)
+    ):
+        looking = r.question or r.has("list", "show", "how_many", "who", "which", "what")
+        if looking and all(one.many for one in r.described) and not (r.has("meal") and r.things):
+            return True
+    if (
+        r.named
+        or (r.strangers and r.has("name_field"))
+        or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS)
+        or r.dates.days
+    ):
         return False
-    if r.nutrients and not r.has("patients", "patient", "a_diet"):
+    if (r.nutrients or asks_amount(r)) and not r.has("patients", "patient", "a_diet"):
         return False
     if r.question and any(w.key in _ANY for w in r.words) and r.has("a_condition", "a_diet"):
         return True
     asked = r.question or r.has("list", "show", "how_many", "who", "which", "what")
     if r.has("patients", "patient"):
-        return asked or r.has("all") or (entry(r) and not r.has("add", "update", "delete"))
+        return asked or r.has("all") or ((entry(r) or bool(r.described)) and not r.has("add", "update", "delete"))
     return ((r.has("who", "how_many") or (asked and r.has("all") and entry(r))) and field(r)) or (
         r.has("list", "show") and (r.has("a_condition", "a_diet") or any(m.startswith("a_allergen_") for m in r.meanings)) and r.has("all", "who")
     )  # fmt: skip
 
 
 def asks_record(r: Reading) -> bool:
+    if r.strangers and r.question and r.has("patient", "name_field") and not r.has("plan", "create", "add"):
+        return True
     if not someone(r) or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS) or r.dates:
         return False
     return (
@@ -91,7 +135,7 @@ def asks_record(r: Reading) -> bool:
 def asks_plans(r: Reading) -> bool:
     if r.has("none_there") and (r.question or r.has("list", "show", "who", "which", "patients")):
         return True
-    if not r.has("plan", "plans", "draft", "approved"):
+    if not r.has("plan", "plans", "draft", "approved") or (r.nutrients and r.has("day")):
         return False
     many = r.has("plans", "draft", "how_many", "list") and not (r.has("he", "she") and not r.has("plans"))
     return (
@@ -100,6 +144,8 @@ def asks_plans(r: Reading) -> bool:
 
 
 def asks_plan(r: Reading) -> bool:
+    if r.nutrients and r.has("day") and someone(r) and not r.has("target", "limit", "update"):
+        return True
     elsewhere = bool(r.things) and not (someone(r) or r.has("meal", "show"))
     if r.has("plan", *MEAL_WORDS) or (r.dates.days and not elsewhere):
         return True

@@ -78,6 +78,8 @@ def changes_in(r: Reading) -> Changes:
     named = [m for m in r.marks if m.meaning in LISTS and not any(t.start <= m.start < t.end for t in told)]
     if r.has("a_diet"):
         named = [m for m in named if m.meaning != "diet"]
+    if r.has("off"):
+        named = [m for m in named if r.words[m.start].key not in {"take", "took", "taken"}]
     if not named and not changes and not r.has(*_TELLS, *_VALUED):
         _unnamed(r, changes)
     for mark in sorted(named, key=lambda m: m.start):
@@ -106,7 +108,7 @@ def _instead(r: Reading, changes: Changes) -> None:
 
 def _removing(r: Reading) -> bool:
     """Takes away: delete, no longer, is not (any more), likes again."""
-    taken_off = r.has("off") and any(w.key in {"take", "took", "taken"} for w in r.words)
+    taken_off = r.has("off") and any(w.key in {"take", "took", "taken", "strike", "cross"} for w in r.words)
     gone = taken_off or r.has("delete", "no_longer") or (r.has("likes") and not r.has("dislike", "not"))
     return gone or (
         r.has("not")

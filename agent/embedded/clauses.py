@@ -34,6 +34,7 @@ def clauses(text: str, language: Language) -> tuple[str, ...]:
     spoken = language_of(own, language)
     meant = marks(words, spoken)
     verbs = {m.start for m in meant if m.meaning in (*VERBS, *_NOUN_ACTS)}
+    asking = verbs | {m.start for m in meant if m.meaning in {"what", "which", "who", "how_much"}}
     if words and words[0].key.startswith("plan"):
         verbs.add(0)
     cuts = [0]
@@ -42,10 +43,27 @@ def clauses(text: str, language: Language) -> tuple[str, ...]:
         earlier = {v for v in verbs if _word_at(words, cuts[-1]) <= v < i}
         if i in files and earlier and earlier <= files:
             continue  # `pdf and xlsx of her plan`
-        if _begins(words, i, verbs) and (words[i - 1].text in _STOPS or earlier):
+        if _begins(words, i, verbs, asking) and (words[i - 1].text in _STOPS or earlier):
             cuts.append(words[i].start)
-    parts = [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    parts = _with_their_why([text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)], spoken)
     return tuple(part.strip(" ,;\n") for part in parts if re.search(r"\w", part)) or (text,)
+
+
+_BARE = 4
+"""So many words at most has a `why is that?`."""
+
+
+def _with_their_why(parts: Sequence[str], language: Language) -> list[str]:
+    """`no tofu for her? why's that?` is one question."""
+    joined: list[str] = []
+    for part in parts:
+        words = [word for word in words_of(part) if word.key]
+        why = len(words) <= _BARE and any(m.meaning == "why" for m in marks(words, language))
+        if joined and why and not any(word.capital for word in words[1:]):
+            joined[-1] = f"{joined[-1]} {part}"
+        else:
+            joined.append(part)
+    return joined
 
 
 def _word_at(words: Sequence[Word], position: int) -> int:
@@ -57,12 +75,14 @@ def _shortened(word: Word) -> bool:
     return word.number or len(word.text) <= _ABBREVIATION
 
 
-def _begins(words: Sequence[Word], i: int, verbs: set[int]) -> bool:
+def _begins(words: Sequence[Word], i: int, verbs: set[int], asking: set[int]) -> bool:
     """A new act begins at word `i`: after a joint or a stop, with an act word close by."""
     before = words[i - 1]
     stop = before.text in _STOPS and not (before.text == "." and i > 1 and _shortened(words[i - 2]))
     joint = before.key in _JOINTS or before.text in {"+", "&"} or (before.text == "," and i in verbs)
     if not (stop or joint):
         return False
+    if before.text == "?" and any(position in asking for position in range(i, len(words))):
+        return True
     soon = range(i, min(i + (_OPENS_WITHIN + 2 if stop else _OPENS_WITHIN), len(words)))
     return any(position in verbs for position in soon if not words[position].sign)

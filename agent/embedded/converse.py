@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from agent.embedded.act import Act
-from agent.embedded.acts import act_of, who_of
+from agent.embedded.acts import act_of
 from agent.embedded.buying_kinds import OWN
 from agent.embedded.clauses import clauses
 from agent.embedded.desk import Desk, Flow, Stop
@@ -36,6 +36,7 @@ from agent.embedded.names import Roster
 from agent.embedded.reading import Reading, read
 from agent.embedded.replies import answered, plain_yes
 from agent.embedded.signs import VERBS
+from agent.embedded.whom import who_of
 from agent.embedded.wording import listed
 from agent.embedded.words import split_quotes, words_of
 
@@ -190,6 +191,7 @@ def _unknown(act: Act, desk: Desk) -> Flow[str]:
     """A bare name shows the record; everything else is said not to be understood."""
     r = act.reading
     if r.named and not r.things:
+        desk.memory.last = replace(act, kind="patient")
         return (yield from patients.show_patient(act, desk))
     numbered = re.search(r"\b[A-Za-z]{1,4}_?\d{2,}\b", r.text)
     if numbered and r.has("record", "show", "patient"):

@@ -3,7 +3,10 @@
 What an entry was put down as by mistake is taken out again; nothing else of the record is touched.
 """
 
+from dataclasses import replace
+
 from agent.embedded.changes import Changes, changes_in
+from agent.embedded.dates import Dates
 from agent.embedded.numbers import bare_number, plain
 from agent.embedded.reading import Reading
 from agent.embedded.values import activity_in
@@ -44,6 +47,42 @@ def _entries(was: Changes, said: Changes, right: Changes) -> None:
             return
 
 
+def turn_in(r: Reading) -> int | None:
+    """The word at which a sentence corrects itself (`the 3rd, no wait, the 4th`), where something stands before it."""
+    turns = [
+        m.start for m in r.marks if m.meaning == "sorry" and m.end > m.start and r.words[m.start].key not in _NO_TURN
+    ]
+    last = max(turns, default=0)
+    return last or None
+
+
+def righted(r: Reading) -> Dates:
+    """The dates that count: those after the turn, where there are any."""
+    turn = turn_in(r)
+    if turn is None:
+        return r.dates
+    at = r.words[turn].start
+    later = tuple((day, place) for day, place in zip(r.dates.days, r.dates.places, strict=False) if place > at)
+    if not later or len(later) == len(r.dates.days):
+        return r.dates
+    return replace(r.dates, days=tuple(day for day, _ in later), places=tuple(place for _, place in later))
+
+
+_NO_TURN = frozenset("instead rather not stattdessen lieber doch mejor plutot".split())
+
+
 def corrects(r: Reading) -> bool:
     """The sentence takes back what was said before."""
-    return r.has("sorry", "no") and not r.has("same")
+    return (r.has("sorry") or _takes_back(r)) and not r.has("same")
+
+
+_ON = frozenset("i wait sorry not he she its make it that wrong put set is was".split())
+
+
+def _takes_back(r: Reading) -> bool:
+    """`no, 60`, `no wait`: a no by itself, not the one of `no onions`."""
+    return any(
+        m.meaning == "no"
+        and (m.end >= len(r.words) or r.words[m.end].sign or r.words[m.end].number or r.words[m.end].key in _ON)
+        for m in r.marks
+    )

@@ -19,6 +19,8 @@ class Dates:
     days: tuple[date, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
     floating: bool = False
+    places: tuple[int, ...] = ()
+    """Where each day stands, by its first character."""
 
     def __bool__(self) -> bool:
         return bool(self.weeks or self.days)
@@ -94,7 +96,7 @@ def _cut_off(when: When, words: Sequence[Word]) -> bool:
 def _placed(found: Sequence[When], today: date, focus: date | None) -> Dates:
     said = next((w.week or monday_of(w.day) for w in found if w.week or (w.says_week and w.day)), None)  # type: ignore[arg-type]
     weeks: list[date] = []
-    days: list[date] = []
+    days: dict[date, int] = {}
     floating = False
     for when in _ranges(found):
         if when.from_focus:
@@ -107,9 +109,9 @@ def _placed(found: Sequence[When], today: date, focus: date | None) -> Dates:
         elif day is not None and when.says_week:
             weeks.append(monday_of(day))
         elif day is not None:
-            days.append(day)
+            days.setdefault(day, when.start)
     spans = tuple((when.start, when.end) for when in found)
-    return Dates(tuple(dict.fromkeys(weeks)), tuple(dict.fromkeys(days)), spans, floating)
+    return Dates(tuple(dict.fromkeys(weeks)), tuple(days), spans, floating, tuple(days.values()))
 
 
 def _ranges(found: Sequence[When]) -> Sequence[When]:

@@ -120,7 +120,8 @@ def _without(r: Reading, span: tuple[int, int], today: date) -> Reading:
 
 def _name_span(r: Reading, *, first: bool) -> tuple[int, int] | None:
     """Where the name stands: after the word for patient or `called`, else the first run of capitals."""
-    runs = _runs(r, capitals=True) or (_runs(r, capitals=False) if not any(w.capital for w in r.words[1:]) else [])
+    capitals = any(w.capital and not _in_figure(r, i) for i, w in enumerate(r.words) if i)
+    runs = _runs(r, capitals=True) or ([] if capitals else _runs(r, capitals=False))
     if not runs:
         return None
     runs = [run for run in runs if not _somebody_else(r, run)] or runs
@@ -157,6 +158,7 @@ def _runs(r: Reading, *, capitals: bool) -> list[tuple[int, int]]:
             word is not None
             and i not in taken
             and i not in r.date_positions
+            and not _in_figure(r, i)
             and not is_food(word.key)
             and _in_name(r, i, start is not None, capitals=capitals)
         )

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from agent.embedded.asks import (
     asks_amount,
     asks_food,
+    asks_freedom,
+    asks_needs,
     asks_patients,
     asks_plan,
     asks_plans,
@@ -19,6 +21,8 @@ from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, field, opening, someone
 from agent.embedded.values import age_told
 from agent.embedded.wanted import generates, mends, redoes_day
+
+_ACTS = ("show", "list", "check", "buy", "tips", "recipe", "why", "plan", "no", *FIELDS, *MEAL_WORDS)
 
 Test = Callable[[Reading], bool]
 
@@ -37,16 +41,21 @@ def _wonders(r: Reading) -> bool:
 
 def _deletes_patient(r: Reading) -> bool:
     """Somebody is named, or `him` and `her` are said in a language where that cannot mean a plan."""
-    person = bool(r.named or r.strangers) or r.has("patient", "patients") or (r.language == "en" and r.has("he", "she"))
+    person = (
+        bool(r.named or r.strangers or r.described)
+        or r.has("patient", "patients")
+        or (r.language == "en" and r.has("he", "she"))
+    )
     return (r.has("delete") or _taken_off(r)) and person and not (r.has("buy") or r.figures)
 
 
 def _taken_off(r: Reading) -> bool:
     """`take Will off my list`."""
     keys = [word.key for word in r.words]
+    out = "off" in keys or "out" in keys or "from" in keys
     return (
-        "take" in keys
-        and "off" in keys
+        bool({"take", "taken", "strike", "get", "kick"} & set(keys))
+        and out
         and r.has("system", "patients", "list")
         and not r.has(*(f for f in FIELDS if f != "medication"))
     )
@@ -67,6 +76,8 @@ def _creates(r: Reading) -> bool:
     if not r.has("create", "new", "add") or r.has("recipe"):
         return False
     unknown = bool(r.strangers or r.half_known)
+    if any(w.key in _SOMEBODY for w in r.words) and not (r.has("plan", "recipe", "buy") or field(r) or r.question):
+        return True
     described = r.has("male", "female", "other_gender") and any(word.number for word in r.words)
     figures = r.figures.age is not None or r.figures.calories is not None or described
     if r.has("create") and unknown and (figures or r.has("record")):
@@ -77,6 +88,9 @@ def _creates(r: Reading) -> bool:
         told = r.figures.age is not None or bool(r.figures.macros and r.figures.calories)
         return told or not (r.named and not r.half_known and field(r) and not r.has("new", "create"))
     return unknown and figures
+
+
+_SOMEBODY = frozenset("someone somebody person jemanden jemand alguien quelqu quelquun birini".split())
 
 
 def _opens_new(r: Reading) -> bool:
@@ -159,13 +173,47 @@ def _finds_quickly(r: Reading) -> bool:
         or r.has("plan", "add", "delete", "update", "swap", "why", "buy", "check", "patients", "who", "all", "allergy")
     ):
         return False
+    dishes = r.has("dish") and (r.has("a_diet", "without", "minutes") or bool(r.things or entry(r)))
+    if dishes and not r.has("record", "patient", "contains", "facts") and not (r.nutrients and r.has("how_much")):
+        return True
     wished = r.has("minutes") and r.has("a_diet", "without", *MEAL_WORDS)
     named = r.has("a_diet") and bool(r.things) and r.has("show", "list")
     return (
         wished
         or named
         or (r.has("without", "a_diet") and bool(r.meals) and bool(r.things or entry(r)))
-        or (r.has("wish") and bool(r.things or entry(r)) and not r.question)
+        or (r.has("wish") and bool(r.things or entry(r)) and (not r.question or opening(r) in _ANY_THERE))
+        or (opening(r) in _ANY_THERE and any(w.key in _ANYTHING for w in r.words) and bool(r.things or entry(r)))
+    )
+
+
+_ANYTHING = frozenset("anything something irgendwas irgendetwas etwas algo quelque sey".split())
+
+
+_ANY_THERE = frozenset("do have is are got any what can could haben habt gibt hay tienes tiene avez as var".split())
+_SERVED = frozenset(
+    "serve serves cook offer give make feed suggest propose kochen anbieten servieren cocinar ofrecer servir cuisiner proposer".split()
+)
+
+
+def _asks_what_to_serve(r: Reading) -> bool:
+    """`what could I serve her for breakfast?`: dishes that suit somebody, not what is planned for them."""
+    asked = opening(r) in {"what", "was", "que", "ne"} or r.text.lower().lstrip().startswith("what")
+    ours = any(w.key in {"i", "we", "ich", "wir", "puedo", "podemos", "peut", "puis"} for w in r.words)
+    return asked and ours and any(w.key in _SERVED for w in r.words) and not r.dates and not r.has("plan", "buy", "why")
+
+
+_BACK = frozenset("take put change turn switch bring set go swap want get".split())
+
+
+def _takes_back(r: Reading) -> bool:
+    """`take the last swap back`, `put the old dinner back`."""
+    keys = [word.key for word in r.words]
+    if "back" not in keys or r.figures or r.has(*FIELDS, "record"):
+        return False
+    led = any(key in _BACK for key in keys[: keys.index("back")])
+    return led and (
+        r.has("swap", "it", "last", "first", "plan", "meal", *MEAL_WORDS) or "old" in keys or "change" in keys
     )
 
 
@@ -190,19 +238,28 @@ KINDS: tuple[tuple[str, Test], ...] = (
         lambda r: r.has("price") and (r.has("buy", "plan", "it") or r.question) and not r.has("tips", "generate"),
     ),
     ("quoted", asks_text),
+    ("thanks", lambda r: r.has("thanks") and not (r.question or r.named or r.things or r.has(*VERBS, *_ACTS))),
     (
         "rename",
         lambda r: r.has("rename") and not r.has("plan") and not (r.question and "?" in r.text and r.has("what")),
     ),
     ("compare", _compares),
     ("duplicate", _copies),
-    ("undo", lambda r: r.has("undo")),
+    ("undo", lambda r: r.has("undo") or _takes_back(r)),
     ("delete_patient", lambda r: _out_of_the_house(r) and not _wonders(r)),
     ("export", lambda r: r.has("export") and not r.has("import")),
     ("send", lambda r: r.has("send") and r.has("plan", "buy", "it")),
     ("no_meal", lambda r: r.has("delete") and bool(r.meals) and not (r.things or entry(r))),
     ("validate", lambda r: r.has("why") and r.has("approve", "approved") and not r.things),
     ("explain", lambda r: r.has("why")),
+    (
+        "update",
+        lambda r: (
+            r.has("swap")
+            and r.has("allergy", "dislike", "medication")
+            and not (r.meals or r.dates.days or r.has("why"))
+        ),
+    ),
     ("update", lambda r: (_deletes_field(r) and not (r.meals or r.dates.days)) or _opens_record(r)),
     ("swap", _swaps),
     ("delete_plan", lambda r: r.has("delete") and r.has("plan", "draft", "week") and not _wonders(r)),
@@ -220,6 +277,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("rules", lambda r: r.has("rule") and not r.has("generate", "add", "update", "check", "rule_based")),
     ("tips", lambda r: r.has("tips") and not r.has("recipe")),
     ("recipes", _finds_quickly),
+    ("recipes", _asks_what_to_serve),
     (
         "recipes",
         lambda r: r.has("recipe") and not r.has("buy") and not (r.dates.days and (r.meals or r.has("ingredients"))),
@@ -233,6 +291,8 @@ KINDS: tuple[tuple[str, Test], ...] = (
         ),
     ),
     ("update", _updates),
+    ("shop", asks_needs),
+    ("validate", asks_freedom),
     ("generate", generates),
     ("validate", lambda r: r.has("check") and not (r.has("contains", "facts"))),
     ("food", asks_food),
@@ -271,7 +331,13 @@ def forbids(r: Reading) -> bool:
             w.key in {"kein", "keinen", "keine"} and i + 1 < len(r.words) and i + 1 in r.covered("plan")
             for i, w in enumerate(r.words)
         )
-    return any(r.words[i].key in _DENYING for mark in verbs for i in range(max(0, mark.start - 3), mark.start))
+    return any(r.words[i].key in _DENYING for mark in verbs for i in _close_before(r, mark.start))
+
+
+def _close_before(r: Reading, at: int) -> range:
+    """Up to three words before, not past a comma or a stop: in `no, put it back` nothing is denied."""
+    sign = max((i for i in range(at) if r.words[i].sign and r.words[i].text in ",;.!:"), default=-1)
+    return range(max(sign + 1, at - 3), at)
 
 
 _DENYING = frozenset("dont not never no ne pas nunca jamais".split())

@@ -9,6 +9,7 @@ from typing import Any
 
 from agent.embedded.lexicon import Mark, is_food
 from agent.embedded.reading import Reading
+from agent.embedded.vocabulary.dishes import in_english
 from domain.text import fold
 
 _FIELD = {"a_condition": "medicalConditions", "a_medication": "medications", "a_diet": "dietaryRestrictions"}
@@ -73,8 +74,12 @@ def _entries(draft: Mapping[str, Any]) -> list[str]:
 
 
 def _held(phrase: str, draft: Mapping[str, Any]) -> bool:
-    asked = set(fold(phrase).split())
-    return any(asked <= set(entry.split()) for entry in [*_entries(draft), fold(str(draft.get("name", "")))])
+    held = [_singulars(entry) for entry in [*_entries(draft), fold(str(draft.get("name", "")))]]
+    return any(_singulars(asked) <= entry for asked in (fold(phrase), fold(in_english(phrase))) for entry in held)
+
+
+def _singulars(folded: str) -> set[str]:
+    return {word.rstrip("s") for word in folded.split()}
 
 
 def _bounds(r: Reading, mark: Mark) -> tuple[int, int]:

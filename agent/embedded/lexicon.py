@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from rapidfuzz.distance import OSA
 
-from agent.embedded.vocabulary import buying, clinic, de, en, es, fr, tr, wares
+from agent.embedded.vocabulary import buying, clinic, common, de, dishes, en, es, fr, tr, wares
 from agent.embedded.words import Word, words_of
 from domain.text import fold
 
@@ -129,8 +129,15 @@ def _named(meaning: str, forms: str) -> str:
     return f"{meaning}: {forms.strip().replace(chr(10), ' ')}"
 
 
-_FOODS = frozenset(word for name in clinic.FOOD_WORDS.split(",") for word in fold(name).split())
-_LEXICONS: Mapping[Language, Lexicon] = {language: _learned(source) for language, source in _SOURCES.items()}
+_MEAN_MORE = frozenset("un res ton et sel bal pan date dates the te ail col".split())
+"""Foods elsewhere whose letters mean something else in another language."""
+_FOODS = frozenset(word for name in clinic.FOOD_WORDS.split(",") for word in fold(name).split()) | frozenset(
+    name for name in dishes.FOODS if " " not in name and name not in _MEAN_MORE
+)
+_LEXICONS: Mapping[Language, Lexicon] = {
+    language: _learned(f"{source.strip()}\nfiller: {common.FILLERS[language].strip().replace(chr(10), ' ')}")
+    for language, source in _SOURCES.items()
+}
 _CLINIC = _learned(
     "\n".join(
         (

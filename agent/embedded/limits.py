@@ -32,11 +32,24 @@ def limits_in(r: Reading) -> list[dict[str, Any]]:
     numbers = list(_LIMIT_UNITS.finditer(r.text))
     if nutrient is None or not numbers or not r.has("limit"):
         return []
-    value = plain(float(numbers[-1][1].replace(",", ".")))
+    value = _in_own_unit(nutrient, float(numbers[-1][1].replace(",", ".")), numbers[-1][2])
     head, *rest = nutrient.split("_")
     name = head + "".join(part.capitalize() for part in rest)
     least = re.search(r"(?i)\b(at least|minimum|mindestens|mínimo|au moins|en az|min\.?)\b", r.text)
     return [{"nutrient": name, "min": value if least else None, "max": None if least else value}]
+
+
+_IN_GRAMS = frozenset({"fiber", "sugars", "saturated_fat", "protein"})
+
+
+def _in_own_unit(nutrient: str, value: float, unit: str | None) -> float | int:
+    """`2 g` of potassium are 2000 mg; fibre, sugars, fat and protein are counted in grams, vitamin K in micrograms."""
+    unit = (unit or "").lower()
+    if unit == "g" and nutrient not in _IN_GRAMS:
+        value *= 1_000
+    elif unit == "mg" and nutrient in _IN_GRAMS:
+        value /= 1_000
+    return plain(value)
 
 
 _NOTE = re.compile(

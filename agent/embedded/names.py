@@ -157,7 +157,12 @@ def _narrowed(
 def _stands_as_name(words: Sequence[Word], at: int) -> bool:
     """A word that also means something else is a name when it is owned, led by `for`, or has a capital of its own."""
     word = words[at]
-    if at == 0 and word.capital and len(words) > 1 and words[1].key in _DOES:
+    if (
+        at == 0
+        and word.capital
+        and len(words) > 1
+        and (words[1].key in _DOES or words[1].text in {":", ","} or words[1].number)
+    ):
         return True
     led = at > 0 and words[at - 1].key in _LED_BY
     alone = sum(1 for w in words if w.key) == 1

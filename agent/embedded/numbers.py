@@ -224,8 +224,13 @@ def _macros(reader: _Reader) -> dict[str, float]:
         return {name: plain(number(value)) for name, value in zip(_MACROS, grams, strict=True)}
     lettered = all(re.search(rf"(?i)(?<![^\W\d_]){letter}(?![^\W\d_])", reader.text) for letter in _LETTERS.values())
     attached = {name: re.compile(rf"(?i)(?<![\d.,])({_NUMBER})g?{letter}\b") for name, letter in _LETTERS.items()}
-    if all(pattern.search(reader.text) for pattern in attached.values()):
-        return {name: plain(number(match[1])) for name, pattern in attached.items() if (match := reader.take(pattern))}
+    led = {
+        name: re.compile(rf"(?i)(?<![^\W\d_]){letter}:?({_NUMBER})g?(?![^\W\d_])") for name, letter in _LETTERS.items()
+    }
+    for letters in (attached, led):
+        if all(pattern.search(reader.text) for pattern in letters.values()):
+            taken = ((name, reader.take(pattern)) for name, pattern in letters.items())
+            return {name: plain(number(match[1])) for name, match in taken if match}
     names = {name: f"{words}|{_LETTERS[name]}" for name, words in _MACROS.items()} if lettered else _MACROS
     ways = [{name: pattern(words) for name, words in names.items()} for pattern in (_figure_first, _word_first)]
     places = [

@@ -73,6 +73,8 @@ def _segments(r: Reading) -> Iterator[list[list[int]]]:
                 items.append([])
         elif word.key in _JOINTS and not _inside(r, i):
             items.append([])
+        elif word.key in _NO and r.covered(*_TELLS).intersection(items[-1]) and not _inside(r, i):
+            items.append([i])  # `vegan no allergies` are two items
         elif word.key:
             items[-1].append(i)
     yield [item for item in items if item]

@@ -4,11 +4,12 @@ Decides nothing: what the sentence asks for is told by `acts`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
 from agent.embedded.dates import Dates, dates_in
+from agent.embedded.described import Described, described_in
 from agent.embedded.lexicon import Language, Mark, is_food, language_of, marks, quiet
 from agent.embedded.names import Named, Roster, names_in
 from agent.embedded.numbers import Figures, figures_in
@@ -89,6 +90,26 @@ class Reading:
         return tuple(name for name in NUTRIENTS if self.has(name))
 
     @cached_property
+    def described(self) -> tuple[Described, ...]:
+        """Patients meant without a name: `the vegan one`, `all women over 60`."""
+        return described_in(self.words, self.marks, self.text)
+
+    @cached_property
+    def described_positions(self) -> frozenset[int]:
+        return frozenset(i for one in self.described for i in range(one.start, one.end))
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The meanings that stand outside descriptions of patients."""
+        people = self.described_positions
+        return frozenset(m.meaning for m in self.marks if m.start not in people) if people else self.meanings
+
+    def without_people(self) -> "Reading":
+        """The sentence without the words that only describe whom it is about."""
+        people = self.described_positions
+        return replace(self, marks=tuple(m for m in self.marks if m.start not in people)) if people else self
+
+    @cached_property
     def name_positions(self) -> frozenset[int]:
         return frozenset(i for named in self.named for i in range(named.start, named.end))
 
@@ -109,7 +130,7 @@ class Reading:
     @cached_property
     def open_positions(self) -> tuple[int, ...]:
         """Words that are neither name, date, figure, sign nor of any meaning; foods always stay among them."""
-        known = self.name_positions | self.date_positions
+        known = self.name_positions | self.date_positions | self.described_positions
         meant = frozenset(i for mark in self.marks for i in range(mark.start, mark.end) if not _is_of_a_food(mark))
         eaten = frozenset(
             i for i, word in enumerate(self.words) if any(a <= word.start < b for a, b in self.figures.spans)

@@ -16,7 +16,9 @@ from agent.embedded.lexicon import searched_for
 from agent.embedded.memory import Question, Request
 from agent.embedded.names import Named, Roster, names_in
 from agent.embedded.reading import Reading, read
+from agent.embedded.signs import entry
 from agent.embedded.wares import heard
+from agent.embedded.whom import who_of
 from domain.text import fold
 from tools.spoken import Deed, says_yes
 
@@ -33,12 +35,14 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
     if question.kind == "confirm":
         if agrees(question, text, desk):
             return (yield from _then(again(question.calls, desk), question, desk))
+        if says_yes(text, "approve_plan", ""):  # an `ok` that is no clear yes: asked once more
+            return (yield from _then(again(question.calls, desk), question, desk))
         return desk.say("left_as_is") if _declines(r) else None
     if question.kind == "food":
         return (yield from food_chosen(question, heard(r), desk))
     act = _resumed(question, r, text, desk)
     if act is None:
-        none_of_them = question.kind == "which" and r.has("not", "no")
+        none_of_them = question.kind == "which" and r.has("not", "no") and not r.named
         return desk.say("left_as_is") if none_of_them or (_declines(r) and not r.dates and not r.named) else None
     del in_order
     return (yield from _then(carry_out(act, desk), question, desk))
@@ -46,7 +50,7 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
 
 def plain_yes(text: str) -> bool:
     """A yes that names no deed."""
-    return says_yes(text, "approve_plan", "") and says_yes(text, "delete_plan", "")
+    return says_yes(text, "approve_plan", "") and says_yes(text, "override_rule", "")
 
 
 def agrees(question: Question, text: str, desk: Desk) -> bool:
@@ -96,7 +100,8 @@ def _declines(r: Reading) -> bool:
 
 def _more_of_draft(question: Question, r: Reading, desk: Desk) -> Flow[str | None]:
     kind = kind_of(r)
-    if _declines(r) and not r.figures and kind != "patient":
+    told = r.figures or entry(r) or r.has("female", "male", "other_gender") or any(w.number for w in r.words)
+    if _declines(r) and not told and kind != "patient":
         return desk.say("draft_dropped")
     if any(not n.guess for n in r.named) or _names_another(r, question.draft):
         desk.notes.append(desk.say("draft_dropped"))
@@ -126,7 +131,10 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
         return act if plain_yes(text) else None
     if question.kind == "which":
         ids = () if _asks_anew(r) or r.has("not", "no") else chosen(question, r, desk)
+        ids = ids or _somebody_else(act, r)
         placed = replace(act, dates=r.dates or act.dates, meals=act.meals or r.meals)
+        if ids and act.kind == "update" and (r.things or entry(r)):
+            placed = replace(placed, reading=_together(act, r, desk))
         return _with_people(placed, ids) if ids else None
     if question.kind == "week":
         week = _week_chosen(question, r)
@@ -134,6 +142,19 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
     if question.kind in {"field", "which_field", "slot"}:
         return _completed(question, act, r, desk)
     return None
+
+
+def _somebody_else(act: Act, r: Reading) -> tuple[str, ...]:
+    """`never mind, do Lotte instead`: none of the options, but whom to do it for."""
+    sure = who_of(r, filters=False).named
+    same = kind_of(r) in {"unknown", "patient", "leave", act.kind} and "?" not in r.text
+    return tuple(n.ids[0] for n in sure) if same and sure and all(len(n.ids) == 1 and not n.guess for n in sure) else ()
+
+
+def _together(act: Act, r: Reading, desk: Desk) -> Reading:
+    """The sentence of before and the answer, read as one."""
+    text = f"{act.reading.message.text} {r.message.text}"
+    return read(text, desk.today, desk.memory.language, desk.memory.roster, desk.memory.week)
 
 
 def _asks_anew(r: Reading) -> bool:
@@ -155,14 +176,7 @@ def _completed(question: Question, act: Act, r: Reading, desk: Desk) -> Act | No
         return replace(again_act, reading=words) if (r.dates or r.meals or act.kind == "export") else None
     if kind_of(r) not in {"unknown", "update", "patient"}:
         return None
-    both = read(
-        f"{act.reading.message.text} {r.message.text}",
-        desk.today,
-        desk.memory.language,
-        desk.memory.roster,
-        desk.memory.week,
-    )
-    return replace(act, reading=both)
+    return replace(act, reading=_together(act, r, desk))
 
 
 def chosen(question: Question, r: Reading, desk: Desk) -> tuple[str, ...]:
@@ -215,12 +229,19 @@ def _with_people(act: Act, ids: tuple[str, ...]) -> Act:
     )
 
 
+_LATER = frozenset("later latest latter newer spatere spateren spater segunda posterior derniere sonraki".split())
+_EARLIER = frozenset("earlier earliest former older sooner fruhere fruheren anterior premiere onceki".split())
+
+
 def _week_chosen(question: Question, r: Reading) -> Reading | None:
     if r.dates:
         return r
     place = next((i for i, name in enumerate(_ORDINALS) if r.has(name)), None)
-    if place is None and r.has("last"):
+    keys = {word.key for word in r.words}
+    if r.has("last") or keys & _LATER:
         place = len(question.options) - 1
+    elif keys & _EARLIER:
+        place = 0
     if place is None or place >= len(question.options):
         return None
     return replace(r, dates=read(question.options[place], _SOME_DAY, "en", Roster(()), None).dates)

@@ -38,12 +38,12 @@ def opening(r: Reading) -> str:
 
 def someone(r: Reading) -> bool:
     """A person is named or pointed at."""
-    return bool(r.named or r.strangers) or r.has("he", "she", "they", "both")
+    return bool(r.named or r.strangers or r.described) or r.has("he", "she", "they", "both", "older", "younger")
 
 
 def entry(r: Reading) -> bool:
     """A diet, a condition, a medicine or an allergen is named."""
-    return r.has(*ENTRIES) or any(m.startswith("a_allergen_") for m in r.meanings)
+    return not r.told.isdisjoint(ENTRIES) or any(m.startswith("a_allergen_") for m in r.told)
 
 
 def a_plan(r: Reading) -> bool:
@@ -57,4 +57,4 @@ def a_plan(r: Reading) -> bool:
 
 
 def field(r: Reading) -> bool:
-    return r.has(*FIELDS) or entry(r)
+    return not r.told.isdisjoint(FIELDS) or entry(r)

@@ -54,6 +54,8 @@ def _wishes_for(r: Reading) -> bool:
         or r.has("show", "list", "approved", "draft", "record", "patients", "rule", "validate")
     ):
         return False
+    if r.described and r.has("plan") and r.dates.weeks and not r.question:
+        return True
     led = any(n.start and r.words[n.start - 1].key in _FOR | _DO for n in r.named)
     asked = (any(w.key in _PLEASE for w in r.words) or opening(r) == "do") and not any(
         r.words[n.end - 1].owned for n in r.named

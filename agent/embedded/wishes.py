@@ -7,6 +7,7 @@ understand or to name.
 from agent.embedded.act import Act
 from agent.embedded.reading import NUTRIENTS, Reading
 from agent.embedded.vocabulary.dishes import ENGLISH
+from domain.text import fold
 
 _OFFERED = frozenset("alternative option choice alternativa opcion".split())
 _TURNS = frozenset(
@@ -36,7 +37,17 @@ def wish_said(act: Act) -> str | None:
         said.pop(0)
     while said and said[-1].lower() in _TURNS:
         said.pop()
-    return " ".join(_of_instead(said)) or None
+    return _phrases_in_english(" ".join(_of_instead(said))) or None
+
+
+def _phrases_in_english(said: str) -> str:
+    """`produits laitiers` is `dairy`; words that stand alone are English already."""
+    words = said.split()
+    for i in range(len(words) - 1):
+        pair = ENGLISH.get(fold(" ".join(words[i : i + 2])))
+        if pair:
+            return " ".join((*words[:i], pair, *words[i + 2 :]))
+    return said
 
 
 def _of_instead(said: list[str]) -> list[str]:

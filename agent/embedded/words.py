@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from domain.text import fold
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|[^\w\s]")
+_WORD = re.compile(r"(?i:\bw/o?)(?=\s)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|[^\w\s]")
 _INSIDE = re.compile(r"[^\W\d_][-–][^\W\d_]")
 """A hyphen inside a word only joins: `gluten-free` is `gluten free`."""
 _COMPOUND = re.compile(r"(?i)([^\W\d_]{3,}?)(allergien?|allergiker(?:in|innen)?|unverträglichkeit(?:en)?)")
 """German joins what it speaks of: `Nussallergie`."""
+_SHORT = {"w/": "with", "w/o": "without"}
 _APOSTROPHE = re.compile(r"['’‘ʼ`´]")
 _ELIDED = frozenset("l d qu n j c m t s jusqu lorsqu".split())
 _SUFFIXES = frozenset(
@@ -94,6 +95,8 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 def _parts(written: str, start: int) -> list[Word]:
     """`l'allergie` is two words, `Elif'in` and `John's` one that is owned, `O'Brien` and `don't` just one."""
+    if written.lower() in _SHORT:
+        return [Word(written, _SHORT[written.lower()], start, start + len(written))]
     compound = _COMPOUND.fullmatch(written)
     if compound:
         middle = start + compound.end(1)

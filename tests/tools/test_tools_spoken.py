@@ -21,17 +21,24 @@ NAME = "Rowan Birch"
 @pytest.mark.parametrize(
     "said",
     [
-        "yes", "Yes.", "YES!!", "yes please", "Yes, delete it", "ok", "sure, go ahead", "Please do it", "delete it",
+        "yes", "Yes.", "YES!!", "yes please", "Yes, delete it", "sure, go ahead", "Please do it", "delete it",
         "yes, I'm sure", "Yes, delete Rowan Birch", "yes, Rowan's record", "I confirm the deletion", "that's right",
         "correct", "Yes, that is correct", "yes pls", "yes, both of them", "ja, alle", "sí, todos", "yes, for good", "proceed",
         "ja", "Ja, bitte löschen", "Jawohl", "mach das", "ja, lösche den Patienten",
         "sí", "Sí, bórralo por favor", "claro", "hazlo", "sí, elimina la paciente", "correcto",
-        "oui", "Oui, supprimez-la", "d'accord", "vas-y", "oui, je suis sûr", "exact",
-        "evet", "Evet, sil", "tamam", "evet, eminim", "lütfen sil", "doğru",
+        "oui", "Oui, supprimez-la", "vas-y", "oui, je suis sûr", "exact",
+        "evet", "Evet, sil", "evet, eminim", "lütfen sil", "doğru",
     ],
 )  # fmt: skip
 def test_a_plain_yes_in_five_languages_is_a_yes(said: str):
     assert says_yes(said, "delete_patient", NAME)
+
+
+@pytest.mark.parametrize("said", ["ok", "okay", "d'accord", "vale", "tamam"])
+def test_a_word_that_only_goes_on_with_the_talk_deletes_nothing(said: str):
+    assert not says_yes(said, "delete_patient", NAME)
+    assert not says_yes(said, "delete_plan", NAME)
+    assert says_yes(said, "approve_plan", NAME)
 
 
 @pytest.mark.parametrize(

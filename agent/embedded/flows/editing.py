@@ -1,6 +1,7 @@
 """Changes to a plan that is there, and files of it: one meal, one day, a lock, a step back, an export."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from agent.embedded.flows.refusing import refuse_unsafe
 from agent.embedded.flows.weeks import placed as in_the_only_week
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
 from agent.embedded.memory import Json, Question, Request
+from agent.embedded.slots import slots_said
 from agent.embedded.wishes import kept_said, wish_said, without_strange
 from agent.embedded.wording import day_said, listed, macros
 
@@ -64,8 +66,23 @@ def _error(envelope: Json) -> Json:
     return envelope.get("error") or {}
 
 
+def _each_slot(one: Callable[[Act, Desk], Flow[str]], act: Act, desk: Desk) -> Flow[str]:
+    """The same for every place the sentence names, in order; follow-ups hang on the last."""
+    if act.dates.floating and len(slots_said(act)) > 1:
+        act = yield from in_the_only_week(act, (yield from one_patient(act, desk)), desk)
+    said = []
+    for slot in slots_said(act):
+        said.append((yield from one(slot, desk)))
+    return "\n".join(said)
+
+
 def swap(act: Act, desk: Desk) -> Flow[str]:
-    """Another meal in place of one. Words of the wish that nobody understands are said, and the rest is looked for."""
+    """Another meal in place of one, or of each that is named."""
+    return (yield from _each_slot(_swap, act, desk))
+
+
+def _swap(act: Act, desk: Desk) -> Flow[str]:
+    """Words of the wish that nobody understands are said, and the rest is looked for."""
     tool, args, placed = yield from _slot("swap_meal", act, desk)
     wish, kept = wish_said(act), kept_said(act)
     envelope = yield from desk.call(tool, **args, request=wish, keep=kept)
@@ -96,7 +113,11 @@ def _consequences(data: Json, desk: Desk) -> list[str]:
 
 
 def redo(act: Act, desk: Desk) -> Flow[str]:
-    """A day planned anew."""
+    """A day planned anew, or each that is named."""
+    return (yield from _each_slot(_redo, replace(act, meals=()), desk))
+
+
+def _redo(act: Act, desk: Desk) -> Flow[str]:
     data = yield from _stored("regenerate_day", act, desk)
     placed = desk.memory.last or act
     day = next(d for d in data["days"] if placed.day and d["date"] == placed.day.isoformat())
@@ -107,7 +128,11 @@ def redo(act: Act, desk: Desk) -> Flow[str]:
 
 
 def lock(act: Act, desk: Desk) -> Flow[str]:
-    """A meal that later changes leave alone; or free again."""
+    """Meals that later changes leave alone; or free again."""
+    return (yield from _each_slot(_lock, act, desk))
+
+
+def _lock(act: Act, desk: Desk) -> Flow[str]:
     free = act.reading.has("unlock")
     data = yield from _stored("lock_meal", act, desk, locked=False if free else None)
     placed = desk.memory.last or act

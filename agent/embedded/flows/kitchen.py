@@ -10,8 +10,10 @@ from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.meals import nutrient_said
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import plans_spoken_of, weeks_meant
+from agent.embedded.lexicon import searched_for
 from agent.embedded.memory import Json
 from agent.embedded.reading import Reading
+from agent.embedded.vocabulary.dishes import in_english
 from agent.embedded.wording import amount, listed, macros, weight
 from domain.text import fold
 
@@ -79,9 +81,14 @@ def shop(act: Act, desk: Desk) -> Flow[str]:
         names=listed(names, desk.memory.language),
         week=data.get("weekStart", "?"),
     )
-    most = sorted(data["items"], key=lambda item: (-item["grams"], item["food"]))[:_MOST_FOODS]
+    most = sorted(data["items"], key=lambda item: (-_to_buy(item), item["food"]))[:_MOST_FOODS]
     names = [f"{item['food']} {_quantity(item)}" for item in most]
     return f"{head} {desk.say('the_most', names=listed(names, desk.memory.language))}" if names else head
+
+
+def _to_buy(item: Json) -> float:
+    """Grams to buy: what is shown is what counts."""
+    return float(item["quantity"] if item["unit"] == "g" else item["grams"])
 
 
 def _quantity(item: Json) -> str:
@@ -94,7 +101,7 @@ def _singular(word: str) -> str:
 
 
 def _of_food(food: str, data: Json, desk: Desk) -> str:
-    asked = {_singular(word) for word in fold(food).split()}
+    asked = {_singular(word) for word in fold(in_english(food) if desk.memory.language != "en" else food).split()}
     found = [i for i in data["items"] if asked <= {_singular(word) for word in fold(i["food"]).split()}]
     if not found:
         return desk.say("not_on_list", food=food, week=data.get("weekStart", "?"))
@@ -131,7 +138,12 @@ def recipes(act: Act, desk: Desk) -> Flow[str]:
     if who.named or who.strangers or act.reading.has("he", "she"):
         ids = yield from patients_meant(act, desk)
         args = _for_patient(args, desk.memory.patients[ids[0]])
-    data = yield from desk.data("find_recipes", **args)
+    envelope = yield from desk.call("find_recipes", **args)
+    if not envelope.get("ok") and args.get("diet") and len(args) > 1:  # a diet of whole days: the rest is looked for
+        desk.notes.append(str(envelope["error"]["message"]))
+        args = {name: value for name, value in args.items() if name != "diet"}
+        envelope = yield from desk.call("find_recipes", **args)
+    data = desk.settled("find_recipes", envelope, args)
     desk.memory.search = args
     found = data["recipes"]
     total = data.get("total", len(found))
@@ -150,12 +162,11 @@ def _search(act: Act, desk: Desk) -> dict[str, Any]:
         else {}
     )
     r = act.reading
-    cut = r.first("without")
     without = list(before.get("without", ()))
     words: list[str] = []
     for thing, place in _things(r):
-        (without if cut is not None and place > cut else words).append(thing)
-    diet = r.said("a_diet")
+        (without if left_out(r, place) else words).append(thing)
+    diet = _diets_said(r)
     now = {
         "query": " ".join(words) or None,
         "meal": act.meals[0] if act.meals else None,
@@ -166,11 +177,34 @@ def _search(act: Act, desk: Desk) -> dict[str, Any]:
     return before | {name: value for name, value in now.items() if value is not None}
 
 
+def _diets_said(r: Reading) -> str | None:
+    """Every diet that was named, in the order said, parted by commas; the longest of words that overlap."""
+    spans: list[tuple[int, int]] = []
+    for mark in sorted((m for m in r.marks if m.meaning == "a_diet"), key=lambda m: (m.start - m.end, m.start)):
+        if not any(a < mark.end and mark.start < b for a, b in spans):
+            spans.append((mark.start, mark.end))
+    return ", ".join(dict.fromkeys(searched_for(r.between(a, b)) for a, b in sorted(spans))) or None
+
+
+_WITH = frozenset("with containing including mit con avec plus".split())
+_LEFT_OUT_AFTER = frozenset("icermeyen olmayan olmadan haric siz suz".split())
+
+
+def left_out(r: Reading, place: int) -> bool:
+    """The food at this place is one to be without: after `without`, `no`, `neither`; in Turkish before `olmayan`."""
+    diets = r.covered("a_diet")
+    if any(w.key in _LEFT_OUT_AFTER for w in r.words[place + 1 : place + 5]):
+        return True
+    cuts = [m.start for m in r.marks if m.meaning in {"without", "not"} and m.start < place and m.start not in diets]
+    cuts += [i for i in range(place) if r.words[i].key in {"neither", "nor", "weder", "noch", "ni"}]
+    return bool(cuts) and not any(r.words[i].key in _WITH for i in range(max(cuts), place))
+
+
 def _things(r: Reading) -> list[tuple[str, int]]:
     """Foods left over and allergens named, each with its place."""
     covered: set[int] = set()
     found: list[tuple[str, int]] = []
-    diets = r.covered("a_diet")
+    diets = r.covered("a_diet") | r.described_positions
     for mark in sorted(r.marks, key=lambda m: (m.start, m.start - m.end)):
         span = set(range(mark.start, mark.end))
         if mark.meaning.startswith("a_allergen_") and span and not span & (covered | diets):
@@ -182,7 +216,18 @@ def _things(r: Reading) -> list[tuple[str, int]]:
             if before and before[1] == i - 1 and i - 1 in covered:
                 continue
             found.append((r.words[i].text, i))
-    return sorted(found, key=lambda item: item[1])
+    meals = r.covered("breakfast", "lunch", "dinner", "snack")
+    found += [
+        (_singular(r.words[m.start].text), m.start)
+        for m in r.marks
+        if m.meaning == "dish" and m.start not in meals | covered and r.words[m.start].key not in _ANY_DISH
+    ]
+    return sorted(dict.fromkeys(found), key=lambda item: item[1])
+
+
+_ANY_DISH = frozenset(
+    "treat treats starter starters mains bites main side hauptgericht hauptgerichte vorspeise speise plat plats plato entree entrees ana kahvaltiliklar".split()
+)
 
 
 def minutes_said(r: Reading) -> int | None:

@@ -12,9 +12,10 @@ from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.generating import figures, generate
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import placed, plan_meant
+from agent.embedded.lexicon import is_food
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.reading import MEALS
-from agent.embedded.vocabulary.dishes import ENGLISH
+from agent.embedded.vocabulary.dishes import in_english
 from agent.embedded.wording import amount, day_said, listed, macros
 from domain.calendar import next_monday
 from domain.text import fold
@@ -41,6 +42,7 @@ def show_plan(act: Act, desk: Desk) -> Flow[str]:
     plans = []
     for patient in ids:
         act = yield from placed(act, patient, desk)
+        desk.memory.last = act
         plan = yield from plan_meant(act, patient, desk)
         if patient == ids[0] and isinstance(plan, dict) and (act.dates.weeks or act.reading.has("plan")):
             there = yield from desk.data("find_plans", patient=patient, weekStart=plan["weekStart"])
@@ -195,10 +197,10 @@ def explain(act: Act, desk: Desk) -> Flow[str]:
     act = yield from placed(act, patient, desk)
     plan = yield from plan_meant(act, patient, desk)
     meal = act.meals[0] if act.meals else None
-    food = act.thing or _allergen(act)
+    food = _food_asked(act)
     day = act.day.isoformat() if act.day else None
     data = yield from desk.data("explain_plan", plan=plan, date=day, meal=meal if day else None, food=food)
-    if food and not data["known"] and (english := ENGLISH.get(fold(food))):
+    if food and not data["known"] and (english := in_english(food)) != food:
         food = english  # the catalogue knows it by another name
         data = yield from desk.data("explain_plan", plan=plan, date=day, meal=meal if day else None, food=food)
     name = desk.name(patient)
@@ -230,6 +232,12 @@ def _limits_on(food: str, data: Json, plan: Any, name: str, desk: Desk) -> Flow[
             said = nutrient_said(word.replace(" ", "_"), per, desk)
             lines.append("- " + desk.say("counts_against", name=name, rule=str(rule).rstrip("."), amount=said))
     return lines
+
+
+def _food_asked(act: Act) -> str | None:
+    """Of what is left over the food; where no word is known for one, what was said last."""
+    things = [thing for thing in act.things if any(is_food(word) for word in fold(thing).split())]
+    return next(iter(things), None) or _allergen(act) or (act.things[-1] if act.things else None)
 
 
 def _allergen(act: Act) -> str | None:

@@ -6,8 +6,8 @@ from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow
 from agent.embedded.flows.kitchen import food_name, foods_said, unknown_food
 from agent.embedded.flows.meals import reasons_said
-from agent.embedded.flows.people import patients_meant
-from agent.embedded.flows.refusing import allergens_of
+from agent.embedded.flows.people import fitting_records, patients_meant
+from agent.embedded.flows.refusing import allergens_of, kept_from
 from agent.embedded.lexicon import marks
 from agent.embedded.memory import Json
 from agent.embedded.quoted import quoted_values
@@ -21,6 +21,8 @@ _MOST_NAMED = 60
 def list_patients(act: Act, desk: Desk) -> Flow[str]:
     """All patients, or those with a condition, an allergy, a diet or a word of their record."""
     who, r = act.who, act.reading
+    if who.described and not act.things:
+        return (yield from _list_described(act, desk))
     chosen = {"allergy": who.allergy} if who.allergy else {"condition": who.condition, "restriction": who.restriction}
     query = None
     if not any(chosen.values()) and (r.has("a_medication") or act.things):
@@ -38,6 +40,23 @@ def list_patients(act: Act, desk: Desk) -> Flow[str]:
     key = ("patients_one" if len(found) == 1 else "patients_are") + ("_who" if what else "")
     names = [f"{p['name']} ({', '.join(_entries(p, field))})" if field else str(p["name"]) for p in found]
     return desk.say(key, count=len(found), names=listed(names[:_MOST_NAMED], desk.memory.language), what=what)
+
+
+def _list_described(act: Act, desk: Desk) -> Flow[str]:
+    """Those whom a description fits (`all women over 60`), out of everybody there is."""
+    if not desk.memory.listed:
+        yield from desk.data("find_patients")
+    found: list[str] = []
+    for one in act.who.described:
+        found += yield from fitting_records(one, desk)
+    what = ", ".join(one.written for one in act.who.described)
+    ids = list(dict.fromkeys(found))
+    if not ids:
+        return desk.say("nobody_fits", what=what)
+    desk.memory.look_at(*ids)
+    names = [f"{desk.name(pid)} ({desk.memory.patients[pid]['age']})" for pid in ids]
+    key = "patients_one_who" if len(ids) == 1 else "patients_are_who"
+    return desk.say(key, count=len(ids), names=listed(names[:_MOST_NAMED], desk.memory.language), what=what)
 
 
 _HELD = {
@@ -222,6 +241,19 @@ def _verdict(data: Json, patient: str, desk: Desk) -> Flow[str]:
             against.append(desk.say(f"state_{worst}", food=food, allergen=allergy))
     if against:
         return f"{desk.say('not_safe', food=food, name=name)} {' '.join(against)}"
+    for allergen, entry in kept_from(record).items():
+        state = str(data["state"].get(allergen, "unknown"))
+        if state != "free":
+            against.append(desk.say(f"state_{state}", food=food, allergen=allergen) + f" ({entry})")
+    fits = (data["food"] or {}).get("diets")
+    diets = [str(d["type"]) for d in record.get("dietaryRestrictions", ())]
+    if fits is None and _DIETS_OF_FOODS.intersection(diets):
+        return f"{desk.say('no')}: {_list_field('f_restrictions', 'dietaryRestrictions', record, desk)} {desk.say('unknown_is_unsafe', name=name)}"
+    if fits is not None:
+        broken = [diet for diet in diets if diet in _DIETS_OF_FOODS and diet not in fits]
+        against += [desk.say("not_within", food=food, diet=diet.replace("_", " ")) for diet in broken]
+    if against:
+        return f"{desk.say('not_safe', food=food, name=name)} {' '.join(against)}"
     reasons = yield from _rules_against(data, patient, desk)
     if reasons:
         return "\n".join((desk.say("rules_against", food=food, name=name), *reasons))
@@ -233,6 +265,12 @@ def _verdict(data: Json, patient: str, desk: Desk) -> Flow[str]:
     )
     others = [*_entries(record, "medicalConditions"), *_entries(record, "medications")]
     return f"{safe} {desk.say('only_allergies', others=listed(others, desk.memory.language) or desk.say('none'))}"
+
+
+_DIETS_OF_FOODS = frozenset(
+    "vegan vegetarian pescatarian halal kosher hindu jain gluten_free lactose_free dairy_free egg_free nut_free".split()
+)
+"""Diets that a single food keeps or breaks; what a day adds up to is checked with a plan."""
 
 
 def _rules_against(data: Json, patient: str, desk: Desk) -> Flow[list[str]]:

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agent.embedded.act import Act
+from agent.embedded.described import Described, fitting
 from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.lexicon import is_food
+from agent.embedded.lexicon import is_food, searched_for
 from agent.embedded.memory import Question
 from agent.embedded.names import Named, near_names
 from agent.embedded.wording import listed
+from domain.text import fold
+from domain.text import words as folded_words
 
 _PAIR = 2
 
@@ -21,6 +24,8 @@ def patients_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple
         raise Stop(desk.say("nobody_yet"))
     if who.named or who.strangers:
         return _named(act, desk, careful=careful)
+    if who.described:
+        return (yield from _described(act, desk))
     if who.everyone and who.plural and len(memory.focus) > 1 and not who.without:
         return tuple(pid for pid in memory.focus if pid in memory.patients)
     if who.everyone:
@@ -50,6 +55,9 @@ def _spoken_of(act: Act, desk: Desk) -> tuple[str, ...]:
     known = tuple(pid for pid in memory.focus if pid in memory.patients)
     if act.who.plural or not (act.who.pronoun or len(known) != 1):
         return known or _ask_whom(act, desk, ())
+    if len(known) > 1 and act.reading.has("older", "younger"):
+        by_age = sorted(known, key=lambda pid: int(memory.patients[pid].get("age") or 0))
+        return (by_age[-1] if act.reading.has("older") else by_age[0],)
     fitting = _of_that_gender(act, known, desk)
     if len(fitting) == 1:
         return fitting
@@ -78,8 +86,8 @@ def _gender(act: Act) -> str | None:
 def _named(act: Act, desk: Desk, *, careful: bool) -> tuple[str, ...]:
     found: list[str] = []
     for named in act.who.named:
-        shared = len(named.ids) == _PAIR and not named.guess and act.reading.has("both", "all")
-        found.extend(named.ids if shared else (_one(act, named, desk, careful=careful),))
+        together = _family(named, act, desk)
+        found.extend(together or (_one(act, named, desk, careful=careful),))
     for stranger in act.who.strangers:
         near = near_names(stranger, desk.memory.roster)
         if len(near) == 1:
@@ -90,6 +98,26 @@ def _named(act: Act, desk: Desk, *, careful: bool) -> tuple[str, ...]:
             + (desk.say("near", names=listed(near, desk.memory.language)) if near else desk.say("see_patients"))
         )
     return _looked_at(desk, tuple(dict.fromkeys(found)))
+
+
+def _family(named: Named, act: Act, desk: Desk) -> tuple[str, ...]:
+    """`both Nováks`, `the Müllers`: all who bear a surname said in the plural; empty where one patient is meant."""
+    both = act.reading.has("both", "all") and not named.guess
+    if both and len(named.ids) == _PAIR:
+        return named.ids
+    written = fold(named.written)
+    borne = {word for pid in named.ids for word in folded_words(desk.name(pid))}
+    if " " in written or not written.endswith("s") or written in borne or len(written) < _LEAST_PLURAL:
+        return ()
+    kin = tuple(
+        pid for pid in desk.memory.patients if any(w.startswith(written[:-1]) for w in folded_words(desk.name(pid))[1:])
+    )
+    before = act.reading.words[named.start - 1].key if 0 < named.start <= len(act.reading.words) else ""
+    return kin if (both or before in _THE) and len(kin) > 1 else ()
+
+
+_THE = frozenset("the both all two die les los las".split())
+_LEAST_PLURAL = 4
 
 
 def _meant_instead(act: Act, stranger: str, name: str, desk: Desk) -> tuple[str, Question]:
@@ -132,6 +160,34 @@ def _filtered(act: Act, desk: Desk) -> Flow[tuple[str, ...]]:
     if not found:
         raise Stop(desk.say("nobody_fits", what=filter_said(act)))
     return found
+
+
+def _described(act: Act, desk: Desk) -> Flow[tuple[str, ...]]:
+    """Those whose records fit what was said of them; of several, `the vegan one` is asked about and `the vegans` are all."""
+    found: list[str] = []
+    for one in act.who.described:
+        fitted = yield from fitting_records(one, desk)
+        said = one.written
+        if not fitted:
+            raise Stop(desk.say("nobody_fits", what=said))
+        if len(fitted) > 1 and not one.many:
+            spoken = tuple(pid for pid in fitted if pid in desk.memory.focus)
+            fitted = spoken if len(spoken) == 1 else fitted
+        if len(fitted) > 1 and not one.many:
+            names = listed([desk.name(pid) for pid in fitted], desk.memory.language)
+            raise Stop(desk.say("which_patient", written=said, names=names), Question("which", act=act, options=fitted))
+        found.extend(fitted)
+    return _looked_at(desk, tuple(dict.fromkeys(found)))
+
+
+def fitting_records(one: Described, desk: Desk) -> Flow[tuple[str, ...]]:
+    """Whom a description fits: by a search where one entry says it all, else by the records themselves."""
+    if one.plain:
+        ((meaning, written),) = one.entries
+        field = {"a_condition": "condition", "a_diet": "restriction"}.get(meaning, "allergy")
+        data = yield from desk.data("find_patients", **{field: searched_for(written)})
+        return tuple(str(p["id"]) for p in data["patients"])
+    return fitting(one, desk.memory.patients)
 
 
 def filter_said(act: Act) -> str:

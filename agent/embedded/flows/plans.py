@@ -92,18 +92,16 @@ def status(act: Act, desk: Desk) -> Flow[str]:
 def plans_meant(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
     """The plans an act is about: of those named, or all that were spoken of."""
     spoken = plans_spoken_of(desk)
-    pointing = act.who.named or act.who.strangers or act.who.filtered or act.reading.has("he", "she") or act.dates
+    pointing = pointing_at(act) or act.dates
     pair = act.reading.has("both") and len(spoken) != 2  # noqa: PLR2004 - both are two
     if spoken and not pointing and not pair and (len(spoken) == 1 or act.who.plural or act.who.everyone):
         return tuple(plan.id for plan in spoken)
-    if act.who.everyone and not spoken:
-        data = yield from desk.data("find_plans", weekStart=act.dates.mondays[0].isoformat() if act.dates else None)
-        return tuple(str(plan["id"]) for plan in data["plans"])
-    if act.who.everyone and act.dates:
-        data = yield from desk.data("find_plans", weekStart=act.dates.mondays[0].isoformat())
-        if not data["plans"]:
-            raise Stop(desk.say("no_plans") + ".")
-        return tuple(str(plan["id"]) for plan in data["plans"])
+    if act.who.everyone and (act.dates or not spoken):
+        return (yield from _of_the_week(act, desk))
+    if act.reading.has("both") and act.dates and not pointing_at(act):
+        there = yield from _of_the_week(act, desk)
+        if len(there) == 2:  # noqa: PLR2004 - both are two
+            return there
     ids = yield from patients_meant(act, desk)
     plans: list[PlanArg] = []
     if len(ids) == 1 and act.reading.has("all", "both") and not act.dates and not act.who.plural:
@@ -112,6 +110,24 @@ def plans_meant(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
     for patient in ids:
         plans.append((yield from plan_meant(act, patient, desk)))
     return tuple(plans)
+
+
+def pointing_at(act: Act) -> bool:
+    """Patients are named, described or chosen."""
+    who = act.who
+    return bool(who.named or who.strangers or who.filtered or who.described) or act.reading.has("he", "she")
+
+
+def _of_the_week(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
+    """Every plan of the week that was said, but for those who are left out."""
+    data = yield from desk.data("find_plans", weekStart=act.dates.mondays[0].isoformat() if act.dates else None)
+    kept: tuple[str, ...] = ()
+    if act.who.without:
+        kept = yield from patients_meant(act, desk)
+    plans = [plan for plan in data["plans"] if not act.who.without or str(plan["patientId"]) in kept]
+    if not plans:
+        raise Stop(desk.say("no_plans") + ".")
+    return tuple(str(plan["id"]) for plan in plans)
 
 
 def validate(act: Act, desk: Desk) -> Flow[str]:

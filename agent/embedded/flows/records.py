@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from agent.embedded.act import Act
-from agent.embedded.changes import Changes, as_arguments, changes_in
+from agent.embedded.changes import Changes, as_arguments
 from agent.embedded.corrections import put_right
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.draft import drafted, missing
@@ -16,8 +16,11 @@ from agent.embedded.limits import limits_in
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.names import Roster
 from agent.embedded.numbers import bare_number
+from agent.embedded.polarity import parted_changes
 from agent.embedded.quoted import points_at_text, quoted_changes, says_entries
 from agent.embedded.reading import read
+from agent.embedded.relative import by_so_much
+from agent.embedded.vocabulary.dishes import in_english
 from agent.embedded.wording import listed
 from domain.text import fold
 
@@ -66,6 +69,7 @@ def _spoken_of(arguments: Mapping[str, Any], record: Json) -> dict[str, Any]:
 def update(act: Act, desk: Desk) -> Flow[str]:
     """Change the record in the user's own words; entries to remove are matched to those on record."""
     ids = yield from patients_meant(act, desk)
+    act = replace(act, reading=act.reading.without_people())
     changes = _changes(act, desk)
     said = []
     for patient in ids:
@@ -81,7 +85,7 @@ def update(act: Act, desk: Desk) -> Flow[str]:
             call = Request("update_patient", {"patient": patient, "changes": arguments})
             text = desk.say("empty_all", name=record["name"], fields=fields, entries=entries or desk.say("none"))
             raise Stop(text, Question("confirm", calls=(call,)))
-        whole = read(desk.sentence, desk.today, act.reading.language, desk.memory.roster, None)
+        whole = read(desk.sentence, desk.today, act.reading.language, desk.memory.roster, None).without_people()
         if missed := lost(whole, _spoken_of(arguments, record)):
             words = ", ".join(f"“{word}”" for word in missed)
             raise Stop(desk.say("not_changed", words=words, name=record["name"]))
@@ -94,7 +98,7 @@ def _changes(act: Act, desk: Desk) -> Changes:
     """What the user's own words change; values they point at in a quotation are taken from it."""
     if act.corrects is not None:
         return put_right(act.corrects, act.reading)
-    changes = changes_in(act.reading)
+    changes = parted_changes(act.reading, desk.today, desk.memory.roster)
     told = act.reading.message.quotes or desk.memory.told
     if told and not changes.set and not (says_entries(changes) and not points_at_text(act.reading)):
         return quoted_changes(act.reading, told, desk.today) or changes
@@ -106,7 +110,10 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
     for entry in changes.unplaced:
         _place(entry, act, record, placed, desk)
     placed.remove = {field: _as_recorded(field, entries, record, desk) for field, entries in placed.remove.items()}
+    if desk.memory.language != "en" and "dislikes" in placed.add:
+        placed.add["dislikes"] = [in_english(entry) for entry in placed.add["dislikes"]]
     arguments = as_arguments(placed)
+    arguments |= by_so_much(act.reading, record)
     limits = limits_in(act.reading)
     if limits:
         kept = {name: bounds for name, bounds in (record.get("limits") or {}).items() if name != limits[0]["nutrient"]}
@@ -162,10 +169,10 @@ def _as_recorded(field: str, entries: Sequence[str], record: Json, desk: Desk) -
     known = _recorded(field, record)
     out: list[str] = []
     for entry in entries:
-        exact = [k for k in known if fold(k) == fold(entry)]
+        exact = [k for k in known if fold(k) in {fold(entry), in_english(entry)}]
         near = (
             exact
-            or [k for k in known if _stems(k) & _stems(entry)]
+            or [k for k in known if _stems(k) & (_stems(entry) | _stems(in_english(entry)))]
             or [k for k in known if fold(entry)[:5] == fold(k)[:5]]
         )
         if not near:

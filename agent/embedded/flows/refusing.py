@@ -119,6 +119,12 @@ _KEPT_FROM = {"celiac": "gluten", "coeliac": "gluten", "gluten": "gluten", "lact
 """What a condition or a diet on record keeps away from, by a word of it."""
 
 
+def kept_from(record: Json) -> dict[str, str]:
+    """The allergens that conditions on record keep away from, each with the entry that says so."""
+    entries = [str(entry) for entry in record.get("medicalConditions", ())]
+    return {kept: entry for entry in entries for word, kept in _KEPT_FROM.items() if word in fold(entry)}
+
+
 def _against_condition(wanted: set[str], record: Json) -> list[str]:
     """Gluten for somebody with coeliac disease is refused as an allergen is."""
     entries = [*record.get("medicalConditions", ()), *(str(d["type"]) for d in record.get("dietaryRestrictions", ()))]

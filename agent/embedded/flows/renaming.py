@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from agent.embedded.act import Act
-from agent.embedded.acts import who_of
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.records import changed_said
 from agent.embedded.reading import Reading, read
+from agent.embedded.whom import who_of
 
 _NEW_NAME = re.compile(
     r"(?i)\b(?:called|named|to|into|as|is|be|now|in|zu|auf|a|por|en|olarak)\s+(?P<new>[^,.;:!?]+?)(?:\s+(?:now|please|pls|from now on|yap|ändern|umbenennen))*[.!]?\s*$"

@@ -34,9 +34,11 @@ def placed(act: Act, patient: str, desk: Desk) -> Flow[Act]:
     data = yield from desk.data("find_plans", patient=patient)
     weeks = {date.fromisoformat(plan["weekStart"]) for plan in data["plans"]}
     ahead = sorted(week for week in weeks if week > monday_of(desk.today)) or sorted(weeks, reverse=True)
-    if not ahead or act.dates.mondays[0] in weeks:
+    if not ahead or weeks.issuperset(act.dates.mondays):
         return act
-    return replace(act, dates=dates_in(act.reading.text, desk.today, ahead[0]))
+    before, after = (dates_in(act.reading.text, desk.today, week).days for week in (None, ahead[0]))
+    days = tuple(new for old, new in zip(before, after, strict=False) if old in act.dates.days)
+    return replace(act, dates=replace(act.dates, days=days or after))
 
 
 def plan_meant(act: Act, patient: str, desk: Desk) -> Flow[str | dict[str, Any]]:

@@ -218,4 +218,5 @@ PHRASES = {
     "without_plan": "Ohne Plan für die Woche vom {week} ({count}): {names}.",
     "counts_against": "Es zählt gegen eine Grenze von {name}: {rule} ({amount} je 100 g).",
     "the_most": "Am meisten: {names}.",
+    "not_within": "{food} ist nicht {diet}.",
 }

@@ -218,4 +218,5 @@ PHRASES = {
     "without_plan": "No plan for the week of {week} ({count}): {names}.",
     "counts_against": "It counts against a limit of {name}: {rule} ({amount} per 100 g).",
     "the_most": "The most: {names}.",
+    "not_within": "{food} is not {diet}.",
 }

@@ -218,4 +218,5 @@ PHRASES = {
     "without_plan": "Sin plan para la semana del {week} ({count}): {names}.",
     "counts_against": "Cuenta para un límite de {name}: {rule} ({amount} por 100 g).",
     "the_most": "Lo que más: {names}.",
+    "not_within": "{food} no es {diet}.",
 }

@@ -218,4 +218,5 @@ PHRASES = {
     "without_plan": "Sans plan pour la semaine du {week} ({count}) : {names}.",
     "counts_against": "Cela compte pour une limite de {name} : {rule} ({amount} pour 100 g).",
     "the_most": "Le plus : {names}.",
+    "not_within": "{food} n'est pas {diet}.",
 }

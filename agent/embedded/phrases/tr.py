@@ -218,4 +218,5 @@ PHRASES = {
     "without_plan": "{week} haftası için planı olmayanlar ({count}): {names}.",
     "counts_against": "{name} için bir sınıra sayılır: {rule} (100 g'da {amount}).",
     "the_most": "En çok: {names}.",
+    "not_within": "{food} {diet} değil.",
 }

@@ -7,7 +7,7 @@ filler: gegen, durch, müssen, müsst, muss, sollte, sollten, würde, gern, seit
 create: anlegen, lege, leg, angelegt, aufnehmen, registrier*, erfass*, anleg*, anzulegen
 add: hinzufüg*, füge, eintrag*, trag, trage, ergänz*, hinzu, notier*, vermerk*, nimm
 new: neu, neue, neuen, neuer, neues
-delete: leere, leeren, lösch*, entfern*, streich*, gelöscht, raus, weg
+delete: leere, leeren, lösch*, entfern*, streich*, gelöscht, raus, weg, rausschmeiß*, rausnehmen, nimm raus, wirf, werfen, tilge, tilgen, beseitig*
 update: änder*, aktualisier*, setz*, setze, anpass*, pass, korrigier*, erhöh*, senk*, stell, stelle, reduzier*, umstell*
 generate: erstell*, mach*, generier*, plane, planen, bau, baue, bauen, schreib*, entwirf, erzeug*, mache
 show: zeig*, anzeigen, zeige, gib, nenn*, sag, sage, öffne*, anschauen, sehen, such*, finde
@@ -17,14 +17,14 @@ which: welche, welcher, welches, welchen
 what: was
 how_many: wie viele, wieviele, anzahl
 how_much: wie viel, wieviel, wie viel gramm, welche menge, wie viele kilo, wie viel kg, wie viele kg
-why: warum, wieso, weshalb, wieso, erklär*, begründ*, grund, gründe
+why: warum, wieso, weshalb, wieso, erklär*, begründ*, grund, gründe, aus welchem grund, aus welchen gründen, weswegen, begründung, wie kommt es, wie kommts, woran liegt, liegt es an, wozu, erkläre, erklärung, was spricht gegen
 rule: regel, regeln, vorgaben
 check: prüf*, überprüf*, validier*, gültig, sicher, verstöß*, verstoß, probleme, problem, kontrollier*, verträglich, checken, check, eingehalten, einhält, einhalten
-approve: genehmig*, freigeb*, freigegeben, frei, freigabe, absegn*
+approve: genehmig*, freigeb*, freigegeben, frei, freigabe, absegn*, gib frei, grünes licht, abgesegnet, abnehmen, nimm ab
 send: schick*, send*, maile
 export: export*, herunterlad*, pdf, excel, xlsx, csv, ics, kalender, download
 swap: tausch*, ersetz*, austausch*, etwas anderes, alternative
-redo: neu machen, neu erstellen, neu planen, nochmal planen, regenerier*, neu generieren
+redo: neu machen, neu erstellen, neu planen, nochmal planen, regenerier*, neu generieren, neu aufsetzen, nochmal neu, noch einmal neu, überarbeite, überarbeiten, von vorn, von vorne, neu berechnen, wiederhole
 lock: sperr*, fixier*, festhalt*
 mend: anpass*, aktualisier*, reparier*
 unlock: entsperr*, freigib
@@ -36,7 +36,7 @@ tips: tipps, tipp, sparen, großpack*, hinweise, spar*, verschwendung, ratschlä
 recipe: rezept, rezepte, rezepten, gericht, gerichte, gerichten, ideen
 help: hilfe, hilf, was kannst du, was können sie, was kannst du alles
 greet: hallo, guten tag, guten morgen, servus, moin, guten abend, grüß gott
-thanks: danke, vielen dank, dankeschön
+thanks: danke, vielen dank, dankeschön, das wars, das war alles, tschüss, auf wiedersehen, bis morgen
 demo: demo, demoklinik, beispieldaten, demodaten, testdaten, beispielklinik, demo klinik
 patient: patient, patientin, patienten, patientinnen, klient, klienten, klientin, personen, leute
 patients: patienten, patientinnen, klienten, leute
@@ -66,7 +66,7 @@ target: ziel, ziele, zielwert, zielwerte
 note: notiz, notizen, bemerkung
 record: akte, profil, daten, angaben, datensatz
 name_field: namens, heißt, umbenennen, name
-limit: limit, maximal, höchstens, grenze, mindestens
+limit: limit, maximal, höchstens, grenze, mindestens, beschränk*, begrenz*, nicht mehr als, unter, weniger als, maximum, minimum, obergrenze, untergrenze, limitier*
 draft: entwurf, entwürfe, offen, offene
 approved: genehmigt, freigegeben, genehmigte, freigegebene
 fiber: ballaststoffe, ballaststoff
@@ -107,4 +107,7 @@ question: ist, sind, hat, haben, kann, darf, wer, was, wie, warum, wieso, welche
 first: erste, ersten, erster
 second: zweite, zweiten, zweiter
 keep: behalt*, lass
+compare: vergleich*, unterschied*, was ist anders
+none_there: keinen plan, noch keinen plan, ohne plan, fehlt ein plan, fehlt noch ein plan, noch kein plan
+dish: suppe, suppen, salat, salate, eintopf, eintöpfe, auflauf, aufläufe, nachtisch, nachspeise, dessert, desserts, hauptgericht, hauptgerichte, vorspeise, pfanne, curry, currys, bowl, bowls, speise, speisen, abendessen, mittagessen, frühstücke
 """

@@ -7,7 +7,7 @@ filler: total, el, la, los, las, un, una, unos, unas, de, del, para, que, qué, 
 create: crea, crear, registra, registrar, da de alta, dar de alta, nuevo paciente, nueva paciente, alta
 add: añade, añadir, agrega, agregar, anota, apunta, incluye, pon, suma, anotar
 new: nuevo, nueva, nuevos, nuevas
-delete: vacía, vaciar, elimin*, borr*, quit*, suprim*
+delete: vacía, vaciar, elimin*, borr*, quit*, suprim*, retira, retirar, saca, sacar, da de baja, dar de baja, tira, descarta*, bórrame, elimíname
 update: actualiz*, cambi*, modific*, ajust*, corrig*, sube, baja, establece, fija
 generate: genera, generar, genérame, haz, hazme, prepara, preparar, elabora, planifica, crea, crear, créame, hacer, planea, diseña, generes, arma
 show: muestra, muéstrame, mostrar, enséñame, ver, dame, dime, abre, busca, enseña, muestre
@@ -17,14 +17,14 @@ which: cuál, cuáles, qué pacientes
 what: qué, que
 how_many: cuántos, cuántas
 how_much: cuánto, cuánta, cuántos kilos, cuántos gramos, cuántas calorías, qué cantidad, cuantos kg
-why: por qué, porqué, explica*, razón, motivo, motivos
+why: por qué, porqué, explica*, razón, motivo, motivos, a qué se debe, por qué motivo, por qué razón, cómo es que, justifica*, explicación, cuál es la razón, es por
 rule: regla, reglas, normas
 check: valida, validar, verifica*, comprueba, comprobar, revisa*, seguro, segura, problemas, cumple, válido, infracciones
-approve: aprueb*, aprob*, visto bueno
+approve: aprueb*, aprob*, visto bueno, da el visto bueno, da luz verde, luz verde, autoriza*
 send: envía, enviar, manda
 export: export*, descarg*, pdf, excel, xlsx, csv, ics, calendario
 swap: sustitu*, reemplaz*, intercambi*, otra cosa, alternativa
-redo: regener*, rehac*, rehaz
+redo: regener*, rehac*, rehaz, replanifi*, vuelve a planificar, vuelve a hacer, de nuevo, otra vez, replantea*
 lock: bloque*
 mend: actualiz*, adapt*, repara*
 unlock: desbloque*
@@ -36,7 +36,7 @@ tips: consejos, consejo, ahorr*, al por mayor, desperdici*, sobras, sugerencias
 recipe: receta, recetas, platos, plato, ideas
 help: ayuda, qué puedes hacer, qué sabes hacer, ayúdame, como funciona
 greet: hola, buenos días, buenas tardes, buenas noches, buenas
-thanks: gracias, muchas gracias
+thanks: gracias, muchas gracias, eso es todo, nada más, adiós, hasta luego, hasta mañana
 demo: demo, clínica de demostración, datos de ejemplo, datos de prueba, clínica demo, demostración
 patient: paciente, pacientes, cliente, clientes, personas
 patients: pacientes, clientes, personas
@@ -67,7 +67,7 @@ target: objetivo, objetivos, meta, metas
 note: nota, notas
 record: ficha, expediente, perfil, datos, historial
 name_field: llamado, llamada, se llama, nombre
-limit: límite, máximo, mínimo, como máximo
+limit: límite, máximo, mínimo, como máximo, no más de, menos de, no superar, limitar, limitado, tope, al menos
 draft: borrador, borradores, pendientes
 approved: aprobado, aprobados, aprobada, aprobadas
 fiber: fibra
@@ -106,4 +106,7 @@ question: es, está, son, tiene, puede, qué, quién, quiénes, cuál, cuándo, 
 first: primero, primera
 second: segundo, segunda
 keep: mantén, mantener, conserva
+compare: compar*, diferencia, diferencias, qué es diferente
+none_there: sin plan, no tiene plan, no tienen plan, falta un plan, sin menú
+dish: sopa, sopas, ensalada, ensaladas, postre, postres, guiso, guisos, estofado, plato principal, entrante, entrantes, curry, desayunos, almuerzos, cenas, meriendas
 """

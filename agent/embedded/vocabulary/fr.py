@@ -7,7 +7,7 @@ filler: est ce que, est ce qu, total, le, la, les, l, un, une, des, du, de, d, p
 create: crée, créer, créez, ajoute un patient, ajoute une patiente, enregistre, enregistrer, inscris, inscrire, nouveau patient, nouvelle patiente
 add: ajoute, ajouter, ajoutez, note, noter, mets, mettre, rajoute, inscris
 new: nouveau, nouvelle, nouveaux, nouvelles
-delete: vide, vider, supprim*, efface*, enlèv*, enlev*, retir*
+delete: vide, vider, supprim*, efface*, enlèv*, enlev*, retir*, retire, vire, virer, jette, jeter, radie*, élimine, éliminer, ôte, ôter
 update: modifi*, chang*, met à jour, mets à jour, mettre à jour, ajust*, corrig*, augment*, baisse, diminu*, fixe
 generate: génère, générer, générez, prépare, préparer, fais, faire, élabore, crée, créer, planifie, établis, compose, generes
 show: montre, montrez, montrer, affiche, afficher, affichez, voir, donne, donnez, dis, ouvre, cherche, présente
@@ -17,14 +17,14 @@ which: quel, quelle, quels, quelles
 what: que, quoi, qu, quest ce que, quel
 how_many: combien de, combien
 how_much: combien, quelle quantité, combien de kilos, combien de grammes, combien de calories, combien de kg
-why: pourquoi, explique*, raison, raisons
+why: pourquoi, explique*, raison, raisons, pour quelle raison, comment se fait il, à cause de, justifie*, explication, explications, d où vient, est ce à cause
 rule: règle, règles, contraintes
 check: vérifi*, valide, valider, validité, contrôl*, problèmes, problème, respecte, sûr, sûre, conforme, violations, dangereux
-approve: approuv*
+approve: approuv*, je valide, validez, donne le feu vert, feu vert
 send: envoie, envoyer, envoyez
 export: export*, télécharg*, pdf, excel, xlsx, csv, ics, calendrier
 swap: remplac*, échang*, substitu*, autre chose, alternative
-redo: régénèr*, régénér*, refais, refaire
+redo: régénèr*, régénér*, refais, refaire, recommence*, replanifi*, reprends, régénère, à nouveau, de nouveau, repense*
 lock: verrouill*, bloqu*
 mend: mets à jour, adapte, adapter, corrige
 unlock: déverrouill*, débloqu*
@@ -36,7 +36,7 @@ tips: conseils, conseil, économi*, en gros, gaspill*, restes, astuces
 recipe: recette, recettes, plat, plats, idées
 help: aide, aidez, que peux tu faire, que sais tu faire, aide moi, que pouvez vous faire
 greet: bonjour, salut, bonsoir, coucou
-thanks: merci, merci beaucoup
+thanks: merci, merci beaucoup, c est tout, ce sera tout, au revoir, bonne journée, à demain
 demo: démo, démonstration, clinique de démonstration, données dexemple, clinique démo, données de test
 patient: patient, patiente, patients, patientes, client, cliente, clients, personnes
 patients: patients, patientes, clients, personnes
@@ -67,7 +67,7 @@ target: objectif, objectifs, cible
 note: note, notes, remarque
 record: dossier, fiche, profil, données
 name_field: nommé, nommée, appelé, appelée, s appelle, nom
-limit: limite, maximum, minimum, au plus, au moins
+limit: limite, maximum, minimum, au plus, au moins, pas plus de, moins de, ne pas dépasser, dépasse pas, limiter, limitée, plafond
 draft: brouillon, brouillons, en attente
 approved: approuvé, approuvée, approuvés, approuvées, validé, validée, validés
 fiber: fibres, fibre
@@ -106,4 +106,7 @@ question: est, sont, a, peut, que, quoi, qui, quel, quelle, quels, quelles, comb
 first: premier, première
 second: deuxième, second, seconde
 keep: garde, garder, conserve
+compare: compar*, différence, différences, qu est ce qui est différent
+none_there: pas de plan, pas encore de plan, sans plan, pas de menu, sans menu
+dish: soupe, soupes, salade, salades, dessert, desserts, ragoût, gratin, gratins, entrée, entrées, curry, currys, plat principal, plats principaux, petits déjeuners, déjeuners, dîners, collations
 """

@@ -7,7 +7,7 @@ filler: toplam, ve, için, bir, bu, şu, o, ne, nedir, neden, niye, niçin, mi, 
 create: kaydet, hasta ekle, ekle yeni, hasta oluştur, hasta kaydet
 add: ekle*, yaz, not al, kaydet
 new: yeni
-delete: temizle, sil, silin, siler, kaldır*, silebilir, çıkar, çıkart
+delete: temizle, sil, silin, siler, kaldır*, silebilir, çıkar, çıkart, sildir, siliniz, silelim, kaldırın, çıkarın, at
 update: güncelle*, değiştir*, ayarla*, düzelt*, artır, azalt, yükselt, düşür
 generate: oluştur*, hazırla*, üret*, planla*, yap
 show: göster*, aç, listele*, söyle, bak, getir
@@ -17,14 +17,14 @@ which: hangi, hangisi
 what: ne, neler, nedir
 how_many: kaç
 how_much: ne kadar, kaç kilo, kaç gram, kaç kg, kaç kalori
-why: neden, niye, niçin, açıkla*, sebep, sebebi
+why: neden, niye, niçin, açıkla*, sebep, sebebi, hangi sebeple, ne sebeple, gerekçe*, nasıl olur da, nedeni, nedenini, sebebini, açıklama*
 rule: kural, kurallar, kuralları
 check: kontrol, doğrula*, geçerli, güvenli, uygun, sorun, ihlal*, denetle
-approve: onayla*, onay, onaylandı
+approve: onayla*, onay, onaylandı, onay ver*, uygun bul*
 send: gönder*, yolla
 export: dışa aktar, indir, pdf, excel, xlsx, csv, ics, takvim
 swap: değiş tokuş, başka bir şey, yerine
-redo: yeniden*, tekrar yap, baştan
+redo: yeniden*, tekrar yap, baştan, yenile*, tekrar planla*, tekrar hazırla*, bir daha planla, sıfırdan
 lock: kilitle*, sabitle*
 mend: güncelle*, uyarla*
 unlock: kilidini aç
@@ -36,7 +36,7 @@ tips: öneri*, ipucu, ipuçları, tasarruf*, toptan, israf, tavsiye*
 recipe: tarif*, yemek fikri
 help: yardım*, neler yapabilirsin, ne yapabilirsin
 greet: merhaba, selam, günaydın, iyi günler, iyi akşamlar
-thanks: teşekkür*, sağ ol, sağol
+thanks: teşekkür*, sağ ol, sağol, bu kadar, hepsi bu kadar, görüşürüz, hoşça kal, güle güle
 demo: demo, örnek veri, deneme verisi, örnek klinik, demo klinik*, örnek*
 patient: hasta, hastalar, hastayı, hastanın, hastaları, hastalarım, hastalarımız, hastam, danışan*
 patients: hastalar, hastaları, hastalarım, hastalarımız, danışanlar
@@ -66,7 +66,7 @@ target: hedef*
 note: not, notu, notlar*
 record: dosya*, profil*, bilgi*, kayıt, kaydı
 name_field: adında, isimli, adlı
-limit: sınır*, en fazla, en az
+limit: sınır*, en fazla, en az, altında, geçmesin, sınırla*, azami, asgari
 draft: taslak*
 approved: onaylı, onaylanmış, onaylandı, onaylanan
 fiber: lif
@@ -105,4 +105,7 @@ question: mi, mı, mu, mü, ne, neden, kim, hangi, kaç, nasıl, niye, var mı, 
 first: ilk, birinci
 second: ikinci
 keep: kalsın, koru
+compare: karşılaştır*, fark, farkı, farklar, ne farklı
+none_there: planı yok, planı olmayan, plansız, planı eksik, menüsü yok
+dish: çorba, çorbalar, salata, salatalar, tatlı, tatlılar, güveç, ana yemek, meze, kahvaltılıklar
 """

@@ -1,0 +1,210 @@
+"""Patients who are meant without their names: `the vegan one`, `both celiacs`, `all women over 60`, `die Diabetiker`.
+
+Says what was said of them; whom it fits is told by their records. Knows no act.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from agent.embedded.lexicon import Mark, searched_for
+from agent.embedded.vocabulary import people
+from agent.embedded.words import Word
+from domain.text import fold
+
+_TELLING = ("a_condition", "a_diet", "a_medication")
+_ALLERGEN = "a_allergen_"
+_ADULT = 18
+_UNITS = r"(?!\s*(?:kcal|cal|kg|g|mg|cm|min|minutes?|minuten|minutos|dakika|%|days?|weeks?|stunden?|hours?))"
+_OVER = re.compile(
+    rf"(?i)\b{people.OVER}\s+(?:the age of\s+)?(\d{{1,3}})\b{_UNITS}|\b(\d{{1,3}})\s*(?:\+|(?:and|or) (?:over|older|above)|(?:yaş )?(?:üstü|üzeri))|\b(\d{{1,3}}) yaşından büyük"
+)
+_UNDER = re.compile(
+    rf"(?i)\b{people.UNDER}\s+(?:the age of\s+)?(\d{{1,3}})\b{_UNITS}|\b(\d{{1,3}})\s*(?:(?:and|or) (?:under|younger|below)|yaş altı|yaşından küçük)"
+)
+_FILLERS = frozenset(
+    "two both three new the other my all patient type 1 2 allergic intolerant allergy free low".split()
+)
+_GRADES = frozenset("type typ tipo tip stage stadium".split())
+_OF_ONE = people.LINKS - {"have", "has", "eat", "eats", "eating", "take", "takes", "is", "are"}
+_STEM = 6
+_LINKED = 4
+
+
+@dataclass(frozen=True)
+class Described:
+    """The words `start` to `end` describe patients: by entries of their records, gender, age, or as the oldest."""
+
+    start: int
+    end: int
+    entries: tuple[tuple[str, str], ...] = ()
+    gender: str | None = None
+    over: int | None = None
+    under: int | None = None
+    child: bool = False
+    extreme: str | None = None
+    many: bool = False
+    written: str = ""
+
+    @property
+    def plain(self) -> bool:
+        """One condition, diet or allergy and nothing else: what a search of the records takes as it is."""
+        more = self.gender or self.over or self.under or self.child or self.extreme
+        ((meaning, written),) = self.entries if len(self.entries) == 1 else (("a_medication", ""),)
+        return not more and meaning != "a_medication" and not written[-1:].isdigit()
+
+
+def described_in(words: Sequence[Word], marks: Sequence[Mark], text: str) -> tuple[Described, ...]:
+    """Every description, in order; none where no word for people stands in it."""
+    tells = [m for m in marks if m.end > m.start and (m.meaning in _TELLING or m.meaning.startswith(_ALLERGEN))]
+    ages = _ages(words, text)
+    spans = _merged(_spans(words, tells, ages))
+    found = (_one(words, tells, ages, span, text) for span in spans)
+    return tuple(one for one in found if one is not None)
+
+
+Age = tuple[int, int, str, int]
+
+
+def _ages(words: Sequence[Word], text: str) -> list[Age]:
+    found = []
+    for pattern, side in ((_OVER, "over"), (_UNDER, "under")):
+        for match in pattern.finditer(text):
+            places = [i for i, w in enumerate(words) if match.start() <= w.start < match.end()]
+            at = next(n for n, group in enumerate(match.groups()) if group)
+            value = int(match[at + 1]) + (0 if at != 1 else -1 if side == "over" else 1)  # `60 and over`
+            if places:
+                found.append((places[0], places[-1] + 1, side, value))
+    return found
+
+
+def _spans(words: Sequence[Word], tells: Sequence[Mark], ages: Sequence[Age]) -> Iterator[tuple[int, int]]:
+    telling = {i for m in tells for i in range(m.start, m.end)} | {i for a in ages for i in range(a[0], a[1])}
+    loud = telling | {
+        i
+        for i, w in enumerate(words)
+        if w.key in people.OLDEST | people.YOUNGEST | people.WOMEN | people.MEN | people.CHILDREN
+    }
+    for i, word in enumerate(words):
+        if word.key in people.ONE | people.MANY | people.ANYBODY:
+            start = i
+            while start and (start - 1 in loud or words[start - 1].key in _FILLERS or (words[start - 1].text == "-")):
+                start -= 1
+            end = _linked(words, i + 1, loud, _OF_ONE if word.key in people.ONE else people.LINKS)
+            if loud & set(range(start, end)):
+                yield start, end
+        elif (word.key in people.AGENTS and i in telling) or (word.key in people.SINGLE_AGENTS and _alone(words, i)):
+            whole = next(((m.start, m.end) for m in tells if m.start <= i < m.end and m.end - m.start > 1), (i, i + 1))
+            yield whole[0], _linked(words, _graded(words, whole[1]), {j for a in ages for j in range(a[0], a[1])})
+        elif word.key in people.OLDEST | people.YOUNGEST and i and words[i - 1].key in people.ARTICLES:
+            yield i, i + 1
+
+
+def _alone(words: Sequence[Word], i: int) -> bool:
+    """`the vegan` and nobody else's: no noun comes after it."""
+    if not i or words[i - 1].key not in people.ARTICLES:
+        return False
+    after = words[i + 1] if i + 1 < len(words) else None
+    return (
+        after is None
+        or after.sign
+        or words[i].owned
+        or after.key in {"from", "for", "on", "please", "next", "too", "and", "as"}
+    )
+
+
+def _graded(words: Sequence[Word], end: int) -> int:
+    """`diabetics type 2`: the grade belongs to it."""
+    graded = end + 1 < len(words) and words[end].key in _GRADES and words[end + 1].number
+    return end + 2 if graded else end
+
+
+def _linked(words: Sequence[Word], end: int, loud: set[int], links: frozenset[str] = people.LINKS) -> int:
+    """`with diabetes`, `who take warfarin`, `over 60`: what is told after the word for people."""
+    at = end
+    while at < len(words):
+        gap = next((j for j in range(at, min(at + _LINKED, len(words))) if j in loud), None)
+        between = words[at:gap] if gap is not None else ()
+        if gap is None or not all(w.key in links or w.key in {"a", "an", "and", "und", "y", "et"} for w in between):
+            return end
+        end = at = gap + 1
+    return end
+
+
+def _merged(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Descriptions that touch are one: `all women` `women over 50`."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _one(
+    words: Sequence[Word], tells: Sequence[Mark], ages: Sequence[Age], span: tuple[int, int], text: str
+) -> Described | None:
+    start, end = span
+    inside = sorted((m for m in tells if start <= m.start and m.end <= end), key=lambda m: m.start - m.end)
+    longest: list[Mark] = []
+    for mark in inside:
+        if not any(m.start < mark.end and mark.start < m.end for m in longest):
+            longest.append(mark)
+    keys = {w.key for w in words[start:end]}
+    whole = {w.key for w in words[max(0, start - 2) : end]}
+    entries = tuple(
+        (m.meaning, " ".join(w.text for w in words[m.start : _graded(words, m.end)] if w.key))
+        for m in sorted(longest, key=lambda m: m.start)
+    )
+    limits = {side: value for a, b, side, value in ages if start <= a and b <= end}
+    found = Described(
+        start,
+        end,
+        entries,
+        "female" if keys & people.WOMEN else "male" if keys & people.MEN else None,
+        limits.get("over"),
+        limits.get("under"),
+        bool(keys & people.CHILDREN),
+        "oldest" if keys & people.OLDEST else "youngest" if keys & people.YOUNGEST else None,
+        bool((keys | whole) & (people.MANY | people.AGENTS | people.ANYBODY | {"all", "both", "every", "each", "two"})),
+        text[words[start].start : words[end - 1].end],
+    )
+    told = entries or found.gender or limits or found.child or found.extreme
+    return found if told else None
+
+
+def fitting(one: Described, records: Mapping[str, Mapping[str, Any]]) -> tuple[str, ...]:
+    """The ids of those whose records it describes."""
+    found = [pid for pid, record in records.items() if _fits(one, record)]
+    if one.extreme and found:
+        pick = max if one.extreme == "oldest" else min
+        age = pick(int(records[pid].get("age") or 0) for pid in found)
+        found = [pid for pid in found if records[pid].get("age") == age]
+    return tuple(found)
+
+
+def _fits(one: Described, record: Mapping[str, Any]) -> bool:
+    age = record.get("age")
+    years = age if isinstance(age, int) else None
+    return (
+        all(holds(record, meaning, said) for meaning, said in one.entries)
+        and (one.gender is None or record.get("gender") == one.gender)
+        and (one.over is None or (years is not None and years > one.over))
+        and (one.under is None or (years is not None and years < one.under))
+        and (not one.child or (years is not None and years < _ADULT))
+    )
+
+
+def holds(record: Mapping[str, Any], meaning: str, said: str) -> bool:
+    """Does the record hold this condition, diet, medicine or allergen?"""
+    if meaning.startswith(_ALLERGEN):
+        from agent.embedded.flows.refusing import allergens_of  # noqa: PLC0415 - each needs the other
+
+        return any(meaning in allergens_of(str(entry)) for entry in record.get("allergies") or ())
+    lists = ("medicalConditions", "dietaryRestrictions", "medications")
+    entries = [e["type"] if isinstance(e, Mapping) else e for name in lists for e in record.get(name) or ()]
+    held = fold(" ; ".join(str(entry).replace("_", " ") for entry in entries))
+    words = [w for w in fold(searched_for(said)).split() if w not in _FILLERS or w.isdigit()]
+    return bool(words) and all(word[:_STEM] in held for word in words)

@@ -1,0 +1,63 @@
+"""How people are spoken of without their names, in five languages. Data; knows no grammar."""
+
+from domain.text import fold
+
+
+def _words(row: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in row.split())
+
+
+ONE = _words(
+    """one patient client person woman man lady gentleman boy girl kid child guy fellow
+    patientin patienten klient klientin person frau mann junge mädchen kind dame herr
+    paciente cliente persona mujer hombre señora señor niño niña chico chica
+    patiente client cliente personne femme homme dame monsieur garçon fille enfant celui celle
+    hasta hastayı hastanın hastaya danışan kişi kadın kadını erkek adam çocuk olan olanı"""
+)
+"""Somebody: `the vegan one`, `der Veganer`."""
+MANY = _words(
+    """ones patients clients people women men ladies gentlemen boys girls kids children guys folks folk lot pair
+    patienten patientinnen klienten leute frauen männer jungen mädchen kinder damen
+    pacientes clientes personas gente mujeres hombres niños niñas chicos chicas
+    patientes clients personnes gens femmes hommes enfants ceux celles
+    hastalar hastaları hastaların hastalara danışanlar kişiler kadınlar kadınları kadınların erkekler erkekleri çocuklar olanlar olanları olanların olanlara"""
+)
+ANYBODY = _words(
+    """who whos everyone everybody anyone anybody those whoever all whom someone somebody
+    alle jeder jede jeden wer wen wem jemand diejenigen
+    todos todas quien quienes alguien los las
+    tous toutes quiconque qui quelqu
+    herkes kim kimler herkesi herkesin"""
+)
+AGENTS = _words(
+    """vegans vegetarians veggies pescatarians diabetics celiacs coeliacs hypertensives
+    veganer veganerin vegetarier vegetarierin vegetariern diabetiker diabetikerin diabetikern allergiker allergikerin schwangeren schwangere nierenkranken nierenkranke
+    veganos veganas vegetarianos vegetarianas diabéticos diabéticas celíacos celíacas hipertensos hipertensas embarazadas obesos
+    végétariens végétariennes végétaliens végétaliennes végans véganes diabétiques hypertendus coeliaques cœliaques enceintes obèses
+    vejetaryenler vejetaryenleri vejetaryenlere veganlar veganları veganlara diyabetliler diyabetlileri diyabetlilere gebeler gebeleri gebelere hamileler hamilelere çölyaklılar"""
+)
+"""A diet or condition that stands for those who have it."""
+SINGLE_AGENTS = _words(
+    "vegan vegetarian pescatarian diabetic celiac coeliac veganer vegetarier diabetiker diabetikerin veganerin vegetarierin"
+)
+"""The same of one, after an article: `delete the vegan`."""
+ARTICLES = _words("the my our that this der die das den dem mein meine meinen el la mi le l ma mon")
+LINKS = _words(
+    """with on who whos are is has have having taking takes that eat eats eating are under over above below old older younger than aged more of
+    mit die der haben hat sind ist nehmen nimmt unter über älter jünger als ab
+    con que tienen tiene son es toman toma mayores menores mayor menor de más menos
+    avec qui ont a sont est prennent prend plus moins âgés âgées sous de du"""
+)
+WOMEN = _words(
+    "woman women lady ladies girl girls female females frau frauen dame damen mädchen weiblich weibliche weiblichen mujer mujeres niña niñas chica chicas señora femme femmes fille filles kadın kadını kadınlar kadınları kadınların kız kızlar"
+)
+MEN = _words(
+    "man men gentleman gentlemen boy boys guy guys male males mann männer junge jungen herr männlich männliche männlichen hombre hombres niño niños chico chicos señor homme hommes garçon garçons erkek erkekler erkekleri erkeklerin adam adamlar"
+)
+CHILDREN = _words(
+    "child children kid kids boy boys girl girls kind kinder niño niña niños niñas enfant enfants çocuk çocuklar"
+)
+OLDEST = _words("oldest eldest älteste ältesten ältester anciano anciana")
+YOUNGEST = _words("youngest jüngste jüngsten jüngster")
+OVER = r"(?:over|above|older than|more than|past|aged over|(?:ü|ue)ber|(?:ä|ae)lter als|mayores de|mayor de|m[aá]s de|de m[aá]s de|plus de|plus [âa]g[ée]e?s? que|[âa]g[ée]e?s? de plus de)"
+UNDER = r"(?:under|below|younger than|less than|aged under|unter|j(?:ü|ue)nger als|menores de|menor de|menos de|moins de|moins [âa]g[ée]e?s? que|[âa]g[ée]e?s? de moins de)"

@@ -1,0 +1,106 @@
+"""Whom a sentence is about, out of its words: those named and not left out, all, those described, those spoken of."""
+
+from agent.embedded.act import Who
+from agent.embedded.corrections import turn_in
+from agent.embedded.lexicon import searched_for
+from agent.embedded.names import Named
+from agent.embedded.reading import Reading
+
+_BUT_NOT = frozenset(
+    """not nicht kein pas ni except excepting excluding without but bar save minus besides forget about leaving than of ausser ohne statt
+    sauf hormis sans excepto salvo menos haric""".split()
+)
+"""`Petr's, not Petra's`, `all but Lotte's`: who is not meant."""
+_AFTER_THEM = frozenset("haric disinda degil".split())
+_JOINING = frozenset("and or und oder y o et ou ve s plan plans".split())
+
+
+def denied_in(r: Reading, named: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Those named right after a word that leaves them out, and those joined to them: `everybody except Bo and Will`."""
+    turn = turn_in(r)
+    denied = [n for n in named if turn is not None and n.end <= turn and any(o.start > turn for o in named)]
+    before: Named | None = None
+    for one in named:
+        if one in denied:
+            continue
+        led = _led_out(r, one.start)
+        follows = one.end < len(r.words) and r.words[one.end].key in _AFTER_THEM
+        gap = r.words[before.end : one.start] if before else ()
+        if led or follows or (before in denied and all(w.key in _JOINING or w.text == "," for w in gap)):
+            denied.append(one)
+        before = one
+    return tuple(denied)
+
+
+def _led_out(r: Reading, at: int) -> bool:
+    """`not X`, `but X`, `instead of X`, `forget about X`; a title or an article may stand between."""
+    keys = [w.key for w in r.words[max(0, at - 3) : at]]
+    while keys and keys[-1] in {
+        "the",
+        "for",
+        "mr",
+        "mrs",
+        "ms",
+        "frau",
+        "herr",
+        "fur",
+        "para",
+        "pour",
+        "die",
+        "den",
+        "der",
+    }:
+        keys.pop()
+    if not keys or keys[-1] not in _BUT_NOT:
+        return False
+    if keys[-1] in {"of", "than", "about"}:
+        return len(keys) > 1 and keys[-2] in {"instead", "rather", "other", "forget", "not"}
+    if keys[-1] == "but":
+        return r.has("all")
+    return True
+
+
+def who_of(r: Reading, *, filters: bool) -> Who:
+    """Whom the sentence is about. `filters`: conditions and diets in it choose patients instead of describing one."""
+    known = {named for named, _ in r.half_known}
+    named = tuple(n for n in r.named if n not in known)
+    strangers = (*r.strangers, *(written for _, written in r.half_known))
+    strangers = tuple(s for s in strangers if not any(s != o and s in o for o in strangers))
+    denied = denied_in(r, named)
+    whole = r.has("all") or (filters and not (set(named) - set(denied)))
+    left_out = denied if whole else ()
+    named = tuple(n for n in named if n not in denied) or (() if left_out else named)
+    described = () if named or strangers or (r.has("he", "she") and r.has("for")) else r.described
+    if filters and len(described) == 1 and described[0].plain and described[0].many:
+        described = ()
+    filters = filters and not described
+    return Who(
+        named=named,
+        strangers=strangers,
+        everyone=r.has("all") and not named and not described,
+        without=left_out,
+        described=described,
+        condition=_without_people(r.said("a_condition")) if filters else None,
+        restriction=_without_people(r.said("a_diet")) if filters else None,
+        allergy=allergen_said(r) if filters and r.has("allergy") else None,
+        pronoun=r.has("he", "she", "it"),
+        plural=r.has("they", "both"),
+        others=r.has("other"),
+    )
+
+
+_PEOPLE = frozenset("patients patient women men clients people ladies girls boys ones".split())
+
+
+def _without_people(said: str | None) -> str | None:
+    """`kidney patients` are those with `kidney`."""
+    return searched_for(" ".join(word for word in said.split() if word.casefold() not in _PEOPLE)) if said else None
+
+
+def allergen_said(r: Reading) -> str | None:
+    """The allergen or food an allergy is said to be to, as written."""
+    found = [m for m in r.marks if m.meaning.startswith("a_allergen_")]
+    if found:
+        longest = max(found, key=lambda m: (m.end - m.start, -m.start))
+        return r.between(longest.start, longest.end)
+    return r.things[0] if r.things else None
