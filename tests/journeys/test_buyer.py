@@ -53,14 +53,65 @@ def test_a_buyer_finds_ticks_takes_along_and_asks_after_what_is_to_be_bought(cha
     cells = {cell for sheet in sheets for cells in sheet.iter_rows(values_only=True) for cell in cells}
     assert {one["food"] for one in (item, *others)} <= cells
 
+    traced = planned.call("trace_food", food="chicken", weekStart=WEEK)
     chat.say("how much chicken do we need next week and for whom?")
-    chat.reads(f"{item['food']}: {item['quantity']} g to buy")
+    chat.reads("chicken, week of Mon 30 Nov")
     chat.is_ready()
     answer = chat.page.locator(".ai-message").last
-    for one in (item, *others):
-        for use in one["usedBy"]:
-            expect(answer).to_contain_text(use["patientName"])
+    for one in traced["foods"]:
+        expect(answer).to_contain_text(one["packs"])
+    for one in traced["byPatient"]:
+        expect(answer).to_contain_text(f"{one['patientName']} {one['grams']} g")
     chat.shot("buyer-chicken", answer)
+
+
+def test_a_buyer_counts_orders_keeps_to_a_budget_and_answers_a_recall(chat, serve):
+    with serve() as own:
+        own.with_demo_clinic()
+        for name in PEOPLE:
+            own.call("generate_plan", patient=name, weekStart=WEEK)
+        line = next(one for one in own.call("make_order", weekStart=WEEK)["lines"] if "rice" in one["food"])
+        chat.open(own)
+        chat.say(f"we have 30 kg {line['food'].split(',')[0]} left")
+        chat.reads("30.00 kg in the store")
+        chat.is_ready()
+        chat.say("set the budget to 50 a week")
+        chat.reads("50.00 a week in all")
+        chat.is_ready()
+
+        chat.say("make the order for next week")
+        chat.reads("Over the clinic's budget of 50.00 a week")
+        chat.is_ready()
+        order = chat.table("Delivered")
+        lines = [one for one in own.call("make_order", weekStart=WEEK)["lines"] if one["packs"]]
+        expect(order.get_by_role("row")).to_have_count(1 + len(lines))
+        expect(order).not_to_contain_text(line["food"])
+        chat.shot("buyer-order-budget", order)
+
+        food = "spinach"
+        reached = own.call("recall_food", food=food, draftFixes=False)
+        assert reached["patients"]
+        chat.say(f"recall of {food}, lot 4471: who is affected?")
+        chat.reads("Say yes to go on")
+        chat.is_ready()
+        answer = chat.page.locator(".ai-message").last
+        for one in reached["patients"]:
+            expect(answer).to_contain_text(one["patientName"])
+            expect(answer).to_contain_text(one["meals"][0]["dish"])
+        expect(answer).to_contain_text("take the product out of the store")
+        chat.shot("buyer-recall", answer)
+        chat.say("yes")
+        chat.reads("have to be approved again")
+        chat.is_ready()
+        left = own.call("recall_food", food=food, draftFixes=False)
+        assert left["gramsEdible"] < reached["gramsEdible"]
+
+        chat.say("make the order for next week")
+        chat.is_ready()
+        chat.say("export it as xlsx")
+        file = chat.reads("is written")
+        chat.is_ready()
+        chat.shot("buyer-export", file)
 
 
 def test_a_stock_count_and_a_price_list_are_dropped_into_the_chat(chat, serve):
