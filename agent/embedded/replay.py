@@ -11,6 +11,7 @@ from agent.embedded.desk import Desk
 from agent.embedded.history import Spoken
 from agent.embedded.lexicon import Language
 from agent.embedded.memory import Memory, Request
+from agent.embedded.wording import spaced
 
 Reply = str | tuple[Request, ...]
 
@@ -34,7 +35,7 @@ def _play(turn: Spoken, desk: Desk) -> Reply:
             given += len(requests)
             requests = flow.send(envelopes)
     except StopIteration as end:
-        answer: str = end.value
+        answer = spaced(end.value)
         requests = ()
     strayed = turn.calls[given:]
     for request, envelope in strayed:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from agent.embedded.lexicon import Language
@@ -25,10 +26,21 @@ _MONTHS: Mapping[Language, str] = {
 _AND: Mapping[Language, str] = {"en": "and", "de": "und", "es": "y", "fr": "et", "tr": "ve"}
 
 
+def short_day(day: date, language: Language) -> str:
+    """`Wed 9 Dec`: one of several, where the week is said."""
+    return f"{_DAYS[language][day.weekday()]} {day.day} {_MONTHS[language].split()[day.month - 1]}"
+
+
 def day_said(day: date, language: Language) -> str:
     """`Wed 9 Dec (2026-12-09)`: for people, and without doubt."""
-    month = _MONTHS[language].split()[day.month - 1]
-    return f"{_DAYS[language][day.weekday()]} {day.day} {month} ({day.isoformat()})"
+    return f"{short_day(day, language)} ({day.isoformat()})"
+
+
+def spaced(text: str) -> str:
+    """With an empty line where a list ends, so that what follows is no part of its last point."""
+    lines = text.split("\n")
+    ends = [a.startswith("- ") and bool(b) and not b.startswith("- ") for a, b in pairwise(lines)]
+    return "\n".join(f"{line}\n" if end else line for line, end in zip(lines, [*ends, False], strict=True))
 
 
 def listed(names: Sequence[str], language: Language) -> str:

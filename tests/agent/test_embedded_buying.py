@@ -18,6 +18,7 @@ from agent.embedded.phrases import phrase
 from agent.embedded.phrases.buying import PHRASES
 from agent.embedded.reading import read
 from agent.embedded.wares import heard
+from agent.embedded.wording import spaced
 from agent.model import CallRequested, TextDelta
 from domain.conversation import Message, ToolCall
 from tools import ALL_TOOLS
@@ -191,3 +192,66 @@ def test_a_food_said_in_two_words_is_one_in_every_language():
 def test_a_table_ends_where_its_lines_do():
     assert pasted("see:\nfood\tquantity\nsalt\t1\n\nbest") == "food\tquantity\nsalt\t1"
     assert TABLE.search("the food, and so on") is None
+
+
+def test_what_follows_a_list_is_no_part_of_its_last_point():
+    assert spaced("To buy:\n- rice\n- salt\nFor Ana.\n\nDone.") == "To buy:\n- rice\n- salt\n\nFor Ana.\n\nDone."
+    assert spaced("- rice\n\nFor Ana.\n- salt") == "- rice\n\nFor Ana.\n- salt"
+    assert spaced("") == ""
+
+
+MEAL = {"planId": "p", "date": "2026-12-08", "meal": "lunch", "dish": "Pesto pasta", "grams": 30}
+REACHED = {
+    "food": "pesto", "foods": ["basil pesto"], "found": True, "nowContains": ["tree_nut"], "gramsEdible": 30, "safe": [], "unsafe": ["Ana Prieto"],
+    "patients": [{"patientId": "ana", "patientName": "Ana Prieto", "danger": ["allergy: cashew (tree_nut)"], "meals": [MEAL]}],
+    "proposalId": "sub_1",
+    "affected": [{"planId": "p", "patientId": "ana", "patientName": "Ana Prieto", "status": "approved", "changes": [
+        {"date": "2026-12-08", "meal": "lunch", "before": {"name": "Pesto pasta"}, "after": {"name": "Tomato pasta"},
+         "difference": {"calories": -4, "protein": -0.0, "carbs": None, "fat": 1.5}}]}],
+    "stuck": [{"planId": "q", "patientName": "Bo Li", "date": "2026-12-09", "meal": "dinner", "dish": "Pesto gnocchi", "why": "it is locked"}],
+    "order": {"costBeforeCents": 1234, "costAfterCents": 1200}, "plans": [],
+}  # fmt: skip
+UNCONFIRMED = {
+    "ok": False,
+    "error": {"code": "confirmation_required", "message": "m", "hint": "", "details": {"summary": "Change 1 meals in the plans of Ana Prieto"}},
+}  # fmt: skip
+
+
+@pytest.mark.anyio
+async def test_a_recall_says_who_when_what_to_do_and_changes_nothing_before_a_yes():
+    asked = said("the pesto now contains cashew, who is affected?")
+    people = done("find_patients", {}, {"ok": True, "data": {"patients": [ANA]}}, "c0")
+    looked = done("recall_food", {"food": "pesto"}, {"ok": True, "data": REACHED})
+    assert await calls_of(asked, *people, *looked) == [("apply_substitution", {"proposal": "sub_1"})]
+    waits = done("apply_substitution", {"proposal": "sub_1"}, UNCONFIRMED, "c2")
+    answer = text_of(await reply(asked, *people, *looked, *waits))
+    for part in (
+        "- Ana Prieto ⛔ allergy: cashew (tree_nut): Tue 8 Dec lunch: Pesto pasta (30 g)",
+        "⛔ Not to be eaten by Ana Prieto.",
+        "take the product out of the store",
+        "- Ana Prieto, Tue 8 Dec, lunch: Pesto pasta → Tomato pasta (calories -4, protein +0, fat +1.5)",
+        "⚠️ Bo Li, Wed 9 Dec, dinner: Pesto gnocchi stays",
+        "12.34 → 12.00",
+        "This needs your own yes",
+    ):
+        assert part in answer, part
+    told = Message(role="assistant", content=answer)
+    before = (asked, *people, *looked, *waits, told)
+    assert await calls_of(*before, said("what would that cost?")) == [("apply_substitution", {"proposal": "sub_1"})]
+    assert await calls_of(*before, said("no, leave it")) == []
+    assert await calls_of(*before, said("yes")) == [("apply_substitution", {"proposal": "sub_1"})]
+    applied = {"ok": True, "data": {"applied": "sub_1", "meals": 1, "plans": [{"patientName": "Ana Prieto"}]}}
+    taken = done("apply_substitution", {"proposal": "sub_1"}, applied, "c3")
+    assert "have to be approved again" in text_of(await reply(*before, said("yes"), *taken))
+
+
+@pytest.mark.anyio
+async def test_a_food_in_no_plan_is_said_so_all_the_same():
+    nowhere = {**REACHED, "found": False, "patients": [], "proposalId": None, "affected": [], "stuck": []}
+    people = done("find_patients", {}, {"ok": True, "data": {"patients": [ANA]}}, "c0")
+    looked = done("recall_food", {"food": "pesto"}, {"ok": True, "data": nowhere})
+    answer = text_of(await reply(said("recall of pesto"), *people, *looked))
+    assert answer.startswith("No plan has basil pesto in it from Wed 2 Dec (2026-12-02) on")
+    nothing = {"ok": True, "data": {**nowhere, "food": "salmon"}}
+    before = (said("no salmon available next week"), *people, *done("substitute_food", {"food": "salmon"}, nothing))
+    assert "nothing to replace" in text_of(await reply(*before))

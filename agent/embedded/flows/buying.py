@@ -11,7 +11,7 @@ from agent.embedded.flows.people import one_patient, patients_meant
 from agent.embedded.flows.weeks import plans_spoken_of, weeks_meant
 from agent.embedded.memory import Json
 from agent.embedded.wares import Heard, heard
-from agent.embedded.wording import day_said, listed, money, weight
+from agent.embedded.wording import day_said, listed, money, short_day, weight
 from domain.calendar import next_monday
 
 _MOST = 12
@@ -91,7 +91,7 @@ def _traced(food: str, data: Json, act: Act, desk: Desk) -> str:
         return "\n".join(lines)
     people = [f"{one['patientName']} {weight(one['grams'])}" for one in data["byPatient"]]
     lines.append(desk.say("traced_for", names=listed(people, language)))
-    each = [f"{day_said(date.fromisoformat(one['date']), language)} {weight(one['grams'])}" for one in data["byDay"]]
+    each = [f"{short_day(date.fromisoformat(one['date']), language)} {weight(one['grams'])}" for one in data["byDay"]]
     lines.append(desk.say("traced_days", days=listed(each, language)))
     dishes = list(dict.fromkeys(str(use["dish"]) for use in uses))
     shown = [
@@ -103,7 +103,7 @@ def _traced(food: str, data: Json, act: Act, desk: Desk) -> str:
 
 
 def _use(use: Json, desk: Desk) -> str:
-    day = day_said(date.fromisoformat(use["date"]), desk.memory.language)
+    day = short_day(date.fromisoformat(use["date"]), desk.memory.language)
     return f"- {use['patientName']}, {day}, {desk.say(str(use['meal']))}: {use['dish']}, {weight(use['grams'])}"
 
 
@@ -140,7 +140,7 @@ def _wasted(fact: Json, desk: Desk) -> str:
 
 
 def _swap(fact: Json, desk: Desk) -> str:
-    day = day_said(date.fromisoformat(fact["date"]), desk.memory.language)
+    day = short_day(date.fromisoformat(fact["date"]), desk.memory.language)
     saved = desk.say("saves", cost=money(fact["savesCents"]))
     return f"{fact['patientName']}, {day}, {desk.say(str(fact['meal']))}: {fact['before']} → {fact['after']}, {saved}"
 

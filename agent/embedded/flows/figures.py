@@ -68,7 +68,7 @@ def ideas(act: Act, desk: Desk) -> Flow[str]:
 
 def _dish(one: Json) -> str:
     by = one["difference"]
-    moved = ", ".join(f"{name} {round(by[name], 1):+g}" for name in _MEAL_FIGURES if by[name] is not None)
+    moved = ", ".join(f"{name} {round(by[name], 1) or 0:+g}" for name in _MEAL_FIGURES if by[name] is not None)
     return f"{one['name']} ({moved})"
 
 

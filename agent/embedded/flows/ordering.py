@@ -9,7 +9,7 @@ from agent.embedded.flows.buying import covered, ears, foods, week_said
 from agent.embedded.flows.replacing import asked_again
 from agent.embedded.memory import Json
 from agent.embedded.wares import Amount, Heard
-from agent.embedded.wording import day_said, listed, money, weight
+from agent.embedded.wording import listed, money, short_day, weight
 from domain.text import fold
 
 _MOST = 10
@@ -69,7 +69,7 @@ def cost(act: Act, desk: Desk) -> Flow[str]:
     costs = data["cost"]
     people = [f"{one['patientName']} {money(one['cents'])}" for one in costs["byPatient"][:_MOST_PEOPLE]]
     days = [
-        f"{day_said(date.fromisoformat(one['date']), desk.memory.language)} {money(one['cents'])}"
+        f"{short_day(date.fromisoformat(one['date']), desk.memory.language)} {money(one['cents'])}"
         for one in costs["byDay"]
     ]
     said = [desk.say("costs", week=week_said(data, desk)) + " " + _total(data, desk), *_budget(data, desk)]
@@ -133,7 +133,7 @@ def _line(line: Json, desk: Desk) -> str:
         key = "covered" if line["available"] else "not_to_be_had"
         return f"- {line['food']}: {desk.say(key)}"
     days = [
-        desk.say("no_day") if one["date"] is None else day_said(date.fromisoformat(one["date"]), desk.memory.language)
+        desk.say("no_day") if one["date"] is None else short_day(date.fromisoformat(one["date"]), desk.memory.language)
         for one in line["deliveries"]
     ]
     seller = line["supplier"] or desk.say("any_shop")
@@ -170,7 +170,7 @@ def _budget(data: Json, desk: Desk) -> list[str]:
 
 
 def _delivery(one: Json, desk: Desk) -> str:
-    day = day_said(date.fromisoformat(one["date"]), desk.memory.language)
+    day = short_day(date.fromisoformat(one["date"]), desk.memory.language)
     seller = one["supplier"] or desk.say("any_shop")
     return "- " + desk.say("delivery", day=day, seller=seller, count=len(one["foods"]), cost=money(one["costCents"]))
 

@@ -12,7 +12,7 @@ from agent.embedded.flows.buying import by_plans, covered, ears, week_of
 from agent.embedded.flows.stock import noted
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.wares import Heard
-from agent.embedded.wording import day_said, listed, money, weight
+from agent.embedded.wording import day_said, listed, money, short_day, weight
 from domain.text import fold
 
 _MOST = 15
@@ -72,7 +72,7 @@ def _reached(data: Json, desk: Desk) -> str:
     rows = []
     for one in data["patients"]:
         meals = [
-            f"{day_said(date.fromisoformat(m['date']), desk.memory.language)} {desk.say(str(m['meal']))}: {m['dish']} ({weight(m['grams'])})"
+            f"{short_day(date.fromisoformat(m['date']), desk.memory.language)} {desk.say(str(m['meal']))}: {m['dish']} ({weight(m['grams'])})"
             for m in one["meals"]
         ]
         danger = f" ⛔ {', '.join(one['danger'])}" if one["danger"] else ""
@@ -167,15 +167,15 @@ def _asked(proposal: str, said: str, desk: Desk) -> Flow[str]:
 
 
 def _change(name: str, change: Json, desk: Desk) -> str:
-    day = day_said(date.fromisoformat(change["date"]), desk.memory.language)
+    day = short_day(date.fromisoformat(change["date"]), desk.memory.language)
     by = change["difference"]
-    moved = ", ".join(f"{figure} {by[figure]:+g}" for figure in _FIGURES if by[figure] is not None)
+    moved = ", ".join(f"{figure} {by[figure] or 0:+g}" for figure in _FIGURES if by[figure] is not None)
     dishes = f"{change['before']['name']} → {change['after']['name']}"
     return f"- {name}, {day}, {desk.say(str(change['meal']))}: {dishes} ({moved})"
 
 
 def _stuck(one: Json, desk: Desk) -> str:
-    day = day_said(date.fromisoformat(one["date"]), desk.memory.language)
+    day = short_day(date.fromisoformat(one["date"]), desk.memory.language)
     return "⚠️ " + desk.say(
         "stuck", name=one["patientName"], day=day, meal=desk.say(str(one["meal"])), dish=one["dish"], why=one["why"]
     )
