@@ -21,8 +21,8 @@ FACTS = {
     "most_shared": "shared",
 }
 """What shopping_facts is asked about, by what is said."""
-_OF_PEOPLE = ("allergy", "condition", "medication", "dislike", "likes", "record", "diet", "target", "weight", "age")
-_ELSEWHERE = ("recipe", "approve", "delete_plan", "create", "swap", "redo", "lock", "undo")
+_OF_A_RECORD = ("allergy", "condition", "medication", "dislike", "likes", "record", "diet")
+_OF_PEOPLE = (*_OF_A_RECORD, "target", "weight", "age")
 
 
 def _supplies(r: Reading, _b: Heard) -> bool:
@@ -42,6 +42,10 @@ def _lacks(r: Reading, b: Heard) -> bool:
     """A food cannot be had: said outright, or that it is not available."""
     if not b.wares or r.named or r.has(*_OF_PEOPLE, "recipe", *MEAL_WORDS):
         return False
+    if r.has("swap") and r.has("all") and r.dates:
+        return True  # `replace all the salmon next week`
+    if b.has("finished") and not r.dates:
+        return False  # our own store ran dry
     missing = b.has("unavailable") or (b.has("available") and r.has("not", "no", "without"))
     doubtful = {w.key for w in r.words} & {"yok", "hay", "plus", "pas", "out"}
     if doubtful and b.has("have_there") and r.question and not b.has("put_instead"):
@@ -73,14 +77,15 @@ def _looks_in(r: Reading, b: Heard) -> bool:
     if b.has("stock_there"):
         asked = asked or len([w for w in r.words if w.key]) <= _SHORT
         return asked and not r.has("save") and "up" not in {w.key for w in r.words}
-    return asked and b.has("have_there") and bool(b.wares) and not r.dates
+    there = b.has("have_there") or (r.has("how_much", "how_many") and any(w.key == "there" for w in r.words))
+    return asked and there and bool(b.wares) and not r.dates
 
 
 def _compares(r: Reading, b: Heard) -> bool:
     """Two weeks' shopping, or the same week without somebody."""
     of_buying = r.has("buy", "price", "tips") or b.has("order_noun", "cost") or _orders_noun(r)
     if r.named:
-        return b.has("dropped") and b.has("what_if") and (of_buying or b.has("what_if")) and not r.has(*_OF_PEOPLE)
+        return b.has("dropped") and b.has("what_if") and not r.has(*_OF_PEOPLE)
     if not b.has("differs") or r.has("versions", "plan", "record"):
         return False
     return len(r.dates.mondays) > 1 or b.has("week_after") or of_buying or (bool(r.dates) and r.question)
@@ -102,21 +107,32 @@ _OPENINGS = frozenset("order orders bestellung commande pedido siparis".split())
 
 def _orders(r: Reading, b: Heard) -> bool:
     """The order itself, its deliveries, labels or a limit to it; `what do I have to order` asks for the list."""
-    if r.has("tips", "export", "undo", "delete") or (b.has("set_budget") and not b.has("order_noun")):
+    if r.has("tips", "export", "undo", "delete", "send") or (b.has("set_budget") and not b.has("order_noun")):
         return False
     opens = next((w.key for w in r.words if w.key and w.key not in {"please", "ok", "and", "so", "then"}), "")
     listed = r.has("what", "how_much") and not b.has("deliver", "label", "budget", "cost")
     if (b.has("order_noun") or opens in _OPENINGS) and not listed:
         return True
+    if b.has("which_days") and b.wares and r.has("buy") and not r.named:
+        return True
     if b.has("deliver") and not r.named and not r.has("meal", "plan"):
-        return (r.question or b.has("stock_there")) and (bool(b.wares) or r.has("buy") or b.has("order_noun"))
+        return (r.question or b.has("stock_there")) and (
+            bool(b.wares) or r.has("buy") or b.has("order_noun", "which_days")
+        )
     if b.has("label"):
         return r.has("buy", "check", "who", "which") and not b.has("now_holds")
     return b.has("budget") and b.has("budget", "money") and r.has("buy") and bool(b.amounts)
 
 
 def _costs(r: Reading, b: Heard) -> bool:
-    if b.has("seller") and b.wares and (r.question or b.has("cost")) and not b.has("unavailable", "recall"):
+    if b.has("budget") and b.has("kept_to") and r.question and not b.amounts:
+        return True
+    if (
+        b.has("seller")
+        and b.wares
+        and (r.question or b.has("cost"))
+        and not b.has("unavailable", "recall", "now_holds")
+    ):
         return True
     if r.has("tips", "generate", "swap", "recipe", *_OF_PEOPLE) or b.has("set_budget"):
         return False
@@ -126,33 +142,38 @@ def _costs(r: Reading, b: Heard) -> bool:
 
 
 def _traces(r: Reading, b: Heard) -> bool:
-    """Who eats a food, when, in which dishes; how much of it and for whom."""
-    if (
-        not b.wares
-        or r.named
-        or r.has(*_OF_PEOPLE, "not", "without", "a_diet", "a_condition")
-        or (r.meals and not r.dates)
-    ):
+    """Who eats a food, when, in which dishes; how much of it and for whom; whether it is in a week's plans at all."""
+    if not b.wares or r.named or (r.meals and not r.dates) or r.nutrients:
         return False
-    if r.has("approve", "delete", "update", "generate", "swap", "export") or (
-        r.has("recipe") and not b.has("which_dishes")
-    ):
+    if r.has(*_OF_A_RECORD, "not", "without", "a_diet", "a_condition"):
+        return False
+    if r.has("approve", "delete", "update", "generate", "swap", "export"):
+        return False
+    if r.has("recipe") and not b.has("which_dishes"):
         return False
     if b.has("anyones"):
         return True
     asked = r.has("who", "how_much", "which") or b.has("for_whom", "which_days", "which_dishes") or r.question
-    whom = r.has("who") or b.has("for_whom", "which_dishes")
+    whom = r.has("who") or b.has("for_whom", "which_dishes") or (b.sure and _in_plans(r))
     eaten = b.has("eats") or r.has("meal", "buy", "how_much", "contains", "plan", "plans") or bool(r.dates)
-    return asked and whom and eaten and not r.nutrients
+    return asked and whom and eaten
 
 
-def _sets_budget(_r: Reading, b: Heard) -> bool:
-    return (b.has("set_budget") and bool(b.amounts)) or b.has("no_budget")
+def _in_plans(r: Reading) -> bool:
+    """`is there any hummus in next week's menus?`, `which patients have mussels on Wednesday`"""
+    return bool(r.dates) and r.has("patients", "plan", "plans") and not r.has("how_much", "how_many")
+
+
+def _sets_budget(r: Reading, b: Heard) -> bool:
+    named = any(word.key in _BUDGETS for word in r.words)
+    bare = named and not r.question and not r.has("buy", "plan") and not b.has("order_noun", "cost")
+    return ((b.has("set_budget") or bare) and bool(b.amounts)) or b.has("no_budget")
 
 
 def _shows_budget(r: Reading, b: Heard) -> bool:
     named = any(word.key in _BUDGETS for word in r.words)
-    return named and (r.question or r.has("how_much", "what", "show")) and not b.amounts and not r.has("buy")
+    asked = r.question or r.has("how_much", "what", "show")
+    return named and asked and not b.amounts and not r.has("buy") and not b.has("kept_to")
 
 
 _BUDGETS = frozenset("budget presupuesto butce butcesi butcemiz".split())

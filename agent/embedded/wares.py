@@ -117,6 +117,7 @@ class Heard:
             and i not in counted
             and i not in r.name_positions
             and r.words[i].key not in _NO_FOODS
+            and (r.words[i].key != "et" or r.language == "tr")
             and r.words[i].key not in _UNITS
             and (is_food(r.words[i].key) or r.words[i].key in _EATEN or i not in meant)
         ]
@@ -125,6 +126,11 @@ class Heard:
         ordered = sorted(found, key=lambda ware: ware.start)
         sure = [ware for ware in ordered if self._is_sure(ware)]
         return tuple(sure or ordered)
+
+    @cached_property
+    def sure(self) -> bool:
+        """Is any of the foods one that everybody knows?"""
+        return any(self._is_sure(ware) for ware in self.wares)
 
     def _is_sure(self, ware: Ware) -> bool:
         """It holds a word that everybody knows for a food, or an amount leads to it."""

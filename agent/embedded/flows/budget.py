@@ -27,6 +27,8 @@ def _limit(b: Heard, desk: Desk) -> dict[str, Any]:
     if len(b.amounts) > 1 or (b.reading.has("day") and not b.reading.has("week")):
         raise Stop(desk.say("budget_what"))
     each = b.has("for_whom") or b.reading.has("patient", "patients")
+    if each and not b.reading.has("week"):
+        raise Stop(desk.say("budget_what"))
     return {"patientWeek" if each else "week": b.amounts[0].quantity}
 
 

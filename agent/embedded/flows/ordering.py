@@ -19,7 +19,7 @@ _WEIGHTS = frozenset({"kg", "g"})
 
 def order(act: Act, desk: Desk) -> Flow[str]:
     """The whole order; or, where foods are named, their lines with the days they come on."""
-    asked = foods(act) if any(b.has("deliver", "label", "cost") for b in ears(act)) else ()
+    asked = foods(act) if any(b.has("deliver", "label", "cost", "which_days") for b in ears(act)) else ()
     chosen = yield from covered(act, desk)
     data = yield from desk.data("make_order", **chosen, **budget_said(ears(act)[0]))
     if asked:

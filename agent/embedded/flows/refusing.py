@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from agent.embedded.act import Act
+from agent.embedded.buying_kinds import OWN
 from agent.embedded.desk import Desk, Stop
 from agent.embedded.lexicon import Language
 from agent.embedded.memory import Json, Memory
@@ -27,11 +28,11 @@ def refusal(r: Reading, kind: str) -> str | None:
     return next((key for key, refused in _REFUSED if refused(r, kind)), None)
 
 
-def _off_topic(r: Reading, _kind: str) -> bool:
+def _off_topic(r: Reading, kind: str) -> bool:
     ours = r.has(
         "plan", "plans", "patient", "patients", "buy", "delete", "approve", "breakfast", "lunch", "dinner", "recipe"
     )
-    return r.has("certainly_off_topic") or (r.has("off_topic") and not ours)
+    return r.has("certainly_off_topic") or (r.has("off_topic") and not ours and kind not in OWN)
 
 
 def _starves(r: Reading, kind: str) -> bool:

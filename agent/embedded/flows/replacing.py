@@ -11,7 +11,7 @@ from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.buying import by_plans, covered, ears, week_of
 from agent.embedded.flows.stock import noted
 from agent.embedded.memory import Json, Question, Request
-from agent.embedded.wares import Heard
+from agent.embedded.wares import Heard, Ware
 from agent.embedded.wording import day_said, listed, money, short_day, weight
 from domain.text import fold
 
@@ -123,11 +123,19 @@ def proposed(data: Json, desk: Desk) -> Flow[str]:
 
 
 def _gone(b: Heard) -> tuple[str, str | None]:
-    """The food that is missing, and the one that is to be taken: the one after `use` or `instead`."""
-    names = [ware.name for ware in b.wares]
-    at = b.places("put_instead")
-    later = [ware.name for ware in b.wares[1:] if any(place < ware.start for place in at) or b.reading.has("swap")]
-    return names[0], later[0] if later else None
+    """The food that is missing, and the one to take: `use lentils instead of chickpeas`, `X is sold out, use Y`."""
+    replaced = min(b.places("in_place_of"), default=None)
+    after = [ware for ware in b.wares if replaced is not None and ware.start > replaced]
+    missing = b.places("unavailable", "available")
+    gone = after[0] if after else min(b.wares, key=lambda ware: (_away(ware, missing), ware.start))
+    others = [ware.name for ware in b.wares if ware.name != gone.name]
+    wanted = others and (b.has("put_instead", "in_place_of") or b.reading.has("swap"))
+    return gone.name, others[0] if wanted else None
+
+
+def _away(ware: Ware, places: frozenset[int]) -> int:
+    """How many words stand between a food and any of these places."""
+    return min((abs(place - i) for place in places for i in range(ware.start, ware.end)), default=0)
 
 
 def _offered(data: Json, said: list[str], desk: Desk) -> Flow[str]:

@@ -1,15 +1,17 @@
 """German."""
 
 WORDS = """
+in_place_of: statt, anstatt, anstelle von
+kept_to: eingehalten, halten wir, im rahmen, über dem budget, überschritten, über, drin
 for_whom: für wen, wer braucht es, pro patient, je patient, wem
 anyones: in irgendeinem plan, in jemandes plan, in einem plan, in irgendeinem, bei irgendwem, irgendjemand, in irgendwelchen plänen, in den plänen
-affected: betroffen, gefährdet, betrifft
+affected: trifft es, trifft das, betroffen, gefährdet, betrifft
 eats: isst, essen, bekommt, bekommen, kriegt, kriegen, braucht, brauchen, hat
 which_dishes: welche gerichte, welchen gerichten, in welchen gerichten, welche mahlzeiten, welchen mahlzeiten
 which_days: welche tage, welchen tagen, an welchen tagen, an welchem tag, wann
-in_bulk: im großgebinde, großgebinde, großpackung, großpackungen, in großen mengen, im großen, en gros, auf vorrat, großen packungen
+in_bulk: großhandel, großhändler, im großgebinde, großgebinde, großpackung, großpackungen, in großen mengen, im großen, en gros, auf vorrat, großen packungen
 one_only: nur von einem, nur von einem patienten, nur ein patient, nur für einen, nur einem patienten, von nur einem, nur von einer patientin, einzigen patienten
-wasted: weggeworfen, weggeschmissen, im müll, in den müll, verdirbt, verderben, verschwendet, verschwendung, übrig bleiben, bleibt übrig, übrig bleibt, reste, abfall, weg geworfen, wegwerfen
+wasted: wegschmeißen, entsorgen, weggeworfen, weggeschmissen, im müll, in den müll, verdirbt, verderben, verschwendet, verschwendung, übrig bleiben, bleibt übrig, übrig bleibt, reste, abfall, weg geworfen, wegwerfen
 short_lived: verderblich, verderbliche, verderblichen, leicht verderblich, hält nicht, halten nicht, hält sich nicht, nicht lange haltbar
 dearest: teuerste, teuersten, am teuersten, kostet am meisten, kosten am meisten, teuerstes
 cheapest_swaps: günstigsten tausche, drei tausche, drei günstigsten, billigsten tausche, am meisten sparen, spart am meisten, sparen am meisten, günstigere gerichte, tauschvorschläge
@@ -38,7 +40,7 @@ put_instead: nimm, nehmen, nehmt, statt dessen, stattdessen, durch, verwende
 apply: übernehmen, übernimm, anwenden, wende, setz das um, umsetzen, wende es an, wende sie an
 one_kitchen: eine küche, als eine küche, gemeinsam, zusammen, gemeinsame zutaten, zutaten teilen, packungen teilen
 differs: vergleich*, vergleiche, unterschied, unterschiede, unterscheidet, unterscheiden, gegenüber
-what_if: was ändert sich, was würde sich ändern, was sparen wir, was würden wir sparen, wie viel sparen wir, was passiert, wenn
+what_if: was kostet die bestellung, was ändert sich, was würde sich ändern, was sparen wir, was würden wir sparen, wie viel sparen wir, was passiert, wenn
 dropped: wegfällt, wegfallen, ohne, entfällt, ausfällt, gestrichen, rausfällt, wegfiele
 enough: reicht, reichen, genug
 week_after: übernächsten, übernächste, übernächster, der darauf, darauffolgenden, darauffolgende, danach

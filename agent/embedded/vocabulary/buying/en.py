@@ -1,15 +1,17 @@
 """English."""
 
 WORDS = """
+in_place_of: instead of, rather than, in place of, in lieu of
+kept_to: within, over, exceed, exceeds, above, keep to, inside, under budget, too much
 for_whom: for whom, for who, who for, who is it for, who needs it, whom, per patient, each patient
 anyones: anyones plan, anybodys plan, anyone plan, anybody plan, in anyone, in anybodys, anyones meals, anyones plans, anybodys plans, somebodys plan, on anyones plate
-affected: affected, at risk, concerned, reached, in danger, endangered, had it, has it
+affected: hit, hits, concern, concerns, affects, affect, touches, affected, at risk, concerned, reached, in danger, endangered, had it, has it
 eats: eats, eat, eating, get, gets, getting, has, have, having, need, needs, served
 which_dishes: which dishes, what dishes, which meals, which recipes, what recipes, what meals, which dish
 which_days: which days, what days, which day, on what day, when
-in_bulk: in bulk, bulk, large packs, big packs, large quantities, wholesale
+in_bulk: wholesaler, cash and carry, in bulk, bulk, large packs, big packs, large quantities, wholesale
 one_only: one patient only, only one patient, a single patient, just one patient, one single patient, one person only, only one person, single patient only, only by one, used by one, for one patient, just for one, a single person
-wasted: go to waste, goes to waste, going to waste, be wasted, gets wasted, get wasted, waste, in the bin, thrown away, end up in the bin, left over, leftover, leftovers, thrown out, what is wasted, spoil, spoils
+wasted: throw away, have to throw away, throw out, go to waste, goes to waste, going to waste, be wasted, gets wasted, get wasted, waste, in the bin, thrown away, end up in the bin, left over, leftover, leftovers, thrown out, what is wasted, spoil, spoils
 short_lived: perishable, perishables, wont keep, will not keep, does not keep, doesnt keep, dont keep, goes off, go off, short shelf life
 dearest: most expensive, dearest, priciest, costs most, cost most, costs the most, cost the most, costliest, most costly, biggest cost, cost drivers
 cheapest_swaps: cheapest swaps, cheapest three swaps, cheapest 3 swaps, three cheapest swaps, three swaps, 3 swaps, swaps that save, cheaper swaps, cheapest swap, save the most, saves most, saves the most, save most, savings swaps, money saving swaps, cheaper dishes
@@ -24,21 +26,21 @@ label: label, labels, labelling
 stock_there: in stock, stock, stocks, store cupboard, storeroom, larder, pantry, cupboard, inventory, on hand, in the store, stockroom, storage
 have_there: do we have, do we still have, have we got, have we still got, any left, is left, are left, what is left, whats left, do we got, got any, is there any, left of
 left_there: left, remaining, we have, we still have, weve got, we got, have got, got left, still have, only have, on the shelf, there are, there is, counted, now
-came_in: came in, came, arrived, received, got delivered, were delivered, was delivered, has come, delivered today, got in, we bought, restocked
+came_in: from the farm, from the market, from the supplier, from the shop, delivered, delivered today, came in, came, arrived, received, got delivered, were delivered, was delivered, has come, delivered today, got in, we bought, restocked
 seller: supplier, suppliers, who sells, which shop, from whom, where do we get
 used_up: gone, used, used up, threw away, throw away, thrown away, took out, binned, spoiled, discarded, discard, bin, got wet, went off, opened
 finished: finished, all gone, ran out of, run out of, ran out, run out, all used up, none left, is empty, are empty, is gone
-par: par, par level, par levels, minimum stock, reorder level, always keep, always have, keep at least, stock level
-low: below par, under par, running low, low on, run low, running out, running short, short of, below the par level, low stock
+par: always want, always need, minimum, should always be, par, par level, par levels, minimum stock, reorder level, always keep, always have, keep at least, stock level
+low: below minimum, under minimum, below the minimum, whats below minimum, low stock, below par, under par, running low, low on, run low, running out, running short, short of, below the par level, low stock
 recall: recall, recalls, recalled, product recall, recalling, called back, contaminated, withdrawn
-now_holds: now contains, contains now, now has, now with, with, now made with, is now made with, contains, has now, contaminated with, now contain, may now contain, now includes, traces of
+now_holds: may contain, may contain now, might contain, now contains, contains now, now has, now with, with, now made with, is now made with, contains, has now, contaminated with, now contain, may now contain, now includes, traces of
 unavailable: unavailable, cant get, cannot get, can not get, couldnt get, sold out, out of stock, is out of, are out of, out of, not to be had, discontinued, cant deliver, cannot deliver, not in stock, ran dry, wont come, will not come, not coming, no more
 available: available, obtainable, deliverable
 put_instead: use, take, try, with, by, for, go for, have
 apply: apply, apply them, apply the fixes, apply it, put them in, put those in, use the proposal, accept the proposal, take the proposal, take the fixes, do the swaps, make the changes, make these changes, apply the changes
 one_kitchen: one kitchen, as one kitchen, share packs, share ingredients, sharing ingredients, sharing packs, share the packs, share the ingredients, shared ingredients, shared packs, together, jointly, in common
 differs: compare, compared, comparison, difference, differences, different, differ, versus, vs, against
-what_if: what changes, what would change, what happens, what do we save, what would we save, would we save, do we save, what if, how much would we save, how much do we save, would we need less, if
+what_if: would the order cost, would it cost, order cost, cost without, what changes, what would change, what happens, what do we save, what would we save, would we save, do we save, what if, how much would we save, how much do we save, would we need less, if
 dropped: dropped, drop, leaves, left out, cancelled, canceled, goes home, without, falls away, is gone, taken out, discharged
 enough: enough, sufficient, suffice
 week_after: the week after, week after, the following week, week after that, the one after

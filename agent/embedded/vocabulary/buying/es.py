@@ -1,13 +1,15 @@
 """Spanish."""
 
 WORDS = """
+in_place_of: en lugar de, en vez de
+kept_to: dentro del, por encima, superamos, pasamos, excede
 for_whom: para quién, para quien, para quienes, por paciente, quién lo necesita
 anyones: en el plan de alguien, en algún plan, en el menú de alguien, en algun plan, en los planes de alguien
 affected: afectado, afectados, afectada, afecta, afectan, en riesgo, en peligro
 eats: come, comen, recibe, reciben, toma, toman, necesita, necesitan, tiene, tienen
 which_dishes: qué platos, en qué platos, que platos, qué comidas
 which_days: qué días, que dias, qué día, cuándo
-in_bulk: al por mayor, a granel, en grandes cantidades, paquetes grandes, en grandes formatos
+in_bulk: mayorista, al por mayor, a granel, en grandes cantidades, paquetes grandes, en grandes formatos
 one_only: un solo paciente, sólo un paciente, solo un paciente, un único paciente, una sola persona, solo para un paciente, solo una persona
 wasted: a la basura, tirar, tiraremos, se tirará, desperdicia, desperdiciar, desperdiciará, se desperdicia, sobra, sobrará, sobran, sobrarán, desperdicio
 short_lived: perecedero, perecederos, perecedera, perecederas, no se conserva, no se conservan, no aguanta, no aguantan

@@ -1,13 +1,15 @@
 """French."""
 
 WORDS = """
+in_place_of: au lieu de, à la place de
+kept_to: respecté, dépassé, dans le budget, au dessus, dépassons
 for_whom: pour qui, à qui, par patient, qui en a besoin
 anyones: dans le plan de quelqu un, dans un plan, dans un menu, dans les plans, au menu de quelqu un, dans le menu de quelqu un
 affected: concerné, concernés, concernée, touché, touchés, à risque, en danger
 eats: mange, mangent, reçoit, reçoivent, a besoin, ont besoin, prend, prennent
 which_dishes: quels plats, dans quels plats, quels repas
 which_days: quels jours, quel jour, quand
-in_bulk: en gros, en grande quantité, en grandes quantités, grands conditionnements, gros conditionnements
+in_bulk: grossiste, en gros, en grande quantité, en grandes quantités, grands conditionnements, gros conditionnements
 one_only: un seul patient, seulement un patient, un patient seulement, qu un seul patient, un unique patient, une seule personne
 wasted: gaspillé, gaspillés, gaspillage, à la poubelle, jeter, jeté, jetés, perdu, perdus, va rester, restes
 short_lived: périssable, périssables, ne se garde pas, ne se conserve pas, ne se gardent pas, ne se conservent pas

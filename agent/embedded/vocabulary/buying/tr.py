@@ -1,13 +1,15 @@
 """Turkish."""
 
 WORDS = """
+in_place_of: yerine
+kept_to: aşıyor, aştık, içinde, üstünde
 for_whom: kim için, kimler için, kime, kimlere, hasta başına, kimin için
 anyones: herhangi birinin planında, birinin planında, planlarda, kimsenin planında
 affected: etkilenen, etkileniyor, etkilenir, risk altında
 eats: yiyor, yer, yiyecek, alıyor, alacak, gerekiyor
 which_dishes: hangi yemeklerde, hangi yemekler, hangi öğünlerde
 which_days: hangi günler, hangi gün, ne zaman
-in_bulk: toptan, büyük paket, toplu olarak, toplu
+in_bulk: toptancı, toptancıdan, toptan, büyük paket, toplu olarak, toplu
 one_only: tek bir hasta, yalnız bir hasta, sadece bir hasta, tek hasta, yalnızca bir hasta, bir hasta için
 wasted: çöpe, israf, ziyan, artacak, çöpe gidecek, israf olacak
 short_lived: çabuk bozulan, bozulacak, bozulan, dayanıksız
