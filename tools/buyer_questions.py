@@ -157,7 +157,9 @@ def _rules(patient_id: str, ctx: Context) -> Requirements:
 class CompareShopping(ToolArgs):
     week_start: Week | None = WeekArg
     other_week: Week | None = Field(None, description="The Monday of the week to compare it with.")
-    without: str | None = Field(None, description="Instead of another week: the same week without this patient.")
+    without: str | list[str] | None = Field(
+        None, description="Instead of another week: the same week without this patient, or these."
+    )
 
 
 @tool("read", view=comparison_view)
@@ -169,10 +171,12 @@ def compare_shopping(args: CompareShopping, ctx: Context) -> dict[str, Any]:
         raise InvalidInput("Compare with what?", hint="Give otherWeek, or without with a patient.")
     plans = plans_meant(None, None, args.week_start, ctx)
     if args.without is not None:
-        patient = find_patient(args.without, ctx).value
-        others = tuple(plan for plan in plans if plan.patient_id != patient.id)
-        if len(others) == len(plans):
-            raise InvalidInput(f"{patient.name} has no plan in that week.", hint="find_plans shows who has.")
+        others = plans
+        for name in [args.without] if isinstance(args.without, str) else args.without:
+            patient = find_patient(name, ctx).value
+            if all(plan.patient_id != patient.id for plan in plans):
+                raise InvalidInput(f"{patient.name} has no plan in that week.", hint="find_plans shows who has.")
+            others = tuple(plan for plan in others if plan.patient_id != patient.id)
     else:
         others = plans_meant(None, None, args.other_week, ctx)
     first, second = (order_lines(some, ctx, today=_before(some, ctx)) for some in (plans, others))

@@ -197,7 +197,7 @@ BUYING: tuple[tuple[str, Test], ...] = (
     ("budget", lambda r, b: _sets_budget(r, b) or _shows_budget(r, b)),
     ("chart", lambda r, b: b.has("draw") and someone(r) and not r.has("generate", "swap", *_OF_PEOPLE)),
     ("list_rules", lambda r, b: b.has("rules_of") and someone(r) and not (r.dates or r.meals or r.has("plan", "why"))),
-    ("ideas", lambda r, b: b.has("ideas") and someone(r) and bool(r.meals) and not r.has("recipe")),
+    ("ideas", lambda r, b: b.has("ideas") and someone(r) and bool(r.meals)),
     ("nearest", lambda r, b: b.has("nearest") and (someone(r) or r.has("it"))),
     ("take_proposal", lambda r, b: b.has("apply") and not r.question and not r.has("rule", "plan", "who", "note")),
 )

@@ -21,6 +21,7 @@ from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, field, opening, someone
 from agent.embedded.values import age_told
 from agent.embedded.wanted import generates, mends, redoes_day
+from agent.embedded.wares import heard
 
 _ACTS = ("show", "list", "check", "buy", "tips", "recipe", "why", "plan", "no", *FIELDS, *MEAL_WORDS)
 
@@ -248,7 +249,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("undo", lambda r: r.has("undo") or _takes_back(r)),
     ("delete_patient", lambda r: _out_of_the_house(r) and not _wonders(r)),
     ("export", lambda r: r.has("export") and not r.has("import")),
-    ("send", lambda r: r.has("send") and r.has("plan", "buy", "it")),
+    ("send", lambda r: r.has("send") and r.has("plan", "buy", "it") and not heard(r).has("one_kitchen")),
     ("no_meal", lambda r: r.has("delete") and bool(r.meals) and not (r.things or entry(r))),
     ("validate", lambda r: r.has("why") and r.has("approve", "approved") and not r.things),
     ("explain", lambda r: r.has("why")),

@@ -182,6 +182,18 @@ async def test_what_cannot_be_done_is_said_and_nothing_is_called(sentence, answe
     assert text_of(events) == phrase("en", answer)
 
 
+@pytest.mark.anyio
+async def test_one_kitchen_is_planned_together_and_a_weeks_order_narrowed_to_one():
+    made = await calls_of(said("make plans for everyone next week so that we share packs"))
+    assert made == [("generate_plans", {"all": True, "weekStart": NEXT, "share": True})]
+    people = done("find_patients", {}, {"ok": True, "data": {"patients": [ANA]}}, "c0")
+    lost = {"code": "not_found", "message": "There is no plan.", "hint": "", "details": {}}
+    ordered = done("make_order", {"weekStart": NEXT}, {"ok": False, "error": lost})
+    before = (said("make the order for next week"), *ordered, Message(role="assistant", content="None."))
+    made = await calls_of(*before, said("and only for Ana?"), *people)
+    assert made == [("make_order", {"patients": ["ana"], "weekStart": NEXT})]
+
+
 def test_every_language_says_all_of_it_with_the_same_blanks():
     def blanks(text: str) -> set[str]:
         return {part.split("}")[0] for part in text.split("{")[1:]}

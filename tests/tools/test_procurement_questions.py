@@ -104,6 +104,7 @@ def test_a_week_without_a_patient_needs_exactly_their_food_less(planned):
     assert data["costDifferenceCents"] == data["costAfterCents"] - data["costBeforeCents"] < 0
     assert (data["plansBefore"], data["plansAfter"]) == (2, 1)
     assert planned.call("compare_shopping", without="ash").compact["plans"] == "2 -> 1"
+    assert planned.data("compare_shopping", without=["ash", "ash thorn"]) == data
 
 
 def test_two_weeks_are_told_apart(planned):

@@ -7,7 +7,7 @@ from typing import Any
 from agent.embedded.act import Act
 from agent.embedded.buying_kinds import FACTS, OWN
 from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.flows.people import one_patient, patients_meant
+from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import plans_spoken_of, weeks_meant
 from agent.embedded.memory import Json
 from agent.embedded.wares import Heard, heard
@@ -164,10 +164,12 @@ _FACT: Mapping[str, Callable[[Json, Desk], str]] = {
 def compare_weeks(act: Act, desk: Desk) -> Flow[str]:
     """Two weeks beside each other, or one week with and without somebody's plan."""
     if act.who.named:
-        patient = yield from one_patient(act, desk)
+        gone = yield from patients_meant(act, desk)
         week = week_of(act, desk)
-        data = yield from desk.data("compare_shopping", weekStart=week.isoformat(), without=patient)
-        head = desk.say("compared_without", name=desk.name(patient), week=day_said(week, desk.memory.language))
+        without = gone[0] if len(gone) == 1 else list(gone)
+        data = yield from desk.data("compare_shopping", weekStart=week.isoformat(), without=without)
+        names = listed([desk.name(patient) for patient in gone], desk.memory.language)
+        head = desk.say("compared_without", name=names, week=day_said(week, desk.memory.language))
     else:
         week, other = _two_weeks(act, desk)
         data = yield from desk.data("compare_shopping", weekStart=week.isoformat(), otherWeek=other.isoformat())
@@ -184,11 +186,11 @@ def compare_weeks(act: Act, desk: Desk) -> Flow[str]:
 
 def _two_weeks(act: Act, desk: Desk) -> tuple[date, date]:
     said: Sequence[date] = act.dates.mondays
-    if len(said) > 1:
-        return said[0], said[1]
     if heard(act.latest or act.reading).has("week_after"):
         week = said[0] - _WEEK if said and _says_only_the_later(act) else said[0] if said else week_of(act, desk)
         return week, week + _WEEK
+    if len(said) > 1:
+        return said[0], said[1]
     first = desk.memory.week if desk.memory.week not in {None, *said} else next_monday(desk.today)
     assert first is not None  # noqa: S101 - a week of the memory, or the next
     if not said or said[0] == first:

@@ -29,7 +29,7 @@ left_there: left, remaining, we have, we still have, weve got, we got, have got,
 came_in: from the farm, from the market, from the supplier, from the shop, delivered, delivered today, came in, came, arrived, received, got delivered, were delivered, was delivered, has come, delivered today, got in, we bought, restocked
 seller: supplier, suppliers, who sells, which shop, from whom, where do we get
 used_up: gone, used, used up, threw away, throw away, thrown away, took out, binned, spoiled, discarded, discard, bin, got wet, went off, opened
-finished: finished, all gone, ran out of, run out of, ran out, run out, all used up, none left, is empty, are empty, is gone
+finished: no more, finished, all gone, ran out of, run out of, ran out, run out, all used up, none left, is empty, are empty, is gone
 par: always want, always need, minimum, should always be, par, par level, par levels, minimum stock, reorder level, always keep, always have, keep at least, stock level
 low: below minimum, under minimum, below the minimum, whats below minimum, low stock, below par, under par, running low, low on, run low, running out, running short, short of, below the par level, low stock
 recall: recall, recalls, recalled, product recall, recalling, called back, contaminated, withdrawn

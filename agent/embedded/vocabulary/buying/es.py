@@ -29,7 +29,7 @@ left_there: queda, quedan, nos queda, nos quedan, tenemos, hay, contamos
 came_in: llegaron, han llegado, ha llegado, llegó, recibimos, hemos recibido
 seller: proveedor, proveedores, quién vende
 used_up: usamos, gastamos, tiramos, hemos usado, hemos gastado, hemos tirado, usado, gastado
-finished: se acabó, se ha acabado, se acabaron, se terminó, se han acabado, agotamos
+finished: ya no hay, se acabó, se ha acabado, se acabaron, se terminó, se han acabado, agotamos
 par: stock mínimo, nivel mínimo, existencias mínimas, mínimo de existencias
 low: por debajo del mínimo, se está acabando, se están acabando, bajo mínimos, queda poco
 recall: retirada, retirado, retirada de producto, alerta alimentaria, contaminado, retirados, retiran

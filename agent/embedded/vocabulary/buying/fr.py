@@ -29,7 +29,7 @@ left_there: il reste, reste, restent, nous avons, on a, il nous reste, il y a
 came_in: arrivé, arrivés, arrivée, arrivées, sont arrivés, est arrivé, reçu, reçus, ont été livrés, a été livré
 seller: fournisseur, fournisseurs, qui vend
 used_up: utilisé, utilisés, consommé, consommés, jeté, pris
-finished: fini, finis, épuisé en stock, terminé, est vide
+finished: plus de, y a plus de, fini, finis, épuisé en stock, terminé, est vide
 par: stock minimum, stock minimal, niveau minimum, seuil
 low: sous le minimum, bientôt épuisé, presque fini, sous le seuil
 recall: rappel, rappelé, rappelés, rappel de produit, contaminé, contaminés
