@@ -17,7 +17,7 @@ Deed = Literal["delete_patient", "delete_plan", "approve_plan", "override_rule",
 _YES = frozenset(
     """yes y yeah yep yup sure ok okay confirm confirmed absolutely definitely certainly
     ja jawohl jep bestatige bestatigt sicher klar genau
-    si claro confirmo confirmado vale seguro
+    si claro confirmo confirmado confermo vale seguro
     oui ouais confirme confirmer daccord dac
     evet olur tamam onayliyorum kesinlikle""".split()
 )
@@ -26,7 +26,7 @@ _FAINT = frozenset("ok okay vale tamam olur dac daccord".split())
 _POLITE = frozenset(
     """please do it that go ahead i am im of course the a proceed him her them now just and thanks thank you want to
     really for good permanently pls plz thx ty both all of bitte mach das es ihn sie den tu danke alle beide
-    por favor hazlo adelante gracias lo la a todos todas ambos ambas los tous toutes deux hepsini ikisini
+    one ones right por favor hazlo adelante gracias lo la a todos todas ambos ambas los tous toutes deux hepsini ikisini
     sil plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler""".split()
 )
 _DO_IT = re.compile(r"\b(?:do it|go ahead|proceed|mach (?:es|das)|tu es|hazlo|adelante|fai(?:s|tes) le|vas y|yap)\b")

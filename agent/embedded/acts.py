@@ -39,7 +39,7 @@ def act_of(r: Reading, last: Act | None) -> Act:
     own = Act(kind_of(r), r)
     if last is not None and _hangs_on(r, last, own.kind):
         return joined(last, r)
-    if last is not None and own.kind == "patient" and last.kind in _GOES_ON and _ends_owned(r):
+    if last is not None and own.kind == "patient" and last.kind in {*_GOES_ON, *_OF_PLANS} and _ends_owned(r):
         own = replace(own, kind="plan")
     if last is not None and own.kind == "delete_patient" and last.kind in _OF_PLANS and _one_of_those(r):
         own = replace(own, kind="delete_plan")
@@ -126,7 +126,13 @@ def _with_own_act(r: Reading, last: Act, _kind: str, leads: bool) -> bool | None
         return None
     if last.kind == "update" and _puts_right(r, last):
         return True
-    if last.kind == "export" and (leads or r.has("also")) and not r.has(*(m for m in _OWN if m != "export")):
+    if (
+        last.kind == "export"
+        and not r.question
+        and not r.nutrients
+        and (leads or r.has("also"))
+        and not r.has(*(m for m in _OWN if m != "export"))
+    ):
         return True
     if last.kind in _GOES_ON and _one_more(r, last):
         return True
@@ -155,6 +161,8 @@ def _of_its_kind(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
     if last.kind == "update":
         whose = bool(r.named or r.has("he", "she"))
         return (r.has("same") and whose) or _puts_right(r, last)
+    if last.kind == "swap" and r.dates.days and not r.has(*_OWN) and kind in {"update", "plan", "unknown"}:
+        return True
     if kind == "update" or (last.kind == "food" and r.has("check", "meal") and r.named):
         return False
     if kind == "plan" and r.meals and not leads and last.kind == "plan" and last.things:
@@ -167,9 +175,19 @@ def _of_its_kind(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
     return None
 
 
+_SHORT = 5
+"""So many words at most has a `make that 2450`."""
+
+
 def _puts_right(r: Reading, last: Act) -> bool:
     """`oops, 60`, `no wait, moderate`: another value for what was just written down."""
-    if not corrects(r) or r.has(*(m for m in _OWN if m not in {"update", "add", "delete"})) or r.meals or r.dates:
+    short = sum(1 for w in r.words if w.key) <= _SHORT and bare_number(r.text) is not None and r.has("it")
+    if (
+        not (corrects(r) or short)
+        or r.has(*(m for m in _OWN if m not in {"update", "add", "delete", "generate"}))
+        or r.meals
+        or r.dates
+    ):
         return False
     return bool(put_right(last.corrects or last.reading, r))
 
@@ -241,7 +259,7 @@ def joined(last: Act, r: Reading) -> Act:
     dates = r.dates
     if not dates.days and dates.weeks and last.dates.days:
         dates = Dates(dates.weeks, (), dates.spans)
-    right = last.kind == "update" and corrects(r)
+    right = last.kind == "update" and (corrects(r) or _puts_right(r, last))
     kept = (
         last.kind in {"update", "patient", "export"} | OWN
         and not right

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agent.embedded.entries import GLUE, entries_of
-from agent.embedded.lexicon import Mark
+from agent.embedded.lexicon import Mark, is_food
 from agent.embedded.limits import note_in
 from agent.embedded.reading import Reading
 from agent.embedded.values import values_in
@@ -66,7 +66,7 @@ class Changes:
 
 
 _VERBS = tuple(
-    "add update delete create no_longer not generate note swap also record new sorry connective patient severe show target".split()
+    "add update delete create no_longer not generate note swap also record new sorry connective patient severe show target meal picking".split()
 )
 
 
@@ -184,11 +184,20 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
     if not entries and before and r.has("it", "they"):
         entries = entries_of(r, taken, 0, before)  # `she likes kale again, take it off her dislikes`
     entries = [e for e in entries if not _is_only(r, e, target)]
+    if _removing(r) and len(entries) > 1:
+        entries = [e for e in entries if _is_known(r, e)] or entries[:1]  # what is told besides is no entry
     if entries:
         part = changes.remove if _removing(r) else changes.add
         part.setdefault(target, []).extend(e for e in entries if e not in part.get(target, []))
     elif r.has("delete") and (r.has("all") or any(w.key in _EMPTYING for w in r.words)):
         changes.empties.append(target)
+
+
+def _is_known(r: Reading, entry: str) -> bool:
+    """A word of it is a food, an allergen or clinical."""
+    words = fold(entry).split()
+    clinical = {w.key for i in r.covered(*(m for m in r.meanings if m.startswith("a_"))) for w in (r.words[i],)}
+    return any(is_food(word) or word in clinical for word in words)
 
 
 def _ordered_from(r: Reading, place: int) -> int:

@@ -8,6 +8,7 @@ from agent.embedded.act import Act
 from agent.embedded.acts import act_of
 from agent.embedded.buying_kinds import OWN
 from agent.embedded.clauses import clauses
+from agent.embedded.counting import in_figures
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.emergency import is_emergency
 from agent.embedded.flows import (
@@ -49,6 +50,9 @@ def converse(text: str, desk: Desk) -> Flow[str]:
     """Answer one message. Returns what to say; questions that stay open are left in the memory."""
     memory = desk.memory
     message = split_quotes(text)
+    if not message.quotes:
+        text = in_figures(text)
+        message = split_quotes(text)
     desk.sentence = own = message.own
     memory.told = message.quotes or memory.told
     memory.heard = language_of(own, memory.heard)
@@ -132,6 +136,7 @@ def _refused(key: str, r: Reading, desk: Desk) -> str:
     ids = tuple(named.ids[0] for named in r.named if len(named.ids) == 1) or (
         desk.memory.focus if r.has("he", "she", "it", "they") else ()
     )
+    desk.memory.look_at(*ids)
     reasoned = key in {"refuse_bypass", "refuse_starving"}
     return reason_for(key, r, desk.memory, ids, desk) if reasoned else f"{desk.say(key)} {desk.say(key + '_instead')}"
 

@@ -3,6 +3,7 @@
 What an entry was put down as by mistake is taken out again; nothing else of the record is touched.
 """
 
+import math
 from dataclasses import replace
 
 from agent.embedded.changes import Changes, changes_in
@@ -28,12 +29,17 @@ def _value(before: Reading, was: Changes, now: Reading) -> dict[str, object]:
         level = activity_in(now)
         return {"activityLevel": level} if level else {}
     number = bare_number(now.text)
-    if number is None or len(was.set) != 1:
+    values = {
+        field: value if isinstance(value, int | float) else next(iter(value.values()))
+        for field, value in was.set.items()
+        if isinstance(value, int | float) or (isinstance(value, dict) and len(value) == 1)
+    }
+    if number is None or not values:
         return {}
-    ((field, value),) = was.set.items()
+    field = min(values, key=lambda name: abs(math.log(max(number, 1) / max(values[name], 1))))
     if field == "macroTargets":
-        return {field: {next(iter(value)): plain(number)}} if len(value) == 1 else {}
-    return {field: plain(number)} if isinstance(value, int | float) else {}
+        return {field: {next(iter(was.set[field])): plain(number)}}
+    return {field: plain(number)}
 
 
 def _entries(was: Changes, said: Changes, right: Changes) -> None:

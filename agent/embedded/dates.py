@@ -57,7 +57,9 @@ def _found(text: str, today: date) -> tuple[When, ...]:
             spoken.append(when)
         position += max(used, 1)
     merged = _without_doubles(sorted((*numeric, *spoken), key=lambda w: w.start))
-    return tuple(_as_week(when, words) for when in merged)
+    spans = [(when.start, when.end) for when in merged if when.week is not None]
+    free = [w for w in words if not any(a <= w.start < b for a, b in spans)]
+    return tuple(_as_week(when, words if when.week is not None else free) for when in merged)
 
 
 def _without_doubles(found: list[When]) -> list[When]:

@@ -97,6 +97,10 @@ def _spans(words: Sequence[Word], tells: Sequence[Mark], ages: Sequence[Age]) ->
         elif (word.key in people.AGENTS and i in telling) or (word.key in people.SINGLE_AGENTS and _alone(words, i)):
             whole = next(((m.start, m.end) for m in tells if m.start <= i < m.end and m.end - m.start > 1), (i, i + 1))
             yield whole[0], _linked(words, _graded(words, whole[1]), {j for a in ages for j in range(a[0], a[1])})
+        elif word.key in people.COUNTS and i + 1 < len(words) and words[i + 1].key in _OF_ONE:
+            end = _linked(words, i + 1, loud)
+            if end > i + 1:
+                yield i, end
         elif word.key in people.OLDEST | people.YOUNGEST and i and words[i - 1].key in people.ARTICLES:
             yield i, i + 1
 
@@ -168,7 +172,10 @@ def _one(
         limits.get("under"),
         bool(keys & people.CHILDREN),
         "oldest" if keys & people.OLDEST else "youngest" if keys & people.YOUNGEST else None,
-        bool((keys | whole) & (people.MANY | people.AGENTS | people.ANYBODY | {"all", "both", "every", "each", "two"})),
+        bool(
+            (keys | whole)
+            & (people.MANY | people.AGENTS | people.ANYBODY | {"all", "both", "every", "each", "two", "three", "four"})
+        ),
         text[words[start].start : words[end - 1].end],
     )
     told = entries or found.gender or limits or found.child or found.extreme

@@ -48,7 +48,13 @@ def name_in(r: Reading) -> str | None:
 
 
 _TITLE = re.compile(
-    r"^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|señora|señor|sra|sr|madame|monsieur|mme|bay|bayan)\b\.?\s*", re.IGNORECASE
+    r"^(?:mister|missus|mr|mrs|ms|miss|mx|dr|prof|herr|frau|señora|señor|sra|sr|madame|monsieur|mme|bay|bayan)\b\.?\s*",
+    re.IGNORECASE,
+)
+
+
+_TITLES = frozenset(
+    "mister missus mr mrs ms miss mx dr prof herr frau senora senor sra sr madame monsieur mme bay bayan".split()
 )
 
 
@@ -176,6 +182,8 @@ def _runs(r: Reading, *, capitals: bool) -> list[tuple[int, int]]:
 
 def _in_name(r: Reading, i: int, inside: bool, *, capitals: bool) -> bool:
     word = r.words[i]
+    if word.key in _TITLES or (i and r.words[i - 1].key in _TITLES and word.text == "."):
+        return False
     if not word.key:
         return inside and word.text in {"-", "."} and i + 1 < len(r.words) and (
             (r.words[i + 1].start == word.end and bool(r.words[i + 1].key)) or (word.text == "." and len(r.words[i - 1].text) <= 2 and r.words[i + 1].capital)  # noqa: PLR2004

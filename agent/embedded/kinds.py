@@ -32,7 +32,11 @@ def _deletes_field(r: Reading) -> bool:
     """`remove peanuts from Tom's record`, `remove celery again`: something of a record, not the record."""
     if not r.has("delete") or _wonders(r) or r.has("plan", "draft", "patient", "buy", "recipe"):
         return False
-    return r.has("allergy", "condition", "medication", "dislike", "diet", "note", "limit") or entry(r) or bool(r.things)
+    return (
+        r.has("allergy", "condition", "medication", "dislike", "diet", "note", "limit")
+        or entry(r)
+        or bool(r.things or r.nutrients)
+    )
 
 
 def _wonders(r: Reading) -> bool:
@@ -45,9 +49,17 @@ def _deletes_patient(r: Reading) -> bool:
     person = (
         bool(r.named or r.strangers or r.described)
         or r.has("patient", "patients")
-        or (r.language == "en" and r.has("he", "she"))
+        or (r.language == "en" and _pronoun_is_it(r))
     )
     return (r.has("delete") or _taken_off(r)) and person and not (r.has("buy") or r.figures)
+
+
+def _pronoun_is_it(r: Reading) -> bool:
+    """`delete her`, `remove him`: the pronoun is what goes, not who is told of besides."""
+    ends = [m.end for m in r.marks if m.meaning == "delete"]
+    after = {i for end in ends for i in range(end, end + 2)}
+    records = {m.start - 1 for m in r.marks if m.meaning == "record"}
+    return bool(r.covered("he", "she") & (after | records))
 
 
 def _taken_off(r: Reading) -> bool:
@@ -60,6 +72,38 @@ def _taken_off(r: Reading) -> bool:
         and r.has("system", "patients", "list")
         and not r.has(*(f for f in FIELDS if f != "medication"))
     )
+
+
+_IN_A_RECORD = (
+    "allergy",
+    "condition",
+    "dislike",
+    "diet",
+    "weight",
+    "height",
+    "note",
+    "limit",
+    "plan",
+    "plans",
+    "week",
+    "draft",
+)
+
+
+def _whole_record(r: Reading) -> bool:
+    """`erase her file`, `his record isn't needed, delete it`, `her file can go`: the record itself."""
+    if not (r.has("delete") and r.has("record")) or r.has(*_IN_A_RECORD, "from_record") or entry(r):
+        return False
+    verbs = [m for m in r.marks if m.meaning == "delete"]
+    records = [m for m in r.marks if m.meaning == "record"]
+    near = any(-3 <= v.start - f.end <= 1 or 0 <= f.start - v.end <= 2 for v in verbs for f in records)  # noqa: PLR2004
+    its = any(v.end in r.covered("it") for v in verbs)
+    out_of = any(
+        r.words[i].key in {"from", "in", "off", "aus", "de", "del", "du"}
+        for f in records
+        for i in range(max(0, f.start - 3), f.start)
+    )
+    return (near or its) and not out_of
 
 
 def _out_of_the_house(r: Reading) -> bool:
@@ -97,6 +141,14 @@ _SOMEBODY = frozenset("someone somebody person jemanden jemand alguien quelqu qu
 def _opens_new(r: Reading) -> bool:
     """A stranger who is described: whatever else such a sentence holds, it is a new record."""
     described = r.has("male", "female", "other_gender") or r.figures.age is not None
+    if (
+        r.strangers
+        and not r.named
+        and r.figures.calories
+        and len(r.figures.macros) > 1
+        and not r.has("update", "recipe")
+    ):
+        return True
     asked = r.has("create", "new") or (r.has("add") and r.figures.age is not None)
     return asked and bool(r.strangers or r.half_known) and described and bool(r.figures or r.has(*FIELDS))
 
@@ -137,7 +189,9 @@ def _swaps(r: Reading) -> bool:
     if r.has("wish") and r.dates.days and not r.has("recipe"):
         return True
     served = r.has("meal", "serving") and bool(r.things or entry(r)) and not r.has("plan", "all", "week")
-    if r.has(*_OF_A_RECORD) or not (r.meals or (r.dates.days and served)):
+    if r.has(*(m for m in _OF_A_RECORD if m != "recipe" or not r.has("another"))) or not (
+        r.meals or (r.dates.days and served)
+    ):
         return False
     return _changes_a_meal(r)
 
@@ -158,7 +212,7 @@ def _changes_a_meal(r: Reading) -> bool:
         told
         and whose
         and r.has("wants", "serving", "picking", "add", "connective")
-        and not (r.has("show", "list") and opening(r) not in _GIVING)
+        and not any(m.meaning in {"show", "list"} and r.words[m.start].key not in _GIVING for m in r.marks)
     )
 
 
@@ -248,6 +302,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("duplicate", _copies),
     ("undo", lambda r: r.has("undo") or _takes_back(r)),
     ("delete_patient", lambda r: _out_of_the_house(r) and not _wonders(r)),
+    ("delete_patient", lambda r: _whole_record(r) and not _wonders(r)),
     ("export", lambda r: r.has("export") and not r.has("import")),
     ("send", lambda r: r.has("send") and r.has("plan", "buy", "it") and not heard(r).has("one_kitchen")),
     ("no_meal", lambda r: r.has("delete") and bool(r.meals) and not (r.things or entry(r))),
@@ -300,6 +355,10 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("shop", asks_amount),
     ("patients", asks_patients),
     ("plans", asks_plans),
+    (
+        "patient",
+        lambda r: r.question and r.has("dislike") and someone(r) and not (r.things or r.dates or r.has("plan")),
+    ),
     ("plan", asks_plan),
     ("patient", asks_record),
     (

@@ -74,6 +74,7 @@ class Memory:
     formats: tuple[str, ...] = ()
     listing: bool = False
     exported: str = ""
+    changed: str | None = None
     proposed: Json = field(default_factory=dict)
 
     @property
@@ -146,11 +147,16 @@ def _take_deleted_plan(memory: Memory, _request: Request, data: Json) -> None:
     memory.plan_focus = tuple(plan for plan in memory.plan_focus if plan != data["deleted"])
 
 
+_CHANGING = frozenset({"swap_meal", "regenerate_day", "lock_meal", "update_plan"})
+
+
 def _take_plan(memory: Memory, _request: Request, data: Json) -> None:
     note = PlanNote(
         str(data.get("planId") or data["id"]), str(data["patientId"]), date.fromisoformat(data["weekStart"])
     )
     memory.plans[note.id] = note
+    if _request.tool in _CHANGING:
+        memory.changed = note.id
     memory.plan_focus = (note.id,)
     memory.week = note.week
     memory.look_at(note.patient)

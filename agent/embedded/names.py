@@ -11,7 +11,7 @@ from agent.embedded.words import Word
 from domain.text import words as folded_words
 
 _TITLES = frozenset(
-    "mr mrs ms miss mx dr prof frau herr senor senora sr sra monsieur madame mme m bay bayan don dona".split()
+    "mister missus missis mr mrs ms miss mx dr prof frau herr senor senora sr sra monsieur madame mme m bay bayan don dona".split()
 )
 _PARTICLES = frozenset(
     "de da do dos del della di van von der den la le el al bin ibn ben st san du des te e y i".split()

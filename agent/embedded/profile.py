@@ -75,9 +75,17 @@ def _segments(r: Reading) -> Iterator[list[list[int]]]:
             items.append([])
         elif word.key in _NO and r.covered(*_TELLS).intersection(items[-1]) and not _inside(r, i):
             items.append([i])  # `vegan no allergies` are two items
+        elif any(m.start == i and m.meaning == "a_diet" for m in r.marks) and _denied_before(r, items[-1]):
+            items.append([i])  # so are `no allergies halal`
         elif word.key:
             items[-1].append(i)
     yield [item for item in items if item]
+
+
+def _denied_before(r: Reading, item: list[int]) -> bool:
+    """The item says already that there is nothing of its field."""
+    cues = [m for m in r.marks if m.meaning in LISTS and m.start in item]
+    return bool(cues) and any(r.words[i].key in _NO for i in item)
 
 
 _GRADES = frozenset(

@@ -3,6 +3,7 @@
 Decides nothing: what the sentence asks for is told by `acts`.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,7 +23,7 @@ NUTRIENTS = (
     "calcium", "iron", "magnesium", "zinc", "vitamin_d", "vitamin_k", "vitamin_b12", "folate", "vitamin_c",
 )  # fmt: skip
 _TITLES = frozenset(
-    "mr mrs ms miss mx dr prof frau herr herrn senor senora sr sra monsieur madame mme bay bayan".split()
+    "mister missus missis mr mrs ms miss mx dr prof frau herr herrn senor senora sr sra monsieur madame mme bay bayan".split()
 )
 _PARTICLES = frozenset("de da do dos del della di van von der den la le el al bin ibn du des".split())
 _LEADS_TO_A_PERSON = frozenset(
@@ -98,6 +99,12 @@ class Reading:
     def described_positions(self) -> frozenset[int]:
         return frozenset(i for one in self.described for i in range(one.start, one.end))
 
+    @property
+    def counted(self) -> int | None:
+        """`all three`, `the two of them`: so many of those spoken of; None where nobody is counted."""
+        match = _COUNTED.search(self.text)
+        return _COUNTS[(match[1] or match[2]).lower()] if match else None
+
     @cached_property
     def told(self) -> frozenset[str]:
         """The meanings that stand outside descriptions of patients."""
@@ -162,6 +169,11 @@ class Reading:
 
     def _is_person(self, run: Sequence[int]) -> bool:
         words = [self.words[i] for i in run]
+        after = self.words[run[-1] + 1] if run[-1] + 1 < len(self.words) else None
+        if after is not None and (after.key in _SPEAKING or (is_food(after.key) and words[-1].capital)):
+            return False  # who speaks, or the first word of a food: `Worcestershire sauce`
+        if len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= _ABBREVIATION:
+            return False
         before = self.words[run[0] - 1] if run[0] else None
         led = before is not None and before.key in _LEADS_TO_A_PERSON
         capitals = words[0].capital and all(word.capital or word.key in _PARTICLES for word in words)
@@ -201,6 +213,18 @@ class Reading:
             if i >= 0 and not (self.words[i].text in persons and not is_food(self.words[i].key)):
                 run.append(i)
         return tuple(found)
+
+
+_SPEAKING = frozenset("here speaking hier aqui ici".split())
+_ABBREVIATION = 3
+_COUNTS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5, "zwei": 2, "drei": 3, "vier": 4, "dos": 2, "tres": 3,
+    "cuatro": 4, "deux": 2, "trois": 3, "quatre": 4,
+}  # fmt: skip
+_COUNTED = re.compile(
+    r"(?i)\b(?:all|alle|los|las|les|tou(?:te)?s les|these|those)\s+(two|three|four|five|[2-5]|zwei|drei|vier|dos|tres|cuatro|deux|trois|quatre)\b(?=\s*(?:of\b|von\b|de\b|[,.;!?]|$|for\b|please\b|get\b|a\b|need\b|next\b|too\b|as\b))|"
+    r"\b(?:the|for|die|für)\s+(two|three|four|five|[2-5]|zwei|drei|vier)\s+(?:of (?:them|those|these)|von ihnen)\b"
+)
 
 
 def _is_of_a_food(mark: Mark) -> bool:

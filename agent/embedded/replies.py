@@ -37,7 +37,13 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
             return (yield from _then(again(question.calls, desk), question, desk))
         if says_yes(text, "approve_plan", ""):  # an `ok` that is no clear yes: asked once more
             return (yield from _then(again(question.calls, desk), question, desk))
-        return desk.say("left_as_is") if _declines(r) else None
+        if (
+            kind_of(r) == "generate"
+            and not (r.named or r.dates)
+            and all(c.tool == "generate_plan" for c in question.calls)
+        ):
+            return (yield from _then(again(question.calls, desk), question, desk))  # `then make one`
+        return desk.say("left_as_is") if _declines(r) and not who_of(r, filters=False).named else None
     if question.kind == "food":
         return (yield from food_chosen(question, heard(r), desk))
     act = _resumed(question, r, text, desk)
@@ -130,7 +136,7 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
     if question.kind == "guess":
         return act if plain_yes(text) else None
     if question.kind == "which":
-        ids = () if _asks_anew(r) or r.has("not", "no") else chosen(question, r, desk)
+        ids = () if _asks_anew(question, r) or r.has("not", "no") else chosen(question, r, desk)
         ids = ids or _somebody_else(act, r)
         placed = replace(act, dates=r.dates or act.dates, meals=act.meals or r.meals)
         if ids and act.kind == "update" and (r.things or entry(r)):
@@ -157,9 +163,16 @@ def _together(act: Act, r: Reading, desk: Desk) -> Reading:
     return read(text, desk.today, desk.memory.language, desk.memory.roster, desk.memory.week)
 
 
-def _asks_anew(r: Reading) -> bool:
+def _asks_anew(question: Question, r: Reading) -> bool:
     """A question, or an order of its own, that happens to name one of the options."""
-    return "?" in r.text and kind_of(r) not in {"unknown", "patient"}
+    if "?" in r.text:
+        return kind_of(r) not in {"unknown", "patient"}
+    return not r.named and kind_of(r) in _ORDERS and kind_of(r) != (question.act.kind if question.act else "")
+
+
+_ORDERS = frozenset(
+    {"approve", "delete_plan", "undo", "validate", "export", "shop", "create", "swap", "redo", "explain"}
+)
 
 
 def _completed(question: Question, act: Act, r: Reading, desk: Desk) -> Act | None:
@@ -168,11 +181,7 @@ def _completed(question: Question, act: Act, r: Reading, desk: Desk) -> Act | No
         again_act = joined(act, r)
         if not (r.dates or r.meals or r.words):
             return None
-        words = (
-            replace(again_act.reading, words=(*act.reading.words, *r.words), marks=act.reading.marks)
-            if act.kind in {"export", "swap"}
-            else again_act.reading
-        )
+        words = _together(act, r, desk) if act.kind in {"export", "swap"} else again_act.reading
         return replace(again_act, reading=words) if (r.dates or r.meals or act.kind == "export") else None
     if kind_of(r) not in {"unknown", "update", "patient"}:
         return None

@@ -7,7 +7,7 @@ from agent.embedded.reading import Reading
 _LEVELS = ("very_active", "sedentary", "moderate", "light", "active")
 """Looked for in this order: `moderately active` is moderate."""
 _VERY = frozenset("very highly extremely super sehr muy tres cok".split())
-_IS = frozenset("is are be ist es esta est turned turns now jetzt ahora age aged hes shes theyre".split())
+_IS = frozenset("was were is are be ist es esta est turned turns now jetzt ahora age aged hes shes theyre".split())
 _OLDEST = 120
 
 

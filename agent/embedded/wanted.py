@@ -17,6 +17,10 @@ def redoes_day(r: Reading) -> bool:
     that_day = r.has("day") and r.has("it")
     again = (
         r.has("redo")
+        or (
+            any(w.key in {"again", "anew", "afresh", "nochmal", "neu", "yeniden"} for w in r.words)
+            and any(w.key in _PLANNED for w in r.words)
+        )
         or (r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words))
         or (r.has("another", "new") and (r.has("day") or _before_a_day(r)))
     )
@@ -27,6 +31,9 @@ def redoes_day(r: Reading) -> bool:
         and (bool(r.dates.days) or that_day or some_day)
         and not (whole or r.meals or (r.question and opening(r) == "what"))
     )
+
+
+_PLANNED = frozenset("plan planned planning make made do done cook build plane planen geplant".split())
 
 
 def _before_a_day(r: Reading) -> bool:
@@ -64,14 +71,23 @@ def _wishes_for(r: Reading) -> bool:
 
 
 _NEED = frozenset(
-    "need needs want wants like require brauche brauchen mochte necesito necesitamos quiero besoin faut voudrais lazim istiyorum gerekiyor".split()
+    "needed need needs want wants like require brauche brauchen mochte necesito necesitamos quiero besoin faut voudrais lazim istiyorum gerekiyor".split()
 )
 
 
 def _needs_plans(r: Reading) -> bool:
     """`I need menus for the two pregnant women`: plans that are wanted, of nobody who has one already."""
     owned = any(r.words[n.end - 1].owned for n in r.named)
+    polite = opening(r) in _MAY and any(
+        w.key in {"possible", "have", "get", "moglich", "posible", "avoir", "haben"} for w in r.words
+    )
+    whose = bool(r.named or r.described) or r.has("all")
+    if polite and whose and r.has("plan") and r.dates.weeks and not owned and not r.has("show", "check", "list"):
+        return True
     return r.has("plan") and not owned and not r.question and any(w.key in _NEED for w in r.words)
+
+
+_MAY = frozenset("would could can may might konnte konnten podria podriamos pourrait pourrions".split())
 
 
 def _does_them(r: Reading) -> bool:
@@ -82,8 +98,14 @@ def _does_them(r: Reading) -> bool:
     return done and (bool(r.dates) or r.has("week", "plan")) and not (r.meals or r.has("redo"))
 
 
+_KNOW = frozenset("know whether if savoir wissen ob saber ogrenmek".split())
+"""To know something of a plan is not to want one."""
+
+
 def generates(r: Reading) -> bool:
-    if r.has("buy", "tips", "recipe", "why", "how_many", "how_much"):
+    if r.has("buy", "tips", "recipe", "why", "how_many", "how_much") or any(w.key in _KNOW for w in r.words):
+        return False
+    if r.has("check") and not a_plan(r) and not r.has("create", "new"):
         return False
     if (
         r.has("rule_based", "llm")

@@ -77,14 +77,14 @@ def who_of(r: Reading, *, filters: bool) -> Who:
     return Who(
         named=named,
         strangers=strangers,
-        everyone=r.has("all") and not named and not described,
+        everyone=r.has("all") and r.counted is None and not named and not described,
         without=left_out,
         described=described,
         condition=_without_people(r.said("a_condition")) if filters else None,
         restriction=_without_people(r.said("a_diet")) if filters else None,
         allergy=allergen_said(r) if filters and r.has("allergy") else None,
         pronoun=r.has("he", "she", "it"),
-        plural=r.has("they", "both"),
+        plural=r.has("they", "both") or r.counted is not None,
         others=r.has("other"),
     )
 

@@ -13,7 +13,10 @@ _WORD = re.compile(r"(?i:\bw/o?)(?=\s)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‘ʼ`´
 _INSIDE = re.compile(r"[^\W\d_][-–][^\W\d_]")
 """A hyphen inside a word only joins: `gluten-free` is `gluten free`."""
 _COMPOUND = re.compile(r"(?i)([^\W\d_]{3,}?)(allergien?|allergiker(?:in|innen)?|unverträglichkeit(?:en)?)")
-"""German joins what it speaks of: `Nussallergie`."""
+_DAY_AND_MEAL = re.compile(
+    r"(?i)((?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)s?(abend|mittag|morgen|früh)(?:essen|stück)?s?"
+)
+"""German joins what it speaks of: `Nussallergie`, `Mittwochabend`."""
 _SHORT = {"w/": "with", "w/o": "without"}
 _APOSTROPHE = re.compile(r"['’‘ʼ`´]")
 _ELIDED = frozenset("l d qu n j c m t s jusqu lorsqu".split())
@@ -97,9 +100,9 @@ def _parts(written: str, start: int) -> list[Word]:
     """`l'allergie` is two words, `Elif'in` and `John's` one that is owned, `O'Brien` and `don't` just one."""
     if written.lower() in _SHORT:
         return [Word(written, _SHORT[written.lower()], start, start + len(written))]
-    compound = _COMPOUND.fullmatch(written)
+    compound = _COMPOUND.fullmatch(written) or _DAY_AND_MEAL.fullmatch(written)
     if compound:
-        middle = start + compound.end(1)
+        middle = start + compound.start(2)
         return [*_parts(compound[1], start), *_parts(compound[2], middle)]
     cut = _APOSTROPHE.search(written)
     if cut is None:

@@ -70,6 +70,12 @@ def _each_slot(one: Callable[[Act, Desk], Flow[str]], act: Act, desk: Desk) -> F
     """The same for every place the sentence names, in order; follow-ups hang on the last."""
     if act.dates.floating and len(slots_said(act)) > 1:
         act = yield from in_the_only_week(act, (yield from one_patient(act, desk)), desk)
+    named = act.who.named
+    if len(named) > 1:
+        several = []
+        for one_of_them in named:
+            several.append((yield from _each_slot(one, replace(act, who=replace(act.who, named=(one_of_them,))), desk)))
+        return "\n".join(several)
     said = []
     for slot in slots_said(act):
         said.append((yield from one(slot, desk)))
@@ -147,7 +153,8 @@ def _lock(act: Act, desk: Desk) -> Flow[str]:
 def undo(act: Act, desk: Desk) -> Flow[str]:
     """One step back in a plan, or back to a version that is named."""
     _needs("undo", desk)
-    plan = yield from _whole_plan(act, desk)
+    changed = desk.memory.changed
+    plan = changed if changed and not (act.who.named or act.dates) else (yield from _whole_plan(act, desk))
     version = re.search(r"(?i)\bversi[oó]n\w*\s+(\d+)", act.reading.text)
     data = yield from desk.data("undo", plan=plan, version=int(version[1]) if version else None)
     return desk.say("undone", name=data["patientName"], week=data["weekStart"], figures=figures(data, desk))

@@ -44,7 +44,7 @@ plan: plan, pläne, plänen, plans, ernährungsplan, ernährungspläne, wochenpl
 plans: pläne, plänen, ernährungspläne, wochenpläne, speisepläne, essenspläne
 week: woche, wochen, kw
 day: tag, tage, tagen
-breakfast: frühstück, frühstücks, morgens
+breakfast: frühstück, frühstücks, morgens, früh, morgen früh
 lunch: mittagessen, mittag, mittags, zmittag
 dinner: abendessen, abendbrot, abends, abend
 snack: snack, snacks, zwischenmahlzeit, zwischenmahlzeiten, imbiss

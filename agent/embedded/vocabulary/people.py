@@ -37,6 +37,8 @@ AGENTS = _words(
     vejetaryenler vejetaryenleri vejetaryenlere veganlar veganları veganlara diyabetliler diyabetlileri diyabetlilere gebeler gebeleri gebelere hamileler hamilelere çölyaklılar"""
 )
 """A diet or condition that stands for those who have it."""
+COUNTS = _words("two three four both zwei drei dos tres deux trois iki")
+"""`the two with gout`: a number before what tells who is meant."""
 SINGLE_AGENTS = _words(
     "vegan vegetarian pescatarian diabetic celiac coeliac veganer vegetarier diabetiker diabetikerin veganerin vegetarierin"
 )

@@ -1,0 +1,173 @@
+"""Numbers in words become figures before a sentence is read: `two thousand two hundred`, `fünfundsechzig`, `the fifteenth of March`.
+
+Small numbers that stand alone stay words (`the vegan one`, `both`, `the two of them`). Knows no meaning.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from agent.embedded.vocabulary import counting
+from agent.embedded.vocabulary.calendar import MONTHS
+from domain.text import fold
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ALONE = 13
+"""From here on a number in words is a figure wherever it stands."""
+
+
+def _table(rows: Mapping[int, str]) -> dict[str, int]:
+    return {fold(word): number for number, row in rows.items() for word in row.split()}
+
+
+_UNITS, _TENS = _table(counting.UNITS), _table(counting.TENS)
+_HUNDREDS, _THOUSANDS = _table(counting.HUNDREDS), _table(counting.THOUSANDS)
+_JOINTS, _POINTS = frozenset(fold(counting.JOINTS).split()), frozenset(fold(counting.POINTS).split())
+_ORDINALS = _table(counting.ORDINALS)
+_MONTH_WORDS = frozenset(fold(word) for row in MONTHS for word in row.split())
+_NOT_ALONE = frozenset("a an on once sept un una une ein eine bin mil cent".split())
+"""Number words that mean something else where no number stands beside them."""
+_MEASURES = frozenset(
+    "minutes minute mins min minuten minutos dakika years jahre anos ans yas yasinda kilos kilo grams gramm gramos grammes".split()
+)
+"""Before one of these a small number is a figure too."""
+_GERMAN = re.compile(
+    r"(?:(?P<h>[a-z]*)hundert)?(?:(?P<u>ein|zwei|drei|vier|funf|sechs|sieben|acht|neun)und)?(?P<t>[a-z]+)?"
+)
+
+
+_PERCENT = re.compile(r"(?i)(?<=\d)\s*(?:percent|per cent|prozent|por ciento|pour cent)\b")
+_KILOJOULES = re.compile(r"(?i)\b(\d[\d.,]*)\s*(?:kj|kilojoules?)\b")
+_STONES = re.compile(r"(?i)\b(\d{1,2})\s*(?:st|stones?)\b(?:\s*(?:and\s+)?(\d{1,2}(?:\.\d)?)\s*(?:lbs?|pounds?)?\b)?")
+_POUNDS = re.compile(r"(?i)\b(\d{2,3}(?:\.\d)?)\s*(?:lbs?|pounds?)\b")
+_KJ_PER_KCAL, _KG_PER_POUND, _POUNDS_PER_STONE = 4.184, 0.45359237, 14
+_LEAST_POUNDS = 60
+"""Less is no grown body's weight but a kitchen's."""
+
+
+def _in_our_units(text: str) -> str:
+    """Kilojoules in kcal, stones and pounds of a body in kg."""
+    text = _KILOJOULES.sub(lambda m: f"{round(float(m[1].replace(',', '')) / _KJ_PER_KCAL)} kcal", text)
+    text = _STONES.sub(lambda m: _kilos(int(m[1]) * _POUNDS_PER_STONE + float(m[2] or 0)), text)
+    return _POUNDS.sub(lambda m: _kilos(float(m[1])) if float(m[1]) >= _LEAST_POUNDS else m[0], text)
+
+
+def _kilos(pounds: float) -> str:
+    return f"{round(pounds * _KG_PER_POUND, 1)} kg"
+
+
+def in_figures(text: str) -> str:
+    """The text with its numbers in figures and in the units of a record; everything else as it was."""
+    return _in_our_units(_PERCENT.sub("%", _spelled_out(text)))
+
+
+@lru_cache(maxsize=512)
+def _spelled_out(text: str) -> str:
+    found: list[tuple[int, int, str]] = []
+    words = [(m.start(), m.end(), fold(m[0])) for m in _WORD.finditer(text)]
+    at = 0
+    while at < len(words):
+        used, value = _number(words, at, text)
+        if used:
+            found.append((words[at][0], words[at + used - 1][1], value))
+        at += used or 1
+    for start, end, value in reversed(found):
+        text = f"{text[:start]}{value}{text[end:]}"
+    return text
+
+
+Words = list[tuple[int, int, str]]
+
+
+def _number(words: Words, at: int, text: str) -> tuple[int, str]:
+    """How many words from `at` on are a number, and the figure; 0 where none is."""
+    ordinal = _ordinal(words, at)
+    if ordinal[0]:
+        return ordinal
+    run = list(_run(words, at, text))
+    while run and (run[-1] in _JOINTS or run[-1] in _POINTS):
+        run.pop()
+    if not run or (run[0] in _JOINTS) or all(word in _NOT_ALONE or word in _JOINTS for word in run):
+        return 0, ""
+    whole, _, rest = _split(run)
+    value = _value(whole)
+    after = words[at + len(run)][2] if at + len(run) < len(words) else ""
+    if value is None or (len(run) == 1 and value < _ALONE and (after not in _MEASURES or value == 1)):
+        return 0, ""
+    digits = "".join(str(_small(word)) for word in rest)
+    return len(run), f"{value}.{digits}" if digits else str(value)
+
+
+def _run(words: Words, at: int, text: str) -> Iterator[str]:
+    """Number words that follow one another, with nothing but blanks and hyphens between them."""
+    for i in range(at, len(words)):
+        gap = text[words[i - 1][1] : words[i][0]] if i > at else ""
+        key = words[i][2]
+        numeric = _small(key) is not None or key in _HUNDREDS or key in _THOUSANDS
+        if gap.strip(" -") or not (numeric or (i > at and (key in _JOINTS or key in _POINTS))):
+            return
+        yield key
+
+
+def _split(run: list[str]) -> tuple[list[str], str, list[str]]:
+    place = next((i for i, word in enumerate(run) if word in _POINTS), None)
+    return (run, "", []) if place is None else (run[:place], run[place], run[place + 1 :])
+
+
+def _small(word: str) -> int | None:
+    """A number below a thousand that is one word; German joins `fünf`, `und` and `sechzig`."""
+    for table in (_UNITS, _TENS, _HUNDREDS):
+        if word in table:
+            return table[word]
+    match = _GERMAN.fullmatch(word) if len(word) > len("hundert") else None
+    if match is None or not (match["h"] is not None or match["u"]):
+        return None
+    hundred = _UNITS.get(match["h"], 1) * 100 if match["h"] is not None else 0
+    tail = match["t"] or ""
+    rest = (_UNITS.get(tail) or _TENS.get(tail)) if tail else 0
+    return None if rest is None else hundred + (_UNITS[match["u"]] if match["u"] else 0) + rest
+
+
+def _value(run: list[str]) -> int | None:
+    """`two thousand two hundred` is 2200, `twenty-six hundred` 2600; None where the words do not make one number."""
+    numbers = [_small(word) for word in run]
+    if len(numbers) == 2 and all(n is not None and 9 < n < 100 for n in numbers) and numbers[0] % 10 != 0:  # type: ignore[operator]  # noqa: PLR2004
+        return int(f"{numbers[0]}{numbers[1]}")  # `eighteen fifty`
+    total = group = 0
+    last = 10_000
+    for word in run:
+        if word in _JOINTS:
+            continue
+        if word in _THOUSANDS:
+            total, group, last = (group or 1) * 1000, 0, 1000
+            continue
+        value = _small(word)
+        assert value is not None  # noqa: S101 - a run holds nothing else
+        if _HUNDREDS.get(word) == 100:  # noqa: PLR2004 - a hundred times what stands before it
+            group, last = (group or 1) * 100, 100
+        elif value >= last or (group and value > 9 and group % 100 != 0):  # noqa: PLR2004
+            return None
+        else:
+            group, last = group + value, value
+    return total + group
+
+
+def _ordinal(words: Words, at: int) -> tuple[int, str]:
+    """`the fifteenth of March`, `the twenty-second`, `on the eighth`: a day of a month, never `the second one`."""
+    tens = _TENS.get(words[at][2], 0)
+    size = 2 if tens and at + 1 < len(words) and words[at + 1][2] in _ORDINALS else 1
+    key = words[at + size - 1][2]
+    if key not in _ORDINALS or (tens and size == 1):
+        return 0, ""
+    value = (tens if size > 1 else 0) + _ORDINALS[key]
+    after = [word for _, _, word in words[at + size : at + size + 2]]
+    month = any(word in _MONTH_WORDS for word in after[:1]) or (
+        after[:1] in (["of"], ["de"]) and any(w in _MONTH_WORDS for w in after[1:])
+    )
+    dated = value > len("four") or size > 1
+    led = at > 0 and words[at - 1][2] in {"the", "on", "from"}
+    if not (
+        month or (dated and led and after[:1] not in (["one"], ["week"], ["option"], ["alternative"], ["trimester"]))
+    ):
+        return 0, ""
+    return size, f"{value}th"
