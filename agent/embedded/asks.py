@@ -78,12 +78,9 @@ _NEEDED = frozenset("need needs require requires take brauchen benotigen necesit
 
 def asks_needs(r: Reading) -> bool:
     """`what do the plans of 8 March need?`: what has to be bought for them."""
-    return (
-        r.has("what", "how_much")
-        and r.has("plan", "plans")
-        and any(w.key in _NEEDED for w in r.words)
-        and not r.has("why", "check", "swap")
-    )
+    needed = any(w.key in _NEEDED for w in r.words) and not r.has("why", "check", "swap")
+    theirs = r.has("what") and someone(r) and bool(r.dates.weeks) and not (r.meals or r.things or r.nutrients)
+    return needed and (theirs or (r.has("what", "how_much") and r.has("plan", "plans")))
 
 
 _BE = frozenset("is are ist sind es esta son est sont".split())

@@ -66,7 +66,21 @@ def converse(text: str, desk: Desk) -> Flow[str]:
             return settled
     elif plain_yes(text) and not reading_of(text, desk).has("thanks"):
         return desk.say("nothing_waits")
-    return (yield from in_order(_asking(clauses(text, memory.heard), desk), desk))
+    parts = clauses(text, memory.heard)
+    if len(parts) > 1 and _one_new_patient(text, parts, desk):
+        parts = (text,)
+    return (yield from in_order(_asking(parts, desk), desk))
+
+
+def _one_new_patient(text: str, parts: tuple[str, ...], desk: Desk) -> bool:
+    """Several sentences that all describe one new patient and ask for nothing else."""
+    whole = reading_of(text, desk)
+    told = whole.figures.calories is not None and len(whole.figures.macros) > 1
+    kinds = {kind_of(reading_of(part, desk)) for part in parts}
+    return told and kind_of(whole) == "create" and kinds <= _DESCRIBING
+
+
+_DESCRIBING = frozenset({"create", "unknown", "patient", "patients", "update", "food", "greet", "thanks"})
 
 
 def _asking(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:

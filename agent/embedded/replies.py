@@ -38,7 +38,9 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
         if says_yes(text, "approve_plan", ""):  # an `ok` that is no clear yes: asked once more
             return (yield from _then(again(question.calls, desk), question, desk))
         if (
-            kind_of(r) == "generate"
+            r.has("generate")
+            and not r.has("no", "not")
+            and not r.strangers
             and not (r.named or r.dates)
             and all(c.tool == "generate_plan" for c in question.calls)
         ):
