@@ -21,11 +21,13 @@ check: .venv/dev.stamp
 mutation: .venv/dev.stamp
 	bash tests/mutation.sh
 
-# hashes, no index addresses; the stamps make a second call cheap
+# hashes, no index addresses; the search is compiled here, for half a minute, and not in front of its first user; the stamps
+# make a second call cheap
 .venv/run.stamp: constraints/run.txt pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints/run.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -P -c "from engine.plan.kernel import warm; warm()"
 	touch $@
 
 .venv/dev.stamp: .venv/run.stamp constraints/dev.txt

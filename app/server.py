@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from threading import Thread
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -88,6 +89,13 @@ async def _fault(_: Request, fault: Exception) -> JSONResponse:
     return problem(Internal("Something went wrong on our side.", hint="Try again.").as_error())
 
 
+def _warm() -> None:
+    """Compiled code is loaded, or compiled where setting up has not done it, beside the first user and not before them."""
+    from engine.plan.kernel import warm  # noqa: PLC0415
+
+    warm()
+
+
 def serve_forever(settings: Settings, host: str, port: int) -> None:
     """Open the house and serve until told to stop."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
@@ -97,5 +105,6 @@ def serve_forever(settings: Settings, host: str, port: int) -> None:
     close_to_strangers(app, host, settings.cors_origins)
     keyless = " (no OPENAI_API_KEY: no network needed)" if house.model.name == "embedded" else ""
     shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host  # noqa: S104 - compared, not bound
+    Thread(target=_warm, name="warm", daemon=True).start()
     print(f"WAVY answers with {house.model.name}{keyless}. Open http://{shown}:{port}", flush=True)  # noqa: T201
     uvicorn.run(app, host=host, port=port, log_level="warning", ws="wsproto", timeout_graceful_shutdown=5)

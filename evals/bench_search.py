@@ -14,7 +14,7 @@ from engine.plan.draft import Draft
 from engine.plan.measures import HARD
 from engine.plan.shelf import Ints
 
-_LONG_ROUNDS, _KICKS = 600, 24
+_LONG_ROUNDS = 4000
 _GRAINS = 1e5
 
 
@@ -23,7 +23,7 @@ def long_search(board: Board, seconds: float) -> int:
     begun, best, seed = time.process_time(), HARD * HARD, 0
     while time.process_time() - begun < seconds:
         seed += 1
-        best = min(best, compose(board, seed, _LONG_ROUNDS, _KICKS).total())
+        best = min(best, compose(board, seed, _LONG_ROUNDS).total())
     return best
 
 

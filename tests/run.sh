@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 bin=.venv/bin
 
+"$bin/python" -P -c "from engine.plan.kernel import warm; warm()" # compiling inside a test would be traced line by line
 "$bin/coverage" erase
 "$bin/pytest" -q -n "${TEST_WORKERS:-2}" -m "not journey" --cov --cov-report= tests
 "$bin/pytest" -q -m journey --cov --cov-append --cov-report= tests

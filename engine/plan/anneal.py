@@ -1,214 +1,232 @@
-"""A week by annealing: one meal after another is chosen anew among all that could stand there, by its exact price and a
-noise that fades. What a choice costs is kept up to date rather than added up, so that a step takes microseconds.
+"""A week by annealing: lays a board out as the arrays of the compiled search and says how that search goes, from hot to
+cold. Bounds weigh little at first and more with every round; food that hardly anything else uses is dearer than it will be.
 
-Knows one board; promises nothing beyond a good start for the draft that finishes the week.
+Knows one board; promises nothing beyond a good week.
 """
 
-from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from domain.calendar import WEEK_DAYS
+from engine.plan.basket import Basket
 from engine.plan.board import Board
-from engine.plan.evenness import uneven
-from engine.plan.shelf import Ints
+from engine.plan.shelf import Flags, Ints
 from engine.plan.shortlist import draw
 
+if TYPE_CHECKING:
+    from engine.plan.kernel import Course, State, Table
+
 _WORKDAYS = 5
-_QUANTILES, _SCALE = 4096, 1000
+_QUANTILES, _SCALE = 4096, 1024
 _NOISE: Ints = np.rint(_SCALE * np.log(-np.log((np.arange(_QUANTILES) + 0.5) / _QUANTILES))).astype(np.int64)
 """Quantiles of the noise that makes the cheapest of noisy prices a fair draw (Gumbel's, turned over)."""
+_LENGTH = 2**15
 _HOT, _COLD = 12_000, 400
 """Points: at first any dish may go where it is not too dear, at last a few hundred points decide."""
-_FINE = 1000
-_LENGTH = 2**15
-_ALL = ~np.uint64(0)
+_LIGHT, _HEAVY = 5, 10**6
+"""Points a grain beyond a bound costs at most, in the first round and in the last."""
+_LATER_USES, _WHOLE = (25, 15), 1024
+"""Percent of a food's price that its second and third use bear in the first round; less and less, and at last the first
+bears all.
+"""
+_SHAPED_PERCENT = 80
+"""After this part of the rounds every use costs what it really does."""
+_PAIRS = 5
+_FINE = 20
+_OPEN = 2**62
+_SETTLING = 12
+"""At most so many rounds without noise; a week settles in two or three."""
 
 
-class Heat:
-    """The state of one search. A node is a recipe as one kind of meal; `picks[d, k]` are positions on `board.fields`."""
+def anneal(board: Board, seed: int, rounds: int) -> Ints:
+    """[day, occasion]: positions among the board's servings, after so many rounds among its fields, and then as many
+    without noise among all of its servings as still better anything.
+    """
+    noise = _NOISE[draw(seed, np.arange(_LENGTH, dtype=np.int64)) % _QUANTILES]
+    begun = [
+        [field[(7 * day + 3 * k) * 31 % len(field)] for k, field in enumerate(board.fields)] for day in range(WEEK_DAYS)
+    ]
+    hot = _Stage(board, board.fields).run(np.array(begun), noise, _course(rounds))
+    return _Stage(board, board.by_energy).run(hot, noise, _settling())
 
-    def __init__(self, board: Board, seed: int) -> None:
-        self.board = board
-        self._lay_rows()
-        self._lay_nodes()
-        self._raw = _NOISE[draw(seed, np.arange(_LENGTH, dtype=np.int64)) % _QUANTILES]
-        self._noise, self._at = np.zeros_like(self._raw), 0
-        self._start()
 
-    def _lay_rows(self) -> None:
+class _Stage:
+    """Some servings of every occasion (`chosen[k]`: positions, by energy) as the compiled search reads them."""
+
+    def __init__(self, board: Board, chosen: Sequence[Ints]) -> None:
+        self._board, self._chosen = board, chosen
+        self._recipes = [own[mine] for own, mine in zip(board.recipes, chosen, strict=True)]
+        self._basket = _contents(board.basket)
+        self._order = self._rows()
+        self._table = self._laid()
+
+    def run(self, picks: Ints, noise: Ints, course: "Course") -> Ints:
+        """The week (positions among the board's servings) after a course."""
+        from engine.plan import kernel  # noqa: PLC0415 - whoever makes no plan does not wait for compiled code
+
+        table, starts = self._table, self._table.starts
+        places = picks.copy()
+        for k, mine in enumerate(self._chosen):
+            place = np.zeros(len(self._board.servings[k]), dtype=np.int64)
+            place[mine] = np.arange(starts[k], starts[k + 1])
+            places[:, k] = place[picks[:, k]]
+        kernel.run(table, self._state(places, noise), course)
+        return np.array([mine[places[:, k] - starts[k]] for k, mine in enumerate(self._chosen)]).T
+
+    def _rows(self) -> Ints:
         """The rows that can be missed at all, those of a week last."""
-        board, rows = self.board, self.board.measures
-        brings = [own[:, field] for own, field in zip(board.brings, board.fields, strict=True)]
+        rows = self._board.measures
+        brings = [own[:, mine] for own, mine in zip(self._board.brings, self._chosen, strict=True)]
         days = np.where(rows.weekly, WEEK_DAYS, 1)
         low = np.add.reduce([own.min(axis=1) for own in brings]) * days
         high = np.add.reduce([own.max(axis=1) for own in brings]) * days
         matters = np.flatnonzero((low < rows.middle - rows.reach) | (high > rows.middle + rows.reach))
-        order = matters[np.argsort(rows.weekly[matters], kind="stable")]
-        self._daily = int((~rows.weekly[order]).sum())
-        self._middle, self._reach, self._weight = rows.middle[order], rows.reach[order, None], rows.weight[order]
-        self._brings = [np.ascontiguousarray(own[order]) for own in brings]
-        self._columns = [np.ascontiguousarray(own.T) for own in self._brings]
-        self._energy = None if rows.energy is None else next(iter(np.flatnonzero(order == rows.energy)), None)
-        self._slack = 0 if rows.energy is None else int(rows.reach[rows.energy])
-        self._kcal = [[] if self._energy is None else own[self._energy].tolist() for own in self._brings]
+        order: Ints = matters[np.argsort(rows.weekly[matters], kind="stable")]
+        return order
 
-    def _lay_nodes(self) -> None:
-        """What every pair of nodes costs, by the days between them, and what every choice costs by itself."""
-        board = self.board
-        recipes: list[Ints] = []
-        self._nodes = [np.zeros(0, np.int64)] * len(board.occasions)
-        for mine in board.kinds.values():
-            held = [board.recipes[k][board.fields[k]] for k in mine]
-            own = np.unique(np.concatenate(held))
-            for k, one in zip(mine, held, strict=True):
-                self._nodes[k] = sum(len(one) for one in recipes) + np.searchsorted(own, one)
-            recipes.append(own)
-        recipe = np.concatenate(recipes)
-        kind = np.repeat(np.arange(len(recipes)), [len(own) for own in recipes])
-        self._main = (kind == list(board.kinds).index("main")).tolist()
-        self._pairs = self._priced(recipe, kind)
-        self._node = [nodes.tolist() for nodes in self._nodes]
-        self._foods = board.basket.foods[recipe]
-        self._prices = board.basket.prices
-        costs = (board.workday if day < _WORKDAYS else board.own for day in range(WEEK_DAYS))
-        self._own = [[one[field] for one, field in zip(cost, board.fields, strict=True)] for cost in costs]
+    def _laid(self) -> "Table":
+        from engine.plan.kernel import Table  # noqa: PLC0415
 
-    def _priced(self, recipe: Ints, kind: Ints) -> Ints:
-        """[node, class of gap, node]: what two meals cost beside each other; gaps that cost the same are one class."""
-        variety, n = self.board.variety, len(recipe)
-        costs = [np.concatenate([variety.prices[name][gap] for name in self.board.kinds]) for gap in range(WEEK_DAYS)]
-        known = [next(g for g in range(1, WEEK_DAYS) if (costs[g] == costs[gap]).all()) for gap in range(1, WEEK_DAYS)]
-        classes = [0, *sorted(set(known))]
-        of_gap = [0, *(classes.index(gap) for gap in known)]
-        self._class = np.array([[of_gap[abs(a - b)] for b in range(WEEK_DAYS)] for a in range(WEEK_DAYS)])
-        tables = np.zeros((n, len(classes), n), dtype=np.int64)
-        for trait, codes in enumerate(variety.traits[:, recipe]):
-            alike = codes[:, None] == codes[None, :]
-            tables[:, 0] += alike * variety.prices["main"][0, trait]
-            for i, name in enumerate(self.board.kinds):
-                mine = slice(*np.searchsorted(kind, [i, i + 1]))
-                for c, gap in enumerate(classes[1:], 1):
-                    tables[mine, c, mine] += alike[mine, mine] * variety.prices[name][gap, trait]
-        return tables
+        board, chosen, order, variety = self._board, self._chosen, self._order, self._board.variety
+        rows, recipe = board.measures, np.concatenate(self._recipes)
+        brings = np.concatenate([own[:, mine] for own, mine in zip(board.brings, chosen, strict=True)], axis=1)[order]
+        servings = np.concatenate([own[mine] for own, mine in zip(board.servings, chosen, strict=True)])
+        own, workday = (
+            np.concatenate([cost[mine] for cost, mine in zip(costs, chosen, strict=True)])
+            for costs in (board.own, board.workday)
+        )
+        offered = [np.unique(recipes) for recipes in self._recipes]
+        holders = self._basket.held[np.unique(recipe)].T
+        pairs = np.array([variety.prices["main"], variety.prices["light"]])
+        pairs[:, 0] = pairs[0, 0]
+        energy = -1 if rows.energy is None else next(iter(np.flatnonzero(order == rows.energy).tolist()), -1)
+        return Table(
+            starts=_starts([len(mine) for mine in chosen]),
+            kinds=np.array([int(k not in board.kinds["main"]) for k in range(len(chosen))]),
+            recipe=recipe,
+            offers=_starts([len(mine) for mine in offered]),
+            offered=np.concatenate(offered),
+            own=np.array([workday] * _WORKDAYS + [own] * (WEEK_DAYS - _WORKDAYS)),
+            brings=np.ascontiguousarray(brings),
+            columns=np.ascontiguousarray(brings.T),
+            daily=int((~rows.weekly[order]).sum()),
+            reach=rows.reach[order],
+            weight=rows.weight[order],
+            energy=energy,
+            traits=np.ascontiguousarray(variety.traits.T),
+            pairs=pairs,
+            limit=variety.limit,
+            over_limit=variety.over_limit,
+            food_starts=self._basket.starts,
+            foods=self._basket.foods,
+            food_prices=self._basket.prices,
+            holder_starts=_starts(holders.sum(axis=1)),
+            holders=np.unique(recipe)[np.nonzero(holders)[1]],
+            even_brings=np.array([even.brings[servings] for even in board.evens], dtype=np.int64).reshape(
+                -1, len(servings)
+            ),
+            even_on=np.array(
+                [[k in even.occasions for k in range(len(chosen))] for even in board.evens], dtype=np.int64
+            ).reshape(-1, len(chosen)),
+            even_rules=np.array([even.rule for even in board.evens], dtype=np.int64).reshape(-1, 4),
+        )
 
-    def _start(self) -> None:
-        board = self.board
-        fields = board.fields
-        self.picks = [[-1] * len(fields) for _ in range(WEEK_DAYS)]
-        self._lacks = np.full((WEEK_DAYS * len(fields), self._foods.shape[1]), ~np.uint64(0))
-        self._beside = np.zeros((WEEK_DAYS, len(self._foods)), dtype=np.int64)
-        self._served = [0] * len(self._foods)
-        self._base = np.repeat(-self._middle[None, :], WEEK_DAYS, axis=0)
-        self._even = []
-        for even in board.evens:
-            brings = [even.brings[board.servings[k][f]] for k, f in enumerate(fields)]
-            self._even.append((even, brings, np.zeros(WEEK_DAYS, dtype=np.int64)))
-        for day in range(WEEK_DAYS):
-            for k, field in enumerate(fields):
-                self._put(day, k, (7 * day + 3 * k) * 31 % len(field))
+    def _state(self, picks: Ints, noise: Ints) -> "State":
+        """An empty week; `picks` are what the search begins with."""
+        from engine.plan.kernel import State  # noqa: PLC0415
 
-    def _put(self, day: int, k: int, pick: int) -> None:
-        """Puts a meal in its place, instead of the one that stands there."""
-        old, self.picks[day][k] = self.picks[day][k], pick
-        node = self._node[k][pick]
-        brought = self._columns[k][pick]
-        gaps = self._class[day]
-        if old >= 0:
-            gone = self._node[k][old]
-            brought = brought - self._columns[k][old]
-            self._beside -= self._pairs[gone, gaps]
-            self._serve(gone, -1)
-            for even, brings, amounts in self._even:
-                if k in even.occasions:
-                    amounts[day] -= brings[k][old]
-        self._beside += self._pairs[node, gaps]
-        self._serve(node, 1)
-        self._lacks[day * len(self._nodes) + k] = ~self._foods[node]
-        self._base[day, : self._daily] += brought[: self._daily]
-        self._base[:, self._daily :] += brought[self._daily :]
-        for even, brings, amounts in self._even:
-            if k in even.occasions:
-                amounts[day] += brings[k][pick]
+        table, basket = self._table, self._basket
+        away = -self._board.measures.middle[self._order]
+        recipes = len(basket.held)
 
-    def _serve(self, node: int, times: int) -> None:
-        """Counts a main dish; one more than the week may have is dear on every day."""
-        if self._main[node]:
-            variety = self.board.variety
-            before = self._served[node]
-            self._served[node] = after = before + times
-            if (before >= variety.limit) != (after >= variety.limit):
-                self._beside[:, node] += times * variety.over_limit
+        def zeros(*shape: int) -> Ints:
+            return np.zeros(shape, dtype=np.int64)
 
-    def cool(self, temperature: int) -> None:
-        """Sets the noise: so many points."""
-        self._noise = self._raw * temperature // _SCALE
-
-    def step(self, day: int, k: int) -> None:
-        """Chooses one meal anew."""
-        pick, place = self.picks[day][k], day * len(self._nodes) + k
-        node = self._node[k][pick]
-        base = self._base[day] - self._columns[k][pick]
-        first, last = self._window(k, base)
-        beyond = self._brings[k][:, first:last] + base[:, None]
-        np.abs(beyond, out=beyond)
-        beyond -= self._reach
-        np.maximum(beyond, 0, out=beyond)
-        cost = self._weight @ beyond
-        cost += self._own[day][k][first:last]
-        beside = self._beside[day] - self._pairs[node, 0]
-        if self._main[node] and self._served[node] == self.board.variety.limit:
-            beside[node] -= self.board.variety.over_limit
-        self._lacks[place] = _ALL
-        spare = np.bitwise_and.reduce(self._lacks, axis=0)
-        beside += np.bitwise_count(self._foods & spare) @ self._prices
-        cost += beside[self._nodes[k][first:last]]
-        for even, brings, amounts in self._even:
-            if k in even.occasions:
-                now = amounts[day] - brings[k][pick]
-                cost += uneven(even, now + brings[k][first:last], amounts, day)
-        if self._at + last - first > _LENGTH:
-            self._at = self._at * 31 % 997
-        cost += self._noise[self._at : self._at + last - first]
-        self._at += last - first
-        best = first + int(cost.argmin())
-        if best == pick:
-            self._lacks[place] = ~self._foods[node]
-        else:
-            self._put(day, k, best)
-
-    def _window(self, k: int, base: Ints) -> tuple[int, int]:
-        """The servings that keep the day's energy within its hard bounds; all of them where none does."""
-        if self._energy is not None:
-            kcal, at = self._kcal[k], -int(base[self._energy])
-            first, last = bisect_left(kcal, at - self._slack), bisect_right(kcal, at + self._slack)
-            if first < last:
-                return first, last
-        return 0, len(self._node[k])
+        return State(
+            picks=picks,
+            sums=np.tile(away[: table.daily], (WEEK_DAYS, 1)),
+            week=away[table.daily :].copy(),
+            beside=zeros(WEEK_DAYS, 2, self._board.variety.codes),
+            served=zeros(recipes),
+            uses=zeros(len(basket.prices)),
+            spare=zeros(len(basket.prices)),
+            opening=zeros(recipes),
+            price=zeros(recipes),
+            weight=zeros(len(table.weight)),
+            shape=zeros(4),
+            evens=zeros(len(table.even_rules), WEEK_DAYS),
+            noise=noise,
+            place=zeros(2),
+        )
 
 
-def anneal(board: Board, seed: int, rounds: int) -> Ints:
-    """[day, occasion]: positions among the board's servings, after so many rounds of the week from hot to cold."""
-    heat = Heat(board, seed)
-    occasions = range(len(board.occasions))
-    for temperature in temperatures(rounds):
-        heat.cool(temperature)
-        for k in occasions:
-            for day in range(WEEK_DAYS):
-                heat.step(day, k)
-    return np.array([[board.fields[k][heat.picks[day][k]] for k in occasions] for day in range(WEEK_DAYS)])
+def _starts(sizes: Sequence[int] | Ints) -> Ints:
+    """Where each of several lists begins when they stand one after another, and where the last one ends."""
+    return np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(np.asarray(sizes, dtype=np.int64))])
+
+
+@dataclass(frozen=True, eq=False)
+class _Contents:
+    """`held[recipe, food]`, the same as a list for every recipe, and what each food costs; foods as a basket orders them."""
+
+    held: Flags
+    starts: Ints
+    foods: Ints
+    prices: Ints
+
+
+@lru_cache(maxsize=4)
+def _contents(basket: Basket) -> _Contents:
+    bits = (basket.foods[:, :, None] >> np.arange(64, dtype=np.uint64)) & np.uint64(1)
+    held = bits.astype(np.bool_).reshape(len(bits), -1)
+    return _Contents(
+        held, _starts(held.sum(axis=1)), np.ascontiguousarray(np.nonzero(held)[1]), np.repeat(basket.prices, 64)
+    )
+
+
+@lru_cache(maxsize=8)
+def _course(rounds: int) -> "Course":
+    """From hot to cold, from light to heavy, from shared prices of foods to the true ones."""
+    from engine.plan.kernel import Course  # noqa: PLC0415
+
+    shapes = []
+    for number in range(rounds):
+        still = max(0, _SHAPED_PERCENT * rounds - 100 * number)
+        later = [share * _WHOLE * still // (_SHAPED_PERCENT * rounds * 100) for share in _LATER_USES]
+        shapes.append([_WHOLE - sum(later), *later, 0])
+    return Course(
+        temperatures=np.array(gradually(_HOT, _COLD, rounds)),
+        caps=np.array(gradually(_LIGHT, _HEAVY, rounds)),
+        shapes=np.array(shapes),
+        pairs=_PAIRS,
+    )
+
+
+@lru_cache(maxsize=1)
+def _settling() -> "Course":
+    """Without noise, everything at its true price."""
+    from engine.plan.kernel import Course  # noqa: PLC0415
+
+    still = np.zeros(_SETTLING, dtype=np.int64)
+    return Course(temperatures=still, caps=still + _OPEN, shapes=np.array([[_WHOLE, 0, 0, 0]] * _SETTLING), pairs=0)
 
 
 @lru_cache(maxsize=16)
-def temperatures(rounds: int) -> tuple[int, ...]:
-    """Points of noise for each round, every round about the same share less than the one before; whole numbers, so that
-    no machine's logarithm is asked.
+def gradually(first: int, last: int, rounds: int) -> tuple[int, ...]:
+    """From the first number towards the last, by about the same factor every round; whole numbers, so that no machine's
+    logarithm is asked.
     """
-    falls = rounds - 1
-    share = next(n for n in range(1, _FINE + 1) if _HOT * n**falls >= _COLD * _FINE**falls)
-    falling, left = [], _HOT * _FINE
+    steps = max(1, rounds - 1)
+    low, high = 0, 2 << _FINE
+    while high - low > 1:  # the largest factor that does not lead beyond the last
+        middle = (low + high) // 2
+        low, high = (middle, high) if first * middle**steps <= last << (_FINE * steps) else (low, middle)
+    numbers, now = [], first << _FINE
     for _ in range(rounds):
-        falling.append(left // _FINE)
-        left = left * share // _FINE
-    return tuple(falling)
+        numbers.append(now >> _FINE)
+        now = now * low >> _FINE
+    return tuple(numbers)

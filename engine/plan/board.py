@@ -12,6 +12,7 @@ from domain.recipe import Slot
 from engine.plan.basket import Basket
 from engine.plan.compile import MAIN_MEALS
 from engine.plan.evenness import Even
+from engine.plan.lines import ENERGY
 from engine.plan.measures import PRESCRIBED, Measures
 from engine.plan.parts import Part, combine
 from engine.plan.shelf import Ints, Shelf
@@ -54,6 +55,12 @@ class Board:
     def brings(self) -> tuple[Ints, ...]:
         """[row, serving] for every occasion."""
         return tuple(self.measures.brings(k, chosen) for k, chosen in enumerate(self.servings))
+
+    @cached_property
+    def by_energy(self) -> tuple[Ints, ...]:
+        """Positions of all servings of every occasion, by energy."""
+        energy = self.shelf.amounts[:, ENERGY]
+        return tuple(np.argsort(energy[chosen], kind="stable") for chosen in self.servings)
 
     @cached_property
     def steep(self) -> int:

@@ -16,7 +16,7 @@ from engine.plan.compose import compose
 from engine.plan.generate import board_of, choices_of, snack_counts
 
 _CAPS: Mapping[Slot, int] = {"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}
-_ROUNDS = 40
+_ROUNDS = 200
 
 
 def closest(requirements: Requirements, week_start: date, catalogue: Catalogue) -> tuple[DailyMeals, ...] | None:
@@ -29,7 +29,7 @@ def closest(requirements: Requirements, week_start: date, catalogue: Catalogue) 
     board = board_of(milder, seed, snack_counts(milder)[0], _CAPS)
     if board is None:
         return None
-    chosen = choices_of(compose(board, seed, _ROUNDS, 0))
+    chosen = choices_of(compose(board, seed, _ROUNDS))
     menus: list[Menu] = [
         (day, tuple((slot, serve(catalogue.recipes[s.recipe], s.quarters, catalogue)) for slot, s in meals))
         for day, meals in zip(days_of_week(week_start), chosen, strict=True)

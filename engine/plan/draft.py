@@ -79,14 +79,6 @@ class Draft:
         """The recipes (shelf indexes) of some occasions of a day."""
         return [int(recipe) for recipe in self.recipes[day, list(occasions)]]
 
-    def broken_days(self) -> list[int]:
-        """The days that break a hard bound of a day, or repeat a main dish that must not be repeated so soon."""
-        broken = self._beyond(self._by_day)[~self._weekly].sum(axis=0) >= HARD
-        recipes, days, first, second = self._pairs("main")
-        prices = self.board.variety.between("main", recipes[first], recipes[second], days[second] - days[first])
-        broken[days[second[prices >= HARD]]] = True
-        return [int(day) for day in np.flatnonzero(broken)]
-
     def total(self) -> int:
         """The cost of the whole week."""
         board, variety = self.board, self.board.variety

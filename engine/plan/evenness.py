@@ -23,6 +23,11 @@ class Even:
     occasions: tuple[int, ...]
     hard: bool
 
+    @property
+    def rule(self) -> tuple[int, int, int, int]:
+        """Units, percent, what a grain beyond them costs, and how many grains the mean is."""
+        return self.units, self.percent, HARD if self.hard else _WISHED, GRAIN
+
 
 def uneven(even: Even, amounts: Ints, days: Ints, day: int) -> Ints:
     """What each of `amounts` would cost on a day in place of what `days` has there: how far every day of the week would

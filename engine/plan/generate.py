@@ -39,16 +39,15 @@ _SNACKS_ABOVE = (2200, 3000)
 
 @dataclass(frozen=True, eq=False)
 class Effort:
-    """How much a search looks at: servings per occasion, rounds of annealing, and how often a week that breaks a bound is shaken."""
+    """How much a search looks at: servings per occasion in combination, and rounds of annealing."""
 
     caps: Mapping[Slot, int]
     rounds: int
-    kicks: int
 
 
-_USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, rounds=60, kicks=24)
-_HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, rounds=100, kicks=80)
-_SHORT = Effort(_USUAL.caps, rounds=10, kicks=8)
+_USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, rounds=400)
+_HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, rounds=800)
+_SHORT = Effort(_USUAL.caps, rounds=60)
 _FIELD = 120
 """Recipes of an occasion among which a meal is chosen by itself."""
 _FANCY = 300
@@ -112,7 +111,7 @@ def search(requirements: Requirements, seed: int, opened: frozenset[str] | None 
     for attempt, effort in enumerate((_USUAL, _HARD, _HARD)):
         for snacks in snack_counts(requirements):
             board = board_of(requirements, seed + attempt, snacks, effort.caps, opened)
-            draft = None if board is None else compose(board, seed + attempt, effort.rounds, effort.kicks)
+            draft = None if board is None else compose(board, seed + attempt, effort.rounds)
             if draft is not None and draft.total() < HARD:
                 return draft
         if not attempt and not _may_exist(requirements):
@@ -153,7 +152,7 @@ def _why_not(
     def missed(kept: Sequence[RuleId]) -> bool:
         some = only(kept)
         board = board_of(some, 0, snack_counts(some)[0], _SHORT.caps)
-        return board is None or compose(board, 0, _SHORT.rounds, _SHORT.kicks).total() >= HARD
+        return board is None or compose(board, 0, _SHORT.rounds).total() >= HARD
 
     stage: Stage = "search" if _may_exist(requirements) else "catalogue"
     conflict = minimal(rules, missed if stage == "search" else proven)
@@ -167,7 +166,7 @@ def _measured(way: Relaxation, requirements: Requirements) -> Relaxation:
     if milder is None:
         return way
     board = board_of(milder, 0, snack_counts(milder)[0], _SHORT.caps)
-    draft = None if board is None else compose(board, 0, _SHORT.rounds, _SHORT.kicks)
+    draft = None if board is None else compose(board, 0, _SHORT.rounds)
     if draft is None or draft.total() >= HARD:
         return way.model_copy(update={"change": f"{way.change} By itself that was not found to be enough."})
     return way.model_copy(update={"change": f"{way.change} Enough would be {reached(milder, way.rule, draft)}."})

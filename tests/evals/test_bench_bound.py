@@ -17,4 +17,4 @@ def test_a_proof_lies_between_the_quick_bound_and_what_is_found():
         requirements, 1, snack_counts(requirements)[0], {"breakfast": 30, "lunch": 30, "dinner": 30, "snack": 20}
     )
     assert board is not None
-    assert lower_bound(board) <= proven(board) <= compose(board, 1, 30, 0).total()
+    assert lower_bound(board) <= proven(board) <= compose(board, 1, 30).total()

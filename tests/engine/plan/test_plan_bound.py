@@ -31,12 +31,12 @@ def board(request):
 def test_no_week_found_is_cheaper_than_the_bound(board):
     least = lower_bound(board)
     assert least > 0
-    assert least <= min(compose(board, seed, 30, 0).total() for seed in range(3))
+    assert least <= min(compose(board, seed, 30).total() for seed in range(3))
 
 
 def test_any_prices_prove_something_true_and_good_ones_prove_more(board):
     relaxed = relaxation(board)
-    found = compose(board, 1, 30, 0).total()
+    found = compose(board, 1, 30).total()
     shapes = [(2, len(relaxed.lo)), relaxed.code_prices.shape, (relaxed.nodes,), relaxed.food_of.shape]
     nothing = relaxed.bound(Prices(*(np.zeros(shape, dtype=np.int64) for shape in shapes)))
     good = relaxed.bound(prices(relaxed))

@@ -1,0 +1,365 @@
+"""The inner loops of the search, compiled to machine code: one meal after another is chosen anew among all that could stand
+there, by its exact price and a noise that fades.
+
+Knows arrays of whole numbers and nothing else. All of it stands in one module, for compiled code that was kept is renewed
+when its own file changes and at no other time.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar, cast
+
+import numba
+import numpy as np
+
+from domain.calendar import WEEK_DAYS
+from engine.plan.shelf import Ints
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+_TRAITS = 4
+_MAIN = 0
+_NEVER = 2**62
+_SHIFT = 10
+"""Noise and shapes are in 1024ths."""
+_CROWD = 3
+"""From so many uses on one more use of a food costs what the last of the shape says."""
+
+
+def _inner(function: _F) -> _F:
+    """Whole numbers only and one thread: the same result on every machine. Called by compiled code alone."""
+    return cast("_F", numba.njit(no_cpython_wrapper=True, no_cfunc_wrapper=True)(function))
+
+
+def _kept(function: _F) -> _F:
+    """Compiled with all it calls, once, and kept beside this file or in the user's cache; where nothing can be written, once
+    a process.
+    """
+    try:
+        return cast("_F", numba.njit(cache=True, no_cfunc_wrapper=True)(function))
+    except RuntimeError:
+        return cast("_F", numba.njit(function))
+
+
+class Table(NamedTuple):
+    """A board as arrays that do not change. The servings of all occasions stand one after another, those of occasion k from
+    `starts[k]` on, sorted by energy; `offered` are the recipes of the occasions, from `offers[k]` on.
+
+    `own[day, serving]`, `brings[row, serving]`, `columns[serving, row]`, rows of a day first (`daily` of them), then of the
+    week. `pairs[kind, gap, trait]`: what sharing a trait costs. `foods` are those of recipe r from `food_starts[r]` on,
+    `holders` the offered recipes of food f from `holder_starts[f]` on. `even_rules[e]`: units, percent, weight, grain.
+    """
+
+    starts: Ints
+    kinds: Ints
+    recipe: Ints
+    offers: Ints
+    offered: Ints
+    own: Ints
+    brings: Ints
+    columns: Ints
+    daily: int
+    reach: Ints
+    weight: Ints
+    energy: int
+    traits: Ints
+    pairs: Ints
+    limit: int
+    over_limit: int
+    food_starts: Ints
+    foods: Ints
+    food_prices: Ints
+    holder_starts: Ints
+    holders: Ints
+    even_brings: Ints
+    even_on: Ints
+    even_rules: Ints
+
+
+class State(NamedTuple):
+    """A week in the making: `picks[day, k]` are servings, everything else is kept up to date beside them.
+
+    `sums[day, row]` and `week[row]` are how far from the middle of a row the week is; `beside[day, kind, code]` what a trait
+    costs there; `spare[food]` what one more use costs, `opening[recipe]` that of all its foods; `price[recipe]` is of the
+    place at hand. `weight` and `shape` are those of the present round. `place`: where in the noise, and a number for lots.
+    """
+
+    picks: Ints
+    sums: Ints
+    week: Ints
+    beside: Ints
+    served: Ints
+    uses: Ints
+    spare: Ints
+    opening: Ints
+    price: Ints
+    weight: Ints
+    shape: Ints
+    evens: Ints
+    noise: Ints
+    place: Ints
+
+
+class Course(NamedTuple):
+    """How a search goes, round by round: points of noise, the most that a row may weigh, and what the first, second and
+    third use of a food cost (1024ths of its price); and how often a round tries two meals of a day together.
+    """
+
+    temperatures: Ints
+    caps: Ints
+    shapes: Ints
+    pairs: int
+
+
+@_inner
+def _move(table: Table, state: State, day: int, k: int, serving: int, times: int) -> None:
+    """Puts a serving in its place (`times` 1) or takes it away (-1)."""
+    column = table.columns[serving]
+    for row in range(table.daily):
+        state.sums[day, row] += times * column[row]
+    for row in range(table.daily, len(column)):
+        state.week[row - table.daily] += times * column[row]
+    recipe, kind = table.recipe[serving], table.kinds[k]
+    for trait in range(_TRAITS):
+        code = table.traits[recipe, trait]
+        for other in range(WEEK_DAYS):
+            state.beside[other, kind, code] += times * table.pairs[kind, abs(other - day), trait]
+        state.beside[day, 1 - kind, code] += times * table.pairs[kind, 0, trait]
+    if kind == _MAIN:
+        state.served[recipe] += times
+    for i in range(table.food_starts[recipe], table.food_starts[recipe + 1]):
+        food = table.foods[i]
+        state.uses[food] += times
+        _charge(table, state, food)
+    for e in range(len(table.even_rules)):
+        if table.even_on[e, k]:
+            state.evens[e, day] += times * table.even_brings[e, serving]
+
+
+@_inner
+def _charge(table: Table, state: State, food: int) -> None:
+    """Brings what one more use of a food costs up to date, wherever it is counted."""
+    now = (state.shape[min(state.uses[food], _CROWD)] * table.food_prices[food]) >> _SHIFT
+    change = now - state.spare[food]
+    if change:
+        state.spare[food] = now
+        holders, opening = table.holders[table.holder_starts[food] : table.holder_starts[food + 1]], state.opening
+        for i in range(len(holders)):
+            opening[holders[i]] += change
+
+
+@_inner
+def _ask(table: Table, state: State, day: int, k: int) -> None:
+    """Brings up to date what every recipe costs in an empty place beside the rest of the week, whatever it brings."""
+    kind = table.kinds[k]
+    beside, traits, opening, price, served = (
+        state.beside[day, kind],
+        table.traits,
+        state.opening,
+        state.price,
+        state.served,
+    )
+    offered = table.offered[table.offers[k] : table.offers[k + 1]]
+    for i in range(len(offered)):
+        recipe, codes = offered[i], traits[offered[i]]
+        price[recipe] = opening[recipe] + beside[codes[0]] + beside[codes[1]] + beside[codes[2]] + beside[codes[3]]
+        if kind == _MAIN and served[recipe] >= table.limit:
+            price[recipe] += table.over_limit
+
+
+@_inner
+def _beyond(column: Ints, sums: Ints, week: Ints, reach: Ints, weight: Ints, price: int, most: int) -> int:
+    """The price and what the bounds say once the serving is there; given up where that is `most` or more."""
+    daily = len(sums)
+    for row in range(daily):
+        over = abs(column[row] + sums[row]) - reach[row]
+        if over > 0:
+            price += over * weight[row]
+            if price >= most:
+                return price
+    for i in range(len(week)):
+        row = daily + i
+        over = abs(column[row] + week[i]) - reach[row]
+        if over > 0:
+            price += over * weight[row]
+            if price >= most:
+                return price
+    return price
+
+
+@_inner
+def _uneven(rule: Ints, days: Ints, day: int, brought: int) -> int:
+    """What straying from the week's mean costs (see `evenness.uneven`)."""
+    week = brought
+    for other in range(WEEK_DAYS):
+        week += days[other]
+    allowed = max(week * rule[1] // 100, rule[0] * WEEK_DAYS)
+    off = 0
+    for other in range(WEEK_DAYS):
+        amount = days[other] + brought if other == day else days[other]
+        off += max(abs(amount * WEEK_DAYS - week) - allowed, 0)
+    return off * rule[3] // max(week, 1) * rule[2]
+
+
+@_inner
+def _window(table: Table, state: State, day: int, k: int) -> tuple[int, int]:
+    """The servings that keep the day's energy within its hard bounds; all of them where none does."""
+    start, end = table.starts[k], table.starts[k + 1]
+    if table.energy < 0:
+        return start, end
+    kcal = table.brings[table.energy, start:end]
+    at, slack = -state.sums[day, table.energy], table.reach[table.energy]
+    first = start + np.searchsorted(kcal, at - slack)
+    last = start + np.searchsorted(kcal, at + slack + 1)
+    return (first, last) if first < last else (start, end)
+
+
+@_inner
+def _luck(state: State, n: int) -> Ints:
+    """The next n numbers of the noise."""
+    at = state.place[0]
+    if at + n > len(state.noise):
+        at = (at * 31 + n) % 997
+    state.place[0] = at + n
+    return state.noise[at : at + n]
+
+
+@_inner
+def _choose(table: Table, state: State, day: int, k: int, temperature: int, most: int) -> tuple[int, int]:
+    """The serving that is cheapest in an empty place by noisy prices, and its price; -1 where none costs less than `most`."""
+    first, last = _window(table, state, day, k)
+    own, recipes, luck = table.own[day, first:last], table.recipe[first:last], _luck(state, last - first)
+    prices, columns, sums, week = state.price, table.columns[first:last], state.sums[day], state.week
+    reach, weight = table.reach, state.weight
+    best = -1
+    for i in range(len(own)):
+        price = own[i] + prices[recipes[i]] + ((luck[i] * temperature) >> _SHIFT)
+        if price < most:
+            price = _beyond(columns[i], sums, week, reach, weight, price, most)
+            if price < most:
+                price += _steady(table, state, day, k, first + i)
+                if price < most:
+                    best, most = first + i, price
+    return best, most
+
+
+@_inner
+def _steady(table: Table, state: State, day: int, k: int, serving: int) -> int:
+    price = 0
+    for e in range(len(table.even_rules)):
+        if table.even_on[e, k]:
+            price += _uneven(table.even_rules[e], state.evens[e], day, table.even_brings[e, serving])
+    return price
+
+
+@_inner
+def _full(table: Table, state: State, day: int, k: int, serving: int) -> int:
+    """What a serving costs in a place that is empty."""
+    price = table.own[day, serving] + state.price[table.recipe[serving]]
+    price = _beyond(table.columns[serving], state.sums[day], state.week, table.reach, state.weight, price, _NEVER)
+    return price + _steady(table, state, day, k, serving)
+
+
+@_inner
+def _step(table: Table, state: State, day: int, k: int, temperature: int) -> bool:
+    """Chooses one meal anew."""
+    held = state.picks[day, k]
+    _move(table, state, day, k, held, -1)
+    _ask(table, state, day, k)
+    price = _full(table, state, day, k, held) + ((_luck(state, 1)[0] * temperature) >> _SHIFT)
+    best, _ = _choose(table, state, day, k, temperature, price)
+    if best < 0:
+        best = held
+    state.picks[day, k] = best
+    _move(table, state, day, k, best, 1)
+    return best != held
+
+
+@_inner
+def _pair(table: Table, state: State, day: int, k: int, other: int, temperature: int) -> None:
+    """Chooses two meals of a day anew, the first whatever it brings, the second by its exact price beside the first; stays
+    with the old ones where the new are dearer by more than the noise.
+    """
+    one, two = state.picks[day, k], state.picks[day, other]
+    _move(table, state, day, k, one, -1)
+    _ask(table, state, day, k)
+    most = _full(table, state, day, k, one)
+    _move(table, state, day, other, two, -1)
+    _ask(table, state, day, other)
+    most += table.own[day, two] + state.price[table.recipe[two]]
+    _ask(table, state, day, k)
+    first = _cheapest(table, state, day, k, temperature)
+    most -= table.own[day, first] + state.price[table.recipe[first]]
+    _move(table, state, day, k, first, 1)
+    _ask(table, state, day, other)
+    second, _ = _choose(table, state, day, other, temperature, most)
+    if second < 0:
+        _move(table, state, day, k, first, -1)
+        _move(table, state, day, k, one, 1)
+        first, second = one, two
+    state.picks[day, k], state.picks[day, other] = first, second
+    _move(table, state, day, other, second, 1)
+
+
+@_inner
+def _cheapest(table: Table, state: State, day: int, k: int, temperature: int) -> int:
+    """The serving that is cheapest by noisy prices whatever it brings."""
+    start, end = table.starts[k], table.starts[k + 1]
+    own, recipes, luck, prices = (
+        table.own[day, start:end],
+        table.recipe[start:end],
+        _luck(state, end - start),
+        state.price,
+    )
+    best, least = 0, _NEVER
+    for i in range(len(own)):
+        price = own[i] + prices[recipes[i]] + ((luck[i] * temperature) >> _SHIFT)
+        if price < least:
+            best, least = i, price
+    return start + best
+
+
+@_inner
+def _lot(state: State, n: int) -> int:
+    """A number below n."""
+    state.place[1] = (state.place[1] * 1_103_515_245 + 12_345) & 0x7FFFFFFF
+    return (state.place[1] >> 12) % n
+
+
+@_kept
+def run(table: Table, state: State, course: Course) -> None:
+    """Puts the picks into a week that is empty and takes them through a course, until a round without noise changes nothing."""
+    occasions = len(table.kinds)
+    for day in range(WEEK_DAYS):
+        for k in range(occasions):
+            _move(table, state, day, k, state.picks[day, k], 1)
+    for r in range(len(course.temperatures)):
+        temperature, changed = course.temperatures[r], False
+        for row in range(len(table.weight)):
+            state.weight[row] = min(table.weight[row], course.caps[r])
+        state.shape[:] = course.shapes[r]
+        for food in range(len(state.uses)):
+            _charge(table, state, food)
+        for k in range(occasions):
+            for day in range(WEEK_DAYS):
+                changed |= _step(table, state, day, k, temperature)
+        for _ in range(course.pairs):
+            k = _lot(state, occasions)
+            _pair(
+                table, state, _lot(state, WEEK_DAYS), k, (k + 1 + _lot(state, occasions - 1)) % occasions, temperature
+            )
+        if not (temperature or changed):
+            break
+
+
+def warm() -> None:
+    """Compiles everything, or loads what was compiled before: whoever calls this early spares a user the wait."""
+    line, plane, block = (np.zeros((0,) * axes, dtype=np.int64) for axes in (1, 2, 3))
+    table = Table(
+        starts=line, kinds=line, recipe=line, offers=line, offered=line, own=plane, brings=plane, columns=plane, daily=0,
+        reach=line, weight=line, energy=0, traits=plane, pairs=block, limit=0, over_limit=0, food_starts=line, foods=line,
+        food_prices=line, holder_starts=line, holders=line, even_brings=plane, even_on=plane, even_rules=plane,
+    )  # fmt: skip
+    state = State(
+        picks=plane, sums=plane, week=line, beside=block, served=line, uses=line, spare=line, opening=line, price=line,
+        weight=line, shape=line, evens=plane, noise=line, place=line,
+    )  # fmt: skip
+    run(table, state, Course(temperatures=line, caps=line, shapes=plane, pairs=0))
