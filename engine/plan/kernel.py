@@ -15,6 +15,8 @@ from domain.calendar import WEEK_DAYS
 from engine.plan.shelf import Ints
 
 _F = TypeVar("_F", bound=Callable[..., Any])
+_ALONE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+"""Without a way in from outside, which takes longer to compile than the function."""
 _TRAITS = 4
 _MAIN = 0
 _NEVER = 2**62
@@ -26,7 +28,7 @@ _CROWD = 3
 
 def _inner(function: _F) -> _F:
     """Whole numbers only and one thread: the same result on every machine. Called by compiled code alone."""
-    return cast("_F", numba.njit(no_cpython_wrapper=True, no_cfunc_wrapper=True)(function))
+    return cast("_F", numba.njit(**_ALONE)(function))
 
 
 def _kept(function: _F) -> _F:
@@ -34,7 +36,7 @@ def _kept(function: _F) -> _F:
     a process.
     """
     try:
-        return cast("_F", numba.njit(cache=True, no_cfunc_wrapper=True)(function))
+        return cast("_F", numba.njit(cache=True)(function))
     except RuntimeError:
         return cast("_F", numba.njit(function))
 
