@@ -27,7 +27,9 @@ def exports_router(house: House) -> APIRouter:
     """`/plans/{id}/export`, `/procurement/export` and `/exports/{fileName}`."""
     router = APIRouter(tags=["exports"], default_response_class=FileResponse)
 
-    @router.get("/plans/{id}/export", operation_id="export_plan", responses=_FILE, openapi_extra=_query("format"))
+    @router.get(
+        "/plans/{id}/export", operation_id="export_plan", responses=_FILE, openapi_extra=_query("format", "sheet")
+    )
     async def plan(id: str, request: Request) -> Response:  # noqa: A002 - the contract's name for it
         """One plan as pdf (default), xlsx, csv, ics or json (a certificate)."""
         return await _answer(house, "export_plan", dict(request.query_params) | {"plan": id})
@@ -36,7 +38,7 @@ def exports_router(house: House) -> APIRouter:
         "/procurement/export",
         operation_id="export_shopping_list",
         responses=_FILE,
-        openapi_extra=_query("weekStart", "format", *_LISTS),
+        openapi_extra=_query("weekStart", "format", "sheet", *_LISTS),
     )
     async def shopping_list(request: Request) -> Response:
         """The shopping list as xlsx (default), csv or pdf; `plans` and `patients` may be repeated."""

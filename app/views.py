@@ -6,6 +6,7 @@ from app.buyer_views import BUYER_VIEWS
 from app.edit_views import changed_week
 from app.markdown import counted, long_date, short_date, table, weight, whole
 from app.plan_views import MARKS, Data, verdict, week
+from tools.documents.wording import aisle_label
 
 _MOST_NAMES = 3
 _MOST_ROWS = 15
@@ -46,7 +47,7 @@ def shopping(data: Data) -> str:
             for item in data["items"]
             if item["aisle"] == aisle
         ]
-        parts.append(f"**{aisle.replace('_', ' ').capitalize()}**\n\n{table(head, rows)}")
+        parts.append(f"**{aisle_label(aisle)}**\n\n{table(head, rows)}")
     return "\n\n".join(parts)
 
 

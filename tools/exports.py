@@ -22,6 +22,7 @@ from engine.validate import certificate, validate_week
 from engine.validate.select import in_force
 from tools.context import Context
 from tools.documents.dossier import Dossier
+from tools.documents.paper import Sheet
 from tools.documents.plan_csv import plan_csv
 from tools.documents.plan_ics import plan_ics
 from tools.documents.plan_pdf import plan_pdf
@@ -52,6 +53,7 @@ class ExportPlan(ToolArgs):
         description="pdf to print, xlsx or csv for spreadsheets, ics for calendars, json for a certificate that can be "
         "checked again without us; pdf when left out.",
     )
+    sheet: Sheet | None = Field(None, description="Paper of a pdf; A4 when left out.")
 
 
 @tool("read")
@@ -61,7 +63,9 @@ def export_plan(args: ExportPlan, ctx: Context) -> dict[str, Any]:
     """
     plan = find_plan(args.plan, ctx).value
     format_ = args.format or "pdf"
-    content = _certificate(plan, ctx) if format_ == "json" else _PLAN_AS[format_](_dossier(plan, ctx))
+    content = (
+        _certificate(plan, ctx) if format_ == "json" else _PLAN_AS[format_](_dossier(plan, args.sheet or "A4", ctx))
+    )
     return _kept(f"plan-{plan.patient_id}-{plan.week_start}-v{plan.version}", format_, content, ctx) | {
         "planId": plan.id,
         "patientName": plan.patient_name,
@@ -74,7 +78,7 @@ def _certificate(plan: WeeklyPlan, ctx: Context) -> bytes:
     return (json.dumps(paper, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _dossier(plan: WeeklyPlan, ctx: Context) -> Dossier:
+def _dossier(plan: WeeklyPlan, sheet: Sheet, ctx: Context) -> Dossier:
     patient = ctx.patients.get(plan.patient_id).value
     profile = recognise(patient, ctx.catalogue.foods)
     rules = in_force(ctx.catalogue.rules, patient, profile).rules
@@ -85,6 +89,7 @@ def _dossier(plan: WeeklyPlan, ctx: Context) -> Dossier:
         verdict=validate_week(plan, patient, ctx.catalogue),
         methods={recipe.id: recipe.method for recipe in ctx.catalogue.recipes.values()},
         evening_snack=any(isinstance(rule.check, Shape) and rule.check.evening_snack for rule in rules),
+        sheet=sheet,
     )
 
 
@@ -96,6 +101,7 @@ class ExportShoppingList(ToolArgs):
         None,
         description="pdf to tick off, xlsx with every view of the list, csv for other programs; xlsx when left out.",
     )
+    sheet: Sheet | None = Field(None, description="Paper of a pdf; A4 when left out.")
 
 
 @tool("read")
@@ -106,7 +112,7 @@ def export_shopping_list(args: ExportShoppingList, ctx: Context) -> dict[str, An
     plans = plans_meant(args.plans, args.patients, args.week_start, ctx)
     format_ = args.format or "xlsx"
     shopping = aggregate(plans, ctx.catalogue)
-    content = _LIST_AS[format_](Errand(shopping, plans, _buying(plans, ctx)))
+    content = _LIST_AS[format_](Errand(shopping, plans, _buying(plans, ctx), args.sheet or "A4"))
     first_week = min(plan.week_start for plan in plans)
     return _kept(f"shopping-{first_week}", format_, content, ctx) | {
         "weekStart": str(first_week),

@@ -1,4 +1,5 @@
-"""What a user may set for the page: who answers, in which language, and which units stand beside those of the record.
+"""What a user may set for the page: who answers, in which language, and which units stand beside those of the record, and on what
+files are printed.
 
 Kept for the user, and true for every conversation. Only what changes something is offered: a week begins on Monday for
 planner, rules and orders alike, so the first day of a week is none of them.
@@ -18,10 +19,11 @@ from app.chat.words import settings_kept
 from app.house import House
 from store.preferences import PreferenceRepository
 
-_MODEL, _LANGUAGE = "model", "language"
+_MODEL, _LANGUAGE, _SHEET = "model", "language", "sheet"
 _HERE = "embedded"
 _AS_WRITTEN = "the one I write in"
 _LANGUAGES = ("English", "German", "Spanish", "French", "Turkish")
+_SHEETS = ("A4", "Letter")
 _UNITS = {
     "kilojoules": "Kilojoules beside kilocalories",
     "ounces": "Ounces and pounds beside grams",
@@ -47,6 +49,8 @@ class Choices:
             ),
             *(Switch(id=name, label=label, initial=kept.get(name) is True) for name, label in _UNITS.items()),
         ]
+        sheets = {one: one for one in _SHEETS}
+        offered.append(Select(id=_SHEET, label="Paper of PDF files", items=sheets, initial_value=_sheet(kept)))
         there = self._house.model.name
         if there != _HERE:
             items = {there: there, "The embedded assistant, on this machine": _HERE}
@@ -60,7 +64,8 @@ class Choices:
         model = _HERE if settings.get(_MODEL) == _HERE else there
         units = {name: settings.get(name) is True for name in _UNITS}
         language = _language(settings)
-        await asyncio.to_thread(self._own().change, model=model, language=language, **units)
+        sheet = _sheet(settings)
+        await asyncio.to_thread(self._own().change, model=model, language=language, sheet=sheet, **units)
         read_in(Units(**units))
         beside = [label.split()[0].lower() for name, label in _UNITS.items() if units[name]]
         await cl.Message(content=settings_kept(model, language, beside)).send()
@@ -87,3 +92,8 @@ async def read_as_set(house: House) -> None:
 def _language(settings: dict[str, Any]) -> str | None:
     chosen = settings.get(_LANGUAGE)
     return chosen if chosen in _LANGUAGES else None
+
+
+def _sheet(settings: dict[str, Any]) -> str:
+    chosen = settings.get(_SHEET)
+    return chosen if chosen in _SHEETS else _SHEETS[0]

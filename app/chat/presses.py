@@ -104,7 +104,8 @@ async def look(house: House, actor: Actor, about: Json) -> Json:
         return await _charts(house, actor, about["plan"])
     if what in _FILES:
         named = {"plan": about["plan"]} if what == "export_plan" else {"plans": about["plans"]}
-        made = await _call(house, actor, what, {**named, "format": about["format"]})
+        kept = await asyncio.to_thread(house.preferences(actor).get)
+        made = await _call(house, actor, what, {**named, "format": about["format"], "sheet": kept.get("sheet")})
         data = made.data
         return _refused(made) if data is None else {"ok": True, "url": data["url"], "file": data["fileName"]}
     taken, show = _LOOKS[what]

@@ -6,6 +6,7 @@ from app.chat.units import beside
 from app.chat.week import Props, week_of
 from app.markdown import counted, short_date, weight
 from app.plan_views import Data
+from tools.documents.wording import aisle_label
 
 _FEW = 2
 """So many names are said; more are counted."""
@@ -24,7 +25,7 @@ def shopping_props(data: Data) -> Props:
         "plans": plans,
         "patients": sorted({one["patientName"] for one in data["plans"]}),
         "aisles": [
-            {"name": _aisle(name), "items": [_item(item) for item in items if item["aisle"] == name]}
+            {"name": aisle_label(name), "items": [_item(item) for item in items if item["aisle"] == name]}
             for name in dict.fromkeys(item["aisle"] for item in items)
         ],
     }
@@ -33,10 +34,6 @@ def shopping_props(data: Data) -> Props:
 def _whose(data: Data) -> str:
     names = sorted({one["patientName"] for one in data["plans"]})
     return " and ".join(names) if len(names) <= _FEW else counted(len(names), "patient")
-
-
-def _aisle(name: str) -> str:
-    return name.replace("_", " ").capitalize()
 
 
 def _item(item: Data) -> Props:

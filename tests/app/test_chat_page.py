@@ -322,13 +322,14 @@ async def test_answers_come_in_the_language_that_was_set_whatever_is_written(hou
     await tab.desk.equip()
     assert "model" not in offered_by(tab)  # without a key there is no choice
     assert offered_by(tab)["language"]["initial"] == "the one I write in"
-    await tab.desk.set({"language": "German"})
+    await tab.desk.set({"language": "German", "sheet": "Letter"})
     assert tab.texts() == ["From now on the **embedded assistant** answers, in German."]
     await tab.hears("delete Anneke Visser")
     assert "Dafür brauche ich Ihr eigenes Ja." in tab.texts()[-1]
     again = Tab(tab.desk)
     await again.desk.equip()
     assert offered_by(again)["language"]["initial"] == "German"
+    assert offered_by(again)["sheet"]["initial"] == "Letter"
     await again.desk.set({"language": "Klingon"})
     await again.hears("delete Anneke Visser")
     assert "Dafür" not in again.texts()[-1]

@@ -140,6 +140,14 @@ def test_an_allergy_nobody_understood_is_named_and_promised_nothing(known: tuple
 # PDF
 
 
+def test_a_pdf_is_set_on_the_paper_that_is_asked_for():
+    for sheet, width, height in (("A4", 595.28, 841.89), ("Letter", 612, 792)):
+        pages = PdfReader(io.BytesIO(plan_pdf(a_dossier(sheet=sheet)))).pages
+        assert {(round(float(p.mediabox.width), 2), round(float(p.mediabox.height), 2)) for p in pages} == {
+            (width, height)
+        }
+
+
 def test_a_pdf_has_a_part_to_cook_from_and_a_part_to_sign():
     dossier = a_dossier(methods={"porridge": ("Boil the oats.", "Serve warm.")})
     dossier = with_plan(

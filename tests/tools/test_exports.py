@@ -89,3 +89,9 @@ def test_a_deleted_patient_takes_their_files_and_every_list_along(planned: Any):
     planned.data("export_shopping_list", weekStart=WEEK)
     planned.data("delete_patient", patient="rowan")
     assert [file.name.split("-")[1] for file in planned.exports.rglob("*.*")] == ["ash"]
+
+
+def test_a_pdf_comes_on_letter_where_it_is_asked_for(planned):
+    for tool, about in (("export_plan", {"plan": "plan_of_rowan"}), ("export_shopping_list", {"weekStart": WEEK})):
+        a4, letter = (planned.data(tool, format="pdf", sheet=sheet, **about)["fileName"] for sheet in (None, "Letter"))
+        assert a4 != letter

@@ -14,6 +14,7 @@ from domain.patient import Patient
 from domain.plan import DailyMeals, Meal, WeeklyPlan
 from domain.profile import Profile
 from domain.recipe import Slot
+from tools.documents.paper import Sheet
 
 _AT: Mapping[Slot, time] = {"breakfast": time(8), "lunch": time(12, 30), "dinner": time(18, 30)}
 _SNACKS_AT = (time(10, 30), time(15, 30), time(21))
@@ -45,6 +46,7 @@ class Dossier:
     verdict: Verdict
     methods: Mapping[str, tuple[str, ...]]
     evening_snack: bool = False
+    sheet: Sheet = "A4"
 
     def sittings(self, day: DailyMeals) -> list[Sitting]:
         """The meals of a day in the order of its `meals()`."""

@@ -1,9 +1,10 @@
-"""A4 pages with a typeface that has the letters people's names are written in. Knows no plan and no list."""
+"""Pages of A4 or Letter with a typeface that has the letters people's names are written in. Knows no plan and no list."""
 
 import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from fpdf import FPDF, FontFace
 from fpdf.enums import TableBordersLayout, VAlign
@@ -23,6 +24,11 @@ ALARM = (168, 28, 28)
 PALE_ALARM = (253, 236, 236)
 RULE = (205, 212, 216)
 
+Sheet = Literal["A4", "Letter"]
+
+WIDTH = 180
+"""What is written on, in mm, on either sheet: tables count on it."""
+
 MARGIN = 15
 _FOOT = 10
 _LEADING = 1.35
@@ -32,14 +38,15 @@ _POINT = 25.4 / 72
 class Paper(FPDF):
     """Pages in the making. `foot` stands at the bottom of each; `made` is the only date the file knows."""
 
-    def __init__(self, title: str, foot: str, made: datetime) -> None:
-        super().__init__(orientation="portrait", unit="mm", format="A4")
+    def __init__(self, title: str, foot: str, made: datetime, sheet: Sheet) -> None:
+        super().__init__(orientation="portrait", unit="mm", format=sheet)
         self._foot = foot
         self.creation_date = made
         self.set_title(title)
         self.set_creator("WAVY")
         self.set_lang("en")
-        self.set_margins(MARGIN, MARGIN, MARGIN)
+        side = (self.w - WIDTH) / 2
+        self.set_margins(side, MARGIN, side)
         self.set_auto_page_break(auto=True, margin=MARGIN + 3)
         self.add_font(_FAMILY, fname=_FONTS / _BODY)
         self.add_font(_FAMILY, style="B", fname=_FONTS / _BOLD)

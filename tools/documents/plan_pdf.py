@@ -24,7 +24,7 @@ def plan_pdf(dossier: Dossier) -> bytes:
     """The whole document; its only date is the plan's own `generatedAt`."""
     plan, name = dossier.plan, dossier.patient.name
     week = week_of(plan.week_start)
-    paper = Paper(f"Meal plan, {name}, {week}", f"{state(plan)} · {week} · {name}", plan.generated_at)
+    paper = Paper(f"Meal plan, {name}, {week}", f"{state(plan)} · {week} · {name}", plan.generated_at, dossier.sheet)
     _opening(paper, dossier)
     for day in plan.days:
         _day(paper, day, dossier)

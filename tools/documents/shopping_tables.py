@@ -12,7 +12,8 @@ from typing import TypeVar
 from domain.ledger import Demand, Dish
 from domain.shopping import ShoppingItem, ShoppingList, grams
 from tools.documents.cells import Cell
-from tools.documents.wording import label, week_of
+from tools.documents.paper import Sheet
+from tools.documents.wording import aisle_label, week_of
 
 ORDER = (
     "aisle",
@@ -71,6 +72,7 @@ class Errand:
     shopping: ShoppingList
     plans: Sequence[Demand]
     buying: Mapping[str, Buying]
+    sheet: Sheet = "A4"
 
     @property
     def title(self) -> str:
@@ -96,7 +98,7 @@ def order_rows(errand: Errand) -> list[tuple[Cell, ...]]:
     """One row a food, by aisle."""
     return [
         (
-            label(item.aisle),
+            aisle_label(item.aisle),
             item.food_id,
             item.food,
             item.bought_g,
@@ -137,7 +139,7 @@ def _day(on: date | None) -> str:
 def rows_by_day(shopping: ShoppingList) -> list[tuple[Cell, ...]]:
     """One row a day and food."""
     return [
-        (day.isoformat(), label(item.aisle), item.food_id, item.food, grams(milligrams))
+        (day.isoformat(), aisle_label(item.aisle), item.food_id, item.food, grams(milligrams))
         for day, item, milligrams in _summed(shopping, lambda dish: dish.date)
     ]
 
@@ -145,7 +147,7 @@ def rows_by_day(shopping: ShoppingList) -> list[tuple[Cell, ...]]:
 def rows_by_patient(shopping: ShoppingList) -> list[tuple[Cell, ...]]:
     """One row a patient and food."""
     return [
-        (patient, name, label(item.aisle), item.food_id, item.food, grams(milligrams))
+        (patient, name, aisle_label(item.aisle), item.food_id, item.food, grams(milligrams))
         for (name, patient), item, milligrams in _summed(shopping, lambda dish: (dish.patient_name, dish.patient_id))
     ]
 

@@ -9,6 +9,9 @@ _KILO = 1_000
 _EXACT_BELOW = 10
 _LAST = 6
 
+_PAIRS = frozenset({"dairy_eggs", "nuts_seeds", "oils_condiments", "herbs_spices"})
+"""Aisles of two kinds of food."""
+
 
 def figure(amount: float | None) -> str:
     """`1,898`, `12`, `3.4`; unknown is `?`, never 0."""
@@ -56,8 +59,13 @@ def week_of(monday: date) -> str:
 
 
 def label(name: str) -> str:
-    """A name of ours as a heading: `dairy_eggs` is `Dairy eggs`."""
+    """A name of ours as a heading: `soft_rule` is `Soft rule`."""
     return name.replace("_", " ").capitalize()
+
+
+def aisle_label(aisle: str) -> str:
+    """`Dairy and eggs`, `Dry goods`"""
+    return label(aisle.replace("_", " and ") if aisle in _PAIRS else aisle)
 
 
 def nutrient_label(name: Nutrient) -> str:
