@@ -142,8 +142,8 @@ def proposal(data: Data) -> str:
 def supplies(data: Data) -> str:
     """What came in with a file."""
     if data["kind"] == "prices":
-        return f"✅ **{counted(data['total'], 'price')} imported**: {', '.join(data['suppliers'])}."
-    return f"✅ **{counted(data['total'], 'food')} counted**: the stock is as the file says."
+        return f"✓ **{counted(data['total'], 'price')} imported**: {', '.join(data['suppliers'])}."
+    return f"✓ **{counted(data['total'], 'food')} counted**: the stock is as the file says."
 
 
 def _more(count: int) -> str:

@@ -74,7 +74,7 @@ def verdict(data: Data) -> str:
     said = ", ".join(
         counted(n, _WORDS.get(kind, kind)) for kind in MARKS if (n := sum(f["severity"] == kind for f in findings))
     )
-    headline = "✅ **Valid**: every hard rule is met" if data["valid"] else "⛔ **Not valid**"
+    headline = "✓ **Valid**: every hard rule is met" if data["valid"] else "⛔ **Not valid**"
     by_rule: dict[tuple[str, str], list[Data]] = {}
     for finding in in_order(findings):
         by_rule.setdefault((finding["severity"], finding["rule"]), []).append(finding)

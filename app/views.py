@@ -85,7 +85,7 @@ def _listed(entries: Iterable[str]) -> str:
 
 def imported(data: Data) -> str:
     """How many came in, and who."""
-    return f"✅ **{counted(data['total'], 'patient')} imported.**\n\n{patients(data)}"
+    return f"✓ **{counted(data['total'], 'patient')} imported.**\n\n{patients(data)}"
 
 
 def patient(data: Data) -> str:

@@ -58,10 +58,10 @@ class Answer:
                 await self._close_text()
                 self._looked_up = still_wanted(self._looked_up, name)
                 await self._begin_step(label_of(name), arguments)
-            case ToolFinished(name=name, envelope=envelope):
+            case ToolFinished(name=name, arguments=arguments, envelope=envelope):
                 step = self._step_over(outcome(envelope), failed=failed(envelope))
                 try:
-                    await self._show_result(name, envelope)  # first, because it is what the user waits for
+                    await self._show_result(name, envelope, arguments)  # first, because it is what the user waits for
                 finally:
                     await step.update()
             case _:
@@ -82,10 +82,10 @@ class Answer:
             await self._text.stream_token(text if self._text.content else text.lstrip("\n"))
         self._sending = None
 
-    async def _show_result(self, tool: str, envelope: Envelope) -> None:
+    async def _show_result(self, tool: str, envelope: Envelope, arguments: str) -> None:
         # a question stays open until its turn ends, whatever is looked up after it
         self._question = question_of(envelope) or self._question
-        self._offers = CONFIRM if self._question else offers(tool, envelope)
+        self._offers = CONFIRM if self._question else offers(tool, envelope, arguments)
         message = shown(tool, envelope, self._weeks)
         if message is not None and tool in LOOKUPS:
             self._looked_up.append((tool, message))
@@ -108,7 +108,8 @@ class Answer:
         self._text.content = self._text.content or self._question
         self.offered = [saying(label, sentence) for label, sentence in self._offers]
         self._text.actions = self.offered
-        await self._text.send()
+        if self._text.content or self.offered:  # what is shown above may say it all
+            await self._text.send()
 
     async def _close_text(self) -> None:
         await self._catch_up()

@@ -2,11 +2,12 @@
 is read back from the store. Pure; knows no page and no store.
 """
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.chat.drawings import Drawn, Redrawn, drawn
-from app.chat.words import ARRIVALS, BUYING, CONFIRM, LISTS, LOOKUPS, NEXT, PLAN_FIRST, openings
+from app.chat.words import ARRIVALS, BUYING, CONFIRM, LISTS, LOOKUPS, NEXT, PEOPLE_FIRST, PLAN_FIRST, openings
 from app.plan_views import refusal
 from app.views import view_of
 from tools.envelope import Envelope
@@ -53,12 +54,20 @@ def question_of(envelope: Envelope) -> str:
     return str(error["message"]) if error.get("code") == "confirmation_required" else ""
 
 
-def offers(tool: str, envelope: Envelope) -> tuple[Offer, ...]:
-    """What is offered to be said next."""
+def offers(tool: str, envelope: Envelope, arguments: str) -> tuple[Offer, ...]:
+    """What is offered to be said next; `arguments` as the model wrote them."""
     if question_of(envelope):
         return CONFIRM
     if envelope.data is None:
         return PLAN_FIRST if tool in BUYING and (envelope.error or {}).get("code") == "not_found" else ()
+    if tool == "find_patients" and not envelope.data["total"] and not _narrowed(arguments):
+        return PEOPLE_FIRST
     if tool in ARRIVALS and envelope.data["patients"]:
         return openings(str(envelope.data["patients"][0]["name"]))
     return tuple((sentence, sentence) for sentence in NEXT.get(tool, ()))
+
+
+def _narrowed(arguments: str) -> bool:
+    """Was only a part of the patients asked for?"""
+    asked: dict[str, object] = json.loads(arguments or "{}")
+    return any(value is not None for name, value in asked.items() if name != "limit")

@@ -125,7 +125,7 @@ class _Replay:
         if envelope is None:
             return
         self._question = question_of(envelope) or self._question
-        self._offers = CONFIRM if self._question else offers(call.name, envelope)
+        self._offers = CONFIRM if self._question else offers(call.name, envelope, call.arguments)
         message = shown(call.name, envelope, self._thread.weeks)
         if message is not None and call.name in LOOKUPS:
             self._looked_up.append(((call.name, message), f"{place}.view", at))
@@ -136,7 +136,7 @@ class _Replay:
         if self._goes_on:
             return
         self._flush()
-        if not self._last:
+        if not self._last and (self._question or self._offers):
             self._say(f"{position}.end", at, self._question)
         self._thread.offers, self._thread.offered_under = self._offers, self._last
 

@@ -85,6 +85,9 @@ BUYING = frozenset({"aggregate_ingredients", "procurement_insights", "export_sho
 PLAN_FIRST = (("Next week for everybody", "generate next week for everyone"),)
 """What is offered then."""
 
+PEOPLE_FIRST = (("Load the demo clinic", "load the demo clinic"), ("Add a patient", "add a patient"))
+"""What is offered where there is nobody yet."""
+
 ARRIVALS = frozenset({"load_demo_clinic", "import_patients"})
 """Tools after which there are patients to begin with."""
 

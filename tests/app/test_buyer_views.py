@@ -86,6 +86,6 @@ def test_a_proposal_says_that_nothing_is_changed_yet_and_an_applied_one_that_it_
 
 def test_a_file_of_supplies_is_answered_with_what_came_in(house):
     said = shown(house, "import_supplies", content="food,quantity\nsalt,5\n")
-    assert said == "✅ **1 food counted**: the stock is as the file says."
+    assert said == "✓ **1 food counted**: the stock is as the file says."
     said = shown(house, "import_supplies", content="supplier,food,pack,price\nThe Mill,salt,500 g,0.99\n")
-    assert said == "✅ **1 price imported**: The Mill."
+    assert said == "✓ **1 price imported**: The Mill."

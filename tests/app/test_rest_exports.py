@@ -89,6 +89,7 @@ def test_the_exports_are_in_the_openapi_document(client: TestClient):
     assert {p["name"] for p in paths["/procurement/export"]["get"]["parameters"]} == {
         "weekStart",
         "format",
+        "sheet",
         "plans",
         "patients",
     }

@@ -49,7 +49,7 @@ def test_a_week_is_a_row_a_day_against_its_targets():
     assert "| **Tue 1 Dec** | Oat porridge (500\N{NO-BREAK SPACE}kcal) |" in said
     assert "| 1995 (+5%) | 20 (−76%) | ? | 15 (−77%) |" in said
     assert "| *Target* |" in said
-    assert said.endswith("✅ **Valid**: every hard rule is met.")
+    assert said.endswith("✓ **Valid**: every hard rule is met.")
 
 
 def test_a_week_without_targets_verdict_or_snacks_is_shown_as_it_is():
@@ -128,7 +128,7 @@ def test_patients_are_a_row_each_and_the_rest_is_counted():
     assert "| Anneke Visser | 42 | – | peanuts | vegan | 1900 |" in said
     assert said.endswith("1 of 24 patients.")
     assert view_of("find_patients", {"patients": [], "total": 0}) == "No patient fits."
-    assert str(view_of("import_patients", one | {"total": 1})).startswith("✅ **1 patient imported.**")
+    assert str(view_of("import_patients", one | {"total": 1})).startswith("✓ **1 patient imported.**")
 
 
 def test_a_record_says_what_in_it_is_not_understood():
