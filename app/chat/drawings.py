@@ -58,7 +58,10 @@ def drawn(tool: str, data: Data, weeks: Collection[str]) -> tuple[Drawn | None, 
     return (Drawn(ELEMENT, _OTHERS[tool](data)) if tool in _OTHERS else None), None
 
 
-def _of_plan(tool: str, data: Data, is_there: bool) -> tuple[Drawn, Redrawn | None]:
+def _of_plan(tool: str, data: Data, is_there: bool) -> tuple[Drawn | None, Redrawn | None]:
+    """An approval says itself what it did: whoever approves a whole clinic does not wait for as many weeks."""
+    if tool == "approve_plan" and not is_there:
+        return None, None
     week = week_props(data)
     if is_there and tool not in _SHOWS:
         return Drawn(ELEMENT, changed_props(tool, data)), Redrawn(data["id"], week)
