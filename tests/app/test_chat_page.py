@@ -335,6 +335,24 @@ async def test_answers_come_in_the_language_that_was_set_whatever_is_written(hou
     assert "Dafür" not in again.texts()[-1]
 
 
+async def test_where_there_is_nobody_yet_a_first_patient_and_the_demo_clinic_are_offered(house):
+    tab = Tab(desk(house))
+    await tab.hears("who are my patients?")
+    assert tab.offered() == ["Load the demo clinic", "Add a patient"]
+    with_anneke(house)
+    await tab.hears("find patients with diabetes")
+    assert tab.offered() == []
+
+
+async def test_an_approval_of_a_week_that_is_not_shown_draws_none(house):
+    with_anneke(house)
+    house.call("generate_plan", {"patient": "Anneke Visser"})
+    tab = Tab(desk(house))
+    await tab.hears("approve the plan of Anneke Visser")
+    assert [d for e, d in tab.sent if e == "element"] == []
+    assert "is approved" in tab.texts()[-1]
+
+
 async def test_other_units_stand_beside_those_of_the_record_for_whoever_set_them(house):
     with_anneke(house)
     tab = Tab(desk(house))

@@ -17,6 +17,7 @@ def test_files_of_patients_are_imported_whole_or_not_at_all(chat, embedded):
     chat.open(embedded)
     chat.drop("patients.csv", "text/csv", CSV)
     chat.reads("1 patient imported.")
+    expect(chat.page.locator("#thread-history")).to_contain_text("patients.csv")
     expect(chat.table("Allergies")).to_contain_text("Ingrid Maas")
     chat.is_ready()
     chat.drop("patients.json", "application/json", json.dumps(BAD))
