@@ -57,14 +57,32 @@ def _counts(r: Reading, b: Heard) -> bool:
     """How much there is, came or went, or should always be: no question, and no plan of anybody."""
     if not b.wares or r.named or r.has("recipe", "approve", "a_medication") or b.has("budget", "order_noun", "recall"):
         return False
-    if ("?" in r.text and not b.has("par")) or r.message.quotes:
+    if ("?" in r.text and not b.has("par")) or r.message.quotes or _of_somebody(r):
+        return False
+    if r.has("not", "without", "plan", "plans") or (_unsure(r) and not b.has("par")):
         return False
     if b.has("finished"):
         return True
     measured = bool(b.amounts)
-    said = b.has("left_there", "came_in", "used_up", "par", "stock_there")
+    said = b.has("left_there", "came_in", "used_up", "par") or (b.has("put_in", "take_out") and b.has("stock_there"))
     needed = r.has("how_much", "how_many", "minutes") or r.has(*MEAL_WORDS) or (r.has("generate") and r.has("plan"))
     return measured and said and not needed
+
+
+def _of_somebody(r: Reading) -> bool:
+    """A record, a target or a patient is spoken of: no store."""
+    described = ("patient", "patients", "male", "female", "calories", "macros", "a_condition", "a_diet", "create")
+    return r.has(*_OF_A_RECORD, "target", "age", *described) or r.figures.age is not None
+
+
+_UNSURE = frozenset(
+    "if should would might maybe perhaps could wenn falls sollte sollten vielleicht deberia deberiamos quizas devrait peut eger belki".split()
+)
+
+
+def _unsure(r: Reading) -> bool:
+    """`if we had`, `there should be`: nobody says that it is so."""
+    return any(word.key in _UNSURE for word in r.words)
 
 
 def _looks_in(r: Reading, b: Heard) -> bool:
@@ -167,7 +185,9 @@ def _in_plans(r: Reading) -> bool:
 def _sets_budget(r: Reading, b: Heard) -> bool:
     named = any(word.key in _BUDGETS for word in r.words)
     bare = named and not r.question and not r.has("buy", "plan") and not b.has("order_noun", "cost")
-    return ((b.has("set_budget") or bare) and bool(b.amounts)) or b.has("no_budget")
+    return ((b.has("set_budget") or bare) and bool(b.amounts) and not (r.has("not") or _unsure(r))) or b.has(
+        "no_budget"
+    )
 
 
 def _shows_budget(r: Reading, b: Heard) -> bool:

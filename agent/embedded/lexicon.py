@@ -258,5 +258,6 @@ def _score(keys: Sequence[str], language: Language) -> int:
     for key in keys:
         meanings = lexicon.exact((key,))
         total += 3 * ("function" in meanings) + 2 * bool(meanings - _QUIET) + ("filler" in meanings)
-        total += 2 * (not meanings and bool(_BUYING[language].exact((key,))))
+        if meanings <= {"filler"} and _BUYING[language].exact((key,)):
+            total += 1 if meanings else 2
     return total

@@ -79,6 +79,11 @@ CALLS = (
     ("half a dozen eggs left", "update_stock", {"food": "eggs", "quantity": 0.5, "unit": "dozen"}),
     ("12 eggs came in", "update_stock", {"food": "eggs", "quantity": 12, "unit": "pieces", "change": "add"}),
     ("used 500g flour", "update_stock", {"food": "flour", "quantity": 500, "unit": "g", "change": "take"}),
+    ("put 3 kg lentils into the store", "update_stock", {"food": "lentils", "quantity": 3, "unit": "kg", "change": "add"}),
+    ("remove 1 kg of rice from stock", "update_stock", {"food": "rice", "quantity": 1, "unit": "kg", "change": "take"}),
+    ("set the stock of rice to 2 kg", "update_stock", {"food": "rice", "quantity": 2, "unit": "kg"}),
+    ("2 kg pirinç kaldı", "update_stock", {"food": "rice", "quantity": 2, "unit": "kg"}),
+    ("il reste 4 kg de riz", "update_stock", {"food": "rice", "quantity": 4, "unit": "kg"}),
     ("the tahini is finished", "update_stock", {"food": "tahini", "quantity": 0}),
     ("set the par level of rolled oats to 5 kg", "update_stock", {"food": "rolled oats", "par": 5, "unit": "kg"}),
     ("do we still have olive oil?", "find_stock", {"food": "olive oil"}),
@@ -113,7 +118,8 @@ async def test_a_buyers_sentence_is_one_call_with_their_words(sentence, tool, ar
 OTHERS = (
     "who is allergic to peanuts?", "why is there no pork in it?", "recipes with salmon", "give Ana salmon on Tuesday", "delete Ana's plan",
     "what do I have to order for them", "tips for the order?", "how can we reduce waste?", "where would bulk packs pay off?",
-    "Ana weighs 62 kg now", "approve Ana's plan", "shopping list for next week", "how much rice do we go through next week",
+    "Ana weighs 62 kg now", "add patient Lena Fischer, 45, female, allergic to peanuts, 1850 kcal", "put 30 g almonds on Tuesday", "Bruno Hartwell lost 2 kg",
+    "add a patient: Bruno Hartwell, 44, male, hypertension, 2,100 kcal, 105/262/70", "remove peanuts from Ana's record", "approve Ana's plan", "shopping list for next week", "how much rice do we go through next week",
     "which plans exist for next week?", "How much rice do we go through next week over all the plans?", "send the order to the supplier",
 )  # fmt: skip
 
@@ -121,6 +127,18 @@ OTHERS = (
 @pytest.mark.parametrize("sentence", OTHERS)
 def test_what_is_no_buyers_question_stays_what_it_was(sentence):
     assert buying_kind(reading(sentence)) is None
+
+
+NOT_SO = (
+    "we don't have 2 kg rice left", "if we had 2 kg rice left", "there should be 2 kg rice left", "no more peanuts for anybody",
+    "we have no budget for that", "don't set the budget to 500", "my mail says: we have 2 kg rice left", "is 2 kg of rice left enough?",
+)  # fmt: skip
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("sentence", NOT_SO)
+async def test_nothing_is_noted_that_nobody_says_is_so(sentence):
+    assert {tool for tool, _ in await calls_of(said(sentence))}.isdisjoint({"update_stock", "set_budget"})
 
 
 @pytest.mark.anyio

@@ -99,11 +99,12 @@ def _change(amount: Amount | None, now: Heard, before: Heard) -> dict[str, Any]:
     meant = _nearest(amount, now) or _nearest(amount, before)
     if meant == "par":
         return {"par": quantity, "unit": unit}
-    change = {"came_in": "add", "used_up": "take", "finished": "take"}.get(meant or "")
+    change = _CHANGES.get(meant or "")
     return {"quantity": quantity, "unit": unit, **({"change": change} if change else {})}
 
 
-_TELLING = ("par", "came_in", "used_up", "finished", "left_there")
+_CHANGES = {"came_in": "add", "put_in": "add", "used_up": "take", "take_out": "take", "finished": "take"}
+_TELLING = ("par", *_CHANGES, "left_there")
 
 
 def _nearest(amount: Amount, b: Heard) -> str | None:

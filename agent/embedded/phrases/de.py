@@ -8,7 +8,9 @@ PHRASES = {
     "help": (
         "Ich kann Patientenakten führen (anlegen, zeigen, ändern, löschen), Wochenpläne erstellen, eine Woche, einen Tag oder eine Mahlzeit zeigen, "
         "Pläne prüfen, genehmigen und begründen, die Einkaufsliste mit Tipps machen, Rezepte finden und Lebensmittel nachschlagen. Zum Beispiel: "
-        "„Erstelle einen Plan für Maria für nächste Woche“, „Warum ist kein Hummus drin?“, „Was müssen wir nächste Woche einkaufen?“"
+        "„Erstelle einen Plan für Maria für nächste Woche“, „Warum ist kein Hummus drin?“, „Was müssen wir nächste Woche einkaufen?“ "
+        "Für die Küche: wer was isst, Großmengen, Reste und günstigere Gerichte, zwei Wochen im Vergleich, die Bestellung mit Kosten und Budget, "
+        "Lager, Rückrufe und Ersatz für das, was fehlt: „Wir haben noch 2 kg Reis“, „Lachs ist nächste Woche nicht lieferbar“."
     ),
     "unknown": (
         "Das habe ich nicht verstanden, also habe ich nichts getan. Ich kann nur bei Patienten, Speiseplänen, Lebensmitteln und Einkauf dieser Klinik helfen; ich verstehe Sätze wie „Erstelle einen Plan für Maria für nächste Woche“, "

@@ -8,7 +8,9 @@ PHRASES = {
     "help": (
         "I can keep patient records (create, show, change, delete), generate weekly plans for one or many, show a week, a day or a meal, "
         "validate, approve and explain plans, make the shopping list with buying tips, find recipes and look up foods. For example: "
-        "“generate a plan for Maria next week”, “why is there no hummus in it?”, “what do we need to buy next week?”"
+        "“generate a plan for Maria next week”, “why is there no hummus in it?”, “what do we need to buy next week?” "
+        "For the kitchen: who eats a food, bulk, waste and cheaper swaps, two weeks compared, the order with its cost and budget, stock, "
+        "recalls, and dishes in place of what cannot be had: “we have 2 kg rice left”, “no salmon available next week”."
     ),
     "unknown": (
         "I did not understand that, so I did nothing. I can only help with this clinic's patients, meal plans, foods and purchasing; I understand sentences like “generate a plan for Maria next week”, "

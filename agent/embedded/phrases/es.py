@@ -8,7 +8,9 @@ PHRASES = {
     "help": (
         "Puedo llevar fichas de pacientes (crear, mostrar, cambiar, eliminar), generar planes semanales, mostrar una semana, un día o una comida, "
         "validar, aprobar y explicar planes, hacer la lista de la compra con consejos, buscar recetas y alimentos. Por ejemplo: "
-        "«genera un plan para María para la próxima semana», «¿por qué no hay hummus?», «¿qué hay que comprar la próxima semana?»"
+        "«genera un plan para María para la próxima semana», «¿por qué no hay hummus?», «¿qué hay que comprar la próxima semana?» "
+        "Para la cocina: quién come qué, compras al por mayor, sobras y cambios más baratos, dos semanas comparadas, el pedido con su coste y "
+        "presupuesto, la despensa, retiradas y platos para lo que falta: «quedan 2 kg de arroz», «no hay salmón la próxima semana»."
     ),
     "unknown": (
         "No lo he entendido, así que no he hecho nada. Solo puedo ayudar con los pacientes, menús, alimentos y compras de esta clínica; entiendo frases como «genera un plan para María para la próxima semana», "

@@ -8,7 +8,9 @@ PHRASES = {
     "help": (
         "Je peux tenir les dossiers (créer, montrer, modifier, supprimer), générer des plans pour la semaine, montrer une semaine, un jour ou un repas, "
         "vérifier, approuver et expliquer des plans, faire la liste de courses avec des conseils, trouver des recettes et des aliments. Par exemple : "
-        "« génère un plan pour Maria la semaine prochaine », « pourquoi n'y a-t-il pas de houmous ? », « que faut-il acheter la semaine prochaine ? »"
+        "« génère un plan pour Maria la semaine prochaine », « pourquoi n'y a-t-il pas de houmous ? », « que faut-il acheter la semaine prochaine ? » "
+        "Pour la cuisine : qui mange quoi, achats en gros, restes et échanges moins chers, deux semaines comparées, la commande avec son coût et "
+        "son budget, la réserve, les rappels et des plats pour ce qui manque : « il reste 2 kg de riz », « il n'y a plus de saumon »."
     ),
     "unknown": (
         "Je n'ai pas compris, donc je n'ai rien fait. Je ne peux aider que pour les patients, menus, aliments et achats de cette clinique ; je comprends des phrases comme « génère un plan pour Maria la semaine prochaine », "

@@ -8,7 +8,9 @@ PHRASES = {
     "help": (
         "Hasta kayıtlarını tutabilir (oluşturma, gösterme, değiştirme, silme), haftalık planlar hazırlayabilir, haftayı, günü veya öğünü gösterebilir, "
         "planları denetleyip onaylayabilir ve açıklayabilir, alışveriş listesini önerilerle çıkarabilir, tarif ve besin arayabilirim. Örneğin: "
-        "“Maria için gelecek hafta plan hazırla”, “neden humus yok?”, “gelecek hafta ne almalıyız?”"
+        "“Maria için gelecek hafta plan hazırla”, “neden humus yok?”, “gelecek hafta ne almalıyız?” "
+        "Mutfak için: kim ne yiyor, toptan alım, artanlar ve daha ucuz değişiklikler, iki haftanın karşılaştırması, tutarı ve bütçesiyle sipariş, "
+        "depo, geri çağırmalar ve bulunmayanın yerine yemekler: “2 kg pirinç kaldı”, “gelecek hafta somon yok”."
     ),
     "unknown": (
         "Bunu anlamadım, bu yüzden hiçbir şey yapmadım. Yalnızca bu kliniğin hastaları, yemek planları, besinleri ve alışverişi için yardımcı olabilirim. Şöyle cümleleri anlarım: “Maria için gelecek hafta plan hazırla”, "

@@ -25,10 +25,12 @@ cost: kostet, kosten, preis, preise, teuer
 label: etikett, etiketten
 stock_there: lager, vorrat, vorräte, vorräten, vorrätig, bestand, auf lager, im lager, vorratskammer, inventar
 have_there: haben wir noch, haben wir, gibt es noch, ist noch da, noch da, übrig
-left_there: noch, haben wir noch, wir haben, haben noch, sind noch da, übrig, gezählt, nur noch
-came_in: gekommen, eingetroffen, angekommen, geliefert worden, wurden geliefert, wurde geliefert, kamen, kam
+left_there: auf lager, im lager, setze, setz, noch, haben wir noch, wir haben, haben noch, sind noch da, übrig, gezählt, nur noch
+put_in: dazu, füge, leg
+take_out: nimm, raus, entnimm
+came_in: ins lager, dazugekommen, gekommen, eingetroffen, angekommen, geliefert worden, wurden geliefert, wurde geliefert, kamen, kam
 seller: lieferant, lieferanten, händler, wer verkauft, wer liefert
-used_up: weg, verbraucht, weggeworfen, entnommen, verdorben, benutzt, weggeschmissen
+used_up: aus dem lager, weg, verbraucht, weggeworfen, entnommen, verdorben, benutzt, weggeschmissen
 finished: aufgebraucht, ausgegangen, ist leer, ist alle, sind alle, leer
 par: mindestbestand, sollbestand, meldebestand, mindestvorrat, mindestmenge
 low: unter mindestbestand, unter dem mindestbestand, geht zur neige, gehen zur neige, zur neige, knapp, geht aus, fast leer
@@ -50,6 +52,6 @@ ideas: was könnte, welche alternativen, andere ideen, was sonst, nur ideen
 nearest: nächstliegende woche, am nächsten kommt, nächstliegender plan, nächstmögliche
 look_only: nichts ändern, ändere nichts, nur sagen, nur ansehen, nur schauen
 set_budget: budget ist, setz das budget, setze das budget, unser budget, wochenbudget, das budget ist, budget auf, neues budget
-no_budget: kein budget, budget löschen, ohne budget, lösche das budget
+no_budget: entferne das budget, budget löschen, lösche das budget
 buyers_filler: dringend, produkt, charge, lieferant, gebraucht, nur, machen, mach, wir, übernächsten, warengruppe, euro, liste, sofort
 """

@@ -25,11 +25,13 @@ cost: cost, costs, price, prices, expensive, how expensive, pay
 label: label, labels, labelling
 stock_there: in stock, stock, stocks, store cupboard, storeroom, larder, pantry, cupboard, inventory, on hand, in the store, stockroom, storage
 have_there: do we have, do we still have, have we got, have we still got, any left, is left, are left, what is left, whats left, do we got, got any, is there any, left of
-left_there: left, remaining, we have, we still have, weve got, we got, have got, got left, still have, only have, on the shelf, there are, there is, counted, now
-came_in: from the farm, from the market, from the supplier, from the shop, delivered, delivered today, came in, came, arrived, received, got delivered, were delivered, was delivered, has come, delivered today, got in, we bought, restocked
+left_there: set, in stock, in the store, counted, left, remaining, we have, we still have, weve got, we got, have got, got left, still have, only have, on the shelf, there are, there is, now
+put_in: put, add, added
+take_out: remove, removed, take, took, taken, subtract
+came_in: into stock, into the store, into the store cupboard, from the farm, from the market, from the supplier, from the shop, delivered, delivered today, came in, came, arrived, received, got delivered, were delivered, was delivered, has come, got in, we bought, restocked
 seller: supplier, suppliers, who sells, which shop, from whom, where do we get
-used_up: gone, used, used up, threw away, throw away, thrown away, took out, binned, spoiled, discarded, discard, bin, got wet, went off, opened
-finished: no more, finished, all gone, ran out of, run out of, ran out, run out, all used up, none left, is empty, are empty, is gone
+used_up: out of the store, from stock, from the store, gone, used, used up, threw away, throw away, thrown away, took out, binned, spoiled, discarded, discard, bin, got wet, went off, opened
+finished: finished, all gone, ran out of, run out of, ran out, run out, all used up, none left, is empty, are empty, is gone
 par: always want, always need, minimum, should always be, par, par level, par levels, minimum stock, reorder level, always keep, always have, keep at least, stock level
 low: below minimum, under minimum, below the minimum, whats below minimum, low stock, below par, under par, running low, low on, run low, running out, running short, short of, below the par level, low stock
 recall: recall, recalls, recalled, product recall, recalling, called back, contaminated, withdrawn
@@ -50,6 +52,6 @@ ideas: what else could, what else can, what other dishes, which other dishes, ot
 nearest: nearest week, closest week, the nearest, closest you can get, nearest you can get, nearest plan, closest plan
 look_only: dont change, do not change, just tell, only tell, no changes, just look, only look, dont change anything, change nothing
 set_budget: need a budget, have a budget, budget for the week is, weekly budget of, set the budget, set our budget, set a budget, budget is, our budget is, weekly budget, the budget is, change the budget, new budget
-no_budget: no budget, remove the budget, drop the budget, delete the budget, without a budget
+no_budget: take away the budget, clear the budget, remove the budget, drop the budget, delete the budget
 buyers_filler: urgent, product, products, supplier, suppliers, lot, batch, says, anyone, anybody, everyone, today, morning, fixes, dishes, sheet, anything, still, again, spend, euro, euros, count, counted, available, change, changes, only, new, price, list
 """

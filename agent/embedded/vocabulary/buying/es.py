@@ -25,11 +25,13 @@ cost: cuesta, cuestan, precio, precios, costo, coste, caro, cuánto cuesta, cost
 label: etiqueta, etiquetas
 stock_there: existencias, despensa, almacén, en stock, stock, inventario, reservas
 have_there: tenemos, nos queda, nos quedan, queda algo, hay todavía, queda, quedan
-left_there: queda, quedan, nos queda, nos quedan, tenemos, hay, contamos
+left_there: en stock, en la despensa, queda, quedan, nos queda, nos quedan, tenemos, hay, contamos
+put_in: añade, mete, agrega
+take_out: quita, saca, resta
 came_in: llegaron, han llegado, ha llegado, llegó, recibimos, hemos recibido
 seller: proveedor, proveedores, quién vende
 used_up: usamos, gastamos, tiramos, hemos usado, hemos gastado, hemos tirado, usado, gastado
-finished: ya no hay, se acabó, se ha acabado, se acabaron, se terminó, se han acabado, agotamos
+finished: se acabó, se ha acabado, se acabaron, se terminó, se han acabado, agotamos
 par: stock mínimo, nivel mínimo, existencias mínimas, mínimo de existencias
 low: por debajo del mínimo, se está acabando, se están acabando, bajo mínimos, queda poco
 recall: retirada, retirado, retirada de producto, alerta alimentaria, contaminado, retirados, retiran
@@ -50,6 +52,6 @@ ideas: qué más podría, qué otra cosa, otras ideas, qué alternativas, solo i
 nearest: semana más cercana, plan más cercano, lo más cercano
 look_only: no cambies, sin cambiar, solo dime, no cambies nada
 set_budget: presupuesto es, fija el presupuesto, nuestro presupuesto, presupuesto semanal, pon el presupuesto
-no_budget: sin presupuesto, quita el presupuesto, elimina el presupuesto
+no_budget: borra el presupuesto, quita el presupuesto, elimina el presupuesto
 buyers_filler: urgente, producto, lote, proveedor, haz, ahora, lleva, alguien, euros, hoy
 """

@@ -25,11 +25,13 @@ cost: coûte, coûtent, prix, coût, coûts, cher, coûtera
 label: étiquette, étiquettes
 stock_there: stock, en stock, réserve, réserves, garde manger, inventaire
 have_there: avons nous, avons nous encore, il reste, reste t il, a t on, a t on encore, il nous reste, on a encore, reste
-left_there: il reste, reste, restent, nous avons, on a, il nous reste, il y a
+left_there: en stock, en réserve, il reste, reste, restent, nous avons, on a, il nous reste, il y a
+put_in: ajoute, ajoutez
+take_out: retire, enlève, sors
 came_in: arrivé, arrivés, arrivée, arrivées, sont arrivés, est arrivé, reçu, reçus, ont été livrés, a été livré
 seller: fournisseur, fournisseurs, qui vend
 used_up: utilisé, utilisés, consommé, consommés, jeté, pris
-finished: plus de, y a plus de, fini, finis, épuisé en stock, terminé, est vide
+finished: fini, finis, épuisé en stock, terminé, est vide
 par: stock minimum, stock minimal, niveau minimum, seuil
 low: sous le minimum, bientôt épuisé, presque fini, sous le seuil
 recall: rappel, rappelé, rappelés, rappel de produit, contaminé, contaminés
@@ -50,6 +52,6 @@ ideas: quoi d autre, que pourrait, quelles alternatives, d autres idées, juste 
 nearest: semaine la plus proche, plan le plus proche, le plus proche
 look_only: ne change rien, ne changez rien, dis moi juste, sans rien changer
 set_budget: budget est, fixe le budget, notre budget, budget hebdomadaire, mets le budget
-no_budget: pas de budget, supprime le budget, sans budget
+no_budget: enlève le budget, supprime le budget
 buyers_filler: urgent, produit, lot, fournisseur, prépare, préparer, remplacer, quoi, avec, concerné
 """

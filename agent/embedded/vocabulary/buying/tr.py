@@ -25,7 +25,9 @@ cost: maliyet, maliyeti, fiyat, fiyatı, kaça, tutar, ne kadara
 label: etiket, etiketi, etiketler, etiketleri
 stock_there: stok, stokta, stoğu, depo, depoda, kiler, kilerde, envanter
 have_there: var mı, kaldı mı, ne kadar kaldı, elimizde, hâlâ var
-left_there: kaldı, kalmış, var, elimizde, mevcut
+left_there: stokta, depoda, kaldı, kalmış, var, elimizde, mevcut
+put_in: ekle
+take_out: çıkar, düş
 came_in: geldi, teslim alındı, ulaştı
 seller: tedarikçi, tedarikçiler, kim satıyor
 used_up: gitti, kullandık, kullanıldı, kullandım, attık, harcadık
@@ -50,6 +52,6 @@ ideas: başka ne, hangi alternatifler, başka fikir
 nearest: en yakın hafta, en yakın plan
 look_only: hiçbir şeyi değiştirme, sadece söyle, değiştirme
 set_budget: bütçemiz, haftalık bütçe, bütçeyi ayarla
-no_budget: bütçe yok, bütçeyi sil
+no_budget: bütçeyi kaldır, bütçeyi sil
 buyers_filler: acil, ürün, tedarikçi, hazırla, koyabiliriz, gidecek, lira, mı, mi
 """
