@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import product
 
 import numpy as np
 
@@ -106,15 +107,15 @@ def plan_week(
 def search(requirements: Requirements, seed: int, opened: frozenset[str] | None = None) -> Draft | None:
     """The best week found for a seed; None where none was found that meets every hard rule.
 
-    Other numbers of snacks are tried, and then more of everything, before that is said.
+    Other numbers of snacks are tried, and then more of everything, before that is said; unless it can be proven.
     """
-    for attempt, effort in enumerate((_USUAL, _HARD, _HARD)):
-        for snacks in snack_counts(requirements):
-            board = board_of(requirements, seed + attempt, snacks, effort.caps, opened)
-            draft = None if board is None else compose(board, seed + attempt, effort.rounds)
-            if draft is not None and draft.total() < HARD:
-                return draft
-        if not attempt and not _may_exist(requirements):
+    tries = product(enumerate((_USUAL, _HARD, _HARD)), snack_counts(requirements))
+    for number, ((attempt, effort), snacks) in enumerate(tries):
+        board = board_of(requirements, seed + attempt, snacks, effort.caps, opened)
+        draft = None if board is None else compose(board, seed + attempt, effort.rounds)
+        if draft is not None and draft.total() < HARD:
+            return draft
+        if not number and not _may_exist(requirements):
             return None
     return None
 
