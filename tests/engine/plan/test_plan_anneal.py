@@ -147,3 +147,10 @@ def test_two_meals_between_which_there_is_one_dish_stay_as_they_are(board):
     lonely = replace(board, shortlists=(board.shortlists[0], alike[1], alike[2], board.shortlists[3]))
     draft = Draft(lonely, anneal(board, 3, 2))
     assert not draft.improve(0, lonely.parts[0])
+
+
+def test_without_a_bound_on_energy_every_combination_is_looked_at(loose_board):
+    draft = Draft(loose_board, anneal(loose_board, 3, 2))
+    before = draft.total()
+    draft.improve(0, loose_board.parts[0])
+    assert draft.total() <= before
