@@ -34,7 +34,9 @@ def act_of(r: Reading, last: Act | None) -> Act:
     """The act of one clause: its own, or the one before with what this clause changes in it."""
     dates = righted(r)
     r = r if dates == r.dates else replace(r, dates=dates)
-    if last is not None and (valued := _valued(r, last)):
+    if last is not None and last.kind == "ideas" and _picks(r):
+        return replace(last, kind="swap", reading=r)
+    if last is not None and (valued := _valued(r, last) or _one_entry_more(r, last)):
         return valued
     own = Act(kind_of(r), r)
     if last is not None and _hangs_on(r, last, own.kind):
@@ -47,6 +49,28 @@ def act_of(r: Reading, last: Act | None) -> Act:
 
 
 _VALUES = ("weight", "height", "age", "calories", "target", "activity", "protein", "carbs", "fat")
+
+
+_LISTED = ("dislike", "allergy", "condition", "medication", "diet")
+
+
+def _one_entry_more(r: Reading, last: Act) -> Act | None:
+    """`add mango too` after a dislike was changed: into the same list."""
+    field_said = next((m for m in _LISTED if last.reading.has(m)), None)
+    adds = last.kind == "update" and r.has("add") and (r.things or entry(r)) and not r.told.intersection(FIELDS)
+    if field_said is None or not adds or r.named or r.strangers or r.has("plan", "patient", "create"):
+        return None
+    at = next(m.start for m in r.marks if m.meaning == "add") + 1
+    told = replace(r, marks=(*r.marks, Mark(field_said, at - 1, at)))
+    return replace(last, reading=told, corrects=None, latest=None)
+
+
+def _picks(r: Reading) -> bool:
+    """`take the second one`: one of the dishes just named."""
+    return r.has("first", "second", "third") and any(
+        w.key in {"one", "option", "alternative", "erste", "zweite", "segunda", "deuxieme", "ikinci", "take"}
+        for w in r.words
+    )
 
 
 def _valued(r: Reading, last: Act) -> Act | None:

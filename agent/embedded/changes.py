@@ -109,13 +109,23 @@ def _instead(r: Reading, changes: Changes) -> None:
 def _removing(r: Reading) -> bool:
     """Takes away: delete, no longer, is not (any more), likes again."""
     taken_off = r.has("off") and any(w.key in {"take", "took", "taken", "strike", "cross"} for w in r.words)
-    gone = taken_off or r.has("delete", "no_longer") or (r.has("likes") and not r.has("dislike", "not"))
+    any_more = r.has("dislike") and any(m.meaning == "no_longer" and r.words[m.start].key in _ANY_MORE for m in r.marks)
+    gone = (
+        taken_off
+        or r.has("delete")
+        or (r.has("no_longer") and not any_more)
+        or (r.has("likes") and not r.has("dislike", "not"))
+    )
     return gone or (
         r.has("not")
         and r.has("allergy", "a_diet", "a_condition", "a_medication")
         and not r.has("dislike")
         and not _no_food_diet(r)
     )
+
+
+_ANY_MORE = frozenset("any anymore mehr mas plus artik".split())
+"""`she doesn't want tofu any more` is one dislike more; `no longer dislikes tofu` one less."""
 
 
 def _no_food_diet(r: Reading) -> bool:

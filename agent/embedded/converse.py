@@ -29,10 +29,12 @@ from agent.embedded.flows import (
     stock,
     versions,
 )
+from agent.embedded.flows.editing import again
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.refusing import reason_for, refusal
 from agent.embedded.kinds import kind_of
 from agent.embedded.lexicon import is_food, language_of
+from agent.embedded.memory import Question
 from agent.embedded.names import Roster
 from agent.embedded.reading import Reading, read
 from agent.embedded.replies import answered, plain_yes
@@ -109,11 +111,27 @@ def in_order(parts: tuple[str, ...], desk: Desk) -> Flow[str]:
             said.append((yield from _clause(part, parts, desk)))
         except Stop as stop:
             said.append(stop.text)
+            if stop.question is not None and number + 1 < len(parts) and _if_not(parts[number + 1], stop.question):
+                said[-1] = yield from again(stop.question.calls, desk)
+                said += [(yield from in_order(parts[number + 2 :], desk))] if parts[number + 2 :] else []
+                break
             if stop.question is not None:
                 desk.memory.question = replace(stop.question, rest=parts[number + 1 :])
                 break
     notes, desk.notes = desk.notes, []
     return "\n\n".join(part for part in (*notes, *said) if part)
+
+
+_IF_NOT = re.compile(
+    r"(?i)^\W*(?:if not|if there isn'?t|if she hasn'?t|if he hasn'?t|otherwise|wenn nicht|falls nicht|sonst|si no|sinon|yoksa)\b"
+)
+
+
+def _if_not(part: str, question: Question) -> bool:
+    """`has she a plan? if not, make one`: the yes to what would be asked stands in the message itself."""
+    return (
+        bool(_IF_NOT.search(part)) and bool(question.calls) and all(c.tool == "generate_plan" for c in question.calls)
+    )
 
 
 def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:

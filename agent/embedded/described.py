@@ -26,6 +26,9 @@ _UNDER = re.compile(
 _FILLERS = frozenset(
     "two both three new the other my all patient type 1 2 allergic intolerant allergy free low".split()
 )
+_NOUNS = frozenset(
+    "allergy allergies intolerance diet disease condition allergie allergien alergia alergias allergies intolerancia intolerance".split()
+)
 _GRADES = frozenset("type typ tipo tip stage stadium".split())
 _OF_ONE = people.LINKS - {"have", "has", "eat", "eats", "eating", "take", "takes", "is", "are"}
 _STEM = 6
@@ -92,6 +95,8 @@ def _spans(words: Sequence[Word], tells: Sequence[Mark], ages: Sequence[Age]) ->
             while start and (start - 1 in loud or words[start - 1].key in _FILLERS or (words[start - 1].text == "-")):
                 start -= 1
             end = _linked(words, i + 1, loud, _OF_ONE if word.key in people.ONE else people.LINKS)
+            if end < len(words) and end > i + 1 and words[end].key in _NOUNS:
+                end += 1
             if loud & set(range(start, end)):
                 yield start, end
         elif (word.key in people.AGENTS and i in telling) or (word.key in people.SINGLE_AGENTS and _alone(words, i)):

@@ -58,6 +58,9 @@ _TITLES = frozenset(
 )
 
 
+_LABELS = frozenset("name names patient nombre nom isim full surname forename sex gender".split())
+
+
 def _untitled(written: str) -> str:
     """`Mr. Henrik Aalto` is written down as Henrik Aalto."""
     return _TITLE.sub("", written.strip(" .,;:")).strip(" .,;:")
@@ -182,7 +185,7 @@ def _runs(r: Reading, *, capitals: bool) -> list[tuple[int, int]]:
 
 def _in_name(r: Reading, i: int, inside: bool, *, capitals: bool) -> bool:
     word = r.words[i]
-    if word.key in _TITLES or (i and r.words[i - 1].key in _TITLES and word.text == "."):
+    if word.key in _LABELS or word.key in _TITLES or (i and r.words[i - 1].key in _TITLES and word.text == "."):
         return False
     if not word.key:
         return inside and word.text in {"-", "."} and i + 1 < len(r.words) and (

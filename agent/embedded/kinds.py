@@ -264,7 +264,7 @@ _BACK = frozenset("take put change turn switch bring set go swap want get".split
 def _takes_back(r: Reading) -> bool:
     """`take the last swap back`, `put the old dinner back`."""
     keys = [word.key for word in r.words]
-    if "back" not in keys or r.figures or r.has(*FIELDS, "record"):
+    if "back" not in keys or r.figures or r.has(*(f for f in FIELDS if f != "medication"), "record"):
         return False
     led = any(key in _BACK for key in keys[: keys.index("back")])
     return led and (
@@ -284,6 +284,8 @@ def _copies(r: Reading) -> bool:
     to_a_week = r.has("plan", "week", "it") or bool(r.dates.weeks)
     return r.has("copy") and to_a_week and not r.has("export", "send", "show", "buy", "recipe", "record", "delete")
 
+
+_FORBIDDEN = frozenset("mustnt cant cannot shouldnt avoid avoids avoiding vermeiden evitar eviter".split())
 
 KINDS: tuple[tuple[str, Test], ...] = (
     ("create", _opens_new),
@@ -355,6 +357,15 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("shop", asks_amount),
     ("patients", asks_patients),
     ("plans", asks_plans),
+    (
+        "patient",
+        lambda r: (
+            r.has("what")
+            and someone(r)
+            and not (r.dates or r.has("plan"))
+            and any(w.key in _FORBIDDEN for w in r.words)
+        ),
+    ),
     (
         "patient",
         lambda r: r.question and r.has("dislike") and someone(r) and not (r.things or r.dates or r.has("plan")),

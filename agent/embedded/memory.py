@@ -75,6 +75,7 @@ class Memory:
     listing: bool = False
     exported: str = ""
     changed: str | None = None
+    offered: tuple[str, ...] = ()
     proposed: Json = field(default_factory=dict)
 
     @property
@@ -155,6 +156,7 @@ def _take_plan(memory: Memory, _request: Request, data: Json) -> None:
         str(data.get("planId") or data["id"]), str(data["patientId"]), date.fromisoformat(data["weekStart"])
     )
     memory.plans[note.id] = note
+    memory.offered = ()
     if _request.tool in _CHANGING:
         memory.changed = note.id
     memory.plan_focus = (note.id,)
@@ -173,6 +175,10 @@ def _take_plans(memory: Memory, _request: Request, data: Json) -> None:
     if len({note.week for note in notes}) == 1:
         memory.week = notes[0].week
     memory.look_at(*(note.patient for note in notes))
+
+
+def _take_offers(memory: Memory, _request: Request, data: Json) -> None:
+    memory.offered = tuple(str(one["name"]) for one in data.get("alternatives") or ())
 
 
 def _take_file(memory: Memory, request: Request, data: Json) -> None:
@@ -226,4 +232,5 @@ _TAKES = (
         _take_plans,
     ),
     ({"explain_plan"}, _take_plan),
+    ({"suggest_swaps"}, _take_offers),
 )

@@ -52,6 +52,10 @@ _AWAY = re.compile(
     rf"(?:{_NUMBER})\s*(?:kgs?|kilos?)\s+(?:abgenommen|zugenommen|verdi|aldı|less|more|lighter|heavier)\b"
 )
 """What is no figure of the record: `72 -> 70.4`, `43 not 34`, `lost 2 kg`."""
+_TAKEN_BACK = re.compile(
+    rf"(?i)(?<![\d.,/])(?:{_NUMBER})\s*(?:kg|kilos?|kcal|cm|g|years?)?\s*[,–-]?\s*(?:er+m?|uh+m?|um+|no|no wait|no sorry|sorry|i mean|i meant|rather|make that|nein|äh+|quatsch|perdón|digo|pardon|euh|non|yok|yani)\b[^\d.;]{{0,22}}(?=\d)"
+)
+"""`52, er, 53`: what is said after the slip counts."""
 _WEIGHT_NOW = re.compile(
     rf"(?i)(?:\b(?:at|to|now|is)|['’]s|\b(?:hes|shes|jetzt|auf|ahora|maintenant|şimdi))\s+({_NUMBER})(?![\d.,]*\d)"
 )
@@ -122,7 +126,7 @@ def plain(value: float) -> float | int:
 @lru_cache(maxsize=512)
 def figures_in(text: str) -> Figures:
     """Every figure of the text; dates have to be blanked out before."""
-    reader = _Reader(_AWAY.sub(_blank, _FORMER.sub(_blank, text)))
+    reader = _Reader(_AWAY.sub(_blank, _FORMER.sub(_blank, _TAKEN_BACK.sub(_blank, text))))
     height = _height(reader) or _first(reader, _HEIGHT_AFTER)
     height = height * 100 if height is not None and height < 3 else height  # noqa: PLR2004 - metres
     shares = _shares(reader)

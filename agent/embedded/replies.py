@@ -212,6 +212,9 @@ def chosen(question: Question, r: Reading, desk: Desk) -> tuple[str, ...]:
     alike = tuple(pid for pid in people if _is_described(people[pid], r))
     if len(alike) == 1:
         return alike
+    held = tuple(pid for pid in people if _mentioned(people[pid], r))
+    if len(held) == 1:
+        return held
     ages = {int(w.text) for w in r.words if w.text.isdecimal()}
     fitting = tuple(pid for pid in options if pid in people and people[pid].get("age") in ages)
     return fitting if len(fitting) == 1 else ()
@@ -229,6 +232,14 @@ def _is_described(record: Mapping[str, Any], r: Reading) -> bool:
 
 
 _STEM = 6
+
+
+def _mentioned(record: Mapping[str, Any], r: Reading) -> bool:
+    """`the kidney one`: a word of the answer stands in the record's entries."""
+    lists = ("medicalConditions", "allergies", "dietaryRestrictions", "medications", "dislikes")
+    entries = [e["type"] if isinstance(e, Mapping) else e for name in lists for e in record.get(name) or ()]
+    held = {word[:_STEM] for entry in entries for word in fold(str(entry).replace("_", " ")).split()}
+    return any(w.key[:_STEM] in held for w in r.words if len(w.key) > 3)  # noqa: PLR2004 - small words tell nothing
 
 
 def _with_people(act: Act, ids: tuple[str, ...]) -> Act:

@@ -219,6 +219,10 @@ def _month_date(words: Sequence[Word], at: int, today: date) -> Spoken:
     return (When(*_span(words, at, used + size), day=found), used + size) if found else (None, 1)
 
 
+_SOON = frozenset({"coming"})
+"""`this coming Sunday` is the next one there is, not the one of next week."""
+
+
 def _weekday(words: Sequence[Word], at: int, today: date) -> Spoken:
     """`Wednesday`, `next Wed`, `this Friday`; the company it keeps is looked at later."""
     del today
@@ -229,7 +233,13 @@ def _weekday(words: Sequence[Word], at: int, today: date) -> Spoken:
     after = words[at + 1].key if at + 1 < len(words) else ""
     if at + 2 < len(words) and words[at + 2].key in WEEK_WORDS:
         after = ""  # `Monday next week`: the week is read by itself
-    shift = 1 if before in _NEXT or after in _NEXT else -1 if before in _LAST or after in _LAST else 0
+    shift = (
+        1
+        if (before in _NEXT and before not in _SOON) or after in _NEXT
+        else -1
+        if before in _LAST or after in _LAST
+        else 0
+    )
     size = 2 if (after in _NEXT or after in _LAST) else 1
     start = words[at - 1].start if shift and size == 1 else words[at].start
     return When(start, words[at + size - 1].end, weekday=number, shift=shift), size

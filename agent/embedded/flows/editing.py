@@ -91,6 +91,9 @@ def _swap(act: Act, desk: Desk) -> Flow[str]:
     """Words of the wish that nobody understands are said, and the rest is looked for."""
     tool, args, placed = yield from _slot("swap_meal", act, desk)
     wish, kept = wish_said(act), kept_said(act)
+    number = re.fullmatch(r"alternative (\d)", wish or "")
+    if number and 0 < int(number[1]) <= len(desk.memory.offered):
+        wish = desk.memory.offered[int(number[1]) - 1]
     envelope = yield from desk.call(tool, **args, request=wish, keep=kept)
     strange = [str(one["written"]) for one in _error(envelope).get("details", {}).get("notUnderstood") or ()]
     less = without_strange(wish, strange) if wish and strange else None

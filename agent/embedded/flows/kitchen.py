@@ -24,7 +24,13 @@ _MOST_FOODS = 6
 
 def selection(act: Act, desk: Desk) -> Flow[dict[str, Any]]:
     """Which plans a list covers, as `aggregate_ingredients` takes it: those named, those spoken of, or a week's."""
-    named = act.who.named or act.who.strangers or act.who.filtered or act.reading.has("he", "she", "both")
+    named = (
+        act.who.named
+        or act.who.strangers
+        or act.who.filtered
+        or act.who.described
+        or act.reading.has("he", "she", "both")
+    )
     spoken = plans_spoken_of(desk)
     if named:
         ids = yield from patients_meant(act, desk)

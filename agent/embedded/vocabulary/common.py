@@ -5,7 +5,7 @@ They are known so that nobody takes them for a food, a name or an entry of a rec
 
 FILLERS = {
     "en": """
-planned, scheduled, tops, whatever, whats planned, kindly, please be so good, so good as, dry weight, lot of, after all, all right then, all in all, nor, neither, oh, ah, two, three, four, five, permanently, forever, entirely, completely, totally, fully, partly, mostly, mainly, basically, literally, simply, honestly, frankly, obviously, clearly,
+let me see, let me think, hang on a second, planned, scheduled, tops, whatever, whats planned, kindly, please be so good, so good as, dry weight, lot of, after all, all right then, all in all, nor, neither, oh, ah, two, three, four, five, permanently, forever, entirely, completely, totally, fully, partly, mostly, mainly, basically, literally, simply, honestly, frankly, obviously, clearly,
 apparently, supposedly, probably, possibly, certainly, definitely, surely, hopefully, unfortunately, sadly, luckily, finally, eventually, recently, lately,
 currently, presently, nowadays, immediately, straightaway, right away, straight away, shortly, soon, sooner, once, twice, thrice, usually, normally, typically, generally,
 regularly, occasionally, sometimes, always, seldom, rarely, almost, nearly, roughly, approximately, around, about, exactly, precisely, especially, particularly, specifically,

@@ -45,7 +45,7 @@ SINGLE_AGENTS = _words(
 """The same of one, after an article: `delete the vegan`."""
 ARTICLES = _words("the my our that this der die das den dem mein meine meinen el la mi le l ma mon")
 LINKS = _words(
-    """with on who whos are is has have having taking takes that eat eats eating are under over above below old older younger than aged more of
+    """with on who whos are is has have having take taking takes that eat eats eating are under over above below old older younger than aged more of
     mit die der haben hat sind ist nehmen nimmt unter über älter jünger als ab
     con que tienen tiene son es toman toma mayores menores mayor menor de más menos
     avec qui ont a sont est prennent prend plus moins âgés âgées sous de du"""
