@@ -169,7 +169,7 @@ def _stands_as_name(words: Sequence[Word], at: int) -> bool:
     return (
         word.owned
         or alone
-        or (word.capital and at > 0 and not words[at - 1].sign)
+        or (word.capital and at > 0 and (not words[at - 1].sign or words[at - 1].text in {":", ",", "&", "+"}))
         or (
             led and (at == len(words) - 1 or words[at + 1].sign or words[at + 1].key in {"and", "und", "y", "et", "ve"})
         )
