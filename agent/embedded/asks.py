@@ -144,7 +144,7 @@ def asks_plan(r: Reading) -> bool:
     if r.nutrients and r.has("day") and someone(r) and not r.has("target", "limit", "update"):
         return True
     elsewhere = bool(r.things) and not (someone(r) or r.has("meal", "show"))
-    if r.has("plan", *MEAL_WORDS) or (r.dates.days and not elsewhere):
+    if r.has("plan") or r.meals or (r.dates.days and not elsewhere):
         return True
     return (r.has("meal") and someone(r) and (r.question or r.has("what", "show", "nutrients"))) or (r.has("week") and someone(r)) or (
         someone(r) and bool(r.dates)

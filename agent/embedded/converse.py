@@ -93,6 +93,8 @@ def _asking(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
 
 def _asks(r: Reading) -> bool:
     kind = kind_of(r)
+    if _IF_NOT.search(r.text):
+        return True
     if (
         r.message.quotes
         and "?" not in r.text

@@ -38,7 +38,10 @@ _GERMAN = re.compile(
 
 _PERCENT = re.compile(r"(?i)(?<=\d)\s*(?:percent|per cent|prozent|por ciento|pour cent)\b")
 _KILOJOULES = re.compile(r"(?i)\b(\d[\d.,]*)\s*(?:kj|kilojoules?)\b")
-_STONES = re.compile(r"(?i)\b(\d{1,2})\s*(?:st|stones?)\b(?:\s*(?:and\s+)?(\d{1,2}(?:\.\d)?)\s*(?:lbs?|pounds?)?\b)?")
+_STONES = re.compile(
+    r"(?i)\b(\d{1,2})\s*(?:stones?\b(?:\s*(?:and\s+)?(\d{1,2}(?:\.\d)?)\s*(?:lbs?|pounds?)?\b)?|st\s+(?=\d{1,2}(?:\.\d)?\s*(?:lbs?|pounds?)\b)(\d{1,2}(?:\.\d)?)\s*(?:lbs?|pounds?)\b)"
+)
+"""`11 stone 4`, `11 st 4 lb`; the `21st` is a day."""
 _POUNDS = re.compile(r"(?i)\b(\d{2,3}(?:\.\d)?)\s*(?:lbs?|pounds?)\b")
 _KJ_PER_KCAL, _KG_PER_POUND, _POUNDS_PER_STONE = 4.184, 0.45359237, 14
 _LEAST_POUNDS = 60
@@ -48,7 +51,7 @@ _LEAST_POUNDS = 60
 def _in_our_units(text: str) -> str:
     """Kilojoules in kcal, stones and pounds of a body in kg."""
     text = _KILOJOULES.sub(lambda m: f"{round(float(m[1].replace(',', '')) / _KJ_PER_KCAL)} kcal", text)
-    text = _STONES.sub(lambda m: _kilos(int(m[1]) * _POUNDS_PER_STONE + float(m[2] or 0)), text)
+    text = _STONES.sub(lambda m: _kilos(int(m[1]) * _POUNDS_PER_STONE + float(m[2] or m[3] or 0)), text)
     return _POUNDS.sub(lambda m: _kilos(float(m[1])) if float(m[1]) >= _LEAST_POUNDS else m[0], text)
 
 

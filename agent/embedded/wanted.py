@@ -98,7 +98,7 @@ def _does_them(r: Reading) -> bool:
     return done and (bool(r.dates) or r.has("week", "plan")) and not (r.meals or r.has("redo"))
 
 
-_KNOW = frozenset("know whether savoir wissen ob saber ogrenmek".split())
+_KNOW = frozenset("know whether if savoir wissen ob saber ogrenmek".split())
 """To know something of a plan is not to want one."""
 
 

@@ -100,6 +100,7 @@ def test_who_is_left_out_is_not_meant(said, named, without):
         ("7950 kJ", "1900 kcal"),
         ("11 st 4 lb", "71.7 kg"),
         ("150 lbs", "68.0 kg"),
+        ("make it the 21st", "make it the 21st"),
         ("the vegan one", "the vegan one"),
         ("the second one, for both of them", "the second one, for both of them"),
         ("2 lb of rice", "2 lb of rice"),
