@@ -7,18 +7,15 @@ Knows one board; promises nothing beyond a good week.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from domain.calendar import WEEK_DAYS
+from engine.plan.arrays import Course, State, Table
 from engine.plan.basket import Basket
 from engine.plan.board import Board
 from engine.plan.shelf import Flags, Ints
 from engine.plan.shortlist import draw
-
-if TYPE_CHECKING:
-    from engine.plan.kernel import Course, State, Table
 
 _WORKDAYS = 5
 _QUANTILES, _SCALE = 4096, 1024
@@ -64,7 +61,7 @@ class _Stage:
         self._order = self._rows()
         self._table = self._laid()
 
-    def run(self, picks: Ints, noise: Ints, course: "Course") -> Ints:
+    def run(self, picks: Ints, noise: Ints, course: Course) -> Ints:
         """The week (positions among the board's servings) after a course."""
         from engine.plan import kernel  # noqa: PLC0415 - whoever makes no plan does not wait for compiled code
 
@@ -88,9 +85,7 @@ class _Stage:
         order: Ints = matters[np.argsort(rows.weekly[matters], kind="stable")]
         return order
 
-    def _laid(self) -> "Table":
-        from engine.plan.kernel import Table  # noqa: PLC0415
-
+    def _laid(self) -> Table:
         board, chosen, order, variety = self._board, self._chosen, self._order, self._board.variety
         rows, recipe = board.measures, np.concatenate(self._recipes)
         brings = np.concatenate([own[:, mine] for own, mine in zip(board.brings, chosen, strict=True)], axis=1)[order]
@@ -135,10 +130,8 @@ class _Stage:
             even_rules=np.array([even.rule for even in board.evens], dtype=np.int64).reshape(-1, 4),
         )
 
-    def _state(self, picks: Ints, noise: Ints) -> "State":
+    def _state(self, picks: Ints, noise: Ints) -> State:
         """An empty week; `picks` are what the search begins with."""
-        from engine.plan.kernel import State  # noqa: PLC0415
-
         table, basket = self._table, self._basket
         away = -self._board.measures.middle[self._order]
         recipes = len(basket.held)
@@ -189,10 +182,8 @@ def _contents(basket: Basket) -> _Contents:
 
 
 @lru_cache(maxsize=8)
-def _course(rounds: int) -> "Course":
+def _course(rounds: int) -> Course:
     """From hot to cold, from light to heavy, from shared prices of foods to the true ones."""
-    from engine.plan.kernel import Course  # noqa: PLC0415
-
     shapes = []
     for number in range(rounds):
         still = max(0, _SHAPED_PERCENT * rounds - 100 * number)
@@ -207,10 +198,8 @@ def _course(rounds: int) -> "Course":
 
 
 @lru_cache(maxsize=1)
-def _settling() -> "Course":
+def _settling() -> Course:
     """Without noise, everything at its true price."""
-    from engine.plan.kernel import Course  # noqa: PLC0415
-
     still = np.zeros(_SETTLING, dtype=np.int64)
     return Course(temperatures=still, caps=still + _OPEN, shapes=np.array([[_WHOLE, 0, 0, 0]] * _SETTLING), pairs=0)
 

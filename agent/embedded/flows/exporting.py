@@ -5,8 +5,8 @@ from typing import Any
 from agent.embedded.act import Act
 from agent.embedded.buying_kinds import OWN
 from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.flows.kitchen import selection
 from agent.embedded.flows.people import patients_meant
+from agent.embedded.flows.shopping import selection
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of, weeks_meant
 from agent.embedded.memory import Json, Request
 from agent.embedded.reading import Reading

@@ -1,140 +1,19 @@
-"""Buying and cooking: the shopping list, advice on it, recipes, and what is in a food."""
+"""Cooking: recipes that fit, and what is in a food."""
 
 import re
-from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.meals import nutrient_said
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.flows.weeks import plans_spoken_of, weeks_meant
 from agent.embedded.lexicon import searched_for
 from agent.embedded.memory import Json
 from agent.embedded.reading import Reading
-from agent.embedded.vocabulary.dishes import in_english
-from agent.embedded.wording import amount, listed, macros, weight
+from agent.embedded.wording import listed, macros
 from domain.text import fold
 
 _MOST_RECIPES = 10
-_MOST_TIPS = 8
-_MOST_FOODS = 6
-
-
-def selection(act: Act, desk: Desk) -> Flow[dict[str, Any]]:
-    """Which plans a list covers, as `aggregate_ingredients` takes it: those named, those spoken of, or a week's."""
-    named = (
-        act.who.named
-        or act.who.strangers
-        or act.who.filtered
-        or act.who.described
-        or act.reading.has("he", "she", "both")
-    )
-    spoken = plans_spoken_of(desk)
-    if named:
-        ids = yield from patients_meant(act, desk)
-        week = _week_with(ids, act, desk)
-        return {"patients": list(ids), "weekStart": week.isoformat()}
-    whole_week = act.reading.has("week") and not act.who.plural
-    if (act.who.everyone or whole_week) and not act.dates and desk.memory.week is not None:
-        return {"weekStart": desk.memory.week.isoformat()}
-    if spoken and not act.dates and not act.who.everyone and _points_back(act, desk):
-        return {"plans": [plan.id for plan in spoken]}
-    return {"weekStart": weeks_meant(act, desk)[0].isoformat()}
-
-
-def _points_back(act: Act, desk: Desk) -> bool:
-    """`for it`, `for these plans`, or just `the shopping list` right after plans were made or shown."""
-    before = desk.memory.last
-    just = before is not None and before.kind in {
-        "generate",
-        "plan",
-        "approve",
-        "validate",
-        "explain",
-        "swap",
-        "redo",
-        "shop",
-        "tips",
-        "plans",
-        "status",
-        "export",
-    }
-    return act.who.pronoun or act.who.plural or just
-
-
-def _week_with(ids: Sequence[str], act: Act, desk: Desk) -> date:
-    if not act.dates and desk.memory.week is not None:
-        return desk.memory.week
-    del ids
-    return weeks_meant(act, desk)[0]
-
-
-def shop(act: Act, desk: Desk) -> Flow[str]:
-    """How long the list is and what there is most of; the list itself stands in its table. Or how much of one food."""
-    chosen = yield from selection(act, desk)
-    data = yield from desk.data("aggregate_ingredients", **chosen)
-    foods = [thing for thing in act.things if thing]
-    if foods and (act.reading.has("how_much", "how_many") or act.reading.question):
-        return "\n".join(_of_food(food, data, desk) for food in foods)
-    totals = data["totals"]
-    names = sorted({str(plan["patientName"]) for plan in data.get("plans", ())})
-    head = desk.say(
-        "shopping",
-        items=totals["items"],
-        weight=weight(totals["grams"]),
-        names=listed(names, desk.memory.language),
-        week=data.get("weekStart", "?"),
-    )
-    most = sorted(data["items"], key=lambda item: (-_to_buy(item), item["food"]))[:_MOST_FOODS]
-    names = [f"{item['food']} {_quantity(item)}" for item in most]
-    return f"{head} {desk.say('the_most', names=listed(names, desk.memory.language))}" if names else head
-
-
-def _to_buy(item: Json) -> float:
-    """Grams to buy: what is shown is what counts."""
-    return float(item["quantity"] if item["unit"] == "g" else item["grams"])
-
-
-def _quantity(item: Json) -> str:
-    return weight(item["quantity"]) if item["unit"] == "g" else f"{amount(item['quantity'])} {item['unit']}"
-
-
-def _singular(word: str) -> str:
-    """`potatoes` and `onions` are counted as `potato` and `onion`."""
-    return word.rstrip("s").removesuffix("e") if word.endswith("oes") else word.rstrip("s")
-
-
-def _of_food(food: str, data: Json, desk: Desk) -> str:
-    asked = {_singular(word) for word in fold(in_english(food) if desk.memory.language != "en" else food).split()}
-    found = [i for i in data["items"] if asked <= {_singular(word) for word in fold(i["food"]).split()}]
-    if not found:
-        return desk.say("not_on_list", food=food, week=data.get("weekStart", "?"))
-    lines = []
-    for item in found:
-        packs = item["purchase"]
-        users = sorted({str(use["patientName"]) for use in item["usedBy"]})
-        lines.append(
-            desk.say(
-                "buy_item",
-                food=item["food"],
-                quantity=_quantity(item),
-                packs=packs["packs"],
-                size=f"{weight(packs['packSize'])} {packs['unit']}",
-                names=listed(users, desk.memory.language),
-            )
-        )
-    return "\n".join(lines)
-
-
-def tips(act: Act, desk: Desk) -> Flow[str]:
-    """Advice for the buyer, as the tool words it."""
-    chosen = yield from selection(act, desk)
-    if "patients" in chosen:
-        chosen = {"plans": [{"patient": pid, "weekStart": chosen["weekStart"]} for pid in chosen["patients"]]}
-    data = yield from desk.data("procurement_insights", **chosen)
-    return "\n".join((str(data["summary"]), *(f"- {note}" for note in data["notes"][:_MOST_TIPS])))
 
 
 def recipes(act: Act, desk: Desk) -> Flow[str]:
@@ -224,7 +103,7 @@ def _things(r: Reading) -> list[tuple[str, int]]:
             found.append((r.words[i].text, i))
     meals = r.covered("breakfast", "lunch", "dinner", "snack")
     found += [
-        (_singular(r.words[m.start].text), m.start)
+        (singular(r.words[m.start].text), m.start)
         for m in r.marks
         if m.meaning == "dish" and m.start not in meals | covered and r.words[m.start].key not in _ANY_DISH
     ]
@@ -234,6 +113,11 @@ def _things(r: Reading) -> list[tuple[str, int]]:
 _ANY_DISH = frozenset(
     "treat treats starter starters mains bites main side hauptgericht hauptgerichte vorspeise speise plat plats plato entree entrees ana kahvaltiliklar".split()
 )
+
+
+def singular(word: str) -> str:
+    """`potatoes` and `onions` are counted as `potato` and `onion`."""
+    return word.rstrip("s").removesuffix("e") if word.endswith("oes") else word.rstrip("s")
 
 
 def minutes_said(r: Reading) -> int | None:

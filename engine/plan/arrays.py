@@ -1,0 +1,96 @@
+"""What the compiled search works on: a board, a week in the making and a course, as arrays of whole numbers.
+
+Compiled code that was kept reads fields by their place and is renewed when `kernel.py` changes: whoever puts fields in another
+order changes that file too.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from engine.plan.shelf import Ints
+
+
+class Table(NamedTuple):
+    """A board as arrays that do not change. The servings of all occasions stand one after another, those of occasion k from
+    `starts[k]` on, sorted by energy; `offered` are the recipes of the occasions, from `offers[k]` on.
+
+    `own[day, serving]`, `brings[row, serving]`, `columns[serving, row]`, rows of a day first (`daily` of them), then of the
+    week. `pairs[kind, gap, trait]`: what sharing a trait costs. `foods` are those of recipe r from `food_starts[r]` on,
+    `holders` the offered recipes of food f from `holder_starts[f]` on. `even_rules[e]`: units, percent, weight, grain.
+    """
+
+    starts: Ints
+    kinds: Ints
+    recipe: Ints
+    offers: Ints
+    offered: Ints
+    own: Ints
+    brings: Ints
+    columns: Ints
+    daily: int
+    reach: Ints
+    weight: Ints
+    energy: int
+    traits: Ints
+    pairs: Ints
+    limit: int
+    over_limit: int
+    food_starts: Ints
+    foods: Ints
+    food_prices: Ints
+    holder_starts: Ints
+    holders: Ints
+    even_brings: Ints
+    even_on: Ints
+    even_rules: Ints
+
+
+class State(NamedTuple):
+    """A week in the making: `picks[day, k]` are servings, everything else is kept up to date beside them.
+
+    `sums[day, row]` and `week[row]` are how far from the middle of a row the week is; `beside[day, kind, code]` what a trait
+    costs there; `spare[food]` what one more use costs, `opening[recipe]` that of all its foods; `price[recipe]` is of the
+    place at hand. `weight` and `shape` are those of the present round. `place`: where in the noise, and a number for lots.
+    """
+
+    picks: Ints
+    sums: Ints
+    week: Ints
+    beside: Ints
+    served: Ints
+    uses: Ints
+    spare: Ints
+    opening: Ints
+    price: Ints
+    weight: Ints
+    shape: Ints
+    evens: Ints
+    noise: Ints
+    place: Ints
+
+
+class Course(NamedTuple):
+    """How a search goes, round by round: points of noise, the most that a row may weigh, and what the first, second and
+    third use of a food cost (1024ths of its price); and how often a round tries two meals of a day together.
+    """
+
+    temperatures: Ints
+    caps: Ints
+    shapes: Ints
+    pairs: int
+
+
+def nothing() -> tuple[Table, State, Course]:
+    """A search in which there is nothing to do."""
+    line, plane, block = (np.zeros((0,) * axes, dtype=np.int64) for axes in (1, 2, 3))
+    table = Table(
+        starts=line, kinds=line, recipe=line, offers=line, offered=line, own=plane, brings=plane, columns=plane, daily=0,
+        reach=line, weight=line, energy=0, traits=plane, pairs=block, limit=0, over_limit=0, food_starts=line, foods=line,
+        food_prices=line, holder_starts=line, holders=line, even_brings=plane, even_on=plane, even_rules=plane,
+    )  # fmt: skip
+    state = State(
+        picks=plane, sums=plane, week=line, beside=block, served=line, uses=line, spare=line, opening=line, price=line,
+        weight=line, shape=line, evens=plane, noise=line, place=line,
+    )  # fmt: skip
+    return table, state, Course(temperatures=line, caps=line, shapes=plane, pairs=0)
