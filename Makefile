@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test setup check mutation lock
+.PHONY: run test setup check mutation judgement lock
 
 run: .venv/run.stamp
 	$(BIN)/wavy serve
@@ -20,6 +20,12 @@ check: .venv/dev.stamp
 # every small change of the rule evaluation has to fail a test (docs/mutation.md); about twenty minutes, no part of check
 mutation: .venv/dev.stamp
 	bash tests/mutation.sh
+
+# what the embedded assistant's judgement weighs, trained anew from its labelled sentences (docs/judgement.md)
+judgement: .venv/run.stamp
+	test -d .judgement || $(BIN)/python -m venv .judgement
+	.judgement/bin/python -m pip install --quiet --disable-pip-version-check scikit-learn==1.9.1
+	$(BIN)/python -m evals.judgement | .judgement/bin/python evals/train_judgement.py agent/embedded/judgement.npz
 
 # hashes, no index addresses; the search is compiled here, for half a minute, and not in front of its first user; the stamps
 # make a second call cheap

@@ -22,6 +22,7 @@ from agent.embedded.flows import (
     meals,
     ordering,
     patients,
+    plain,
     plans,
     records,
     renaming,
@@ -33,7 +34,7 @@ from agent.embedded.flows import (
 from agent.embedded.flows.editing import again
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.refusing import reason_for, refusal
-from agent.embedded.kinds import kind_of
+from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.lexicon import is_food, language_of
 from agent.embedded.memory import Question
 from agent.embedded.names import Roster
@@ -41,7 +42,6 @@ from agent.embedded.reading import Reading, read
 from agent.embedded.replies import answered, plain_yes
 from agent.embedded.signs import VERBS
 from agent.embedded.whom import who_of
-from agent.embedded.wording import listed
 from agent.embedded.words import split_quotes, words_of
 
 _WITHOUT_PEOPLE = frozenset({"demo", "help", "greet", "thanks", "import", "supplies", "take_proposal", "budget"})
@@ -87,13 +87,21 @@ _DESCRIBING = frozenset({"create", "unknown", "patient", "patients", "update", "
 
 
 def _asking(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
-    """Without the greetings and remarks around what is asked for."""
-    asking = tuple(part for part in parts if _asks(reading_of(part, desk)))
-    return asking or parts[:1]
+    """Without the greetings and remarks around what is asked for: what is only judged to ask, beside what is heard to, is
+    mostly the reason (`she won't like that`).
+    """
+    read_parts = [(part, reading_of(part, desk)) for part in parts]
+    heard = tuple(part for part, r in read_parts if _asks(r, by_rule(r)))
+    judged = tuple(part for part, r in read_parts if _asks(r, kind_of(r, _before(desk))))
+    return heard or judged or parts[:1]
 
 
-def _asks(r: Reading) -> bool:
-    kind = kind_of(r)
+def _before(desk: Desk) -> str | None:
+    """The kind of the act before."""
+    return desk.memory.last.kind if desk.memory.last else None
+
+
+def _asks(r: Reading, kind: str) -> bool:
     if _IF_NOT.search(r.text):
         return True
     if (
@@ -140,7 +148,8 @@ def _if_not(part: str, question: Question) -> bool:
 def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
     r = yield from understood(part, desk)
     whole = reading_of(" ".join(parts), desk) if len(parts) > 1 else r
-    key = refusal(r, kind_of(r)) or (refusal(whole, kind_of(r)) if len(parts) > 1 else None)
+    kind = kind_of(r, _before(desk))
+    key = refusal(r, kind) or (refusal(whole, kind) if len(parts) > 1 else None)
     if key is not None:
         yield from _listed(desk, needed=key in {"refuse_bypass", "refuse_starving"})
         return _refused(key, reading_of(" ".join(parts), desk), desk)
@@ -204,29 +213,6 @@ def _listed(desk: Desk, *, needed: bool) -> Flow[None]:
         yield from desk.call("find_patients")
 
 
-def _demo(_act: Act, desk: Desk) -> Flow[str]:
-    data = yield from desk.data("load_demo_clinic")
-    names = listed([str(p["name"]) for p in data["patients"]], desk.memory.language)
-    return desk.say("demo_loaded", count=data["total"], names=names)
-
-
-def _delete(act: Act, desk: Desk) -> Flow[str]:
-    """`delete it`: the plan or the patient spoken of last."""
-    before = desk.memory.last_but_one
-    about_people = before is not None and before.kind in {"patient", "patients", "create", "update"}
-    if desk.memory.plan_focus and not about_people:
-        return (yield from plans.delete_plan(act, desk))
-    return (yield from plans.delete_patient(act, desk))
-
-
-def _saying(key: str) -> Callable[[Act, Desk], Flow[str]]:
-    def say(_act: Act, desk: Desk) -> Flow[str]:
-        yield from ()
-        return desk.say(key)
-
-    return say
-
-
 def _unknown(act: Act, desk: Desk) -> Flow[str]:
     """A bare name shows the record; everything else is said not to be understood."""
     r = act.reading
@@ -242,7 +228,7 @@ def _unknown(act: Act, desk: Desk) -> Flow[str]:
 
 
 FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
-    "demo": _demo,
+    "demo": plain.demo,
     "rename": renaming.rename,
     "quoted": patients.quoted,
     "supplies": stock.supplies,
@@ -263,8 +249,8 @@ FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "list_rules": figures.rules,
     "ideas": figures.ideas,
     "nearest": figures.nearest,
-    "leave": _saying("left_as_is"),
-    "send": _saying("cannot_send"),
+    "leave": plain.saying("left_as_is"),
+    "send": plain.saying("cannot_send"),
     "no_meal": editing.no_meal,
     "undo": editing.undo,
     "export": exporting.export,
@@ -274,7 +260,7 @@ FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "swap": editing.swap,
     "delete_plan": plans.delete_plan,
     "delete_patient": plans.delete_patient,
-    "delete": _delete,
+    "delete": plain.delete,
     "status": plans.status,
     "plans": plans.list_plans,
     "approve": plans.approve,
@@ -294,10 +280,10 @@ FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "patients": patients.list_patients,
     "plan": meals.show_plan,
     "patient": patients.show_patient,
-    "import": _saying("import"),
-    "help": _saying("help"),
-    "thanks": _saying("thanks"),
-    "greet": _saying("hello"),
+    "import": plain.saying("import"),
+    "help": plain.saying("help"),
+    "thanks": plain.saying("thanks"),
+    "greet": plain.saying("hello"),
     "unknown": _unknown,
 }
 """How each kind of act is carried out."""

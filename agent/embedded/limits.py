@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from agent.embedded.numbers import plain
+from agent.embedded.numbers import number, plain
 from agent.embedded.reading import Reading
 
 _LIMIT_UNITS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(mg|g|µg|mcg|kcal)?", re.IGNORECASE)
@@ -32,7 +32,7 @@ def limits_in(r: Reading) -> list[dict[str, Any]]:
     numbers = list(_LIMIT_UNITS.finditer(r.text))
     if nutrient is None or not numbers or not r.has("limit"):
         return []
-    value = _in_own_unit(nutrient, float(numbers[-1][1].replace(",", ".")), numbers[-1][2])
+    value = _in_own_unit(nutrient, number(numbers[-1][1]), numbers[-1][2])
     head, *rest = nutrient.split("_")
     name = head + "".join(part.capitalize() for part in rest)
     least = re.search(r"(?i)\b(at least|minimum|mindestens|mínimo|au moins|en az|min\.?)\b", r.text)

@@ -112,10 +112,11 @@ class _Reader:
 
 
 def number(written: str) -> float:
-    """`1,850` and `1.850` are eighteen hundred and fifty, `79,1` and `79.1` are seventy-nine and a bit."""
+    """`1,850` and `1.850` are eighteen hundred and fifty, `79,1` and `79.1` are seventy-nine and a bit, `1,850.5` is both."""
     if _GROUPED.fullmatch(written.strip()):
         return float(re.sub(r"\D", "", written))
-    return float(written.strip().replace(",", "."))
+    *whole, rest = re.split("[.,]", written.strip())
+    return float("".join(whole) + "." + rest) if whole else float(rest)
 
 
 def plain(value: float) -> float | int:

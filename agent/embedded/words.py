@@ -10,6 +10,7 @@ from functools import lru_cache
 from domain.text import fold
 
 _WORD = re.compile(r"(?i:\bw/o?)(?=\s)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|[^\w\s]")
+_DATE = re.compile(r"\d{1,2}[.,]\d{1,2}[.,]\d{2,4}")
 _INSIDE = re.compile(r"[^\W\d_][-–][^\W\d_]")
 """A hyphen inside a word only joins: `gluten-free` is `gluten free`."""
 _COMPOUND = re.compile(r"(?i)([^\W\d_]{3,}?)(allergien?|allergiker(?:in|innen)?|unverträglichkeit(?:en)?)")
@@ -56,7 +57,7 @@ class Word:
 
     @property
     def number(self) -> bool:
-        return self.text[:1].isdigit()
+        return self.text[:1].isdigit() and not _DATE.fullmatch(self.text)
 
     @property
     def sign(self) -> bool:

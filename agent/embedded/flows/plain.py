@@ -1,0 +1,31 @@
+"""Acts that need no question: a fixed answer, the demo clinic, and `delete it` handed to whom it belongs."""
+
+from collections.abc import Callable
+
+from agent.embedded.act import Act
+from agent.embedded.desk import Desk, Flow
+from agent.embedded.flows import plans
+from agent.embedded.wording import listed
+
+
+def demo(_act: Act, desk: Desk) -> Flow[str]:
+    data = yield from desk.data("load_demo_clinic")
+    names = listed([str(p["name"]) for p in data["patients"]], desk.memory.language)
+    return desk.say("demo_loaded", count=data["total"], names=names)
+
+
+def delete(act: Act, desk: Desk) -> Flow[str]:
+    """`delete it`: the plan or the patient spoken of last."""
+    before = desk.memory.last_but_one
+    about_people = before is not None and before.kind in {"patient", "patients", "create", "update"}
+    if desk.memory.plan_focus and not about_people:
+        return (yield from plans.delete_plan(act, desk))
+    return (yield from plans.delete_patient(act, desk))
+
+
+def saying(key: str) -> Callable[[Act, Desk], Flow[str]]:
+    def say(_act: Act, desk: Desk) -> Flow[str]:
+        yield from ()
+        return desk.say(key)
+
+    return say

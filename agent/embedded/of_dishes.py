@@ -1,0 +1,113 @@
+"""Does a sentence change a meal, look for a dish, or compare and copy plans? One test a kind of act; `kinds` orders them."""
+
+from agent.embedded.reading import Reading
+from agent.embedded.signs import FIELDS, MEAL_WORDS, entry, opening, someone
+
+_OF_A_RECORD = ("allergy", "medication", "condition", "note", "diet", "buy", "recipe", "why", "approve", "export")
+
+
+def swaps(r: Reading) -> bool:
+    """Another dish in a place: told outright (`swap lunch`), or a meal that is to be changed, given, wished or complained of."""
+    placed = bool(r.meals) or bool(r.dates.days)
+    if r.has("swap") and not (placed and r.has("why", "export")):
+        return placed or not (r.has("plan") or (r.question and not r.has("it")))
+    if r.has("wish") and r.dates.days and not r.has("recipe"):
+        return True
+    served = r.has("meal", "serving") and bool(r.things or entry(r)) and not r.has("plan", "all", "week")
+    if r.has(*(m for m in _OF_A_RECORD if m != "recipe" or not r.has("another"))) or not (
+        r.meals or (r.dates.days and served)
+    ):
+        return False
+    return _changes_a_meal(r)
+
+
+def _changes_a_meal(r: Reading) -> bool:
+    asks = r.question and opening(r) not in _MAY_YOU
+    told = bool(r.things) or entry(r) or (r.has("graded") and not asks)
+    whose = someone(r) or bool(r.dates) or r.has("it", "plan")
+    if r.has("update") or (r.has("delete") and told):
+        return not r.figures.calories and not (asks and r.has("what", "which"))
+    if asks:
+        return False
+    if r.has("another") and (r.has("picking", "wants", "serving", "dislike", "show", "generate") or whose):
+        return whose or r.has("dislike", "wants")
+    if r.has("dislike", "not") and r.has("wants", "dislike") and whose:
+        return bool(r.dates) or r.has("picking")
+    return (
+        told
+        and whose
+        and r.has("wants", "serving", "picking", "add", "connective")
+        and not any(m.meaning in {"show", "list"} and r.words[m.start].key not in _GIVING for m in r.marks)
+    )
+
+
+_GIVING = frozenset("give serve feed offer gib dale donne".split())
+_MAY_YOU = frozenset("can could would will please kannst konnen konnten puedes podrias peux pouvez pourriez".split())
+
+
+def finds_quickly(r: Reading) -> bool:
+    """`vegetarian lunches, at most 15 minutes`: recipes, though nobody says so."""
+    if (
+        someone(r)
+        or r.dates
+        or r.has("plan", "add", "delete", "update", "swap", "why", "buy", "check", "patients", "who", "all", "allergy")
+    ):
+        return False
+    dishes = r.has("dish") and (r.has("a_diet", "without", "minutes") or bool(r.things or entry(r)))
+    if dishes and not r.has("record", "patient", "contains", "facts") and not (r.nutrients and r.has("how_much")):
+        return True
+    wished = r.has("minutes") and r.has("a_diet", "without", *MEAL_WORDS)
+    named = r.has("a_diet") and bool(r.things) and r.has("show", "list")
+    return (
+        wished
+        or named
+        or (r.has("without", "a_diet") and bool(r.meals) and bool(r.things or entry(r)))
+        or (r.has("wish") and bool(r.things or entry(r)) and (not r.question or opening(r) in _ANY_THERE))
+        or (opening(r) in _ANY_THERE and any(w.key in _ANYTHING for w in r.words) and bool(r.things or entry(r)))
+    )
+
+
+_ANYTHING = frozenset("anything something irgendwas irgendetwas etwas algo quelque sey".split())
+
+
+_ANY_THERE = frozenset("do have is are got any what can could haben habt gibt hay tienes tiene avez as var".split())
+_SERVED = frozenset(
+    "serve serves cook offer give make feed suggest propose kochen anbieten servieren cocinar ofrecer servir cuisiner proposer".split()
+)
+
+
+def asks_what_to_serve(r: Reading) -> bool:
+    """`what could I serve her for breakfast?`: dishes that suit somebody, not what is planned for them."""
+    asked = opening(r) in {"what", "was", "que", "ne"} or r.text.lower().lstrip().startswith("what")
+    ours = any(w.key in {"i", "we", "ich", "wir", "puedo", "podemos", "peut", "puis"} for w in r.words)
+    return asked and ours and any(w.key in _SERVED for w in r.words) and not r.dates and not r.has("plan", "buy", "why")
+
+
+_BACK = frozenset("take put change turn switch bring set go swap want get".split())
+
+
+def takes_back(r: Reading) -> bool:
+    """`take the last swap back`, `put the old dinner back`."""
+    keys = [word.key for word in r.words]
+    if "back" not in keys or r.figures or r.has(*(f for f in FIELDS if f != "medication"), "record"):
+        return False
+    led = any(key in _BACK for key in keys[: keys.index("back")])
+    return led and (
+        r.has("swap", "it", "last", "first", "plan", "meal", *MEAL_WORDS) or "old" in keys or "change" in keys
+    )
+
+
+def compares(r: Reading) -> bool:
+    """`what changed?`, `compare it with the previous version`: nothing is taken back."""
+    if r.has("why", "record"):
+        return False
+    return r.has("compare") if r.has("undo") else r.has("versions")
+
+
+def copies(r: Reading) -> bool:
+    """`copy it to the next week`: a plan for another week, not a file to take along."""
+    to_a_week = r.has("plan", "week", "it") or bool(r.dates.weeks)
+    return r.has("copy") and to_a_week and not r.has("export", "send", "show", "buy", "recipe", "record", "delete")
+
+
+FORBIDDEN = frozenset("mustnt cant cannot shouldnt avoid avoids avoiding vermeiden evitar eviter".split())

@@ -1,0 +1,155 @@
+"""Does a sentence open, change or drop a record? One test a kind of act; `kinds` orders them."""
+
+from agent.embedded.reading import Reading
+from agent.embedded.signs import FIELDS, MEAL_WORDS, entry, field, someone
+from agent.embedded.values import age_told
+
+
+def deletes_field(r: Reading) -> bool:
+    """`remove peanuts from Tom's record`, `remove celery again`: something of a record, not the record."""
+    if not r.has("delete") or wonders(r) or r.has("plan", "draft", "patient", "buy", "recipe"):
+        return False
+    return (
+        r.has("allergy", "condition", "medication", "dislike", "diet", "note", "limit")
+        or entry(r)
+        or bool(r.things or r.nutrients)
+    )
+
+
+def wonders(r: Reading) -> bool:
+    """`what happens if I delete her?`: asked about, not asked for."""
+    return r.question and r.has("what", "why", "which", "who", "how_many")
+
+
+def deletes_patient(r: Reading) -> bool:
+    """Somebody is named, or `him` and `her` are said in a language where that cannot mean a plan."""
+    person = (
+        bool(r.named or r.strangers or r.described)
+        or r.has("patient", "patients")
+        or (r.language == "en" and _pronoun_is_it(r))
+    )
+    return (r.has("delete") or _taken_off(r)) and person and not (r.has("buy") or r.figures)
+
+
+def _pronoun_is_it(r: Reading) -> bool:
+    """`delete her`, `remove him`: the pronoun is what goes, not who is told of besides."""
+    ends = [m.end for m in r.marks if m.meaning == "delete"]
+    after = {i for end in ends for i in range(end, end + 2)}
+    records = {m.start - 1 for m in r.marks if m.meaning == "record"}
+    return bool(r.covered("he", "she") & (after | records))
+
+
+def _taken_off(r: Reading) -> bool:
+    """`take Will off my list`."""
+    keys = [word.key for word in r.words]
+    out = "off" in keys or "out" in keys or "from" in keys
+    return (
+        bool({"take", "taken", "strike", "get", "kick"} & set(keys))
+        and out
+        and r.has("system", "patients", "list")
+        and not r.has(*(f for f in FIELDS if f != "medication"))
+    )
+
+
+_IN_A_RECORD = (
+    "allergy",
+    "condition",
+    "dislike",
+    "diet",
+    "weight",
+    "height",
+    "note",
+    "limit",
+    "plan",
+    "plans",
+    "week",
+    "draft",
+)
+
+
+def whole_record(r: Reading) -> bool:
+    """`erase her file`, `his record isn't needed, delete it`, `her file can go`: the record itself."""
+    if not (r.has("delete") and r.has("record")) or r.has(*_IN_A_RECORD, "from_record") or entry(r):
+        return False
+    verbs = [m for m in r.marks if m.meaning == "delete"]
+    records = [m for m in r.marks if m.meaning == "record"]
+    near = any(-3 <= v.start - f.end <= 1 or 0 <= f.start - v.end <= 2 for v in verbs for f in records)  # noqa: PLR2004
+    its = any(v.end in r.covered("it") for v in verbs)
+    out_of = any(
+        r.words[i].key in {"from", "in", "off", "aus", "de", "del", "du"}
+        for f in records
+        for i in range(max(0, f.start - 3), f.start)
+    )
+    return (near or its) and not out_of
+
+
+def out_of_the_house(r: Reading) -> bool:
+    """`remove Hiroshi from the system`: what somebody is taken out of is the house itself, so it is them who go."""
+    return (
+        r.has("delete")
+        and r.has("system", "patients", "patient")
+        and bool(r.named or r.strangers)
+        and not (r.things or entry(r) or r.has(*FIELDS) or r.has("plan", "plans", "week", "draft", *MEAL_WORDS))
+        and not any(w.owned for w in r.words)
+    )
+
+
+def creates(r: Reading) -> bool:
+    if not r.has("create", "new", "add") or r.has("recipe"):
+        return False
+    unknown = bool(r.strangers or r.half_known)
+    if any(w.key in _SOMEBODY for w in r.words) and not (r.has("plan", "recipe", "buy") or field(r) or r.question):
+        return True
+    described = r.has("male", "female", "other_gender") and any(word.number for word in r.words)
+    figures = r.figures.age is not None or r.figures.calories is not None or described
+    if r.has("create") and unknown and (figures or r.has("record")):
+        return not r.has("plan") or figures
+    if r.has("plan") and not figures:
+        return False
+    if r.has("patient"):
+        told = r.figures.age is not None or bool(r.figures.macros and r.figures.calories)
+        return told or not (r.named and not r.half_known and field(r) and not r.has("new", "create"))
+    return unknown and figures
+
+
+_SOMEBODY = frozenset("someone somebody person jemanden jemand alguien quelqu quelquun birini".split())
+
+
+def opens_new(r: Reading) -> bool:
+    """A stranger who is described: whatever else such a sentence holds, it is a new record."""
+    described = r.has("male", "female", "other_gender") or r.figures.age is not None
+    if (
+        r.strangers
+        and not r.named
+        and r.figures.calories
+        and len(r.figures.macros) > 1
+        and not r.has("update", "recipe")
+    ):
+        return True
+    asked = r.has("create", "new") or (r.has("add") and r.figures.age is not None)
+    return asked and bool(r.strangers or r.half_known) and described and bool(r.figures or r.has(*FIELDS))
+
+
+def opens_record(r: Reading) -> bool:
+    """`update Léa's record`: something is to change, but not said what."""
+    return r.has("update") and r.has("record") and someone(r) and not r.has("plan", "generate", "show")
+
+
+def updates(r: Reading) -> bool:
+    if r.question and not r.has("add", "update", "delete"):
+        return False
+    if r.has("plan", "recipe", "buy", "why", "tips", "check", "export", "rule"):
+        written_down = r.has("note") and bool(r.message.quotes)
+        told = r.has("note", "allergy", "dislike", "target") and (r.has("add", "update") or written_down)
+        return told and not r.has("recipe", "buy", "why")
+    if not (field(r) or r.figures or age_told(r)) or (
+        r.has("dislike") and not (r.things or entry(r) or r.message.quotes)
+    ):
+        return False
+    if r.has("add", "update", "delete", "no_longer", "dislike", "likes", "off"):
+        return not (r.meals and r.has("swap") and not r.has(*FIELDS))
+    if r.has("generate") and r.has("it") and r.figures and not r.has("plan", "week", *MEAL_WORDS):
+        return True
+    if r.has("generate"):
+        return someone(r) and (entry(r) or bool(r.figures)) and not r.has("week", *MEAL_WORDS)
+    return someone(r) and not r.has("show", "list", "who", "which", "what", "how_many")

@@ -1,0 +1,49 @@
+"""The labelled sentences that the embedded assistant's judgement is trained on, as traits.
+
+`make judgement` runs this and then `train_judgement.py`, which needs scikit-learn in an environment of its own.
+Lines of `evals/judgement_examples/*.tsv`: kind, language, kind of the act before or `-`, text with every patient's name in [brackets].
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+from agent.embedded.kinds import by_rule
+from agent.embedded.lexicon import Language
+from agent.embedded.names import Roster
+from agent.embedded.reading import Reading, read
+from agent.embedded.traits import traits
+
+EXAMPLES = Path(__file__).parent / "judgement_examples"
+_TODAY = date(2027, 2, 25)
+_NAME = re.compile(r"\[([^\]]+)\]")
+
+
+def examples(folder: Path = EXAMPLES) -> Iterator[tuple[str, str | None, Reading]]:
+    """Kind, kind before and the sentence as read, in a clinic of just the people it names; who is new is not there yet."""
+    for file in sorted(folder.glob("*.tsv")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            kind, language, after, text = line.split("\t")
+            read_in = sentence(_NAME.sub(r"\1", text) if kind == "create" else text, language)
+            yield kind, None if after == "-" else after, read_in
+
+
+def sentence(text: str, language: str = "en") -> Reading:
+    """One text with names in [brackets], as read."""
+    people = Roster(tuple((f"p{i}", name) for i, name in enumerate(dict.fromkeys(_NAME.findall(text)))))
+    before: Any = language if language in get_args(Language) else "en"
+    return read(_NAME.sub(r"\1", text), _TODAY, before, people, None)
+
+
+def main() -> None:
+    """Print one JSON line an example: its kind and its traits."""
+    for kind, after, r in examples():
+        sys.stdout.write(json.dumps({"kind": kind, "traits": [*traits(r, after), f"rule {by_rule(r)}"]}) + "\n")
+
+
+if __name__ == "__main__":
+    main()
