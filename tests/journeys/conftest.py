@@ -247,7 +247,8 @@ def tab(browser: Browser, **options: Any) -> Iterator[Chat]:
         context.close()
     assert [url for url in asked if (urlsplit(url).hostname or "") not in OURS and url not in refused] == []
     assert asked
-    assert faults == []
+    # a picture is tried anew while an answer streams, so its refusal may be told after the test has looked
+    assert [fault for fault in faults if not any(url in fault for url in refused)] == []
 
 
 @pytest.fixture
