@@ -250,6 +250,7 @@ FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "ideas": figures.ideas,
     "nearest": figures.nearest,
     "leave": plain.saying("left_as_is"),
+    "musing": plain.saying("only_a_thought"),
     "send": plain.saying("cannot_send"),
     "no_meal": editing.no_meal,
     "undo": editing.undo,

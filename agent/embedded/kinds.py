@@ -18,6 +18,7 @@ from agent.embedded.asks import (
 )
 from agent.embedded.buying_kinds import OWN, buying_kind
 from agent.embedded.judgement import judged
+from agent.embedded.musing import muses
 from agent.embedded.of_dishes import FORBIDDEN, asks_what_to_serve, compares, copies, finds_quickly, swaps, takes_back
 from agent.embedded.of_records import (
     creates,
@@ -144,6 +145,11 @@ def kind_of(r: Reading, after: str | None = None) -> str:
     rule = by_rule(r)
     if rule in _GUARDED:
         return rule
+    kind = _likeliest(r, rule, after)
+    return "musing" if kind in _WRITING and muses(r, record=kind in _ON_RECORD) else kind
+
+
+def _likeliest(r: Reading, rule: str, after: str | None) -> str:
     judgement = judged(r, rule, after)
     if judgement.kind in _HEARD_ONLY or (judgement.kind == "ideas" and not r.dates):
         return rule  # other dishes for no day that is named are recipes
@@ -171,6 +177,7 @@ _WRITING = frozenset(
     """create update rename delete_patient delete_plan delete generate approve swap redo mend lock undo duplicate order
     count budget substitute export""".split()
 )
+_ON_RECORD = frozenset("update rename delete delete_patient delete_plan approve".split())
 
 
 def forbids(r: Reading) -> bool:

@@ -160,10 +160,10 @@ def _openai_server() -> ModuleType:
 class Chat:
     """The page as a person uses it."""
 
-    def __init__(self, page: Page, faults: list[str], refused: list[str]) -> None:
+    def __init__(self, page: Page, faults: list[str]) -> None:
         self.page = page
         self.faults = faults
-        self.refused = refused
+        self.to_be_refused: set[str] = set()
 
     def open(self, server: Server) -> None:
         self.page.goto(server.url)
@@ -230,7 +230,8 @@ def browser() -> Iterator[Browser]:
 def tab(browser: Browser, **options: Any) -> Iterator[Chat]:
     """A fresh browser profile with one page; at the end, nobody outside was asked and no script failed.
 
-    `refused` are addresses the browser did not ask because our policy forbids it.
+    What our policy keeps the browser from asking is just what the test said it would: a picture is tried anew while an
+    answer streams, so its refusals are counted when all is over.
     """
     context = browser.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
     asked: list[str] = []
@@ -241,14 +242,15 @@ def tab(browser: Browser, **options: Any) -> Iterator[Chat]:
     context.on("weberror", lambda fault: faults.append(str(fault.error)))
     context.on("console", lambda said: faults.append(f"{said.text} {said.location}") if said.type == "error" else None)
     context.set_default_timeout(_PATIENCE)
+    chat = Chat(context.new_page(), faults)
     try:
-        yield Chat(context.new_page(), faults, refused)
+        yield chat
     finally:
         context.close()
     assert [url for url in asked if (urlsplit(url).hostname or "") not in OURS and url not in refused] == []
     assert asked
-    # a picture is tried anew while an answer streams, so its refusal may be told after the test has looked
-    assert [fault for fault in faults if not any(url in fault for url in refused)] == []
+    assert [fault for fault in faults if not any(url in fault for url in chat.to_be_refused)] == []
+    assert set(refused) == chat.to_be_refused
 
 
 @pytest.fixture

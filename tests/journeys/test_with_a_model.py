@@ -110,10 +110,9 @@ def test_two_tabs_do_not_mix(open_tab, keyed, script):
 
 
 def test_an_image_in_an_answer_asks_no_other_host(chat, keyed, script):
+    chat.to_be_refused.add("http://192.0.2.1/secret.png")
     script.say({"text": "Look: ![secret](http://192.0.2.1/secret.png) and no more."})
     chat.open(keyed)
     chat.say("show me")
     chat.reads("and no more.")
-    assert set(chat.refused) == {"http://192.0.2.1/secret.png"}
     assert all("Content Security Policy" in fault for fault in chat.faults)
-    chat.faults.clear()

@@ -18,6 +18,7 @@ PHRASES = {
     ),
     "import": "Hängen Sie die JSON- oder CSV-Datei hier an, oder rufen Sie `wavy import DATEI` auf: alle Zeilen oder keine, jede fehlerhafte wird genannt.",
     "nothing_waits": "Es wartet nichts auf ein Ja. Was soll ich tun?",
+    "only_a_thought": "Ich habe nichts geändert, denn das klang nach einer Überlegung und nicht nach einem Auftrag. Sagen Sie es geradeheraus, zum Beispiel „setze Maria auf 1800 kcal“, dann mache ich es.",
     "left_as_is": "Gut, ich habe alles so gelassen, wie es ist.",
     "demo_loaded": "{count} erfundene Patienten sind da: {names}.",
     "done": "Erledigt.",

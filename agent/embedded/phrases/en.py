@@ -18,6 +18,7 @@ PHRASES = {
     ),
     "import": "Attach the JSON or CSV file here in the chat, or run `wavy import FILE`: all rows come in or none, and every bad row is named.",
     "nothing_waits": "Nothing is waiting for a yes. What shall I do?",
+    "only_a_thought": "I changed nothing, for this sounded like a thought and not like an order. Say it outright, for example “set Maria to 1,800 kcal”, and I do it.",
     "left_as_is": "All right, I left everything as it is.",
     "demo_loaded": "{count} invented patients are here: {names}.",
     "done": "Done.",

@@ -18,6 +18,7 @@ PHRASES = {
     ),
     "import": "Adjunte aquí el archivo JSON o CSV, o ejecute `wavy import ARCHIVO`: entran todas las filas o ninguna, y se nombra cada fila errónea.",
     "nothing_waits": "No hay nada que espere un sí. ¿Qué hago?",
+    "only_a_thought": "No he cambiado nada: sonaba a una reflexión y no a una orden. Dígalo directamente, por ejemplo «pon a Maria en 1800 kcal», y lo hago.",
     "left_as_is": "De acuerdo, no he cambiado nada: todo queda como está.",
     "demo_loaded": "Hay {count} pacientes inventados: {names}.",
     "done": "Hecho.",

@@ -18,6 +18,7 @@ PHRASES = {
     ),
     "import": "Joignez ici le fichier JSON ou CSV, ou lancez `wavy import FICHIER` : toutes les lignes ou aucune, et chaque ligne fautive est nommée.",
     "nothing_waits": "Rien n'attend un oui. Que dois-je faire ?",
+    "only_a_thought": "Je n'ai rien changé : cela ressemblait à une réflexion et non à une demande. Dites-le directement, par exemple « mets Maria à 1800 kcal », et je le fais.",
     "left_as_is": "D'accord, je n'ai rien changé : tout reste tel quel.",
     "demo_loaded": "{count} patients inventés sont là : {names}.",
     "done": "C'est fait.",

@@ -18,6 +18,7 @@ PHRASES = {
     ),
     "import": "JSON veya CSV dosyasını buraya ekleyin ya da `wavy import DOSYA` çalıştırın: ya bütün satırlar ya hiçbiri, hatalı satırlar adıyla söylenir.",
     "nothing_waits": "Evet bekleyen bir şey yok. Ne yapayım?",
+    "only_a_thought": "Hiçbir şeyi değiştirmedim; bu bir istekten çok bir düşünceye benziyordu. Açıkça söyleyin, örneğin “Maria 1800 kcal olsun”, hemen yapayım.",
     "left_as_is": "Peki, hiçbir şeyi değiştirmedim; her şey olduğu gibi.",
     "demo_loaded": "{count} uydurma hasta burada: {names}.",
     "done": "Tamam.",

@@ -1,0 +1,47 @@
+"""Does a sentence only weigh, suppose or tell of somebody else what would be written down if it were meant? Such a
+sentence changes nothing; whoever means it says it outright. Knows no kind of act but whether it touches a record.
+"""
+
+import re
+
+from agent.embedded.reading import Reading
+from domain.text import fold
+
+_APOSTROPHE = re.compile("[’'‘ʼ`´]")
+_WEIGHS = re.compile(
+    r"\b(?:(?:i|we|he|she|they|[a-z]+) (?:might|may) (?:as well )?(?:add|change|delete|become|go|start|stop|swap|approve|be|have|put|plan|want)"
+    r"|(?:am|is|are|was|were|been|m|s|re) (?:still )?(?:thinking|wondering|considering|not sure|unsure|undecided|going to (?:add|change|delete|swap|approve|put))"
+    r"|isn ?t sure|aren ?t sure|i wonder|i(?: ?d| would) (?:have )?(?:thought|think)|thinks? (?:he|she|they) (?:has|have|is|are|might)"
+    r"|some ?time|what do you think|if (?:you|i) were (?:me|you|her|him)"
+    r"|should (?:i|we)|uberlege\w*|ich frage mich|soll(?:te|ten|en)? (?:ich|wir)|was meinst du|was meinen sie"
+    r"|je me demande|je reflechis|nous reflechissons|envisage\w*|hesite\w*|devrais ?-? ?je|devrions ?-? ?nous|qu en pensez|qu en penses"
+    r"|me pregunto|estoy pensando|estamos pensando|se plantea|deberiamos|deberia yo|que opinas|que piensas"
+    r"|dusunuyorum|dusunuyoruz|acaba|emin degil\w*|ne dersin\w*)\b"
+)
+_SUPPOSES = re.compile(
+    r"\b(?:(?:what )?if\b.*\b(?:were|was|had|went|became|stopped|started)\b.*(?:\bwould\b|\?)|if\b.*\bwould\b"
+    r"|wenn\b.*\b(?:ware|waren|wurde|wurden|hatte)\b|et si on\b|si\b.*\b(?:serait|changerait|etait|avait)\b"
+    r"|que pasaria si\b|si\b.*\b(?:fuera|fuese|tuviera)\b|olsaydi|olsa\b)"
+)
+_FOR_A_RECORD = re.compile(
+    r"\b(?:maybe|perhaps|possibly|vielleicht|eventuell|moglicherweise|peut ?-? ?etre|quiza|quizas|tal vez|a lo mejor|belki)\b"
+    r"|\bused to (?:be|have|eat|take)\b|\bfruher\b|\bsolia\b|\beskiden\b|\bautrefois\b"
+)
+_KIN = (
+    "mother|father|mum|mom|dad|husband|wife|partner|sister|brother|son|daughter|flatmate|friend|grandmother|grandfather"
+    "|mutter|vater|mann|frau|schwester|bruder|sohn|tochter|freundin|freund"
+    "|mere|pere|mari|femme|soeur|frere|fils|fille|madre|padre|marido|esposa|mujer|hermana|hermano|hijo|hija"
+    "|annesi|babasi|esi|kocasi|karisi|kiz kardesi|erkek kardesi|oglu|kizi"
+)
+_OF_KIN = re.compile(
+    rf"\b(?:her|his|their|s|my|seine|ihre?|ihr|sein|sa|son|su|mi) (?:{_KIN}) (?:is|are|was|has|had|went|became|got|can|can ?not|can ?t|doesn ?t|weighs|eats"
+    r"|ist|hat|isst|wiegt|vertragt|est|a|mange|pese|es|tiene|come|pesa)\b|\b(?:annesi|babasi|esi|kocasi|karisi|kardesi)(?:nin)?\b"
+)
+
+
+def muses(r: Reading, *, record: bool) -> bool:
+    """Nothing is asked for outright. `record`: what would be written is somebody's record, of which more is heard."""
+    said = fold(_APOSTROPHE.sub(" ", r.text))
+    if _WEIGHS.search(said) or _SUPPOSES.search(said):
+        return True
+    return record and bool(_FOR_A_RECORD.search(said) or _OF_KIN.search(said))
