@@ -19,9 +19,7 @@ const NAMED = {
   '[data-sidebar="menu"]:has(> div)': { role: "presentation" },
 };
 
-let due = false;
 const name = () => {
-  due = false;
   for (const [what, attributes] of Object.entries(NAMED)) {
     for (const one of document.querySelectorAll(what)) {
       for (const [key, given] of Object.entries(attributes)) {
@@ -31,8 +29,10 @@ const name = () => {
     }
   }
 };
-new MutationObserver(() => {
-  if (!due) due = Boolean(window.requestIdleCallback(name, { timeout: 500 }));
+// Named as soon as it is there, before anything else runs: a later moment is one in which somebody meets it without a name.
+// Words of an answer as they stream in are text, and bring nothing to name.
+new MutationObserver((changes) => {
+  if (changes.some((one) => [...one.addedNodes].some((node) => node.nodeType === Node.ELEMENT_NODE))) name();
 }).observe(document, { childList: true, subtree: true });
 
 // A part that only says it is a button is pressed with the keyboard like one.
