@@ -9,14 +9,14 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 import numba
-import numpy as np
 
 from domain.calendar import WEEK_DAYS
 from engine.plan.arrays import Course, State, Table, nothing
-from engine.plan.shelf import Ints
 
 _F = TypeVar("_F", bound=Callable[..., Any])
-_ALONE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, "forceinline": True}
+_BARE: dict[str, Any] = {"_nrt": False}
+"""Nothing here makes an array, so nobody counts who holds one: counting took three quarters of the time."""
+_ALONE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, "forceinline": True, **_BARE}
 """Without a way in from outside, which takes longer to compile than the function; and part of whoever calls it, for handing
 over the arrays took a third of the time.
 """
@@ -39,25 +39,26 @@ def _kept(function: _F) -> _F:
     a process.
     """
     try:
-        return cast("_F", numba.njit(cache=True)(function))
+        return cast("_F", numba.njit(cache=True, **_BARE)(function))
     except RuntimeError:
-        return cast("_F", numba.njit(function))
+        return cast("_F", numba.njit(**_BARE)(function))
 
 
 @_inner
 def _move(table: Table, state: State, day: int, k: int, serving: int, times: int) -> None:
     """Puts a serving in its place (`times` 1) or takes it away (-1)."""
-    column = table.columns[serving]
-    for row in range(table.daily):
-        state.sums[day, row] += times * column[row]
-    for row in range(table.daily, len(column)):
-        state.week[row - table.daily] += times * column[row]
+    columns, daily, sums, week = table.columns, table.daily, state.sums, state.week
+    beside, pairs = state.beside, table.pairs
+    for row in range(daily):
+        sums[day, row] += times * columns[serving, row]
+    for row in range(daily, columns.shape[1]):
+        week[row - daily] += times * columns[serving, row]
     recipe, kind = table.recipe[serving], table.kinds[k]
     for trait in range(_TRAITS):
         code = table.traits[recipe, trait]
         for other in range(WEEK_DAYS):
-            state.beside[other, kind, code] += times * table.pairs[kind, abs(other - day), trait]
-        state.beside[day, 1 - kind, code] += times * table.pairs[kind, 0, trait]
+            beside[other, kind, code] += times * pairs[kind, abs(other - day), trait]
+        beside[day, 1 - kind, code] += times * pairs[kind, 0, trait]
     if kind == _MAIN:
         state.served[recipe] += times
     for i in range(table.food_starts[recipe], table.food_starts[recipe + 1]):
@@ -76,8 +77,8 @@ def _charge(table: Table, state: State, food: int) -> None:
     change = now - state.spare[food]
     if change:
         state.spare[food] = now
-        holders, opening = table.holders[table.holder_starts[food] : table.holder_starts[food + 1]], state.opening
-        for i in range(len(holders)):
+        holders, opening = table.holders, state.opening
+        for i in range(table.holder_starts[food], table.holder_starts[food + 1]):
             opening[holders[i]] += change
 
 
@@ -85,34 +86,31 @@ def _charge(table: Table, state: State, food: int) -> None:
 def _ask(table: Table, state: State, day: int, k: int) -> None:
     """Brings up to date what every recipe costs in an empty place beside the rest of the week, whatever it brings."""
     kind = table.kinds[k]
-    beside, traits, opening, price, served = (
-        state.beside[day, kind],
-        table.traits,
-        state.opening,
-        state.price,
-        state.served,
-    )
-    offered = table.offered[table.offers[k] : table.offers[k + 1]]
-    for i in range(len(offered)):
-        recipe, codes = offered[i], traits[offered[i]]
-        price[recipe] = opening[recipe] + beside[codes[0]] + beside[codes[1]] + beside[codes[2]] + beside[codes[3]]
+    beside, traits, opening, price, served = state.beside, table.traits, state.opening, state.price, state.served
+    offered = table.offered
+    for i in range(table.offers[k], table.offers[k + 1]):
+        recipe = offered[i]
+        cost = opening[recipe]
+        for trait in range(_TRAITS):
+            cost += beside[day, kind, traits[recipe, trait]]
         if kind == _MAIN and served[recipe] >= table.limit:
-            price[recipe] += table.over_limit
+            cost += table.over_limit
+        price[recipe] = cost
 
 
 @_inner
-def _beyond(column: Ints, sums: Ints, week: Ints, reach: Ints, weight: Ints, price: int, most: int) -> int:
+def _beyond(table: Table, state: State, day: int, serving: int, price: int, most: int) -> int:
     """The price and what the bounds say once the serving is there; given up where that is `most` or more."""
-    daily = len(sums)
+    columns, reach, daily = table.columns, table.reach, table.daily
+    sums, week, weight = state.sums, state.week, state.weight
     for row in range(daily):
-        over = abs(column[row] + sums[row]) - reach[row]
+        over = abs(columns[serving, row] + sums[day, row]) - reach[row]
         if over > 0:
             price += over * weight[row]
             if price >= most:
                 return price
-    for i in range(len(week)):
-        row = daily + i
-        over = abs(column[row] + week[i]) - reach[row]
+    for row in range(daily, len(reach)):
+        over = abs(columns[serving, row] + week[row - daily]) - reach[row]
         if over > 0:
             price += over * weight[row]
             if price >= most:
@@ -121,17 +119,18 @@ def _beyond(column: Ints, sums: Ints, week: Ints, reach: Ints, weight: Ints, pri
 
 
 @_inner
-def _uneven(rule: Ints, days: Ints, day: int, brought: int) -> int:
+def _uneven(table: Table, state: State, e: int, day: int, brought: int) -> int:
     """What straying from the week's mean costs (see `evenness.uneven`)."""
+    rules, days = table.even_rules, state.evens
     week = brought
     for other in range(WEEK_DAYS):
-        week += days[other]
-    allowed = max(week * rule[1] // 100, rule[0] * WEEK_DAYS)
+        week += days[e, other]
+    allowed = max(week * rules[e, 1] // 100, rules[e, 0] * WEEK_DAYS)
     off = 0
     for other in range(WEEK_DAYS):
-        amount = days[other] + brought if other == day else days[other]
+        amount = days[e, other] + brought if other == day else days[e, other]
         off += max(abs(amount * WEEK_DAYS - week) - allowed, 0)
-    return off * rule[3] // max(week, 1) * rule[2]
+    return off * rules[e, 3] // max(week, 1) * rules[e, 2]
 
 
 @_inner
@@ -140,39 +139,49 @@ def _window(table: Table, state: State, day: int, k: int) -> tuple[int, int]:
     start, end = table.starts[k], table.starts[k + 1]
     if table.energy < 0:
         return start, end
-    kcal = table.brings[table.energy, start:end]
     at, slack = -state.sums[day, table.energy], table.reach[table.energy]
-    first = start + np.searchsorted(kcal, at - slack)
-    last = start + np.searchsorted(kcal, at + slack + 1)
+    first, last = _place(table, start, end, at - slack), _place(table, start, end, at + slack + 1)
     return (first, last) if first < last else (start, end)
 
 
 @_inner
-def _luck(state: State, n: int) -> Ints:
-    """The next n numbers of the noise."""
+def _place(table: Table, start: int, end: int, kcal: int) -> int:
+    """The first of the servings from start to end, sorted by energy, that brings at least so much."""
+    brings, row = table.brings, table.energy
+    while start < end:
+        middle = (start + end) // 2
+        if brings[row, middle] < kcal:
+            start = middle + 1
+        else:
+            end = middle
+    return start
+
+
+@_inner
+def _luck(state: State, n: int) -> int:
+    """Where the next n numbers of the noise begin."""
     at = state.place[0]
     if at + n > len(state.noise):
         at = (at * 31 + n) % 997
     state.place[0] = at + n
-    return state.noise[at : at + n]
+    return at
 
 
 @_inner
 def _choose(table: Table, state: State, day: int, k: int, temperature: int, most: int) -> tuple[int, int]:
     """The serving that is cheapest in an empty place by noisy prices, and its price; -1 where none costs less than `most`."""
     first, last = _window(table, state, day, k)
-    own, recipes, luck = table.own[day, first:last], table.recipe[first:last], _luck(state, last - first)
-    prices, columns, sums, week = state.price, table.columns[first:last], state.sums[day], state.week
-    reach, weight = table.reach, state.weight
+    own, recipe, prices, noise = table.own, table.recipe, state.price, state.noise
+    luck = _luck(state, last - first) - first
     best = -1
-    for i in range(len(own)):
-        price = own[i] + prices[recipes[i]] + ((luck[i] * temperature) >> _SHIFT)
+    for serving in range(first, last):
+        price = own[day, serving] + prices[recipe[serving]] + ((noise[luck + serving] * temperature) >> _SHIFT)
         if price < most:
-            price = _beyond(columns[i], sums, week, reach, weight, price, most)
+            price = _beyond(table, state, day, serving, price, most)
             if price < most:
-                price += _steady(table, state, day, k, first + i)
+                price += _steady(table, state, day, k, serving)
                 if price < most:
-                    best, most = first + i, price
+                    best, most = serving, price
     return best, most
 
 
@@ -181,7 +190,7 @@ def _steady(table: Table, state: State, day: int, k: int, serving: int) -> int:
     price = 0
     for e in range(len(table.even_rules)):
         if table.even_on[e, k]:
-            price += _uneven(table.even_rules[e], state.evens[e], day, table.even_brings[e, serving])
+            price += _uneven(table, state, e, day, table.even_brings[e, serving])
     return price
 
 
@@ -189,7 +198,7 @@ def _steady(table: Table, state: State, day: int, k: int, serving: int) -> int:
 def _full(table: Table, state: State, day: int, k: int, serving: int) -> int:
     """What a serving costs in a place that is empty."""
     price = table.own[day, serving] + state.price[table.recipe[serving]]
-    price = _beyond(table.columns[serving], state.sums[day], state.week, table.reach, state.weight, price, _NEVER)
+    price = _beyond(table, state, day, serving, price, _NEVER)
     return price + _steady(table, state, day, k, serving)
 
 
@@ -199,7 +208,7 @@ def _step(table: Table, state: State, day: int, k: int, temperature: int) -> boo
     held = state.picks[day, k]
     _move(table, state, day, k, held, -1)
     _ask(table, state, day, k)
-    price = _full(table, state, day, k, held) + ((_luck(state, 1)[0] * temperature) >> _SHIFT)
+    price = _full(table, state, day, k, held) + ((state.noise[_luck(state, 1)] * temperature) >> _SHIFT)
     best, _ = _choose(table, state, day, k, temperature, price)
     if best < 0:
         best = held
@@ -238,18 +247,14 @@ def _pair(table: Table, state: State, day: int, k: int, other: int, temperature:
 def _cheapest(table: Table, state: State, day: int, k: int, temperature: int) -> int:
     """The serving that is cheapest by noisy prices whatever it brings."""
     start, end = table.starts[k], table.starts[k + 1]
-    own, recipes, luck, prices = (
-        table.own[day, start:end],
-        table.recipe[start:end],
-        _luck(state, end - start),
-        state.price,
-    )
-    best, least = 0, _NEVER
-    for i in range(len(own)):
-        price = own[i] + prices[recipes[i]] + ((luck[i] * temperature) >> _SHIFT)
+    own, recipe, prices, noise = table.own, table.recipe, state.price, state.noise
+    luck = _luck(state, end - start) - start
+    best, least = start, _NEVER
+    for serving in range(start, end):
+        price = own[day, serving] + prices[recipe[serving]] + ((noise[luck + serving] * temperature) >> _SHIFT)
         if price < least:
-            best, least = i, price
-    return start + best
+            best, least = serving, price
+    return best
 
 
 @_inner
@@ -257,6 +262,17 @@ def _lot(state: State, n: int) -> int:
     """A number below n."""
     state.place[1] = (state.place[1] * 1_103_515_245 + 12_345) & 0x7FFFFFFF
     return (state.place[1] >> 12) % n
+
+
+@_inner
+def _begin(table: Table, state: State, course: Course, r: int) -> None:
+    """What a round's bounds weigh, and what its foods cost."""
+    for row in range(len(table.weight)):
+        state.weight[row] = min(table.weight[row], course.caps[r])
+    for use in range(len(state.shape)):
+        state.shape[use] = course.shapes[r, use]
+    for food in range(len(state.uses)):
+        _charge(table, state, food)
 
 
 @_kept
@@ -268,19 +284,13 @@ def run(table: Table, state: State, course: Course) -> None:
             _move(table, state, day, k, state.picks[day, k], 1)
     for r in range(len(course.temperatures)):
         temperature, changed = course.temperatures[r], False
-        for row in range(len(table.weight)):
-            state.weight[row] = min(table.weight[row], course.caps[r])
-        state.shape[:] = course.shapes[r]
-        for food in range(len(state.uses)):
-            _charge(table, state, food)
+        _begin(table, state, course, r)
         for k in range(occasions):
             for day in range(WEEK_DAYS):
                 changed |= _step(table, state, day, k, temperature)
         for _ in range(course.pairs):
-            k = _lot(state, occasions)
-            _pair(
-                table, state, _lot(state, WEEK_DAYS), k, (k + 1 + _lot(state, occasions - 1)) % occasions, temperature
-            )
+            k, day = _lot(state, occasions), _lot(state, WEEK_DAYS)
+            _pair(table, state, day, k, (k + 1 + _lot(state, occasions - 1)) % occasions, temperature)
         if not (temperature or changed):
             break
 
