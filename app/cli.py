@@ -12,6 +12,7 @@ import click
 from app.house import LOCAL, House
 from app.settings import load_settings
 from domain.errors import WavyError
+from store.sealing import new_key
 from tools import ALL_TOOLS
 from tools.envelope import Envelope
 
@@ -184,9 +185,17 @@ def worker() -> None:
 
 @main.command()
 def migrate() -> None:
-    """Bring the database up to date."""
-    _house()
+    """Bring the database up to date, and what it keeps sealed under the first of WAVY_ENCRYPTION_KEYS."""
+    house = _house()
     click.echo("The database is up to date.")
+    if house.settings.encryption_keys:
+        click.echo(f"{house.database.reseal():,} rows are sealed with the first key; older keys can go.")
+
+
+@main.command()
+def key() -> None:
+    """A new key for WAVY_ENCRYPTION_KEYS. Keep it apart from the database: what it sealed, nothing else opens."""
+    click.echo(new_key())
 
 
 def _house() -> House:

@@ -68,7 +68,7 @@ class House:
     @classmethod
     def open(cls, settings: Settings) -> "House":
         """Build it and bring the tables up to date. Raises Unavailable when the database does not answer."""
-        database = Database(settings.database_url)
+        database = Database(settings.database_url, [key.get_secret_value() for key in settings.encryption_keys])
         database.migrate()
         house = cls(settings, database, load_catalogue(), _model(settings))
         if not isinstance(house.model, EmbeddedAssistant):

@@ -27,9 +27,10 @@ class Settings(BaseSettings):
     monthly_cap_usd: Annotated[Decimal, Field(ge=0)] | None = Field(None, alias="WAVY_MONTHLY_CAP_USD")
     privacy: bool = Field(True, alias="WAVY_PRIVACY")
     today: date | None = Field(None, alias="WAVY_TODAY")
+    encryption_keys: Annotated[tuple[SecretStr, ...], NoDecode] = Field((), alias="WAVY_ENCRYPTION_KEYS")
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field((), alias="WAVY_CORS_ORIGINS")
 
-    @field_validator("cors_origins", mode="before")
+    @field_validator("cors_origins", "encryption_keys", mode="before")
     @classmethod
     def _listed(cls, written: object) -> object:
         return (

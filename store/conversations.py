@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, delete, func, insert, or_, select, update
 
 from domain.actor import Actor
 from domain.conversation import Conversation, Feedback, Message, PendingAct
@@ -91,9 +91,7 @@ class ConversationRepository:
         """At most `first`, the one last written to first; those that follow the conversation `after` in that order; those
         with the words of `search` in their title or in what was said.
         """
-        theirs = self._headers().order_by(conversations.c.updated_at.desc(), conversations.c.id).limit(first)
-        if search:
-            theirs = theirs.where(self._says(search))
+        theirs = self._headers().order_by(conversations.c.updated_at.desc(), conversations.c.id)
         with self._database.snapshot() as connection:
             if after is not None:
                 last = connection.execute(self._headers(after)).mappings().one_or_none()
@@ -102,7 +100,11 @@ class ConversationRepository:
                 older = conversations.c.updated_at < last["updated_at"]
                 beside = and_(conversations.c.updated_at == last["updated_at"], conversations.c.id > after)
                 theirs = theirs.where(or_(older, beside))
-            rows = connection.execute(theirs).mappings().all()
+            if not search:
+                rows = connection.execute(theirs.limit(first)).mappings().all()
+            else:
+                said = self._saying(connection, search)
+                rows = [row for row in connection.execute(theirs).mappings() if row["id"] in said][:first]
         return tuple(Conversation.model_validate(row) for row in rows)
 
     def rename(self, conversation_id: str, title: str) -> None:
@@ -192,15 +194,23 @@ class ConversationRepository:
             .where(self._belongs(messages, conversation_id), messages.c.role == "user")
         )
 
-    def _says(self, words: str) -> ColumnElement[bool]:
-        said = exists().where(
-            messages.c.clinic_id == conversations.c.clinic_id,
-            messages.c.user_id == conversations.c.user_id,
-            messages.c.conversation_id == conversations.c.id,
-            messages.c.role.in_(("user", "assistant")),
-            messages.c.content.icontains(words, autoescape=True),
+    def _saying(self, connection: Connection, words: str) -> set[str]:
+        """The conversations with these words in title or talk. Read here and not in SQL: they may lie there sealed."""
+        titles = select(conversations.c.id, conversations.c.title).where(
+            conversations.c.clinic_id == self._actor.clinic_id, conversations.c.user_id == self._actor.user_id
         )
-        return or_(conversations.c.title.icontains(words, autoescape=True), said)
+        talk = select(messages.c.conversation_id, messages.c.content).where(
+            messages.c.clinic_id == self._actor.clinic_id,
+            messages.c.user_id == self._actor.user_id,
+            messages.c.role.in_(("user", "assistant")),
+        )
+        sought = words.casefold()
+        return {
+            conversation_id
+            for wanted in (titles, talk)
+            for conversation_id, text in connection.execute(wanted)
+            if sought in text.casefold()
+        }
 
     def _is(self, conversation_id: str) -> ColumnElement[bool]:
         return and_(

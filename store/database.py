@@ -1,6 +1,6 @@
 """The one place where transactions begin, commit and roll back. Knows engines and files, and no patient or plan."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +25,8 @@ from sqlalchemy.exc import (
 
 from domain.errors import Conflict, InvalidInput, Unavailable
 from store.engines import open_postgresql, open_sqlite
+from store.sealing import Seal, reseal, seal_with
+from store.tables import metadata
 
 Clock = Callable[[], datetime]
 """Gives the time as an aware UTC datetime."""
@@ -46,13 +48,14 @@ class Stored(Generic[T]):
 class Database:
     """SQLite or PostgreSQL at `url` (sqlite:///..., postgresql://..., postgres://...). Raises InvalidInput for others.
 
-    Opening it connects to nothing. Safe to share between threads.
+    Opening it connects to nothing. Safe to share between threads. `keys` are those of `store.sealing.Seal`.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, keys: Sequence[str] = ()) -> None:
         self._url = _normalised(url)
         self._sqlite = self._url.get_backend_name() == "sqlite"
         self._reading, self._writing = (open_sqlite if self._sqlite else open_postgresql)(self._url)
+        seal_with(self._writing, Seal(keys))
 
     @property
     def engine(self) -> Engine:
@@ -95,6 +98,11 @@ class Database:
                     "The database was written by a newer version of WAVY.",
                     hint="Start that version, or restore a backup from before it.",
                 ) from unknown_revision
+
+    def reseal(self) -> int:
+        """Seal every row with the first key, whatever sealed it before or nothing; gives their number. Raises Unavailable."""
+        with self.transaction() as connection:
+            return sum(reseal(connection, table) for table in metadata.sorted_tables)
 
     def ping(self) -> None:
         """Raises Unavailable unless the database answers."""

@@ -53,14 +53,11 @@ class PatientRepository:
 
     def all(self) -> tuple[Stored[Patient], ...]:
         """Everybody, by folded name and id."""
-        everybody = (
-            select(patients)
-            .where(patients.c.clinic_id == self._actor.clinic_id)
-            .order_by(patients.c.name_key, patients.c.id)
-        )
+        everybody = select(patients).where(patients.c.clinic_id == self._actor.clinic_id)
         with self._database.snapshot() as connection:
             rows = connection.execute(everybody).mappings().all()
-        return tuple(_stored(row, row["id"]) for row in rows)
+        # not in SQL: a name may lie there sealed
+        return tuple(_stored(row, row["id"]) for row in sorted(rows, key=lambda row: (fold(row["name"]), row["id"])))
 
     def count(self) -> int:
         with self._database.snapshot() as connection:
@@ -79,7 +76,7 @@ class PatientRepository:
             connection.execute(
                 update(patients)
                 .where(self._is(patient.id))
-                .values(name=patient.name, name_key=fold(patient.name), version=version, document=after, updated_at=now)
+                .values(name=patient.name, version=version, document=after, updated_at=now)
             )
             changed = changed_fields(document(before.value), after)
             record(connection, self._actor, now, "changed", "patient", rows=[(patient.id, version)], changed=changed)
@@ -110,7 +107,6 @@ class PatientRepository:
             "clinic_id": self._actor.clinic_id,
             "id": patient.id,
             "name": patient.name,
-            "name_key": fold(patient.name),
             "version": 1,
             "document": document(patient),
             "created_at": now,

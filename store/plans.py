@@ -14,10 +14,12 @@ from domain.actor import Actor
 from domain.errors import Conflict
 from domain.ledger import Demand
 from domain.plan import PlanStatus, WeeklyPlan
+from domain.text import fold
 from store.audit import Action, record
 from store.database import Clock, Database, Stored
 from store.demands import demand_read
 from store.rows import batches, changed_fields, document, missing, refuse_stale, refuse_taken
+from store.sealing import opened
 from store.tables import patients, plan_versions, plans
 
 _OPEN: tuple[PlanStatus, ...] = ("draft", "in_review")
@@ -81,34 +83,37 @@ class PlanRepository:
     ) -> tuple[Stored[WeeklyPlan], ...]:
         """Newest week first, then by the patient's folded name, newest plan first; superseded ones only by `status`."""
         wanted = (
-            select(plans.c.document)
+            select(patients.c.name, plans.c.patient_id, plans.c.week_start, plans.c.document)
             .join_from(
                 plans, patients, and_(patients.c.clinic_id == plans.c.clinic_id, patients.c.id == plans.c.patient_id)
             )
             .where(plans.c.clinic_id == self._actor.clinic_id)
             .where(plans.c.status != "superseded" if status is None else plans.c.status == status)
-            .order_by(plans.c.week_start.desc(), patients.c.name_key, patients.c.id, plans.c.ordinal.desc())
+            .order_by(plans.c.ordinal.desc())
         )
         if patient_id is not None:
             wanted = wanted.where(plans.c.patient_id == patient_id)
         if week_start is not None:
             wanted = wanted.where(plans.c.week_start == week_start)
         with self._database.snapshot() as connection:
-            found = connection.scalars(wanted).all()
-        return tuple(map(_parsed, found))
+            found = connection.execute(wanted).all()
+        found = sorted(found, key=lambda row: (-row.week_start.toordinal(), fold(row.name), row.patient_id))
+        return tuple(_parsed(row.document) for row in found)
 
     def heads(self, week_start: date) -> tuple[PlanHead, ...]:
         """Every plan of the week that is not superseded, by the patient's folded name, newest first."""
         theirs = and_(patients.c.clinic_id == plans.c.clinic_id, patients.c.id == plans.c.patient_id)
         wanted = (
-            select(plans.c.id, plans.c.patient_id, plans.c.status)
+            select(patients.c.name, plans.c.id, plans.c.patient_id, plans.c.status)
             .join_from(plans, patients, theirs)
             .where(plans.c.clinic_id == self._actor.clinic_id, plans.c.week_start == week_start)
             .where(plans.c.status != "superseded")
-            .order_by(patients.c.name_key, patients.c.id, plans.c.ordinal.desc())
+            .order_by(plans.c.ordinal.desc())
         )
         with self._database.snapshot() as connection:
-            return tuple(PlanHead(*row) for row in connection.execute(wanted))
+            found = connection.execute(wanted).all()
+        by_name = sorted(found, key=lambda row: (fold(row.name), row.patient_id))
+        return tuple(PlanHead(row.id, row.patient_id, row.status) for row in by_name)
 
     def demands(self, plan_ids: Sequence[str]) -> tuple[Demand, ...]:
         """What these plans need, in the order of the ids. Raises NotFound for the first that is missing.
@@ -122,7 +127,7 @@ class PlanRepository:
                     plans.c.clinic_id == self._actor.clinic_id, plans.c.id.in_(some)
                 )
                 for raw in connection.scalars(wanted):
-                    demand = demand_read(raw)
+                    demand = demand_read(opened(raw, self._database.engine))
                     read[demand.plan_id] = demand
         for plan_id in plan_ids:
             if plan_id not in read:

@@ -1,6 +1,7 @@
 """The tables. Every row names its clinic; documents are kept as the contract's JSON, byte for byte on both databases.
 
-Columns beside a document repeat what is searched or guarded; the repositories keep the two in step. Knows no rules.
+Columns beside a document repeat what is searched or guarded; the repositories keep the two in step. What is said of patients
+and by users is of a sealed type, which a deployment may keep encrypted. Knows no rules.
 """
 
 from datetime import UTC, datetime
@@ -22,6 +23,8 @@ from sqlalchemy import (
     TypeDecorator,
     text,
 )
+
+from store.sealing import SealedDocument, SealedText
 
 metadata = MetaData(
     naming_convention={
@@ -55,13 +58,11 @@ patients = Table(
     metadata,
     Column("clinic_id", Key, primary_key=True),
     Column("id", Key, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("name_key", Key, nullable=False),
+    Column("name", SealedText, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("document", JSON, nullable=False),
+    Column("document", SealedDocument, nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("updated_at", Instant, nullable=False),
-    Index(None, "clinic_id", "name_key", "id"),
 )
 
 plans = Table(
@@ -75,7 +76,7 @@ plans = Table(
     Column("ordinal", Integer, nullable=False),
     Column("status", Text, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("document", JSON, nullable=False),
+    Column("document", SealedDocument, nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("updated_at", Instant, nullable=False),
     ForeignKeyConstraint(["clinic_id", "patient_id"], ["patients.clinic_id", "patients.id"]),
@@ -99,7 +100,7 @@ plan_versions = Table(
     Column("clinic_id", Key, primary_key=True),
     Column("plan_id", Key, primary_key=True),
     Column("version", Integer, primary_key=True),
-    Column("document", JSON, nullable=False),
+    Column("document", SealedDocument, nullable=False),
     Column("created_at", Instant, nullable=False),
     ForeignKeyConstraint(["clinic_id", "plan_id"], ["plans.clinic_id", "plans.id"], ondelete="CASCADE"),
 )
@@ -110,7 +111,7 @@ conversations = Table(
     Column("clinic_id", Key, primary_key=True),
     Column("user_id", Key, primary_key=True),
     Column("id", Key, primary_key=True),
-    Column("title", Text, nullable=False),
+    Column("title", SealedText, nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("updated_at", Instant, nullable=False),
 )
@@ -123,10 +124,10 @@ messages = Table(
     Column("conversation_id", Key, primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("role", Text, nullable=False),
-    Column("content", Text, nullable=False),
-    Column("tool_calls", JSON, nullable=False),
+    Column("content", SealedText, nullable=False),
+    Column("tool_calls", SealedDocument, nullable=False),
     Column("tool_call_id", Text),
-    Column("envelope", JSON(none_as_null=True)),
+    Column("envelope", SealedDocument(none_as_null=True)),
     Column("at", Instant, nullable=False),
     ForeignKeyConstraint(
         ["clinic_id", "user_id", "conversation_id"],
@@ -144,7 +145,7 @@ pending_acts = Table(
     Column("position", Integer, primary_key=True),
     Column("tool", Text, nullable=False),
     Column("digest", Text, nullable=False),
-    Column("summary", Text, nullable=False),
+    Column("summary", SealedText, nullable=False),
     Column("turn", Integer, nullable=False),
     ForeignKeyConstraint(
         ["clinic_id", "user_id", "conversation_id"],
@@ -161,7 +162,7 @@ feedback = Table(
     Column("conversation_id", Key, primary_key=True),
     Column("turn", Integer, primary_key=True),
     Column("helpful", Boolean, nullable=False),
-    Column("comment", Text),
+    Column("comment", SealedText),
     Column("at", Instant, nullable=False),
     ForeignKeyConstraint(
         ["clinic_id", "user_id", "conversation_id"],
@@ -232,7 +233,7 @@ substitutions = Table(
     Column("id", Key, primary_key=True),
     Column("plan_id", Key, primary_key=True),
     Column("plan_version", Integer, nullable=False),
-    Column("document", JSON, nullable=False),
+    Column("document", SealedDocument, nullable=False),
     Column("created_at", Instant, nullable=False),
     # it holds dishes of a patient: it goes with the plan, and the plan with the patient
     ForeignKeyConstraint(["clinic_id", "plan_id"], ["plans.clinic_id", "plans.id"], ondelete="CASCADE"),

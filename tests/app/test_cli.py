@@ -197,9 +197,28 @@ def test_migrating_twice_is_harmless(wavy: Wavy):
         assert (result.exit_code, result.stdout) == (0, "The database is up to date.\n")
 
 
+def test_a_new_key_seals_what_is_there_and_the_commands_go_on_as_before(wavy: Wavy):
+    assert wavy("demo").exit_code == 0
+    before = wavy("call", "find_patients").stdout
+    with pytest.MonkeyPatch.context() as setting:
+        setting.setenv("WAVY_ENCRYPTION_KEYS", f"{wavy('key').stdout.strip()}, {wavy('key').stdout.strip()}")
+        assert "rows are sealed with the first key" in wavy("migrate").stdout
+        assert wavy("call", "find_patients").stdout == before
+    refused = wavy("call", "find_patients")
+    assert "WAVY_ENCRYPTION_KEYS" in refused.stdout + refused.stderr
+
+
+def test_a_key_that_is_none_stops_the_start_and_is_not_shown(wavy: Wavy, monkeypatch):
+    monkeypatch.setenv("WAVY_ENCRYPTION_KEYS", "hunter2")
+    refused = wavy("migrate")
+    assert refused.exit_code == 1
+    assert "WAVY_ENCRYPTION_KEYS" in refused.stderr
+    assert "hunter2" not in refused.stdout + refused.stderr
+
+
 def test_help_and_version_name_the_product(wavy: Wavy):
     listed = wavy("--help").stdout
-    for command in ("serve", "ask", "call", "tools", "import", "demo", "catalogue", "migrate", "bench"):
+    for command in ("serve", "ask", "call", "tools", "import", "demo", "catalogue", "migrate", "key", "bench"):
         assert command in listed
     assert "wavy" in wavy("--version").stdout
     assert wavy("nonsense").exit_code == 2

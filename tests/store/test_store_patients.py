@@ -108,7 +108,7 @@ def test_a_batch_with_taken_ids_leaves_nothing_and_names_them(patients, log):
 def test_a_batch_that_fails_in_the_middle_leaves_nothing(database, patients, log):
     """The database refuses the second row itself, after the first went in."""
     with database.transaction() as connection:
-        connection.exec_driver_sql("CREATE UNIQUE INDEX one_of_a_name ON patients (name_key)")
+        connection.exec_driver_sql("CREATE UNIQUE INDEX one_of_a_name ON patients (name)")
     with pytest.raises(Conflict):
         patients.add_all([a_patient(id="a"), a_patient(id="b")])
     assert patients.count() == 0
