@@ -4,13 +4,15 @@ const NAMED = {
   "#search-chats-button": { "aria-label": "Search conversations" },
   "#new-chat-button": { "aria-label": "New conversation" },
   "#chat-profiles": { "aria-label": "Dietitian or buyer" },
-  "#upload-button": { "aria-label": "Attach a file", role: "button" },
+  "#upload-button, #upload-button-loading": { "aria-label": "Attach a file", role: "button" },
   "#chat-settings-open-modal": { "aria-label": "Settings" },
   "#chat-submit": { "aria-label": "Send" },
   "#stop-button": { "aria-label": "Stop" },
   "#thread-options": { "aria-label": "Rename or delete this conversation", role: "button", tabindex: "0" },
   ".positive-feedback-off, .positive-feedback-on": { "aria-label": "A good answer" },
   ".negative-feedback-off, .negative-feedback-on": { "aria-label": "A poor answer" },
+  "button:has(> .lucide-x:only-child)": { "aria-label": "Take the file away" },
+  "button:has(> .lucide-message-circle)": { "aria-label": "What you wrote of the answer" },
   ".ai-message .-ml-1\\.5 > button:first-child": { "aria-label": "Copy the answer" },
   "button.border-input:has(> svg:only-child)": { "aria-label": "Go to the end" },
   "#welcome-screen img": { alt: "" },
@@ -30,10 +32,12 @@ const name = () => {
   }
 };
 // Named as soon as it is there, before anything else runs: a later moment is one in which somebody meets it without a name.
-// Words of an answer as they stream in are text, and bring nothing to name.
-new MutationObserver((changes) => {
-  if (changes.some((one) => [...one.addedNodes].some((node) => node.nodeType === Node.ELEMENT_NODE))) name();
-}).observe(document, { childList: true, subtree: true });
+// Words of an answer as they stream in are text, and bring nothing to name; a conversation's new name is text too.
+const counts = (change) =>
+  change.type === "characterData"
+    ? change.target.parentElement?.closest('[data-sidebar="menu-button"]')
+    : [...change.addedNodes].some((node) => node.nodeType === Node.ELEMENT_NODE);
+new MutationObserver((changes) => changes.some(counts) && name()).observe(document, { childList: true, characterData: true, subtree: true });
 
 // A part that only says it is a button is pressed with the keyboard like one.
 document.addEventListener("keydown", (event) => {

@@ -1,3 +1,5 @@
+import "./names.js";
+
 // A conversation gets its address as soon as it is begun, on a phone too, where Chainlit gives it none: a reload finds it.
 window.addEventListener("message", (event) => {
   const thread = event.source === window && event.data?.wavyThread;
@@ -32,5 +34,3 @@ window.wavy = {
   },
 };
 window.addEventListener("load", () => window.wavy.files.forEach((file) => window.wavy.source(file).catch(() => {})));
-
-document.head.append(Object.assign(document.createElement("script"), { src: "/public/names.js", defer: true }));

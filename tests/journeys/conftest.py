@@ -1,6 +1,7 @@
 """A real browser in front of a real server: `wavy serve` in a process of its own, an empty database, a frozen day.
 
-No page may ask any other host for anything, and no script on it may fail; both are checked after every journey.
+No page may ask any other host for anything, no script on it may fail, and nothing on it may stand
+unnamed before those who hear it; all three are checked after every journey.
 """
 
 import importlib.util
@@ -27,11 +28,39 @@ FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 )
-_PATIENCE = 20_000
-"""Milliseconds until a journey gives up on what it waits for."""
+_PATIENCE = 40_000
+"""Milliseconds until a journey gives up on what it waits for: a machine busy with other things is no fault of the page."""
 expect.set_options(timeout=_PATIENCE)
+_SAID = "[data-step-type=user_message]"
+_LONGEST = 400
+"""Seconds a whole journey may take: it waits many times, and each of them ends by itself."""
 OURS = {"127.0.0.1", ""}
 """Hosts a page may ask: the server, and none at all (data: and blob: addresses)."""
+
+
+_NAMELESS = """
+const said = (one) => one.getAttribute('aria-label') || one.getAttribute('aria-labelledby') || one.title
+  || one.labels?.length || one.textContent.trim() || one.querySelector('img[alt]:not([alt=""])');
+const look = () => {
+  for (const one of document.querySelectorAll('button, [role=button], a[href], input:not([type=hidden]), select, textarea')) {
+    const there = one.checkVisibility() && !one.closest('[aria-hidden=true]');
+    if (there && !said(one) && !one.placeholder) console.error('without a name:', one.outerHTML.replace(/ class="[^"]*"/g, ''), 'in', one.parentElement.className);
+  }
+};
+let waits = false;
+new MutationObserver(() => {
+  if (!waits) requestAnimationFrame(() => { waits = false; look(); });
+  waits = true;
+}).observe(document, { childList: true, subtree: true, attributes: true });
+"""
+"""A fault for whatever is to be pressed and is painted, be it for a single frame, without a name to those who hear the page."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Called for the whole suite, wherever it stands."""
+    for item in items:
+        if item.get_closest_marker("journey"):
+            item.add_marker(pytest.mark.timeout(_LONGEST))
 
 
 class Server:
@@ -76,7 +105,7 @@ def served(home: Path, *, port: int = 0, host: str = "127.0.0.1", **environment:
         yield Server(f"http://127.0.0.1:{port}", process)
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=60)
 
 
 def _listens(port: int) -> bool:
@@ -177,6 +206,7 @@ class Chat:
     def say(self, sentence: str) -> None:
         self.page.locator("#chat-input").fill(sentence)
         self.page.locator("#chat-submit").click()
+        expect(self.page.locator(_SAID).last).to_contain_text(sentence)
 
     def press(self, label: str) -> None:
         self.page.get_by_role("button", name=label, exact=True).click()
@@ -198,8 +228,9 @@ class Chat:
         expect(self.page.get_by_role("button", name=label, exact=True)).to_be_visible()
 
     def is_ready(self) -> None:
-        """The turn is over: nothing to stop any more, and the conversation has its address."""
+        """The turn has begun and is over: something came of it, nothing is to be stopped, the conversation has its address."""
         expect(self.page).to_have_url(re.compile("/thread/"))
+        expect(self.page.locator("[data-step-type]").last).not_to_have_attribute("data-step-type", "user_message")
         expect(self.page.locator("#stop-button")).to_have_count(0)
 
     def table(self, heading: str) -> Locator:
@@ -241,6 +272,7 @@ def tab(browser: Browser, **options: Any) -> Iterator[Chat]:
     context.on("requestfailed", lambda request: refused.append(request.url) if request.failure == "csp" else None)
     context.on("weberror", lambda fault: faults.append(str(fault.error)))
     context.on("console", lambda said: faults.append(f"{said.text} {said.location}") if said.type == "error" else None)
+    context.add_init_script(_NAMELESS)
     context.set_default_timeout(_PATIENCE)
     chat = Chat(context.new_page(), faults)
     try:

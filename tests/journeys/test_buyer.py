@@ -65,8 +65,8 @@ def test_a_buyer_finds_ticks_takes_along_and_asks_after_what_is_to_be_bought(cha
     chat.shot("buyer-chicken", answer)
 
 
-def test_a_buyer_counts_orders_keeps_to_a_budget_and_answers_a_recall(chat, serve):
-    with serve() as own:
+def test_a_buyer_counts_orders_keeps_to_a_budget_and_answers_a_recall(open_tab, serve):
+    with serve() as own, open_tab() as chat:
         own.with_demo_clinic()
         for name in PEOPLE:
             own.call("generate_plan", patient=name, weekStart=WEEK)
@@ -114,8 +114,8 @@ def test_a_buyer_counts_orders_keeps_to_a_budget_and_answers_a_recall(chat, serv
         chat.shot("buyer-export", file)
 
 
-def test_a_stock_count_and_a_price_list_are_dropped_into_the_chat(chat, serve):
-    with serve() as own:
+def test_a_stock_count_and_a_price_list_are_dropped_into_the_chat(open_tab, serve):
+    with serve() as own, open_tab() as chat:
         chat.open(own)
         chat.drop("count.csv", "text/csv", "Food;Quantity;Unit\nrolled oats;1,5;kg\nsalt;2;kg\n")
         chat.reads("2 foods counted")

@@ -21,6 +21,12 @@ new MutationObserver(() => {
 }).observe(document, { childList: true, subtree: true });
 """
 """When each week stood there whole."""
+SETTLED = """
+Promise.all(document.getAnimations()
+  .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+  .map((one) => one.finished.catch(() => {})))
+"""
+"""What fades in has no colours of its own before it is there."""
 
 
 def planned(chat, server) -> Locator:
@@ -36,6 +42,7 @@ def planned(chat, server) -> Locator:
 
 def grave(page: Page) -> list[str]:
     """What axe finds serious or critical on the whole page, Chainlit's own part of it included."""
+    page.evaluate(SETTLED)
     page.evaluate(AXE)
     found = page.evaluate("axe.run()")
     return [
