@@ -6,6 +6,7 @@ const NAMED = {
   "#chat-profiles": { "aria-label": "Dietitian or buyer" },
   "#upload-button, #upload-button-loading": { "aria-label": "Attach a file", role: "button" },
   "#chat-settings-open-modal": { "aria-label": "Settings" },
+  "#chat-input": { "aria-keyshortcuts": "Alt+ArrowUp" },
   "#chat-submit": { "aria-label": "Send" },
   "#stop-button": { "aria-label": "Stop" },
   "#thread-options": { "aria-label": "Rename or delete this conversation", role: "button", tabindex: "0" },

@@ -1,3 +1,4 @@
+import "./keys.js";
 import "./names.js";
 
 // A conversation gets its address as soon as it is begun, on a phone too, where Chainlit gives it none: a reload finds it.

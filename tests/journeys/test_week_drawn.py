@@ -130,7 +130,7 @@ def test_the_keyboard_opens_a_meal_takes_another_dish_and_comes_back(chat, embed
     week = planned(chat, embedded)
     page = chat.page
     page.get_by_role("button", name="Plan Monday 30 November anew").focus()
-    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
     here = page.locator(":focus")
     expect(here).to_contain_text("Breakfast")
     assert here.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"

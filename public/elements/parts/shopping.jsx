@@ -30,7 +30,7 @@ function Shopping({ list, title, week, patients, aisles, plans, look }) {
   const shown = aisles.map((aisle) => ({ ...aisle, items: aisle.items.filter(fits) })).filter((aisle) => aisle.items.length);
   const all = aisles.flatMap((aisle) => aisle.items);
   return (
-    <section className="wv-shopping" aria-label={title}>
+    <section className="wv-shopping" aria-label={title} onKeyDown={stepOver}>
       <header className="wv-row">
         <h3>{title}</h3>
         <span>{week}</span>
@@ -70,6 +70,15 @@ function Shopping({ list, title, week, patients, aisles, plans, look }) {
     </section>
   );
 }
+
+// From one tick to the next, past whom it is for.
+const stepOver = (event) => {
+  const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (!by || event.altKey || event.target.type !== 'checkbox') return;
+  event.preventDefault();
+  const boxes = [...event.currentTarget.querySelectorAll('input[type=checkbox]')];
+  boxes[boxes.indexOf(event.target) + by]?.focus();
+};
 
 function Item({ item, who, ticked, toggle, open, setOpen }) {
   const uses = item.uses.filter((use) => !who || use.patient === who);

@@ -1,5 +1,5 @@
 // A week: who and when, what the validator says, seven days of meals, and everything that can be done with the plan.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 const parts = props.parts;
 const FORMATS = [
@@ -37,6 +37,15 @@ function Week(week) {
     if (answer && answer.ok) setCompared(answer.shown);
   };
   useEffect(() => setCompared(null), [week.version]);
+  const views = useRef(null);
+  const turn = (event) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!by || event.altKey) return;
+    event.preventDefault();
+    const next = (TABS.findIndex(([key]) => key === tab) + by + TABS.length) % TABS.length;
+    setTab(TABS[next][0]);
+    views.current.children[next].focus();
+  };
 
   return (
     <section className="wv-week" aria-label={`Week of ${week.patient}, ${week.week}`} id={`week-${week.plan}`} tabIndex={-1}>
@@ -63,9 +72,9 @@ function Week(week) {
         <Said said={said} />
       </header>
       {compared && <parts.Compare {...compared} onClose={() => setCompared(null)} />}
-      <div className="wv-tabs" role="tablist" aria-label="Views of the week">
+      <div className="wv-tabs" role="tablist" aria-label="Views of the week" ref={views} onKeyDown={turn}>
         {TABS.map(([key, name]) => (
-          <button type="button" key={key} role="tab" aria-selected={tab === key} onClick={() => setTab(key)}>
+          <button type="button" key={key} role="tab" aria-selected={tab === key} tabIndex={tab === key ? 0 : -1} onClick={() => setTab(key)}>
             {name}
             {key === 'findings' && ` (${week.findings.length})`}
           </button>
