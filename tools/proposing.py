@@ -77,14 +77,17 @@ class Desk:
 
 
 def propose_week(patient: Patient, order: Order, ctx: Context) -> tuple[WeeklyPlan, dict[str, Any]]:
-    """A plan that the validator lets pass, and where its meals come from. Raises Unavailable without a proposer or an
-    answer, Infeasible where rules allow no plan at all: then no model is asked.
+    """A plan that the validator lets pass, and where its meals come from: all from rules where no model is set up. Raises
+    Unavailable without an answer, Infeasible where rules allow no plan at all: then no model is asked.
     """
+    base = make(order, ctx.catalogue)
     if ctx.proposer is None:
-        raise Unavailable(
-            "Planning by a language model is not available here.", hint="Leave the strategy out to plan by rules."
-        )
-    return proposed_over(make(order, ctx.catalogue), patient, ctx.proposer, ctx)
+        desk = Desk(base, patient, ctx)
+        desk.problems = {
+            place: "no language model is set up here" for places in desk.places().values() for place in places
+        }
+        return base, _told(desk, base.days, 0)
+    return proposed_over(base, patient, ctx.proposer, ctx)
 
 
 def proposed_over(

@@ -257,8 +257,15 @@ def test_without_a_week_the_next_monday_is_planned(planned):
     assert planned.data("generate_plan", patient="rowan", strategy="rule_based")["weekStart"] == "2026-11-30"
 
 
-def test_planning_by_a_model_is_not_available_here(planned):
-    assert planned.error("generate_plan", patient="rowan", strategy="llm")["code"] == "unavailable"
+def test_where_no_model_is_set_up_rules_plan_every_meal_and_it_says_so(planned):
+    by_rules = planned.data("generate_plan", patient="rowan")
+    plan = planned.data("generate_plan", patient="rowan", strategy="llm")
+    assert (plan["strategy"], plan["days"]) == ("rule_based", by_rules["days"])
+    told = plan["proposal"]
+    assert (told["fromModel"], told["repairs"], told["unresolved"]) == (0, 0, [])
+    served = [meal for day in plan["days"] for meal in (day["breakfast"], day["lunch"], day["dinner"], *day["snacks"])]
+    assert [one["name"] for one in told["fromRules"]] == [meal["name"] for meal in served]
+    assert {one["why"] for one in told["fromRules"]} == {"no language model is set up here"}
 
 
 def test_a_plan_says_its_targets_and_its_verdict(planned):

@@ -39,7 +39,18 @@ def _one(act: Act, patient: str, week: date, desk: Desk) -> Flow[str]:
     text = desk.say(
         "made", name=data["patientName"], week=day_said(week, desk.memory.language), figures=figures(data, desk)
     )
-    return text + unrecorded_diet(act, patient, desk) + _not_taken(act, desk)
+    return text + whose_meals(data, desk) + unrecorded_diet(act, patient, desk) + _not_taken(act, desk)
+
+
+def whose_meals(data: Json, desk: Desk) -> str:
+    """Where a model was asked for: how many meals are its own, how many rules had to plan, and why the first of them."""
+    proposal = data.get("proposal")
+    if proposal is None:
+        return ""
+    by_rules = proposal["fromRules"]
+    why = by_rules[0]["why"] if by_rules else ""
+    key = "all_by_model" if not by_rules else "part_by_model" if proposal["fromModel"] else "none_by_model"
+    return " " + desk.say(key, model=proposal["fromModel"], rules=len(by_rules), why=why)
 
 
 def _filter(who: Who) -> dict[str, str] | None:
