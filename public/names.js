@@ -7,6 +7,7 @@ const NAMED = {
   "#upload-button, #upload-button-loading": { "aria-label": "Attach a file", role: "button" },
   "#chat-settings-open-modal": { "aria-label": "Settings" },
   "#chat-input": { "aria-keyshortcuts": "Alt+ArrowUp" },
+  "#command-button": { "aria-label": "Commands" },
   "#chat-submit": { "aria-label": "Send" },
   "#stop-button": { "aria-label": "Stop" },
   "#thread-options": { "aria-label": "Rename or delete this conversation", role: "button", tabindex: "0" },
@@ -14,7 +15,8 @@ const NAMED = {
   ".negative-feedback-off, .negative-feedback-on": { "aria-label": "A poor answer" },
   "button:has(> .lucide-x:only-child)": { "aria-label": "Take the file away" },
   "button:has(> .lucide-message-circle)": { "aria-label": "What you wrote of the answer" },
-  ".ai-message .-ml-1\\.5 > button:first-child": { "aria-label": "Copy the answer" },
+  // what is offered under an answer stands in such a row too, each with its own words and an id
+  ".ai-message .-ml-1\\.5 > button:first-child:not([id])": { "aria-label": "Copy the answer" },
   "button.border-input:has(> svg:only-child)": { "aria-label": "Go to the end" },
   "#welcome-screen img": { alt: "" },
   '[data-sidebar="menu-button"]': { role: "group", tabindex: "-1", "aria-label": (one) => one.textContent },

@@ -233,6 +233,11 @@ class Chat:
         expect(self.page.locator("[data-step-type]").last).not_to_have_attribute("data-step-type", "user_message")
         expect(self.page.locator("#stop-button")).to_have_count(0)
 
+    def stop(self) -> None:
+        """Leave the turn as it is; perhaps nothing came of it."""
+        self.page.locator("#stop-button").click()
+        expect(self.page.locator("#stop-button")).to_have_count(0)
+
     def table(self, heading: str) -> Locator:
         """The newest table with this column."""
         return self.page.locator("table").filter(has=self.page.get_by_role("columnheader", name=heading)).last

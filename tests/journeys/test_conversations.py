@@ -91,8 +91,7 @@ def test_a_stop_in_the_middle_of_a_sentence_is_kept(chat, keyed, script):
     chat.open(keyed)
     chat.say("tell me of the week")
     chat.reads("Monday begins with porridge and")
-    chat.page.locator("#stop-button").click()
-    chat.is_ready()
+    chat.stop()
     chat.page.reload()
     chat.reads("Monday begins with porridge and")
 
@@ -149,7 +148,7 @@ def test_long_work_can_be_stopped_and_tells_how_far_it_came(chat, embedded):
     chat.open(embedded)
     chat.press("Next week for everybody")
     expect(chat.page.locator(".progress-element")).to_contain_text("planned")
-    chat.page.locator("#stop-button").click()
+    chat.stop()
     expect(chat.page.locator(".progress-element")).to_contain_text("then stopped", timeout=60_000)
     chat.reads("Stopped before:")
     chat.shot("long-work-stopped")
