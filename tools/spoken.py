@@ -24,8 +24,8 @@ _YES = frozenset(
 _FAINT = frozenset("ok okay vale tamam olur dac daccord".split())
 """Words that go on with a talk as often as they agree: alone they delete nothing."""
 _POLITE = frozenset(
-    """please do it that go ahead i am im of course the a proceed him her them now just and thanks thank you want to
-    really for good permanently pls plz thx ty both all of bitte mach das es ihn sie den tu danke alle beide
+    """please do it this that thats go on ahead so exactly indeed fine i am im of course the a proceed him her them now just and thanks thank you want to
+    really for good permanently pls plz thx ty both all of bitte mach das es weg damit ihn sie den tu danke alle beide
     one ones right por favor hazlo adelante gracias lo la a todos todas ambos ambas los tous toutes deux hepsini ikisini
     sil plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler""".split()
 )

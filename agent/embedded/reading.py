@@ -82,9 +82,20 @@ class Reading:
         return "?" in self.text or (opening is not None and opening in self.covered("question"))
 
     @cached_property
-    def meals(self) -> tuple[str, ...]:
+    def meal_marks(self) -> tuple[Mark, ...]:
+        """The words for meals, the longest where one holds another: a `petit déjeuner` is no `déjeuner`."""
         greeted = self.covered("greet")
-        return tuple(meal for meal in MEALS if not self.covered(meal) <= greeted)
+        said = [m for m in self.marks if m.meaning in MEALS and not greeted.issuperset(range(m.start, m.end))]
+        return tuple(
+            m
+            for m in said
+            if not any(o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start for o in said)
+        )
+
+    @cached_property
+    def meals(self) -> tuple[str, ...]:
+        there = {mark.meaning for mark in self.meal_marks}
+        return tuple(meal for meal in MEALS if meal in there)
 
     @cached_property
     def nutrients(self) -> tuple[str, ...]:

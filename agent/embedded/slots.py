@@ -42,4 +42,4 @@ def _paired(act: Act) -> list[tuple[date | None, str | None]] | None:
 
 def _meals_at(r: Reading) -> list[tuple[int, str]]:
     """Every meal word with the character it stands at."""
-    return sorted({(r.words[m.start].start, m.meaning) for m in r.marks if m.meaning in r.meals and m.end > m.start})
+    return sorted({(r.words[m.start].start, m.meaning) for m in r.meal_marks})

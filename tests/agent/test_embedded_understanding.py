@@ -188,3 +188,18 @@ def test_what_is_asked_for(said, kind):
 def test_a_question_keeps_its_why_and_parts_from_the_next():
     assert len(clauses("no tofu for Ida? why's that?", "en")) == 1
     assert len(clauses("may she have rice? what is in it?", "en")) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "meals"),
+    [
+        ("Émile n'aime pas son petit-déjeuner du jeudi 4 mars", ("breakfast",)),
+        ("change le petit déjeuner et le déjeuner de jeudi", ("breakfast", "lunch")),
+        ("une autre collation de l'après-midi", ("snack",)),
+        ("un autre déjeuner mardi midi", ("lunch",)),
+        ("good morning, another dinner please", ("dinner",)),
+    ],
+)
+def test_a_word_within_the_word_for_a_meal_is_no_meal_of_its_own(said, meals):
+    assert heard(said).meals == meals
+    assert sorted({mark.meaning for mark in heard(said).meal_marks}) == sorted(meals)

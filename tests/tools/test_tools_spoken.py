@@ -23,7 +23,7 @@ NAME = "Rowan Birch"
     [
         "yes", "Yes.", "YES!!", "yes please", "Yes, delete it", "sure, go ahead", "Please do it", "delete it",
         "yes, I'm sure", "Yes, delete Rowan Birch", "yes, Rowan's record", "I confirm the deletion", "that's right",
-        "correct", "Yes, that is correct", "yes pls", "yes, both of them", "ja, alle", "sí, todos", "yes, for good", "proceed",
+        "correct", "Yes, that is correct", "yes, go on", "yes, exactly", "Yes, do so", "Ja, weg damit", "yes pls", "yes, both of them", "ja, alle", "sí, todos", "yes, for good", "proceed",
         "ja", "Ja, bitte löschen", "Jawohl", "mach das", "ja, lösche den Patienten",
         "sí", "Sí, bórralo por favor", "claro", "hazlo", "sí, elimina la paciente", "correcto",
         "oui", "Oui, supprimez-la", "vas-y", "oui, je suis sûr", "exact",

@@ -120,7 +120,7 @@ male: male, man, boy, m, gentleman
 other_gender: nonbinary, non binary, diverse, other gender
 yes: yes, yeah, yep, yup, ok, okay, sure, do it, go ahead, please do
 no: no, nope, nah, dont, leave it, never mind, nevermind, cancel, stop, forget it, no thanks, abort
-question: is, are, was, were, does, do, did, has, have, can, could, should, would, will, may, what, whats, who, whos, which, when, where, how, why
+question: is, are, was, were, does, do, did, has, have, can, could, should, would, will, may, what, whats, wat, wot, wats, hows, who, whos, which, when, where, how, why
 llm: llm, with ai, using ai, language model, the ai, gpt, llm strategy, ai strategy, llm planner, ai planner, by ai
 first: first, 1st, former
 second: second, 2nd, latter

@@ -47,7 +47,7 @@ day: jour, jours, journée
 breakfast: petit déjeuner, petits déjeuners, petit déj, petit dej, ptit dej
 lunch: déjeuner, déjeuners, midi, déjeune
 dinner: dîner, dîners, souper, dîne, soir
-snack: collation, collations, goûter, en cas, encas, snack, snacks
+snack: collation, collations, goûter, en cas, encas, snack, snacks, après midi
 meal: repas, mange, manger
 allergy: allergie, allergies, allergique, allergiques, allergène, allergènes, intolérance, intolérant, intolérante
 condition: maladie, maladies, diagnostic, pathologie, pathologies, souffre, diagnostiqué, diagnostiquée
