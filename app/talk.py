@@ -135,16 +135,17 @@ def _still_to_ask(consent: Consent, answer: str) -> str:
 
 
 def _plans_last_spoken_of(messages: Sequence[Message]) -> list[str]:
-    """The ids of the plans in the newest tool result that holds any."""
+    """The ids of the plans in the newest tool result that holds any, with those shown one by one in the same turn."""
+    shown: list[str] = []
     for message in reversed(messages):
         data = (message.envelope or {}).get("data") or {}
-        if "weekStart" in data and "planId" in data:
-            return [str(data["planId"])]
-        if "weekStart" in data and "days" in data:
-            return [str(data["id"])]
-        if data.get("plans"):
-            return [str(plan.get("planId") or plan.get("id")) for plan in data["plans"]]
-    return []
+        if "weekStart" in data and ("planId" in data or "days" in data):
+            shown.append(str(data.get("planId") or data["id"]))
+        elif data.get("plans"):
+            return shown or [str(plan.get("planId") or plan.get("id")) for plan in data["plans"]]
+        if shown and message.role == "user":
+            break
+    return shown
 
 
 def _people_last_shown(messages: Sequence[Message]) -> set[str]:

@@ -21,12 +21,14 @@ from tools.spoken import (
     asks_for_approval,
     asks_for_every,
     asks_for_those,
+    name_words,
     named_in,
     nearly_named_in,
     only_says_whose,
     own_words,
     says_yes,
 )
+from tools.spoken_exceptions import left_out
 from tools.spoken_removals import takes_off
 from tools.spoken_weeks import names_week
 
@@ -145,6 +147,9 @@ class Consent:
 
     def _approves(self, said: str, meant: PlanToApprove) -> bool:
         """Does the sentence itself approve the plan that is meant?"""
+        said, spared = left_out(own_words(said), name_words((meant.patient_name, *meant.other_names)))
+        if named_in(spared, meant.patient_name) or nearly_named_in(spared, meant.patient_name):
+            return False
         answers = asks_for_approval(self.unserved) and only_says_whose(said, meant.patient_name)
         own = own_words(f"{self.unserved}\n{said}" if answers else said)
         this_week, named = names_week(own, meant.week_start, meant.today), _named(said, meant)

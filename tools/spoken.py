@@ -4,6 +4,7 @@ Only what is sure counts: a question, a condition, a quotation or a strange word
 """
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from rapidfuzz.distance import OSA
@@ -63,7 +64,7 @@ _QUOTED = re.compile(
 _SENTENCE = re.compile(r"[^.!?？\n]+[.!?？\n]*")
 _CLAUSE = re.compile(r"[,;:–—]|\s-\s|\b(?:and|then|und|dann|y|luego|et|puis|ve)\b", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:no|not|never|nor|dont|doesnt|didnt|isnt|wont|cant|cannot|shouldnt|mustnt|havent|wait|stop|hold|cancel|reject|"
+    r"\b(?:no|not|never|nor|dont|doesnt|didnt|isnt|wont|cant|cannot|shouldnt|mustnt|havent|wait|stop|hold|cancel|reject|leave|skip|"
     r"without|except|excluding|apart|but|first|nein|nicht|kein\w*|ohne|ausser|aber|zuerst|erst|nunca|excepto|menos|pero|"
     r"primero|non|ne|pas|jamais|sauf|mais|dabord|hayir|degil|onaylama\w*|haric|ama)\b"
 )
@@ -77,7 +78,7 @@ _IF_IN_ROMANCE = re.compile(r"\bsi\s+\w", re.IGNORECASE)
 _HAVE_BEEN = re.compile(r"\b(?:approuv|valid)é\w*")
 _READY = (
     r"(?:(?:ok|okay|yes|yep|yeah|sure|great|good|perfect|fine|thanks|alright|please|kindly|so|now|just|also|hereby|"
-    r"go ahead|you (?:can|may)|i|we|ill|im|were|lets|let us|i want (?:you )?to|(?:id|i would) (?:like|want) (?:you )?to|"
+    r"go ahead|you (?:can|may)|can you|i|we|ill|im|were|lets|let us|i want (?:you )?to|(?:id|i would) (?:like|want) (?:you )?to|"
     r"(?:happy|ready|glad) to) )*"
 )
 _APPROVES = re.compile(
@@ -86,12 +87,21 @@ _APPROVES = re.compile(
     r"j ?approuve|approuve[rz]?|je valide|valide[rz]? (?:le|la|les|ce|cette|ces|son|sa|ses|tout|tous|toutes)|"
     r"onayla(?:yin|yiniz|yabilirsin)?|onayliyorum)\b.*"
 )
+_FROM_HERE = re.compile(
+    r"(?:(?!(?:says?|said|told|thinks?|hopes?|believes?|almost|nearly|soon|will|would|far|still|yet)\b)\w+ ){0,9}"
+    r"(?:good to go|(?:approved|ok|okay|fine|good|all right) (?:from|on) my (?:side|end|part))"
+    r"(?: (?:now|then|for now|please|thanks|for (?:next|this) week|for the week .*))?|"
+    r".*\b(?:von meiner seite(?: aus)?|de mon cote|por mi parte) .*\b(?:ok|in ordnung|genehmigt|freigegeben|bon|valide|approuve|aprobad[oa]s?)"
+)
+"""A judgement that is the user's own and here and now: `it's approved from my side`, `both good to go`."""
 _APPROVED = frozenset("approved aproved genehmigt freigegeben aprobado aprobada approuve onayladim".split())
 _EVERY = re.compile(
     r"\b(?:all(?! right| good| set| fine)|every(?:one|body|thing)?|each|alle[ns]?|jeden|tod[oa]s?|tout(?:es)?|tous|"
     r"hepsi\w*|tum\w*)\b"
 )
 _THOSE = re.compile(r"\b(?:both|them|these|those|beide[ns]?|diese|amb[oa]s|est[oa]s|l[oa]s|ces|bunlari?|ikisini)\b")
+_NO_SLIPS = frozenset("both done five fine four good next nine plan sign them then this that week".split())
+"""Words of an approval that are nobody's name misspelt."""
 _STEM = 4
 """Letters that the forms of a verb share (`delete`, `deleting`)."""
 _LONG_ENOUGH = 4
@@ -100,6 +110,8 @@ _POINTING = frozenset(
     """s the plan plans for one i mean meant please pls its it is mr mrs ms dr thanks den die der von fur plan ich meine bitte
     el la de por favor digo le du pour je veux dire nin nun icin lutfen plani planini""".split()
 )
+_OWNED = re.compile(r"(?<!\w)([^\W\d_]{2,})['’](?:s)(?!\w)")
+"""`Will's`: a word that is a name for certain, though it means something else too. `it's` and `that's` are nobody's name."""
 _NO_NAMES = frozenset(
     """will may can an so us it he him my mark the of and de la le los las del da do dos di du van von der den ter el al
     bin ibn y e et und ve plan week""".split()
@@ -154,13 +166,16 @@ def asks_for_those(text: str) -> bool:
 def named_in(text: str, name: str) -> frozenset[str]:
     """The words of the name that the user says, as they are or in the genitive (`Rowan's`, `Rowans`, `Rowan'ın`)."""
     said = _words_said(text)
-    return frozenset(word for word in _telling(name) if word in said or f"{word}s" in said)
+    owned = {fold(word) for word in _OWNED.findall(own_words(text))}
+    telling = frozenset(word for word in _telling(name) if word in said or f"{word}s" in said)
+    return telling | frozenset(word for word in words(name) if word in owned and not is_time(word))
 
 
 def nearly_named_in(text: str, name: str) -> frozenset[str]:
     """The words the user says that are words of the name, one slip in a longer word forgiven (`Jonh`, `Rowann's`)."""
     parts = [form for word in _telling(name) for form in (word, f"{word}s")]
-    return frozenset(heard for heard in _words_said(text) if any(_slip(part, heard) for part in parts))
+    said = {word for word in _words_said(text) - _NO_SLIPS if not (_EVERY.fullmatch(word) or _THOSE.fullmatch(word))}
+    return frozenset(heard for heard in said if any(_slip(part, heard) for part in parts))
 
 
 def only_says_whose(text: str, name: str) -> bool:
@@ -172,6 +187,11 @@ def only_says_whose(text: str, name: str) -> bool:
         and "?" not in text
         and all(word in own or word in _POINTING or is_time(word) for word in said)
     )
+
+
+def name_words(names: Iterable[str]) -> frozenset[str]:
+    """The folded words that make up these names."""
+    return frozenset(word for name in names for word in words(name) if len(word) > 1)
 
 
 def _words_said(text: str) -> set[str]:
@@ -201,4 +221,4 @@ def _approving_clauses(sentence: str) -> list[str]:
     clauses = _CLAUSE.split(sentence)
     done = [folded for clause in clauses if (folded := fold(clause)) in _APPROVED]
     current = [fold(_HAVE_BEEN.sub(" ", clause.casefold())) for clause in clauses]
-    return done + [clause for clause in current if _APPROVES.fullmatch(clause)]
+    return done + [clause for clause in current if _APPROVES.fullmatch(clause) or _FROM_HERE.fullmatch(clause)]

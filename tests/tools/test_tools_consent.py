@@ -384,3 +384,43 @@ def test_a_first_weight_is_no_leap_and_one_yes_covers_all_that_is_doubtful(clini
     summary = "Change Rowan Birch's record: take peanuts off, set the weight from 62 to 2 kg"
     assert envelope.error["details"]["summary"] == summary
     assert clinic.said("yes", act)[0].ok
+
+
+@pytest.mark.parametrize(
+    ("said", "whose", "passes"),
+    [
+        ("approve all plans except Ash's", "rowan", True),
+        ("approve all plans except Ash's", "ash", False),
+        ("everything is good to go apart from Ash's", "rowan", True),
+        ("everything is good to go apart from Ash's", "ash", False),
+        ("sign off Rowan's, leave Ash's for now", "rowan", True),
+        ("sign off Rowan's, leave Ash's for now", "ash", False),
+        ("Rowan's is approved from my side, Ash's isn't", "rowan", True),
+        ("Rowan's is approved from my side, Ash's isn't", "ash", False),
+        ("alle Pläne freigeben außer dem von Ash", "rowan", True),
+        ("approuve tous les plans sauf celui de Ash", "rowan", True),
+        ("approve all but first check Ash", "rowan", False),
+        ("approve everything except the snacks", "rowan", False),
+        ("Ash said Rowan's plan is good to go", "rowan", False),
+        ("is Rowan's plan good to go?", "rowan", False),
+    ],
+)
+def test_who_is_left_out_of_an_approval_is_not_approved(planned, said: str, whose: str, passes: bool):
+    assert approve(planned, said, whose).ok is passes
+
+
+@pytest.mark.parametrize(
+    "said", ["ok from my side", "both good to go", "then it's approved from my side", "sign off all four"]
+)
+def test_a_judgement_of_the_users_own_approves_what_was_spoken_of(planned, said: str):
+    planned.add(id="emile", name="Émile de La Tour")
+    planned.subjects = frozenset({"plan_of_rowan", *({"plan_of_ash"} if "all" in said or "both" in said else ())})
+    assert approve(planned, said, "rowan").ok
+
+
+def test_a_word_that_also_means_something_else_is_a_name_where_it_is_owned(planned):
+    planned.add(id="will", name="Will Frost")
+    planned.new_id = lambda prefix: f"{prefix}_of_will"
+    planned.data("generate_plan", patient="will")
+    assert not approve(planned, "approve the one that will do", "will").ok
+    assert approve(planned, "approve Will's plan", "will").ok
