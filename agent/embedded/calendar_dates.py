@@ -17,7 +17,8 @@ class When:
     """One date or week that was said, over the characters `start` to `end`.
 
     `weekday` alone (0 is Monday) or `month_day` alone has still to be placed; `shift` is -1 for last, 1 for next;
-    `weeks` is how many follow one another; `from_focus` counts weeks from the one the conversation is about.
+    `weeks` is how many follow one another; `from_focus` counts weeks from the one the conversation is about; `ends` says
+    that all days from the one before up to this one are meant.
     """
 
     start: int
@@ -30,6 +31,7 @@ class When:
     says_week: bool = False
     weeks: int = 1
     from_focus: int = 0
+    ends: bool = False
 
 
 def numeric_dates(text: str, today: date) -> Iterator[When]:

@@ -155,6 +155,10 @@ def _value(run: list[str]) -> int | None:
     return total + group
 
 
+_AFTER_A_DAY = ([], ["for"], ["and"], ["to"], ["with"], ["please"], ["pls"], ["then"], ["too"])
+"""`lunch on the second please` is a day; `on the second try` is none."""
+
+
 def _ordinal(words: Words, at: int) -> tuple[int, str]:
     """`the fifteenth of March`, `the twenty-second`, `on the eighth`: a day of a month, never `the second one`."""
     tens = _TENS.get(words[at][2], 0)
@@ -169,6 +173,7 @@ def _ordinal(words: Words, at: int) -> tuple[int, str]:
     )
     dated = value > len("four") or size > 1
     led = at > 0 and words[at - 1][2] in {"the", "on", "from"}
+    dated = dated or (at > 1 and (words[at - 2][2], words[at - 1][2]) == ("on", "the") and after[:1] in _AFTER_A_DAY)
     if not (
         month or (dated and led and after[:1] not in (["one"], ["week"], ["option"], ["alternative"], ["trimester"]))
     ):

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
+from agent.embedded.ahead_dates import counted_on
 from agent.embedded.calendar_dates import When, numeric_dates
 from agent.embedded.spoken_dates import MONTH_DAYS, WEEK_WORDS, spoken_date, words_in
 from agent.embedded.words import Word, words_of
@@ -52,14 +54,26 @@ def _found(text: str, today: date) -> tuple[When, ...]:
         if any(a <= word.start < b for a, b in taken):
             position += 1
             continue
-        when, used = spoken_date(words, position, today)
+        when, used = counted_on(words, position, today)
+        if when is None:
+            when, used = spoken_date(words, position, today)
         if when is not None:
             spoken.append(when)
         position += max(used, 1)
     merged = _without_doubles(sorted((*numeric, *spoken), key=lambda w: w.start))
     spans = [(when.start, when.end) for when in merged if when.week is not None]
     free = [w for w in words if not any(a <= w.start < b for a, b in spans)]
+    ends = [_ends_a_range(one, other, text) for one, other in pairwise(merged)]
+    merged = [replace(when, ends=end) for when, end in zip(merged, (False, *ends), strict=False)]
     return tuple(_as_week(when, words if when.week is not None else free) for when in merged)
+
+
+_TO = frozenset("to through thru till until bis hasta a al au à - –".split())
+
+
+def _ends_a_range(first: When, last: When, text: str) -> bool:
+    """Nothing but a `to` stands between two days."""
+    return text[first.end : last.start].strip().lower() in _TO and first.week is None and last.week is None
 
 
 def _without_doubles(found: list[When]) -> list[When]:
@@ -111,9 +125,17 @@ def _placed(found: Sequence[When], today: date, focus: date | None) -> Dates:
         elif day is not None and when.says_week:
             weeks.append(monday_of(day))
         elif day is not None:
+            for between in _up_to(day, list(days)[-1:]) if when.ends else ():
+                days.setdefault(between, when.start)
             days.setdefault(day, when.start)
     spans = tuple((when.start, when.end) for when in found)
     return Dates(tuple(dict.fromkeys(weeks)), tuple(days), spans, floating, tuple(days.values()))
+
+
+def _up_to(last: date, first: Sequence[date]) -> Sequence[date]:
+    """The days between the one said before and this one, in a week at most: `Monday to Wednesday`."""
+    count = (last - first[0]).days if first else 0
+    return [first[0] + timedelta(days=n) for n in range(1, count)] if count < WEEK_DAYS else ()
 
 
 def _ranges(found: Sequence[When]) -> Sequence[When]:

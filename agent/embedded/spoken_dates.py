@@ -12,25 +12,14 @@ from domain.calendar import WEEK_DAYS, monday_of, next_monday
 from domain.text import fold
 
 MONTH_DAYS = 31
+
+
+def _numbered(rows: dict[int, str]) -> dict[str, int]:
+    return {fold(word): number for number, row in rows.items() for word in row.split()}
+
+
 _MOST_WEEKS = 8
-_PLACES = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "erste": 1,
-    "zweite": 2,
-    "primera": 1,
-    "premiere": 1,
-    "ilk": 1,
-    "last": 0,
-    "letzte": 0,
-    "ultima": 0,
-    "derniere": 0,
-    "son": 0,
-}
+PLACES = _numbered(calendar.WEEKS_OF_A_MONTH)
 """The how manieth week of a month; 0 is the last."""
 _RIGHTED = {
     "netx": "next",
@@ -43,6 +32,7 @@ _RIGHTED = {
     "toady": "today",
 }
 """Slips in words too short to be compared."""
+_INSIDE = frozenset({"in", "im", "en"})
 _WHOLE = frozenset({"full", "whole", "complete", "volle", "completa"})
 _FUZZY_FROM = 6
 _TWO_SLIPS_FROM = 8
@@ -64,7 +54,7 @@ _WEEKDAYS = _table(calendar.WEEKDAYS)
 _MONTHS = _table(calendar.MONTHS)
 _RELATIVE_DAYS = _phrases(calendar.DAYS_FROM_TODAY)
 _RELATIVE_WEEKS = _phrases(calendar.WEEKS_FROM_THIS)
-_COUNTS = {fold(name): number for number, row in calendar.COUNTS.items() for name in row.split()}
+_COUNTS = _numbered(calendar.COUNTS)
 WEEK_WORDS = words_in(calendar.WEEK_WORDS)
 _NEXT, _LAST, _THIS = words_in(calendar.NEXT), words_in(calendar.LAST), words_in(calendar.THIS)
 _BEFORE, _ORDINALS, _AHEAD = words_in(calendar.BEFORE_A_DAY), words_in(calendar.ORDINALS), words_in(calendar.AHEAD)
@@ -111,11 +101,23 @@ def _phrase(words: Sequence[Word], at: int, today: date) -> Spoken:
     return None, 1
 
 
+def relative_day(key: str, today: date) -> date | None:
+    """The day one word says: `today`, `tomorrow`, `morgen`."""
+    return today + timedelta(days=_RELATIVE_DAYS[(key,)]) if (key,) in _RELATIVE_DAYS else None
+
+
+def spoken_count(words: Sequence[Word], at: int) -> int:
+    """A number in figures, or a small one in words; 0 where the word is none."""
+    if at >= len(words):
+        return 0
+    return _COUNTS.get(words[at].key) or (int(words[at].text) if words[at].text.isdecimal() else 0)
+
+
 def _next_weeks(words: Sequence[Word], at: int, today: date) -> Spoken:
     """`the next two weeks`, `nächste zwei Wochen`: several, from next week on."""
     if words[at].key not in _NEXT or at + 2 >= len(words) or words[at + 2].key not in WEEK_WORDS:
         return None, 1
-    count = _COUNTS.get(words[at + 1].key) or (int(words[at + 1].text) if words[at + 1].text.isdecimal() else 0)
+    count = spoken_count(words, at + 1)
     if not 1 < count <= _MOST_WEEKS:
         return None, 1
     return When(*_span(words, at, 3), week=next_monday(today), weeks=count), 3
@@ -123,15 +125,16 @@ def _next_weeks(words: Sequence[Word], at: int, today: date) -> Spoken:
 
 def _week_of_month(words: Sequence[Word], at: int, today: date) -> Spoken:
     """`the first week of January`: the first that begins in it."""
-    place = _PLACES.get(words[at].key)
+    place = PLACES.get(words[at].key)
     head = 2 if at + 1 < len(words) and words[at + 1].key in _WHOLE else 1
     if place is None or at + head >= len(words) or words[at + head].key not in WEEK_WORDS:
         return None, 1
-    month, size = _month(words, at + head + 1)
+    inside = 1 if at + head + 1 < len(words) and words[at + head + 1].key in _INSIDE else 0
+    month, size = month_named(words, at + head + 1 + inside)
     first = near(month, 1, None, today) if month else None
     if first is None:
         return None, 1
-    size += head + 1
+    size += head + 1 + inside
     if place == 0:
         following = (first + timedelta(days=MONTH_DAYS)).replace(day=1)
         return When(*_span(words, at, size), week=monday_of(following - timedelta(days=1))), size
@@ -149,7 +152,7 @@ def _count_ahead(words: Sequence[Word], at: int, today: date) -> Spoken:
     number = at + 1 if led else at
     if number + 1 >= len(words) or words[number + 1].key not in WEEK_WORDS:
         return None, 1
-    count = _COUNTS.get(words[number].key) or (int(words[number].text) if words[number].text.isdecimal() else 0)
+    count = spoken_count(words, number)
     after = _keys(words, number + 2, 2)
     tail = 2 if after == ("from", "now") else 1 if after[:1] and after[0] in _LATER else 0
     if not 0 < count < 53 or not (led or tail):  # noqa: PLR2004 - weeks of a year
@@ -186,10 +189,10 @@ def _ordinal(words: Sequence[Word], at: int) -> tuple[int | None, int]:
     return int(words[at].text), size
 
 
-def _month(words: Sequence[Word], at: int) -> tuple[int | None, int]:
+def month_named(words: Sequence[Word], at: int) -> tuple[int | None, int]:
     """A month and how many words it takes, with `of` or `de` before and a dot after."""
     if at < len(words) and words[at].key in {"of", "de"}:
-        month, size = _month(words, at + 1)
+        month, size = month_named(words, at + 1)
         return month, size + 1
     if at >= len(words) or words[at].key not in _MONTHS:
         return None, 0
@@ -207,9 +210,9 @@ def _year(words: Sequence[Word], at: int) -> tuple[int | None, int]:
 def _month_date(words: Sequence[Word], at: int, today: date) -> Spoken:
     """`7 Dec`, `14th of December 2026`, `Dec 14`, `7. Dezember`, `7 de diciembre`."""
     day, used = _ordinal(words, at)
-    month, size = _month(words, at + used) if day else (None, 0)
+    month, size = month_named(words, at + used) if day else (None, 0)
     if day is None:
-        month, used = _month(words, at)
+        month, used = month_named(words, at)
         day, size = _ordinal(words, at + used) if month and words[at].key not in {"of", "de"} else (None, 0)
     if day is None or month is None:
         return None, 1
@@ -226,7 +229,7 @@ _SOON = frozenset({"coming"})
 def _weekday(words: Sequence[Word], at: int, today: date) -> Spoken:
     """`Wednesday`, `next Wed`, `this Friday`; the company it keeps is looked at later."""
     del today
-    number = _weekday_named(words, at)
+    number = weekday_named(words, at)
     if number is None:
         return None, 1
     before = words[at - 1].key if at else ""
@@ -245,7 +248,8 @@ def _weekday(words: Sequence[Word], at: int, today: date) -> Spoken:
     return When(start, words[at + size - 1].end, weekday=number, shift=shift), size
 
 
-def _weekday_named(words: Sequence[Word], at: int) -> int | None:
+def weekday_named(words: Sequence[Word], at: int) -> int | None:
+    """Which weekday the word names, 0 for Monday; a slip in a longer one is forgiven."""
     key = words[at].key
     if key in _WEEKDAYS:
         alone = key in {"sat", "sun", "mon", "wed", "pazar"} and len(words) > 1 and not words[at].capital

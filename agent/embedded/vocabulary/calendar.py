@@ -41,7 +41,7 @@ WEEKS_FROM_THIS = {
     1: """next week, nxt week, nxt wk, next wk, coming week, upcoming week, nächste woche, nächsten woche, nächster woche, kommende woche, kommenden woche,
      próxima semana, semana próxima, semana que viene, semaine prochaine, prochaine semaine, semaine qui vient, gelecek hafta, önümüzdeki hafta, haftaya, gelecek haftanın,
      gelecek haftaya, önümüzdeki haftanın, gelecek haftaki, nextweek""",
-    2: """week after next, the week after next, wk after next, übernächste woche, übernächsten woche, in zwei wochen, dentro de dos semanas, en dos semanas,
+    2: """week after next, the week after next, next week but one, a week after next, wk after next, übernächste woche, übernächsten woche, in zwei wochen, dentro de dos semanas, en dos semanas,
      dans deux semaines, iki hafta sonra, iki hafta sonraya""",
 }
 
@@ -62,6 +62,17 @@ COUNTS = {
     2: "two zwei dos deux iki couple",
     3: "three drei tres trois üç",
     4: "four vier cuatro quatre dört",
+    5: "five fünf cinco cinq beş",
+    6: "six sechs seis altı",
+    7: "seven sieben siete yedi",
+    10: "ten zehn diez dix",
+}
+WEEKS_OF_A_MONTH = {
+    0: "last letzte letzten última dernière son",
+    1: "first 1st erste ersten primera première ilk",
+    2: "second 2nd zweite zweiten segunda deuxième ikinci",
+    3: "third 3rd dritte dritten tercera troisième üçüncü",
+    4: "fourth 4th vierte vierten cuarta quatrième dördüncü",
 }
 NEXT = "next nxt nächsten nächster nächste nächstes kommenden kommender kommende próximo próxima prochain prochaine gelecek önümüzdeki following coming sonraki"
 LAST = "last previous past letzten letzter letzte vergangenen vorigen pasado dernier dernière passé geçen"

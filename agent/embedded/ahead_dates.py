@@ -1,0 +1,129 @@
+"""Days counted on from another: `Monday week`, `a week on Tuesday`, `a fortnight today`, `in ten days`, `lundi en huit`.
+
+Knows no clock: today is given.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from agent.embedded.calendar_dates import When, near
+from agent.embedded.spoken_dates import (
+    PLACES,
+    WEEK_WORDS,
+    Spoken,
+    month_named,
+    relative_day,
+    spoken_count,
+    weekday_named,
+    words_in,
+)
+from agent.embedded.words import Word
+from domain.calendar import WEEK_DAYS, monday_of
+
+_FORTNIGHT = words_in("fortnight fortnights fortnightly")
+_LINKS = words_in("on am le el")
+_IN = words_in("in dans en dentro")
+_DAYS = words_in("days tagen tage jours días dias gün")
+_OPENS_A_WEEK = words_in("of plan plans menu menus commencing beginning starting starts view from number after day")
+"""`Monday week plans`: after these the week is a noun of its own."""
+_IN_EIGHT = {("en", "huit"): 1, ("en", "15"): 2, ("week",): 1, ("fortnight",): 2, ("after", "next"): 1}
+_OF_A_MONTH = words_in("in of im de en du")
+_MOST_DAYS = 60
+
+
+def counted_on(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """The date that begins at word `at`, and how many words it takes; None where none does."""
+    for reader in (_weekday_and_more, _weeks_and_a_day, _weeks_ahead, _days_ahead, _weekday_of_month):
+        found = reader(words, at, today)
+        if found[0] is not None:
+            return found
+    return None, 1
+
+
+def _key(words: Sequence[Word], at: int) -> str:
+    return words[at].key if at < len(words) else ""
+
+
+def _coming(weekday: int, today: date) -> date:
+    """The next such day after today."""
+    return today + timedelta(days=(weekday - today.weekday()) % WEEK_DAYS or WEEK_DAYS)
+
+
+def _weeks(words: Sequence[Word], at: int) -> tuple[int, int]:
+    """`two weeks`, `a fortnight`: how many weeks, and the words they take; 0 where none are said."""
+    count = spoken_count(words, at)
+    if not count:
+        return 0, 0
+    if _key(words, at + 1) in _FORTNIGHT:
+        return 2 * count, 2
+    return (count, 2) if _key(words, at + 1) in WEEK_WORDS else (0, 0)
+
+
+def _when(words: Sequence[Word], at: int, size: int, day: date) -> Spoken:
+    return When(words[at].start, words[at + size - 1].end, day=day), size
+
+
+def _weekday_and_more(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`Monday week`, `lundi en huit`, `Dienstag in zwei Wochen`, `heute in einer Woche`."""
+    weekday = weekday_named(words, at)
+    start = relative_day(words[at].key, today) if weekday is None else _coming(weekday, today)
+    if start is None:
+        return None, 1
+    for said, weeks in _IN_EIGHT.items():
+        size = 1 + len(said)
+        if tuple(w.key for w in words[at + 1 : at + size]) == said:
+            follows = words[at + size] if at + size < len(words) else None
+            if follows is None or not (follows.key in _OPENS_A_WEEK or follows.number):
+                return _when(words, at, size, start + timedelta(weeks=weeks))
+    if _key(words, at + 1) in _IN:
+        weeks, used = _weeks(words, at + 2)
+        if weeks:
+            return _when(words, at, 2 + used, start + timedelta(weeks=weeks))
+    return None, 1
+
+
+def _weeks_and_a_day(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`a week on Tuesday`, `two weeks today`, `a fortnight tomorrow`."""
+    weeks, used = _weeks(words, at)
+    if not weeks:
+        return None, 1
+    link = 1 if _key(words, at + used) in _LINKS else 0
+    weekday = weekday_named(words, at + used + 1) if link and at + used + 1 < len(words) else None
+    if weekday is not None:
+        return _when(words, at, used + 2, _coming(weekday, today) + timedelta(weeks=weeks))
+    start = 1 if _key(words, at + used) == "from" else 0
+    day = relative_day(_key(words, at + used + start), today)
+    return _when(words, at, used + start + 1, day + timedelta(weeks=weeks)) if day else (None, 1)
+
+
+def _weeks_ahead(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`in a fortnight`: the week, as `in two weeks` is."""
+    if _key(words, at) not in _IN or _key(words, at + 2) not in _FORTNIGHT:
+        return None, 1
+    weeks, used = _weeks(words, at + 1)
+    week = monday_of(today) + timedelta(weeks=weeks)
+    return (When(words[at].start, words[at + used].end, week=week), used + 1) if weeks else (None, 1)
+
+
+def _days_ahead(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`in ten days`, `in 3 Tagen`, `dans 5 jours`."""
+    lead = 2 if (_key(words, at), _key(words, at + 1)) == ("dentro", "de") else 1
+    if _key(words, at) not in _IN or _key(words, at + lead + 1) not in _DAYS:
+        return None, 1
+    count = spoken_count(words, at + lead)
+    return _when(words, at, lead + 2, today + timedelta(days=count)) if 1 < count <= _MOST_DAYS else (None, 1)
+
+
+def _weekday_of_month(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`the first Monday in March`, `the last Friday of April`."""
+    place = PLACES.get(words[at].key)
+    weekday = weekday_named(words, at + 1) if place is not None and at + 1 < len(words) else None
+    if weekday is None or _key(words, at + 2) not in _OF_A_MONTH:
+        return None, 1
+    month, used = month_named(words, at + 3)
+    first = near(month, 1, None, today) if month else None
+    if first is None:
+        return None, 1
+    begins = first if place else (first + timedelta(days=31)).replace(day=1) - timedelta(weeks=1)
+    ahead = timedelta(days=(weekday - begins.weekday()) % WEEK_DAYS, weeks=(place or 1) - 1)
+    return _when(words, at, 3 + used, begins + ahead)
