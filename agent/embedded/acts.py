@@ -11,6 +11,7 @@ from agent.embedded.follow_ups import GOES_ON, STAY, hangs_on, puts_right
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.lexicon import Mark
 from agent.embedded.numbers import bare_number
+from agent.embedded.picking import picked
 from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, entry
 from agent.embedded.whom import who_of
@@ -25,7 +26,7 @@ def act_of(r: Reading, last: Act | None) -> Act:
     """The act of one clause: its own, or the one before with what this clause changes in it."""
     dates = righted(r)
     r = r if dates == r.dates else replace(r, dates=dates)
-    if last is not None and last.kind == "ideas" and _picks(r):
+    if last is not None and last.kind == "ideas" and not (r.dates or r.meals) and picked(r) is not None:
         return replace(last, kind="swap", reading=r)
     if last is not None and (valued := _valued(r, last) or _one_entry_more(r, last)):
         return valued
@@ -56,14 +57,6 @@ def _one_entry_more(r: Reading, last: Act) -> Act | None:
     at = next(m.start for m in r.marks if m.meaning == "add") + 1
     told = replace(r, marks=(*r.marks, Mark(field_said, at - 1, at)))
     return replace(last, reading=told, corrects=None, latest=None)
-
-
-def _picks(r: Reading) -> bool:
-    """`take the second one`: one of the dishes just named."""
-    return r.has("first", "second", "third") and any(
-        w.key in {"one", "option", "alternative", "erste", "zweite", "segunda", "deuxieme", "ikinci", "take"}
-        for w in r.words
-    )
 
 
 def _valued(r: Reading, last: Act) -> Act | None:

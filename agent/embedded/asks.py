@@ -83,12 +83,19 @@ def asks_needs(r: Reading) -> bool:
     return needed and (theirs or (r.has("what", "how_much") and r.has("plan", "plans")))
 
 
+_SOUND = frozenset("ok okay fine alright sound okej ordnung bien correctos corrects bons".split())
 _BE = frozenset("is are ist sind es esta son est sont".split())
 
 
 def asks_freedom(r: Reading) -> bool:
     """`is her plan free of gluten?`: whether it keeps to that, which checking tells."""
-    return r.question and r.has("plan", "plans") and r.has("without") and someone(r) and opening(r) in _BE
+    looks = opening(r) == "how" and any(w.key in {"look", "looks", "looking"} for w in r.words)
+    if looks and r.has("plan", "plans") and (someone(r) or bool(r.dates)) and not r.nutrients:
+        return True
+    if not (r.question and r.has("plan", "plans") and opening(r) in _BE):
+        return False
+    sound = any(w.key in _SOUND for w in r.words) and not r.has("approve", "approved", "draft")
+    return (r.has("without") and someone(r)) or (sound and (r.has("plans", "all", "both") or someone(r)))
 
 
 def asks_patients(r: Reading) -> bool:

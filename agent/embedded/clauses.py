@@ -24,6 +24,8 @@ _OPENS_WITHIN = 3
 
 
 _ABBREVIATION = 2
+_NO_DOING = frozenset("i we you they he she it any the those these all both not".split())
+"""`do next week` is an act, `do we have` none."""
 
 
 @lru_cache(maxsize=512)
@@ -36,6 +38,8 @@ def clauses(text: str, language: Language) -> tuple[str, ...]:
     verbs = {m.start for m in meant if m.meaning in (*VERBS, *_NOUN_ACTS)}
     asking = verbs | {m.start for m in meant if m.meaning in {"what", "which", "who", "how_much"}}
     if words and words[0].key.startswith("plan"):
+        verbs.add(0)
+    if len(words) > 1 and words[0].key == "do" and words[1].key not in _NO_DOING:
         verbs.add(0)
     cuts = [0]
     files = {i for i in verbs if words[i].key in FILES}

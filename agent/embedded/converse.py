@@ -129,6 +129,9 @@ def in_order(parts: tuple[str, ...], desk: Desk) -> Flow[str]:
             if stop.question is not None:
                 desk.memory.question = replace(stop.question, rest=parts[number + 1 :])
                 break
+            if any(by_rule(reading_of(later, desk)) == "approve" for later in parts[number + 1 :]):
+                said.append(desk.say("not_approved_then"))
+                break
     notes, desk.notes = desk.notes, []
     return "\n\n".join(part for part in (*notes, *said) if part)
 

@@ -90,7 +90,7 @@ def _of_its_kind(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
         return False
     about_the_list = r.has("how_much", "who") and (r.named or r.things) and not (r.nutrients or r.has("patients"))
     if (last.kind == "shop" and about_the_list) or (
-        last.kind == "swap" and kind in {"unknown", "recipes"} and not r.question
+        last.kind == "swap" and kind in {"unknown", "recipes"} and not (r.question or r.has("what", "contains"))
     ):
         return True
     return None

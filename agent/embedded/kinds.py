@@ -31,9 +31,10 @@ from agent.embedded.of_records import (
     whole_record,
     wonders,
 )
+from agent.embedded.picking import turned_down
 from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
-from agent.embedded.wanted import generates, mends, redoes_day
+from agent.embedded.wanted import asks_about, generates, mends, redoes_day
 from agent.embedded.wares import heard
 
 _ACTS = ("show", "list", "check", "buy", "tips", "recipe", "why", "plan", "no", *FIELDS, *MEAL_WORDS)
@@ -56,6 +57,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ),
     ("compare", compares),
     ("duplicate", copies),
+    ("leave", turned_down),
     ("undo", lambda r: r.has("undo") or takes_back(r)),
     ("delete_patient", lambda r: out_of_the_house(r) and not wonders(r)),
     ("delete_patient", lambda r: whole_record(r) and not wonders(r)),
@@ -153,6 +155,10 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
     judgement = judged(r, rule, after)
     if judgement.kind in _HEARD_ONLY or (judgement.kind == "ideas" and not r.dates):
         return rule  # other dishes for no day that is named are recipes
+    if rule == "validate" and judgement.kind == "plans" and r.has("plans"):
+        return rule  # findings are heard: the plans are not only to be listed
+    if judgement.kind == "generate" and asks_about(r):
+        return "plan" if rule == "unknown" else rule
     needed = _CLEARLY if rule not in _LOOSE else _RATHER if judgement.kind in _WRITING else 0
     kind = judgement.kind if judgement.lead >= needed else rule
     if rule == "delete" and kind in {"delete_plan", "delete_patient"}:

@@ -156,7 +156,7 @@ def _take_plan(memory: Memory, _request: Request, data: Json) -> None:
         str(data.get("planId") or data["id"]), str(data["patientId"]), date.fromisoformat(data["weekStart"])
     )
     memory.plans[note.id] = note
-    memory.offered = ()
+    memory.offered = _dishes(data)
     if _request.tool in _CHANGING:
         memory.changed = note.id
     memory.plan_focus = (note.id,)
@@ -178,7 +178,12 @@ def _take_plans(memory: Memory, _request: Request, data: Json) -> None:
 
 
 def _take_offers(memory: Memory, _request: Request, data: Json) -> None:
-    memory.offered = tuple(str(one["name"]) for one in data.get("alternatives") or ())
+    memory.offered = _dishes(data)
+
+
+def _dishes(data: Json) -> tuple[str, ...]:
+    """The dishes a swap or a look for ideas names besides."""
+    return tuple(str(one["name"]) for one in data.get("alternatives") or ())
 
 
 def _take_file(memory: Memory, request: Request, data: Json) -> None:

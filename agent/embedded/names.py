@@ -23,6 +23,7 @@ _LED_BY = frozenset(
 )  # fmt: skip
 _DOES = frozenset("had has is was got gets weighs needs wants doesnt cant hates takes turned lost gained".split())
 """What somebody does, after a first word that could be a name: `Will had ...`."""
+_AND = frozenset("and und y et ve".split())
 _NEAR = 70
 _ALIKE = 75
 _GUESS_FROM = 4
@@ -161,7 +162,7 @@ def _stands_as_name(words: Sequence[Word], at: int) -> bool:
         at == 0
         and word.capital
         and len(words) > 1
-        and (words[1].key in _DOES or words[1].text in {":", ","} or words[1].number)
+        and (words[1].key in _DOES | _AND or words[1].text in {":", ","} or words[1].number)
     ):
         return True
     led = at > 0 and words[at - 1].key in _LED_BY
@@ -170,9 +171,7 @@ def _stands_as_name(words: Sequence[Word], at: int) -> bool:
         word.owned
         or alone
         or (word.capital and at > 0 and (not words[at - 1].sign or words[at - 1].text in {":", ",", "&", "+"}))
-        or (
-            led and (at == len(words) - 1 or words[at + 1].sign or words[at + 1].key in {"and", "und", "y", "et", "ve"})
-        )
+        or (led and (at == len(words) - 1 or words[at + 1].sign or words[at + 1].key in _AND))
     )
 
 

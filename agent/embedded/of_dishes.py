@@ -107,7 +107,14 @@ def compares(r: Reading) -> bool:
 def copies(r: Reading) -> bool:
     """`copy it to the next week`: a plan for another week, not a file to take along."""
     to_a_week = r.has("plan", "week", "it") or bool(r.dates.weeks)
-    return r.has("copy") and to_a_week and not r.has("export", "send", "show", "buy", "recipe", "record", "delete")
+    again = any(w.key in {"repeat", "repeats", "wiederhole", "repite", "repete"} for w in r.words) and (
+        r.has("plan") and (bool(r.named) or bool(r.dates.weeks)) and "?" not in r.text
+    )
+    return (
+        (r.has("copy") or again)
+        and to_a_week
+        and not r.has("export", "send", "show", "buy", "recipe", "record", "delete")
+    )
 
 
 FORBIDDEN = frozenset("mustnt cant cannot shouldnt avoid avoids avoiding vermeiden evitar eviter".split())

@@ -260,7 +260,12 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
         blanked[words[i].start : words[i].end] = " " * (words[i].end - words[i].start)
     figures = figures_in("".join(blanked))
     heard = _without_asides(marks(words, language, closed), words)
+    heard += tuple(Mark(_AT[word.key], i, i + 1) for i, word in enumerate(words) if word.key in _AT and i - 1 in dated)
     return Reading(message, language, words, named, dates, figures, heard)
+
+
+_AT = {"night": "dinner", "nights": "dinner", "noon": "lunch", "midday": "lunch"}
+"""The meal of a time of day that stands beside a day: `fish on Friday night`."""
 
 
 _ASIDES = frozenset("before until till bevor ehe bis antes avant".split())

@@ -47,7 +47,8 @@ def mends(r: Reading) -> bool:
     return (
         r.has("mend", "update")
         and r.has("plan")
-        and not (r.meals or r.dates.days or r.figures or r.has("add", "generate"))
+        and not (r.meals or r.dates.days or r.figures or r.has("generate"))
+        and not any(m.meaning == "add" and r.words[m.start].key != "record" for m in r.marks)
     )
 
 
@@ -95,6 +96,8 @@ def _does_them(r: Reading) -> bool:
     led = {i for i, w in enumerate(r.words[:-1]) if w.key in {"do", "mach", "haz", "fais"}}
     whole = r.covered("all", "both")
     done = any({i + 1, i + 2} & (r.name_positions | whole) for i in led)
+    timed = any({i + 1, i + 2} & r.date_positions for i in led) and bool(r.dates.weeks) and r.has("for")
+    done = done or (timed and bool(r.named) and not r.question)
     return done and (bool(r.dates) or r.has("week", "plan")) and not (r.meals or r.has("redo"))
 
 
@@ -102,7 +105,22 @@ _KNOW = frozenset("know whether if savoir wissen ob saber ogrenmek".split())
 """To know something of a plan is not to want one."""
 
 
+_ASKING = frozenset(
+    "how what which who whose when where wie was welche welcher wer wann wo que quien quienes cuando como cuales comment quand qui quels quelles ne nasil kim hangi".split()
+)
+
+
+def asks_about(r: Reading) -> bool:
+    """`how do their plans look?`, `who of them has a plan?`: something is to be told, not made; `how about a plan` wishes."""
+    keys = [w.key for w in r.words if w.key and w.key not in {"and", "und", "y", "et", "so", "ve", "ok"}]
+    return (
+        keys[:1] != [] and keys[0] in _ASKING and keys[1:2] not in (["about"], ["bout"]) and not r.has("create", "new")
+    )
+
+
 def generates(r: Reading) -> bool:
+    if asks_about(r) and opening(r) not in {"que", "was", "what"} and not r.has("redo", "rule_based", "llm"):
+        return False
     if r.has("buy", "tips", "recipe", "why", "how_many", "how_much") or any(w.key in _KNOW for w in r.words):
         return False
     if r.has("check") and not a_plan(r) and not r.has("create", "new"):

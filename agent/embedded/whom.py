@@ -7,7 +7,7 @@ from agent.embedded.names import Named
 from agent.embedded.reading import Reading
 
 _BUT_NOT = frozenset(
-    """not nicht kein pas ni except excepting excluding without but bar save minus besides forget about leaving than of ausser ohne statt
+    """not nicht kein pas ni except excepting excluding without but bar save minus besides forget about leaving than of apart leave skip ausser ohne statt
     sauf hormis sans excepto salvo menos haric""".split()
 )
 """`Petr's, not Petra's`, `all but Lotte's`: who is not meant."""
@@ -24,7 +24,9 @@ def denied_in(r: Reading, named: tuple[Named, ...]) -> tuple[Named, ...]:
         if one in denied:
             continue
         led = _led_out(r, one.start)
-        follows = one.end < len(r.words) and r.words[one.end].key in _AFTER_THEM
+        follows = one.end < len(r.words) and (
+            r.words[one.end].key in _AFTER_THEM or (one is not named[0] and _denied_after(r, one.end))
+        )
         gap = r.words[before.end : one.start] if before else ()
         if led or follows or (before in denied and all(w.key in _JOINING or w.text == "," for w in gap)):
             denied.append(one)
@@ -32,24 +34,24 @@ def denied_in(r: Reading, named: tuple[Named, ...]) -> tuple[Named, ...]:
     return tuple(denied)
 
 
+def _denied_after(r: Reading, at: int) -> bool:
+    """`Bo's is fine, Grace's isn't`, `but not Grace's yet`: nothing but the denial stands between the name and the stop."""
+    said = [w.key for w in r.words[at : next((i for i in range(at, len(r.words)) if r.words[i].sign), len(r.words))]]
+    return bool(said) and said[0] in _NOT_THEM and all(key in _YET for key in said[1:])
+
+
+_NOT_THEM = frozenset("isnt not nicht pas no".split())
+_YET = frozenset("yet ready done finished so far noch fertig encore todavia".split())
+
+
 def _led_out(r: Reading, at: int) -> bool:
     """`not X`, `but X`, `instead of X`, `forget about X`; a title or an article may stand between."""
-    keys = [w.key for w in r.words[max(0, at - 3) : at]]
-    while keys and keys[-1] in {
-        "the",
-        "for",
-        "mr",
-        "mrs",
-        "ms",
-        "frau",
-        "herr",
-        "fur",
-        "para",
-        "pour",
-        "die",
-        "den",
-        "der",
-    }:
+    keys = [w.key for w in r.words[max(0, at - 5) : at]]
+    while keys and keys[-1] in _BEFORE_A_NAME:
+        keys.pop()
+    if keys[-2:] == ["apart", "from"] or keys[-2:] == ["other", "than"]:
+        return True
+    while keys and keys[-1] in _BEFORE_A_PLAN:
         keys.pop()
     if not keys or keys[-1] not in _BUT_NOT:
         return False
@@ -68,7 +70,8 @@ def who_of(r: Reading, *, filters: bool) -> Who:
     strangers = tuple(s for s in strangers if not any(s != o and s in o for o in strangers))
     denied = denied_in(r, named)
     whole = r.has("all") or (filters and not (set(named) - set(denied)))
-    left_out = denied if whole else ()
+    those = r.has("other", "they") and bool(denied) and set(named) <= set(denied)
+    left_out = denied if whole or those else ()
     named = tuple(n for n in named if n not in denied) or (() if left_out else named)
     described = () if named or strangers or (r.has("he", "she") and r.has("for")) else r.described
     if filters and len(described) == 1 and described[0].plain and described[0].many:
@@ -89,6 +92,9 @@ def who_of(r: Reading, *, filters: bool) -> Who:
     )
 
 
+_BEFORE_A_NAME = frozenset("the for mr mrs ms frau herr fur para pour die den der".split())
+_BEFORE_A_PLAN = frozenset("dem das von de du celui celle ceux el la los las that one plan".split())
+"""`sauf celui de Petr`, `außer dem von Bo`."""
 _PEOPLE = frozenset("patients patient women men clients people ladies girls boys ones".split())
 
 

@@ -5,11 +5,11 @@ understand or to name.
 """
 
 from agent.embedded.act import Act
+from agent.embedded.picking import picked
 from agent.embedded.reading import NUTRIENTS, Reading
 from agent.embedded.vocabulary.dishes import ENGLISH
 from domain.text import fold
 
-_OFFERED = frozenset("alternative option choice alternativa opcion".split())
 _TURNS = frozenset(
     "with without no not under less more lower higher than low high rather instead or and mit ohne sin con sans avec weniger mehr menos mas moins plus".split()
 )
@@ -22,14 +22,9 @@ _KEPT_MARKS = ("a_diet", "minutes", "graded", *NUTRIENTS)
 def wish_said(act: Act) -> str | None:
     """The wish in words, None where any other dish will do."""
     r = act.reading
-    place = next((n for n, name in enumerate(("first", "second", "third"), 1) if r.has(name)), None)
-    if place is not None and any(w.key in _OFFERED | {"one"} for w in r.words):
+    place = picked(r)
+    if place is not None and not r.has("keep"):
         return f"alternative {place}"
-    numbered = [
-        i for i, w in enumerate(r.words) if w.key in _OFFERED and i + 1 < len(r.words) and r.words[i + 1].number
-    ]
-    if numbered:
-        return r.between(numbered[0], numbered[0] + 2)
     kept = r.first("keep")
     end = len(r.words) if kept is None else kept
     said = [ENGLISH.get(r.words[i].key, r.words[i].text) for i in _content(r) if i < end]

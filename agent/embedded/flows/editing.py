@@ -18,6 +18,7 @@ from agent.embedded.memory import Json, Question, Request
 from agent.embedded.slots import slots_said
 from agent.embedded.wishes import kept_said, wish_said, without_strange
 from agent.embedded.wording import day_said, listed, macros
+from domain.text import fold
 
 
 def _needs(tool: str, desk: Desk) -> None:
@@ -35,7 +36,11 @@ def _plan(act: Act, desk: Desk) -> Flow[tuple[str, Any]]:
 def _where(act: Act, desk: Desk) -> Act:
     """`swap it`, `take alternative 2`: the day and the meal spoken of last, where there was just one."""
     before = desk.memory.last_but_one
-    if before is None or (act.day and act.meals) or before.kind not in {"plan", "swap", "lock", "explain", "redo"}:
+    if (
+        before is None
+        or (act.day and act.meals)
+        or before.kind not in {"plan", "swap", "lock", "explain", "redo", "ideas"}
+    ):
         return act
     dates = act.dates if act.dates.days else before.dates
     return replace(act, dates=dates, meals=act.meals or before.meals)
@@ -91,9 +96,7 @@ def _swap(act: Act, desk: Desk) -> Flow[str]:
     """Words of the wish that nobody understands are said, and the rest is looked for."""
     tool, args, placed = yield from _slot("swap_meal", act, desk)
     wish, kept = wish_said(act), kept_said(act)
-    number = re.fullmatch(r"alternative (\d)", wish or "")
-    if number and 0 < int(number[1]) <= len(desk.memory.offered):
-        wish = desk.memory.offered[int(number[1]) - 1]
+    wish = _offered(wish, act, desk)
     envelope = yield from desk.call(tool, **args, request=wish, keep=kept)
     strange = [str(one["written"]) for one in _error(envelope).get("details", {}).get("notUnderstood") or ()]
     less = without_strange(wish, strange) if wish and strange else None
@@ -110,6 +113,21 @@ def _swap(act: Act, desk: Desk) -> Flow[str]:
     return " ".join(
         (said, *_consequences(data, desk), *([desk.say("alternatives", names=", ".join(others))] if others else []))
     )
+
+
+def _offered(wish: str | None, act: Act, desk: Desk) -> str | None:
+    """Of the dishes named last the one that is picked: by its place, or by a word that stands in no other's name."""
+    dishes = desk.memory.offered
+    number = re.fullmatch(r"alternative (-?\d)", wish or "")
+    if number:
+        place = int(number[1])
+        return dishes[place - (place > 0)] if dishes and abs(place) <= len(dishes) else wish
+    before = desk.memory.last_but_one
+    if before is None or before.kind != "ideas" or act.reading.meals or act.reading.dates:
+        return wish
+    said = {word for thing in act.things for word in fold(thing).split()} | set(fold(wish or "").split())
+    named = [dish for dish in dishes if said.intersection(fold(dish).split())]
+    return named[0] if len(named) == 1 else wish
 
 
 def _day(act: Act, desk: Desk) -> str:

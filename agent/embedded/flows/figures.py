@@ -24,10 +24,11 @@ def chart(act: Act, desk: Desk) -> Flow[str]:
         what = listed([name.replace("_", " ") for name in act.nutrients], desk.memory.language)
         return desk.say("chart_none", what=what, name=data["patientName"])
     head = desk.say("charted", name=data["patientName"], week=data["weekStart"])
-    return "\n".join((head, *(_series(one, desk) for one in shown[:_MOST])))
+    return "\n".join((head, *(series_said(one, desk) for one in shown[:_MOST])))
 
 
-def _series(one: Json, desk: Desk) -> str:
+def series_said(one: Json, desk: Desk) -> str:
+    """One figure day by day, with its bounds."""
     low, high = (desk.say("open_end") if end is None else amount(end) for end in (one["lo"], one["hi"]))
     points = ", ".join(amount(point["value"]) for point in one["points"])
     meal = f" ({desk.say(str(one['meal']))})" if one["meal"] else ""

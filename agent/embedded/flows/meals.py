@@ -73,7 +73,7 @@ def _all_shown(act: Act, plans: tuple[Any, ...], ids: tuple[str, ...], desk: Des
             said.append(desk.failure(envelope["error"]))
             continue
         for thing in asked:
-            said.append((yield from _is_it_there(thing, act, envelope["data"], desk)))
+            said.append((yield from is_it_there(thing, act, envelope["data"], desk)))
         if not asked:
             said.append(_shown(act, envelope["data"], desk))
     desk.memory.hold(tuple(str(e["data"]["id"]) for e in envelopes if e.get("ok")), ids)
@@ -150,7 +150,7 @@ def _meals(day: Json, act: Act, desk: Desk) -> list[str]:
     return lines
 
 
-def _is_it_there(thing: str, act: Act, data: Json, desk: Desk) -> Flow[str]:
+def is_it_there(thing: str, act: Act, data: Json, desk: Desk) -> Flow[str]:
     """Does the plan hold this food, or what goes by that name (`nuts`, `dairy`), and where? The plan's own words decide."""
     found = yield from desk.data("explain_plan", plan=data["id"], food=thing)
     if not found["known"]:
@@ -238,6 +238,12 @@ def _food_asked(act: Act) -> str | None:
     """Of what is left over the food; where no word is known for one, what was said last."""
     things = [thing for thing in act.things if any(is_food(word) for word in fold(thing).split())]
     return next(iter(things), None) or _allergen(act) or (act.things[-1] if act.things else None)
+
+
+def foods_asked(act: Act) -> tuple[str, ...]:
+    """The foods and allergens a question names."""
+    allergen = _allergen(act)
+    return act.things or ((allergen,) if allergen else ())
 
 
 def _allergen(act: Act) -> str | None:

@@ -26,13 +26,16 @@ def patients_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple
         return _named(act, desk, careful=careful)
     if who.described:
         return (yield from _described(act, desk))
-    if who.everyone and who.plural and len(memory.focus) > 1 and not who.without:
-        return tuple(pid for pid in memory.focus if pid in memory.patients)
+    left_out = spared_ids(act, desk, careful=careful)
+    spoken = tuple(pid for pid in memory.focus if pid in memory.patients and pid not in left_out)
+    if left_out and not (who.everyone or who.filtered):
+        return _looked_at(desk, spoken) if spoken else _ask_whom(act, desk, ())
+    if who.everyone and who.plural and len(memory.focus) > 1:
+        return spoken
     if who.everyone:
-        left_out = {_one(act, named, desk, careful=careful) for named in who.without}
         return tuple(pid for pid in memory.patients if pid not in left_out)
     if who.filtered:
-        return (yield from _filtered(act, desk))
+        return tuple(pid for pid in (yield from _filtered(act, desk)) if pid not in left_out)
     if who.others:
         others = tuple(pid for pid in memory.patients if pid not in memory.focus)
         return _looked_at(desk, others) if len(others) == 1 else _ask_whom(act, desk, others)
@@ -40,6 +43,11 @@ def patients_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple
         pair = tuple(dict.fromkeys((*memory.before, *memory.focus)))
         return _looked_at(desk, pair) if len(pair) == _PAIR else _ask_whom(act, desk, ())
     return _spoken_of(act, desk)
+
+
+def spared_ids(act: Act, desk: Desk, *, careful: bool = False) -> frozenset[str]:
+    """The patients who are left out by name: `all but Grace`, `not Petr, the other two`."""
+    return frozenset(_one(act, named, desk, careful=careful) for named in act.who.without)
 
 
 def one_patient(act: Act, desk: Desk, *, careful: bool = False) -> Flow[str]:

@@ -1,12 +1,15 @@
 """Plans that are there: which, whether they hold, whether they are approved; to approve and to delete them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from agent.embedded.act import Act
+from agent.embedded.act import Act, Who
 from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.figures import series_said
 from agent.embedded.flows.generating import figures, verdict_said
-from agent.embedded.flows.people import patients_meant
+from agent.embedded.flows.meals import foods_asked, is_it_there
+from agent.embedded.flows.people import patients_meant, spared_ids
 from agent.embedded.flows.replacing import taken
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
 from agent.embedded.memory import Json, Question, Request
@@ -26,7 +29,7 @@ def list_plans(act: Act, desk: Desk, *, any_status: bool = False) -> Flow[str]:
     if (
         act.who
         and not act.who.everyone
-        and (act.who.named or act.who.strangers or act.who.filtered or r.has("he", "she"))
+        and (act.who.named or act.who.strangers or act.who.filtered or r.has("he", "she") or _of_them(act, desk))
     ):
         ids = yield from patients_meant(act, desk)
     if r.has("none_there"):
@@ -42,6 +45,11 @@ def list_plans(act: Act, desk: Desk, *, any_status: bool = False) -> Flow[str]:
     lines = [_line(plan, desk) for plan in found[:_MOST_LINES]]
     count = desk.say("plan_count" if len(found) > 1 else "plan_count_one", count=len(found))
     return "\n".join((count + _of_whom(ids, week, status, desk), *lines))
+
+
+def _of_them(act: Act, desk: Desk) -> bool:
+    """`who of them has a plan?`: of the patients spoken of."""
+    return act.who.plural and act.reading.has("who") and len(desk.memory.focus) > 1
 
 
 def _without_plan(act: Act, desk: Desk) -> Flow[str]:
@@ -95,7 +103,8 @@ def plans_meant(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
     pointing = pointing_at(act) or act.dates
     pair = act.reading.has("both") and len(spoken) != 2  # noqa: PLR2004 - both are two
     if spoken and not pointing and not pair and (len(spoken) == 1 or act.who.plural or act.who.everyone):
-        return tuple(plan.id for plan in spoken)
+        spared = spared_ids(act, desk)
+        return tuple(plan.id for plan in spoken if plan.patient not in spared)
     if act.who.everyone and (act.dates or not spoken):
         return (yield from _of_the_week(act, desk))
     if act.reading.has("both") and act.dates and not pointing_at(act):
@@ -131,19 +140,39 @@ def _of_the_week(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
 
 
 def validate(act: Act, desk: Desk) -> Flow[str]:
-    """Does it hold? The verdict and the gravest findings."""
-    plans = yield from plans_meant(act, desk)
+    """Does it hold? The verdict and the gravest findings; of many plans the verdicts alone."""
+    of_all = act.reading.has("plans") and not (act.who or (plans_spoken_of(desk) and not act.dates))
+    plans = yield from plans_meant(replace(act, who=Who(everyone=True)) if of_all else act, desk)
     if not plans:
         return desk.say("no_plans") + "."
     envelopes = yield from desk.call_all(tuple(Request("validate_plan", {"plan": plan}) for plan in plans))
-    said = [_verdict(e["data"], desk) if e.get("ok") else desk.failure(e["error"]) for e in envelopes]
+    shown = _verdict if len(plans) <= _MOST_SHOWN else _head
+    said = [shown(e["data"], desk) if e.get("ok") else desk.failure(e["error"]) for e in envelopes]
     seen = [e["data"] for e in envelopes if e.get("ok")]
+    for data in seen if len(seen) == 1 else ():
+        said += yield from _asked_of(act, data, desk)
     desk.memory.hold(tuple(str(d["planId"]) for d in seen), tuple(dict.fromkeys(str(d["patientId"]) for d in seen)))
     return "\n\n".join(said)
 
 
+def _asked_of(act: Act, data: Json, desk: Desk) -> Flow[list[str]]:
+    """What the question names, told by itself: a nutrient beside its bounds, whether a food or an allergen is in it."""
+    said = []
+    if act.nutrients:
+        charted = yield from desk.data("chart_plan", plan=data["planId"])
+        said += [series_said(one, desk) for one in charted["series"] if one["nutrient"] in act.nutrients]
+    contains = act.reading.has("contains", "without") and "?" in act.reading.text
+    for thing in foods_asked(act) if contains else ():
+        said.append((yield from is_it_there(thing, act, {**data, "id": data["planId"]}, desk)))
+    return said
+
+
+def _head(data: Json, desk: Desk) -> str:
+    return f"{data['patientName']}, {desk.say('week_of', week=data['weekStart'])}: {verdict_said(data, desk)}."
+
+
 def _verdict(data: Json, desk: Desk) -> str:
-    head = f"{data['patientName']}, {desk.say('week_of', week=data['weekStart'])}: {verdict_said(data, desk)}."
+    head = _head(data, desk)
     seen: dict[str, Json] = {}
     for finding in data["findings"]:
         seen.setdefault(str(finding["rule"]), finding)

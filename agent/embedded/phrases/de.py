@@ -95,6 +95,7 @@ PHRASES = {
     "more_findings": "… und {count} weitere.",
     "patient_deleted": "{name} ist gelöscht, mit {plans} Plan/Plänen.",
     "plan_deleted": "Der Plan von {name} für die Woche vom {week} ist gelöscht.",
+    "not_approved_then": "Freigegeben habe ich deshalb nichts.",
     "approved": "Der Plan von {name} für die Woche vom {week} ist genehmigt.",
     "day_outside": "Dieser Tag liegt nicht im Plan von {name}; er geht von {first} bis {last}.",
     "breakfast": "Frühstück",

@@ -95,6 +95,7 @@ PHRASES = {
     "more_findings": "… and {count} more.",
     "patient_deleted": "{name} is deleted, with {plans} plan(s).",
     "plan_deleted": "The plan of {name} for the week of {week} is deleted.",
+    "not_approved_then": "So I have approved nothing.",
     "approved": "The plan of {name} for the week of {week} is approved.",
     "day_outside": "That day is not in the plan of {name}, which runs from {first} to {last}.",
     "breakfast": "breakfast",

@@ -95,6 +95,7 @@ PHRASES = {
     "more_findings": "… y {count} más.",
     "patient_deleted": "{name} se ha eliminado, con {plans} plan(es).",
     "plan_deleted": "El plan de {name} para la semana del {week} se ha eliminado.",
+    "not_approved_then": "Por eso no he aprobado nada.",
     "approved": "El plan de {name} para la semana del {week} está aprobado.",
     "day_outside": "Ese día no está en el plan de {name}, que va del {first} al {last}.",
     "breakfast": "desayuno",

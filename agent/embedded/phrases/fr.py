@@ -95,6 +95,7 @@ PHRASES = {
     "more_findings": "… et {count} autres.",
     "patient_deleted": "{name} est supprimé, avec {plans} plan(s).",
     "plan_deleted": "Le plan de {name} pour la semaine du {week} est supprimé.",
+    "not_approved_then": "Je n'ai donc rien approuvé.",
     "approved": "Le plan de {name} pour la semaine du {week} est approuvé.",
     "day_outside": "Ce jour n'est pas dans le plan de {name}, qui va du {first} au {last}.",
     "breakfast": "petit déjeuner",

@@ -95,6 +95,7 @@ PHRASES = {
     "more_findings": "… ve {count} tane daha.",
     "patient_deleted": "{name} silindi, {plans} planıyla birlikte.",
     "plan_deleted": "{name} için {week} haftasının planı silindi.",
+    "not_approved_then": "Bu yüzden hiçbir şeyi onaylamadım.",
     "approved": "{name} için {week} haftasının planı onaylandı.",
     "day_outside": "O gün {name} planında yok; plan {first} ile {last} arasında.",
     "breakfast": "kahvaltı",

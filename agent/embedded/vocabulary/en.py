@@ -17,7 +17,7 @@ show: show, display, view, see, open, pull up, bring up, read, look at, look up,
 list: list, enumerate, listed
 who: anyone, anybody, someone, somebody, who, whos, whose
 which: which
-what: what, whats
+what: what, whats, wats, wot, wots
 how_many: how many, count, number of, total number
 how_much: how much, how many grams, how many kg, how many kilos, how many packs, how many calories, how many carbs, what amount, quantity, how many kcal, how heavy, how many g of, total, total amount, sum of
 why: why, how come, explain, explanation, reason, reasons, rationale, justify, on what grounds, reasoning, on what basis, for what reason, for which reason, because of what, is it because, is that because, whats behind, what is behind, how was, how did you choose, how did you pick, logic, justification, justified, reasons for, the reason, explained, explaining, elaborate, whys, what made you, what makes, made you choose, made you pick, what speaks against, shouldnt, how is it that, y no, y is, y does, went into, go into
@@ -29,7 +29,7 @@ export: export, print, download, pdf, excel, xlsx, spreadsheet, csv, ics, calend
 wish: something, rather, something else, anything else, sth
 swap: swap, replace, instead of, option, exchange, substitute, something else, something different, different meal, trade, swap out, change the meal, alternative, alternatives, other option, switch out, trade out, change out, has to go, have to go, must go, needs to go, should go, needs changing, needs replacing, needs swapping, sub out, sub, swop, swapping, replacing, replacement, find another, pick another, choose another, pick something, choose something, find something, give something, another option
 redo: regenerate, redo, remake, replan, start over, do over, rebuild, new day, reshuffle, recreate, re generate, re do, regen, rejig, from scratch, all over, whole new day, replanning, re plan, re generate, do it over, rework, reworked, re work, replanned, start again, start afresh, new one for, again from scratch, do again, do it again, give a new day, refresh, made new, planned again, plan again, done anew, be made new
-mend: mend, adapt, bring up to date, fix up, fix, repair, patch
+mend: mend, adapt, bring up to date, in line with, into line with, brought up to date, fix up, fix, repair, patch
 lock: lock, pin, freeze, keep fixed, fix in place, locked, unlock, dont change
 unlock: unlock, unpin, unfreeze, free up
 copy: copy, duplicate, copied, duplicated, reuse, re use, repeat the plan, repeat it, carry over, carry it over, roll over, use again, same menu, same plan, copying
@@ -52,7 +52,7 @@ week: week, weeks, wk, wks, weekly, wk of
 day: day, days, daily
 breakfast: breakfast, brekkie, brekky, bfast, breakfasts, morning meal, morning, in the morning
 lunch: lunch, lunches, midday meal, lunchtime, luncheon
-dinner: evening, dinner, dinners, supper, evening meal, tea time, tonight
+dinner: evening, diner, dinner, dinners, supper, evening meal, tea time, tonight
 snack: snack, snacks
 meal: meal, meals, food, foods, eat, eats, eating, having, may have, can have, could have, have a, have any of
 allergy: allergy, allergies, allergic, allergen, allergens, alergy, alergies, alergic, intolerance, intolerant, hypersensitive, reacts to, reaction to, anaphylaxis, allergys
@@ -95,7 +95,7 @@ vitamin_b12: b12, vitamin b12
 folate: folate, folic acid
 nutrition: nutrition, nutrition facts, nutritional, nutrients, nutritional values, figures
 facts: nutrition facts, nutritional values, nutritional info, nutrition info, per 100 g, per 100g, nutrition values, nutrition data
-contains: what in, contain, contains, containing, whats in, what is in, made of, consist, consists
+contains: wats in, what in, contain, contains, containing, whats in, what is in, made of, consist, consists
 ingredients: ingredients, ingredient, made of, made with, what goes into, whats in
 minutes: minutes, minute, min, mins, quick, prep time, preparation time, long does, half an hour, an hour, hour, hours
 not: not, no, dont, do not, doesnt, does not, isnt, is not, never, none, neither, arent, didnt, wont, cannot, cant, hasnt, shouldnt

@@ -1,0 +1,57 @@
+"""Which of several things just named is taken: `the second one`, `option 2`, `number 3 please`, `the last`. Knows no thing."""
+
+import re
+
+from agent.embedded.reading import Reading
+from domain.text import fold
+
+_NUMBERED = re.compile(
+    r"\b(?:number|numero|nummer|num|no|nr|option|opcion|alternative|alternativa|choice|idea|secenek)\s*(?P<n>[1-9])\b(?! ?(?:g|kg|kcal|min))"
+)
+_PLACES = {
+    1: "first 1st erste ersten erster erstes primera primero premier premiere birinci birincisi ilk",
+    2: "second 2nd zweite zweiten zweiter zweites segunda segundo deuxieme seconde ikinci ikincisi",
+    3: "third 3rd dritte dritten dritter drittes tercera tercero troisieme ucuncu ucuncusu",
+    4: "fourth 4th vierte vierten vierter viertes cuarta cuarto quatrieme dorduncu dorduncusu",
+    -1: "last letzte letzten letzter letztes ultima ultimo derniere dernier sonuncu sonuncusu",
+}
+_PLACE_OF = {word: place for place, words in _PLACES.items() for word in words.split()}
+_ONE = frozenset(
+    "one option alternative choice idea dish suggestion opcion alternativa option plat propuesta vorschlag".split()
+)
+_TAKING = frozenset(
+    """i id ill ive we well lets let us the that and then ok okay yes yeah please pls plz go going for with take taking have pick use choose try get do
+    make it put in want like prefer rather would will him her them is sounds looks sound look seems nice good better best fine great perfect lovely
+    ideal thanks instead nehme nehmen nimm ich wir den die das bitte dann doch lieber ja gut klingt gerne mir uns el la lo los por favor tomo toma
+    quiero prefiero mejor si vale le les je prends prenez veux plutot oui svp va pour bien al alalim olsun lutfen evet s l d""".split()
+)
+
+
+_NONE = re.compile(
+    r"\b(?:none of (?:those|these|them|that)|neither(?: of (?:those|these|them))?|keine?[sn]? (?:davon|von denen)|ningun[oa](?: de es[oa]s)?|aucune?(?: des deux)?|"
+    r"hicbiri)\b"
+)
+_SHORT = 6
+
+
+def turned_down(r: Reading) -> bool:
+    """`none of those, thanks`: nothing that was named is taken."""
+    bare = not (r.dates or r.meals or r.named or "?" in r.text) and len([w for w in r.words if w.key]) <= _SHORT
+    return bare and bool(_NONE.search(fold(r.text)))
+
+
+def picked(r: Reading) -> int | None:
+    """The place that is taken, from 1; -1 is the last. None where a sentence says anything besides taking one."""
+    numbered = _NUMBERED.search(fold(r.text))
+    if numbered and "?" not in r.text:
+        return int(numbered["n"])
+    if "?" in r.text or r.has("not") or r.dates:
+        return None
+    keys = [word.key for word in r.words if word.key]
+    places = [(i, _PLACE_OF[key]) for i, key in enumerate(keys) if key in _PLACE_OF]
+    if len(places) != 1:
+        return None
+    at, place = places[0]
+    said = at + 1 < len(keys) and keys[at + 1] in _ONE
+    rest = [key for i, key in enumerate(keys) if i != at and not (said and i == at + 1)]
+    return place if said or all(key in _TAKING for key in rest) else None

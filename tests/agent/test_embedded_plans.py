@@ -1,0 +1,204 @@
+"""Sentences about plans: which day, whose, which of the dishes offered; what asks and what writes."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from agent.embedded.clauses import clauses
+from agent.embedded.counting import in_figures
+from agent.embedded.dates import dates_in
+from agent.embedded.kinds import by_rule, kind_of
+from agent.embedded.names import Roster
+from agent.embedded.picking import picked, turned_down
+from agent.embedded.reading import Reading, read
+from agent.embedded.whom import who_of
+from app.settings import Settings
+from evals.expectation import Conversation
+from evals.play import play
+
+TODAY = date(2027, 2, 25)
+"""A Thursday."""
+ROSTER = Roster(
+    (("A1", "Grace May"), ("A2", "Bo Li"), ("A3", "Petr Novák"), ("A4", "Will Frost"), ("A5", "Lotte van den Berg"))
+)
+
+
+def heard(text: str, language: str = "en") -> Reading:
+    return read(in_figures(text), TODAY, language, ROSTER, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Monday week", "2027-03-08"),
+        ("Tuesday week please", "2027-03-09"),
+        ("a week on Tuesday", "2027-03-09"),
+        ("two weeks today", "2027-03-11"),
+        ("a fortnight tomorrow", "2027-03-12"),
+        ("a week from today", "2027-03-04"),
+        ("Montag in einer Woche", "2027-03-08"),
+        ("heute in zwei Wochen", "2027-03-11"),
+        ("lundi en huit", "2027-03-08"),
+        ("the Monday after next", "2027-03-08"),
+        ("in ten days", "2027-03-07"),
+        ("dentro de cinco días", "2027-03-02"),
+        ("the first Monday in March", "2027-03-01"),
+        ("the last Friday of March", "2027-03-26"),
+        ("lunch on the second please", "2027-03-02"),
+    ],
+)
+def test_a_day_is_counted_on_from_another(text: str, day: str):
+    assert [str(d) for d in dates_in(in_figures(text), TODAY).days] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        ("in a fortnight", "2027-03-08"),
+        ("next week but one", "2027-03-08"),
+        ("the second week in March", "2027-03-08"),
+        ("in der zweiten Woche im März", "2027-03-08"),
+        ("starting a week on Monday", "2027-03-08"),
+    ],
+)
+def test_a_week_is_counted_on(text: str, week: str):
+    assert [str(d) for d in dates_in(in_figures(text), TODAY).weeks] == [week]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a first Monday",
+        "on the second try",
+        "in a big hurry",
+        "first Monday of nothing",
+        "a week",
+        "in two days or so many",
+    ],
+)
+def test_what_only_looks_like_one_is_none(text: str):
+    assert all(str(d) in {"2027-03-01", "2027-02-27"} for d in dates_in(in_figures(text), TODAY).days)
+
+
+def test_days_from_one_to_another_are_all_of_them():
+    found = dates_in("Monday to Wednesday", TODAY, date(2027, 3, 1))
+    assert [str(d) for d in found.days] == ["2027-03-01", "2027-03-02", "2027-03-03"]
+    assert len(dates_in("Wednesday to Monday", TODAY, date(2027, 3, 1)).days) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("the second one", 2),
+        ("take the last one", -1),
+        ("go for the first", 1),
+        ("the third sounds nice", 3),
+        ("number 3 please", 3),
+        ("I'd go with no 1", 1),
+        ("option 2", 2),
+        ("die zweite bitte", 2),
+        ("la última", -1),
+        ("what is in the second one?", None),
+        ("the first week of March", None),
+        ("not the second", None),
+        ("the second of the three patients", None),
+        ("neither the first nor the second", None),
+    ],
+)
+def test_one_of_the_dishes_offered_is_picked(said: str, place: int | None):
+    assert picked(heard(said)) == place
+
+
+@pytest.mark.parametrize(
+    ("said", "down"), [("none of those", True), ("keine davon", True), ("none of her lunches on Tuesday", False)]
+)
+def test_none_of_them_changes_nothing(said: str, down: bool):
+    assert turned_down(heard(said)) is down
+    assert (by_rule(heard(said)) == "leave") is down
+
+
+@pytest.mark.parametrize(
+    ("said", "named", "without"),
+    [
+        ("sign off Will's, leave Petr's for now", ["Will"], []),
+        ("Will and Bo are good to go, Grace isn't", ["Will", "Bo"], []),
+        ("everything for next week is good to go apart from Petr's", [], ["Petr"]),
+        ("Alle Pläne freigeben außer dem von Bo", [], ["Bo"]),
+        ("tous les plans sauf celui de Petr", [], ["Petr"]),
+        ("not Petr, the other two", [], ["Petr"]),
+        ("leave Petr's plan", ["Petr"], []),
+    ],
+)
+def test_who_is_left_out_is_not_meant(said: str, named: list[str], without: list[str]):
+    who = who_of(heard(said), filters=False)
+    assert ([n.written for n in who.named], [n.written for n in who.without]) == (named, without)
+
+
+@pytest.mark.parametrize(
+    ("said", "after", "kind"),
+    [
+        ("how do Bo's and Grace's plans look?", None, "validate"),
+        ("and who of them has a plan for next week?", "patients", "plans"),
+        ("which plans have warnings?", None, "validate"),
+        ("are all of next week's plans ok?", None, "validate"),
+        ("wats in it", "swap", "plan"),
+        ("repeat Will's plan for the week of the 8th", None, "duplicate"),
+        ("fish for Will on Friday night", None, "swap"),
+        ("bring Petr's plan in line with his record", None, "mend"),
+        ("update Petr's plan, his record changed", None, "mend"),
+        ("do next week for Lotte", None, "generate"),
+        ("how about a plan for Lotte for next week", None, "generate"),
+        ("give me ideas instead of Bo's breakfast on Friday", None, "ideas"),
+    ],
+)
+def test_what_is_asked_for(said: str, after: str | None, kind: str):
+    assert kind_of(heard(said), after) == kind
+
+
+def test_a_plan_is_made_and_then_shown():
+    assert len(clauses("do next week for Lotte and then show me the Wednesday", "en")) == 2
+    assert len(clauses("do we have rice and show me the stock", "en")) == 1
+
+
+TALK = (
+    "generate next week for Grace May, Bo Li and Petr Novák",
+    "which plans have warnings?",
+    "approve all of them except Grace's",
+    "other options for Bo's lunch on Tuesday?",
+    "the last one",
+    "what's in it?",
+    "swap Grace's breakfast on Friday for oats, then approve it",
+    "does anything in Grace's plan contain gluten?",
+)
+
+
+@pytest.fixture(scope="module")
+def turns():
+    clinic = Path(__file__).parents[2] / "evals" / "conversations" / "clinic.json"
+    talk = Conversation(id="plans", category="plans", turns=TALK)
+    (record,) = play([talk], clinic, Settings(today=TODAY))
+    return record["output"]["turns"]
+
+
+def done(turn) -> list[tuple[str, str]]:
+    return [
+        (call["tool"], str((call["result"] or {}).get("patientName", "")))
+        for call in turn["calls"]
+        if call["ok"] and call["tool"] not in {"find_patients", "find_plans"}
+    ]
+
+
+def test_a_talk_about_plans(turns):
+    made, checked, approved, offered, taken, shown, refused, looked = turns
+    assert [tool for tool, _ in done(made)] == ["generate_plans"]
+    assert sorted(name for tool, name in done(checked)) == ["Bo Li", "Grace May", "Petr Novák"]
+    assert sorted(done(approved)) == [("approve_plan", "Bo Li"), ("approve_plan", "Petr Novák")]
+    dishes = next(c["result"]["alternatives"] for c in offered["calls"] if c["tool"] == "suggest_swaps")
+    swapped = next(c for c in taken["calls"] if c["tool"] == "swap_meal")
+    assert swapped["args"]["request"] == dishes[-1]["name"]
+    assert dishes[-1]["name"] in taken["answer"]
+    assert done(shown) == [("get_plan", "Bo Li")]
+    assert done(refused) == []
+    assert refused["answer"].endswith("So I have approved nothing.")
+    assert "gluten" in looked["answer"]
