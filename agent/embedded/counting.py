@@ -155,7 +155,7 @@ def _value(run: list[str]) -> int | None:
     return total + group
 
 
-_AFTER_A_DAY = ([], ["for"], ["and"], ["to"], ["with"], ["please"], ["pls"], ["then"], ["too"])
+_AFTER_A_DAY: tuple[list[str], ...] = ([], ["for"], ["and"], ["to"], ["with"], ["please"], ["pls"], ["then"], ["too"])
 """`lunch on the second please` is a day; `on the second try` is none."""
 
 
