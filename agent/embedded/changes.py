@@ -1,5 +1,6 @@
 """What of a record a sentence changes: which field, which entries, in the user's own words. Writes nothing."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -78,7 +79,7 @@ def changes_in(r: Reading) -> Changes:
     named = [m for m in r.marks if m.meaning in LISTS and not any(t.start <= m.start < t.end for t in told)]
     if r.has("a_diet"):
         named = [m for m in named if m.meaning != "diet"]
-    if r.has("off"):
+    if _taken_off(r):
         named = [m for m in named if r.words[m.start].key not in {"take", "took", "taken"}]
     if not named and not changes and not r.has(*_TELLS, *_VALUED):
         _unnamed(r, changes)
@@ -106,12 +107,19 @@ def _instead(r: Reading, changes: Changes) -> None:
         changes.remove[field], changes.add[field] = gone, come
 
 
+_TAKEN_OFF = re.compile(r"\b(?:tak(?:e|en|ing)|took|strike|struck|cross(?:ed)?|get)\b.*\b(?:off|out)\b")
+
+
+def _taken_off(r: Reading) -> bool:
+    """`take milk off her allergies`, `take soy out of them`, `strike that out`."""
+    return _TAKEN_OFF.search(r.text.casefold()) is not None
+
+
 def _removing(r: Reading) -> bool:
     """Takes away: delete, no longer, is not (any more), likes again."""
-    taken_off = r.has("off") and any(w.key in {"take", "took", "taken", "strike", "cross"} for w in r.words)
     any_more = r.has("dislike") and any(m.meaning == "no_longer" and r.words[m.start].key in _ANY_MORE for m in r.marks)
     gone = (
-        taken_off
+        _taken_off(r)
         or r.has("delete")
         or (r.has("no_longer") and not any_more)
         or (r.has("likes") and not r.has("dislike", "not"))

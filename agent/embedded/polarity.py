@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from agent.embedded.changes import Changes, changes_in
@@ -17,21 +18,37 @@ _AWAY = ("delete", "no_longer", "off")
 _IN_PLACE = re.compile(
     r"(?i)\b(?:swap|replace|change|exchange|switch|tausche?|ersetze?|cambia|sustituye|remplace[rz]?|change[rz]?)\b(?P<old>.+?)\b(?:for|with|by|to|into|gegen|durch|por|par|contre)\b(?P<new>.+)$"
 )
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\S)")
+_OUT_IN = re.compile(
+    r"(?i)(?:^|[:,;.]\s*|\s)(?P<old>[^,:;]+?)\s+(?:out|raus|fuera|dehors)\s*(?:[,;]|and|und|y|et)\s*(?P<new>[^,:;]+?)\s+(?:in|rein|dentro|dedans)\b"
+)
+_STAYS = re.compile(
+    r"(?i)(?:^|(?<=[.,;!?]))[^.,;!?]*\b(?:stays?|remains?|(?:is|are) to (?:stay|remain)|bleib(?:t|en)|restent?|quedan?|siguen?|kals[ıi]n)\b"
+    r"(?! on\b| off\b)[^.,;!?]*[.,;!?]*"
+)
 
 
 def parted_changes(r: Reading, today: date, roster: Roster) -> Changes:
-    """What the sentence changes, part by part where its parts pull in opposite directions."""
-    swapped = _swapped(r, today, roster)
+    """What the sentence changes, part by part where its parts pull in opposite directions. What is said to stay as it is
+    (`the soy allergy stays`) is no change.
+    """
+    changing = _STAYS.sub(" ", r.text).strip()
+    if changing and changing != r.text.strip() and not r.message.quotes:
+        r = read(changing, today, r.language, roster, None).without_people()
+    swapped = _swapped(r, today, roster) or _out_and_in(r, today, roster)
     if swapped:
         return swapped
+    told = _SENTENCES.split(r.text)
+    if len(told) > 1 and not r.message.quotes:
+        each = [changes_in(read(text, today, r.language, roster, None).without_people()) for text in told]
+        if any(one.remove for one in each):  # `Her soy test was negative. Take soy off her allergies.`
+            return _together(each)
     texts = [text for text in _PARTED.split(r.text) if text.strip()]
     parts = [read(text, today, r.language, roster, None).without_people() for text in texts]
     signs = {any(p.has(meaning) for meaning in _AWAY) for p in parts if _says(p)}
     if len(parts) < 2 or len(signs) < 2 or r.message.quotes:  # noqa: PLR2004 - nothing to part
         return changes_in(r)
-    whole = Changes()
-    for part in parts:
-        _add(whole, changes_in(part))
+    whole = _together([changes_in(part) for part in parts])
     return whole if whole.add and whole.remove else changes_in(r)
 
 
@@ -40,11 +57,29 @@ def _says(r: Reading) -> bool:
     return bool(made.add or made.remove)
 
 
+def _together(parts: Sequence[Changes]) -> Changes:
+    whole = Changes()
+    for part in parts:
+        _add(whole, part)
+    return whole
+
+
 def _add(whole: Changes, part: Changes) -> None:
     whole.set |= part.set
     for mine, other in ((whole.add, part.add), (whole.remove, part.remove)):
         for field, entries in other.items():
             mine.setdefault(field, []).extend(entry for entry in entries if entry not in mine.get(field, []))
+
+
+def _out_and_in(r: Reading, today: date, roster: Roster) -> Changes | None:
+    """`losartan out, candesartan in`: the one goes, the other comes, in the list that each tells by itself."""
+    match = _OUT_IN.search(r.text)
+    if match is None:
+        return None
+    gone, come = (changes_in(read(f"add {match[part]}", today, r.language, roster, None)) for part in ("old", "new"))
+    if not gone.add or not come.add:
+        return None
+    return Changes(add=come.add, remove=gone.add)
 
 
 def _swapped(r: Reading, today: date, roster: Roster) -> Changes | None:

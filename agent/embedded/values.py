@@ -52,7 +52,11 @@ def age_told(r: Reading) -> int | None:
         and word.text.isdecimal()
         and 0 < int(word.text) <= _OLDEST
         and i not in r.date_positions
-        and (r.words[i - 1].key in _IS or (r.words[i - 1].owned and i - 1 in r.name_positions | r.covered("he", "she")))
+        and (
+            r.words[i - 1].key in _IS
+            or (r.has("age") and i - 1 in r.covered("he", "she"))
+            or (r.words[i - 1].owned and i - 1 in r.name_positions | r.covered("he", "she"))
+        )
         and not (i + 1 < len(r.words) and r.words[i + 1].key in {"kg", "g", "kcal", "cm", "mg", "plans", "weeks"})
     ]
     return told[0] if told and not r.figures else None

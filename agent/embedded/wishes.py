@@ -27,7 +27,9 @@ def wish_said(act: Act) -> str | None:
         return f"alternative {place}"
     kept = r.first("keep")
     end = len(r.words) if kept is None else kept
-    said = [ENGLISH.get(r.words[i].key, r.words[i].text) for i in _content(r) if i < end]
+    # a word cut short is written out: `w/ chicken`
+    words = [r.words[i] for i in _content(r) if i < end]
+    said = [ENGLISH.get(word.key, word.key if "/" in word.text else word.text) for word in words]
     while said and said[0].lower() in _JOINTS:
         said.pop(0)
     while said and said[-1].lower() in _TURNS:

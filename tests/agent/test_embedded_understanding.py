@@ -137,11 +137,31 @@ def test_a_sentence_that_corrects_itself_means_what_comes_last():
     [
         ("no longer takes metformin, he's on insulin glargine now", ["insulin glargine"], ["metformin"]),
         ("she stopped warfarin but takes apixaban", ["apixaban"], ["warfarin"]),
+        ("Nora: losartan out, candesartan in", ["candesartan"], ["losartan"]),
+        ("Ramipril raus, Candesartan rein", ["Candesartan"], ["Ramipril"]),
     ],
 )
 def test_one_thing_goes_and_another_comes_in_one_sentence(said, add, remove):
     made = parted_changes(heard(said), TODAY, ROSTER)
     assert (made.add, made.remove) == ({"medications": add}, {"medications": remove})
+
+
+@pytest.mark.parametrize(
+    ("said", "add", "remove"),
+    [
+        ("Take soy out of Ida's allergies, please.", {}, {"allergies": ["soy"]}),
+        ("Ida's milk test came back negative. Take milk off her allergies.", {}, {"allergies": ["milk"]}),
+        (
+            "Nora is no longer vegan, please take that out. The soy allergy stays.",
+            {},
+            {"dietaryRestrictions": ["vegan"]},
+        ),
+        ("add peanut to her allergies, the milk allergy stays", {"allergies": ["peanut"]}, {}),
+    ],
+)
+def test_what_goes_is_not_written_down_and_what_stays_is_no_change(said, add, remove):
+    made = parted_changes(heard(said), TODAY, ROSTER)
+    assert (made.add, made.remove) == (add, remove)
 
 
 def test_an_entry_is_put_in_the_place_of_another():
