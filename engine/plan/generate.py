@@ -17,6 +17,7 @@ from domain.profile import Profile
 from domain.recipe import SLOTS, Slot
 from domain.rule import RuleId, Steady, Texture
 from engine.assemble import Menu, Serving, inputs_digest, serve, settle
+from engine.plan.anneal import anneal
 from engine.plan.basket import basket_of
 from engine.plan.board import Board
 from engine.plan.compile import MAIN_MEALS, Requirements, compile_rules
@@ -46,9 +47,9 @@ class Effort:
     rounds: int
 
 
-_USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, rounds=400)
-_HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, rounds=800)
-_SHORT = Effort(_USUAL.caps, rounds=60)
+_USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, rounds=600)
+_HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, rounds=1600)
+_SHORT = Effort(_USUAL.caps, rounds=200)
 _FIELD = 120
 """Recipes of an occasion among which a meal is chosen by itself."""
 _FANCY = 300
@@ -133,6 +134,7 @@ def snack_counts(requirements: Requirements) -> tuple[int, ...]:
     return (usual, *(n for n in range(max(1, asked), len(_SNACKS_ABOVE) + 2) if n != usual))
 
 
+@lru_cache(maxsize=2)
 def _may_exist(requirements: Requirements) -> bool:
     """False only where it is proven that no number of snacks gives a week."""
     return not all(proves_none(requirements, snacks) for snacks in snack_counts(requirements))
@@ -151,9 +153,7 @@ def _why_not(
         return not _may_exist(only(kept))
 
     def missed(kept: Sequence[RuleId]) -> bool:
-        some = only(kept)
-        board = board_of(some, 0, snack_counts(some)[0], _SHORT.caps)
-        return board is None or compose(board, 0, _SHORT.rounds).total() >= HARD
+        return _hasty(only(kept)) is None
 
     stage: Stage = "search" if _may_exist(requirements) else "catalogue"
     conflict = minimal(rules, missed if stage == "search" else proven)
@@ -166,11 +166,17 @@ def _measured(way: Relaxation, requirements: Requirements) -> Relaxation:
     milder = yielding(requirements, way.rule)
     if milder is None:
         return way
-    board = board_of(milder, 0, snack_counts(milder)[0], _SHORT.caps)
-    draft = None if board is None else compose(board, 0, _SHORT.rounds)
-    if draft is None or draft.total() >= HARD:
+    draft = _hasty(milder)
+    if draft is None:
         return way.model_copy(update={"change": f"{way.change} By itself that was not found to be enough."})
     return way.model_copy(update={"change": f"{way.change} Enough would be {reached(milder, way.rule, draft)}."})
+
+
+def _hasty(requirements: Requirements) -> Draft | None:
+    """A week that meets every hard rule, None where a short search finds none."""
+    board = board_of(requirements, 0, snack_counts(requirements)[0], _SHORT.caps)
+    draft = None if board is None else Draft(board, anneal(board, 0, _SHORT.rounds))
+    return None if draft is None or draft.total() >= HARD else draft
 
 
 def board_of(

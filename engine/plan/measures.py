@@ -109,15 +109,14 @@ def measure(requirements: Requirements, snacks: int) -> Measures:
     energy = [i for i, row in enumerate(rows) if row.rule == _energy_rule(requirements.lines)]
     usable = requirements.usable[shelf.recipe_of] & _known(requirements.lines, shelf)
     meal_lines = [line for line in requirements.lines if line.scope == "meal" and line.share is None]
+    own = _by_itself(requirements)
+    slots = {slot: (own + _at(meal_lines, slot, shelf), _meal_fits(meal_lines, slot, shelf)) for slot in occasions}
     return Measures(
         occasions=occasions,
         rows=tuple(rows),
         energy=energy[0] if energy else None,
-        own=tuple(_own(requirements, meal_lines, slot) for slot in occasions),
-        fits=tuple(
-            usable & shelf.slots[shelf.recipe_of, SLOTS.index(slot)] & _meal_fits(meal_lines, slot, shelf)
-            for slot in occasions
-        ),
+        own=tuple(slots[slot][0] for slot in occasions),
+        fits=tuple(usable & shelf.slots[shelf.recipe_of, SLOTS.index(slot)] & slots[slot][1] for slot in occasions),
     )
 
 
@@ -216,18 +215,24 @@ def _meal_fits(lines: Sequence[Line], slot: Slot, shelf: Shelf) -> Flags:
     return fits
 
 
-def _own(requirements: Requirements, meal_lines: Sequence[Line], slot: Slot) -> Ints:
-    """Dislikes and other soft exclusions, soft bounds of one meal, and figures that are not known."""
+def _by_itself(requirements: Requirements) -> Ints:
+    """Dislikes and other soft exclusions, and figures that are not known."""
     shelf = requirements.shelf
     cost = np.zeros(len(shelf.recipe_of), dtype=np.int64)
     for one in requirements.against:
         if not one.hard:
             cost += np.where(one.recipes[shelf.recipe_of], _AVOIDED, 0)
+    wished = sorted({i for line in requirements.lines if not line.hard for i in line.touches} - {ENERGY})
+    cost += shelf.unknown[:, wished].sum(axis=1) * _UNKNOWN
+    return cost
+
+
+def _at(meal_lines: Sequence[Line], slot: Slot, shelf: Shelf) -> Ints:
+    """Soft bounds of one meal."""
+    cost = np.zeros(len(shelf.recipe_of), dtype=np.int64)
     for line in meal_lines:
         if not line.hard and (not line.slots or slot in line.slots):
             brought = _scaled(line.coefs, line, shelf)
             row = _line_row(line, (brought,))
             cost += np.maximum(np.abs(brought - row.middle) - row.reach, 0) * _WISHED
-    wished = sorted({i for line in requirements.lines if not line.hard for i in line.touches} - {ENERGY})
-    cost += shelf.unknown[:, wished].sum(axis=1) * _UNKNOWN
     return cost
