@@ -8,7 +8,7 @@ from agent.briefing import briefing
 from agent.embedded import EmbeddedAssistant
 from agent.embedded.act import Act
 from agent.embedded.acts import act_of
-from agent.embedded.emergency import is_emergency
+from agent.embedded.emergency import eaten_by_accident, emergency_in
 from agent.embedded.names import Roster
 from agent.embedded.numbers import bare_number, figures_in
 from agent.embedded.reading import read
@@ -25,23 +25,44 @@ def said(text):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "language"),
     [
-        "his lips are swelling after the peanut sauce",
-        "she can't breathe",
-        "Seine Lippen schwellen an",
-        "no puede respirar",
-        "ses lèvres gonflent",
-        "nefes alamıyor",
+        ("his lips are swelling after the peanut sauce", "en"),
+        ("she can't breathe", "en"),
+        ("a patient fainted and doesn't wake up", "en"),
+        ("Seine Lippen schwellen an", "de"),
+        ("sie atmet nicht mehr", "de"),
+        ("no puede respirar", "es"),
+        ("el niño se está ahogando", "es"),
+        ("ses lèvres gonflent", "fr"),
+        ("il ne respire plus", "fr"),
+        ("nefes alamıyor", "tr"),
+        ("hasta bayıldı", "tr"),
     ],
 )
-def test_a_reaction_is_an_emergency(text):
-    assert is_emergency(text)
+def test_a_reaction_is_an_emergency(text, language):
+    assert emergency_in(text) == language
 
 
 @pytest.mark.parametrize("text", ["Ana is allergic to peanuts", "what is for lunch on Tuesday?", "lost 2 kilos"])
 def test_what_can_wait_is_none(text):
-    assert not is_emergency(text)
+    assert emergency_in(text) is None
+    assert not eaten_by_accident(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana ate a peanut by accident, what now?",
+        "she just swallowed a prawn",
+        "Ana hat aus Versehen Nüsse gegessen",
+        "Ana a mangé des noix par erreur",
+        "Ana ha comido nueces sin querer",
+        "Ana yanlışlıkla fıstık yedi",
+    ],
+)
+def test_what_was_eaten_by_accident_is_no_question_of_the_record(text):
+    assert eaten_by_accident(text)
 
 
 @pytest.mark.parametrize("text", ["show the record of Ana", "show the record of Ana Prieto", "who is Ana?"])
