@@ -10,13 +10,14 @@ from agent.embedded.buying_kinds import OWN
 from agent.embedded.clauses import clauses
 from agent.embedded.counting import in_figures
 from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.emergency import is_emergency
+from agent.embedded.emergency import eaten_by_accident, emergency_in
 from agent.embedded.flows import (
     budget,
     buying,
     editing,
     exporting,
     figures,
+    foods,
     generating,
     kitchen,
     meals,
@@ -44,7 +45,7 @@ from agent.embedded.signs import VERBS
 from agent.embedded.whom import who_of
 from agent.embedded.words import split_quotes, words_of
 
-_WITHOUT_PEOPLE = frozenset({"demo", "help", "greet", "thanks", "import", "supplies", "take_proposal", "budget"})
+_WITHOUT_PEOPLE = frozenset("demo help greet thanks import supplies take_proposal budget itself only_a_text".split())
 _SELDOM_PEOPLE = frozenset({"recipes", "food", "tips", "shop", "patients", "plans"}) | OWN
 _KEPT = frozenset({"unknown", "help", "greet", "thanks", "import"})
 
@@ -61,8 +62,11 @@ def converse(text: str, desk: Desk) -> Flow[str]:
     memory.heard = language_of(own, memory.heard)
     memory.language = memory.answers or memory.heard
     question, memory.question = memory.question, None
-    if is_emergency(own):
+    if (spoken := emergency_in(own)) is not None:
+        memory.language = memory.answers or spoken
         return desk.say("emergency")
+    if eaten_by_accident(own) and not reading_of(text, desk).has("plan", "plans"):
+        return desk.say("eaten_by_accident")
     if question is not None:
         settled = yield from answered(question, text, desk)
         if settled is not None:
@@ -232,6 +236,8 @@ def _unknown(act: Act, desk: Desk) -> Flow[str]:
 
 FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "demo": plain.demo,
+    "only_a_text": plain.saying("only_a_text"),
+    "itself": plain.itself,
     "rename": renaming.rename,
     "quoted": patients.quoted,
     "supplies": stock.supplies,
@@ -280,7 +286,7 @@ FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "shop": shopping.shop,
     "generate": generating.generate,
     "validate": plans.validate,
-    "food": kitchen.food,
+    "food": foods.food,
     "patients": patients.list_patients,
     "plan": meals.show_plan,
     "patient": patients.show_patient,

@@ -1,10 +1,11 @@
-"""Acts that need no question: a fixed answer, the demo clinic, and `delete it` handed to whom it belongs."""
+"""Acts that need no question: a fixed answer, what the assistant is, the demo clinic, and `delete it` handed to whom it belongs."""
 
 from collections.abc import Callable
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow
 from agent.embedded.flows import plans
+from agent.embedded.itself import asked_about_itself
 from agent.embedded.wording import listed
 
 
@@ -12,6 +13,12 @@ def demo(_act: Act, desk: Desk) -> Flow[str]:
     data = yield from desk.data("load_demo_clinic")
     names = listed([str(p["name"]) for p in data["patients"]], desk.memory.language)
     return desk.say("demo_loaded", count=data["total"], names=names)
+
+
+def itself(act: Act, desk: Desk) -> Flow[str]:
+    """Where data go, who sees them, what the law says of it."""
+    yield from ()
+    return desk.say(asked_about_itself(act.reading) or "where_data_go")
 
 
 def delete(act: Act, desk: Desk) -> Flow[str]:

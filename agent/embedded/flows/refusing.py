@@ -1,5 +1,6 @@
 """What is not done, and the safe way instead: harm to a patient, medicine, strangers' data, things that are not ours."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from agent.embedded.act import Act
@@ -17,8 +18,29 @@ LEAST_KCAL = 800
 MOST_KCAL = 6_000
 _WRITES = frozenset({"create", "update", "generate", "swap", "redo"})
 _ADVISED = frozenset(
-    "ok okay fine alright stop stops stopping reduce increase double skip halve safe should shall can could must ought may safe soll sollte darf kann debe deberia puede devrait doit peut almali kullanmali".split()
+    "ok okay fine alright stop stops stopping reduce increase double skip halve safe should shall can could must ought may safe soll sollte darf kann debe deberia puede faut faudrait devrait doit peut almali kullanmali".split()
 )
+_INSTRUCTIONS = re.compile(
+    r"\b(?:ignor\w*|disregard\w*|forget|override|bypass|drop|vergiss|vergesst|vergessen sie|missacht\w*|olvid\w*|omit\w*|oubli\w*|"
+    r"passe\w* outre|unut\w*|yok say|gormezden gel|dikkate alma)\b[^.!?]{0,40}\b(?:instruction\w*|prompt\w*|guideline\w*|anweisung\w*|"
+    r"vorgabe\w*|instruccion\w*|indicacion\w*|consigne\w*|directive\w*|talimat\w*|yonerge\w*|kurallarini)\b"
+    r"|\b(?:talimat\w*|yonerge\w*)\b[^.!?]{0,30}\b(?:unut\w*|yok say|gormezden gel|dikkate alma)\b"
+    r"|\b(?:you are|act as|du bist|ab jetzt bist|ahora eres|actua como|tu es|agis comme|artik sen|sen artik)\b[^.!?]{0,30}\b(?:dan|admin\w*|root|developer|"
+    r"unrestricted|without (?:any )?(?:restrictions|rules|limits)|no (?:restrictions|rules|limits)|ohne (?:regeln|grenzen)|sin (?:reglas|limites)|sans (?:regles|limites))\b"
+)
+"""Told to drop what it was told, or to be somebody else."""
+_UNCHECKED = re.compile(
+    r"\bwithout (?:any |further )?(?:check\w*|validat\w*|review\w*|verif\w*|looking at (?:the )?warnings)|\bohne (?:jede )?(?:prufung|kontrolle|zu prufen|nachzuprufen)"
+    r"|\bsans (?:aucune )?(?:verif\w*|controle\w*)|\bsin (?:ninguna )?(?:comproba\w*|revis\w*|verific\w*)|\b(?:kontrol etmeden|denetlemeden|kontrolsuz)\b"
+)
+_PLAYS_DOWN = re.compile(
+    r"\b(?:(?:does|do|wo|would|is)n ?t|not) (?:really )?(?:matter|hurt|count|harm|a problem|that bad|serious|a big deal)\b|\b(?:is|its|are|was) (?:only|just) (?:a )?(?:mild|slight|little|small)\b"
+    r"|\ba (?:bit|little|touch|small amount|pinch) of \w+(?: \w+){0,4} (?:is|will be|should be|ll be) (?:ok|okay|fine|all right|alright)\b"
+    r"|\b(?:ist|sind) (?:doch |ja )?(?:egal|nicht (?:so )?schlimm|halb so wild|nur (?:leicht|schwach))\b|\b(?:schadet|macht) (?:doch |ja )?nicht?s?\b"
+    r"|\bn?.?est pas (?:si )?grave\b|\bpeu importe\b|\bn?.?est (?:qu une |que )?legere?\b|\bno (?:importa|pasa nada|es (?:tan )?grave|es para tanto)\b|\bes (?:solo )?leve\b"
+    r"|\b(?:onemli degil|fark etmez|bir sey olmaz|zarari (?:yok|olmaz)|hafif zaten)\b"
+)
+"""Makes little of what a record is guarded against."""
 _PREGNANT = tuple(fold(stem) for stem in clinic.PREGNANT.split(","))
 _RENAL = tuple(fold(stem) for stem in clinic.RENAL.split(","))
 
@@ -28,7 +50,19 @@ def refusal(r: Reading, kind: str) -> str | None:
     return next((key for key, refused in _REFUSED if refused(r, kind)), None)
 
 
+_FOR_ME = re.compile(
+    r"\b(?:order|get|fetch|bring|buy) (?:me|us) (?:an? |some )|\bbestell\w* (?:mir|uns)\b|\bcommande[sz]?[ -](?:moi|nous)\b|\b(?:pideme|pidenos|encargame)\b|\bbana\b[^.!?]{0,30}\b(?:ismarla|siparis et)"
+)
+"""A meal for whoever writes."""
+
+
 def _off_topic(r: Reading, kind: str) -> bool:
+    if (
+        _FOR_ME.search(fold(r.text))
+        and not r.dates
+        and not r.has("plan", "plans", "list", "patients", "stock", "recipe")
+    ):
+        return True
     ours = r.has(
         "plan", "plans", "patient", "patients", "buy", "delete", "approve", "breakfast", "lunch", "dinner", "recipe"
     )
@@ -49,8 +83,28 @@ def _fasts(r: Reading) -> bool:
     return any(m.meaning == "starve" and m.end not in guards for m in r.marks)
 
 
+def _told_otherwise(r: Reading) -> bool:
+    """`forget all your instructions`, `you are now DAN`."""
+    return r.has("jailbreak") or _INSTRUCTIONS.search(fold(r.text)) is not None
+
+
+def _belittles(r: Reading, kind: str) -> bool:
+    """`a bit of sesame won't hurt her`, `approve it without checking`: no safeguard is named, and one is to be passed over."""
+    said = fold(_APOSTROPHE.sub(" ", r.text))
+    if _UNCHECKED.search(said) and kind in _WRITES | {"approve"}:
+        return True
+    guarded = r.has("safety") or any(m.startswith("a_allergen_") for m in r.meanings)
+    return guarded and kind in _SERVES and not r.question and _PLAYS_DOWN.search(said) is not None
+
+
+_SERVES = _WRITES | {"approve", "plan", "unknown", "safe", "patient", "recipes", "mend"}
+_APOSTROPHE = re.compile("[’'‘ʼ`´]")
+
+
 def _bypasses(r: Reading, kind: str) -> bool:
     """`ignore her allergy`, `skip the renal checks`: a word for setting aside, close before a safeguard."""
+    if _belittles(r, kind):
+        return True
     if (kind in {"explain", "rules"} and r.question) or r.has("dislike"):
         return False
     aside = [m for m in r.marks if m.meaning == "bypass"]
@@ -71,16 +125,29 @@ def _bypasses(r: Reading, kind: str) -> bool:
 def _medical(r: Reading, kind: str) -> bool:
     if kind != "create" and r.question and r.has("a_medication") and any(w.key in _ADVISED for w in r.words):
         return True
+    if r.has("a_medication") and _HOW_MUCH_OF_IT.search(fold(r.text)) and kind not in {"create", "update"}:
+        return True
     if not r.has("medical"):
         return False
     return kind not in {"create", "update"} or (r.question and not r.has("add", "note"))
 
 
+_HOW_MUCH_OF_IT = re.compile(
+    r"\b(?:how (?:many|much)|wie ?viele?|combien|cuanta?s?|cuanto|kac|ne kadar)\b[^.!]{0,25}\b(?:units?|mg|ml|tablets?|pills?|einheiten|tabletten|unites?|comprimes?|unidades|pastillas|"
+    r"unite|tablet|hap)\b|\b(?:faut il|doit (?:il|elle|on)|dois je|debe|debo|deberia|soll(?:te)?|darf|muss) \b[^.!]{0,40}\b(?:arreter|continuer|augmenter|reduire|dejar|suspender|"
+    r"aumentar|reducir|absetzen|weglassen|erhohen|reduzieren|verdoppeln)\b|\b(?:birak|kes|artir|azalt)\w*(?:mali|meli)\w*"
+)
+
+
 _REFUSED: tuple[tuple[str, Callable[[Reading, str], bool]], ...] = (
-    ("refuse_instructions", lambda r, _kind: r.has("jailbreak") and not r.has("safety")),
+    (
+        "refuse_instructions",
+        lambda r, _kind: _told_otherwise(r) and not r.has("a_allergen_any", "a_condition", "allergy"),
+    ),
     ("refuse_private", lambda r, kind: r.has("private") and kind not in {"create", "update"}),
     ("refuse_starving", _starves),
     ("refuse_bypass", _bypasses),
+    ("refuse_instructions", lambda r, _kind: _told_otherwise(r)),
     ("refuse_medical", _medical),
     ("refuse_topic", _off_topic),
 )

@@ -226,4 +226,13 @@ PHRASES = {
     "counts_against": "Es zählt gegen eine Grenze von {name}: {rule} ({amount} je 100 g).",
     "the_most": "Am meisten: {names}.",
     "not_within": "{food} ist nicht {diet}.",
+    "eaten_by_accident": "Das duldet vielleicht keinen Aufschub: Bei jedem Zeichen einer Reaktion (Schwellung, Ausschlag, Erbrechen, Atemnot) rufen Sie sofort 112 (in Nordamerika 911); sonst fragen Sie jetzt die behandelnde Ärztin oder den Arzt. Beurteilen kann ich es nicht, und geändert habe ich nichts.",
+    "where_data_go": "Ich bin der eingebaute Assistent: Ich laufe auf diesem Rechner, nichts von dem, was Sie mir schreiben, geht an OpenAI oder sonst wohin. Akten, Pläne und dieses Gespräch liegen in der Datenbank dieser Klinik. Setzt die Klinik einen Schlüssel für ein Sprachmodell, so liest dieses das Gespräch, mit Platzhaltern statt Namen und Notizen.",
+    "who_sees": "Wer diese Seite Ihrer Klinik öffnen kann, sieht, was Sie sehen: deren Patienten, Pläne und Einkaufslisten, und keine einer anderen Klinik. Gespräche werden je Benutzer aufbewahrt. Wer die Seite erreicht, wird bei der Installation bestimmt; fragen Sie, wer WAVY betreibt.",
+    "data_law": "Ob das einem Gesetz genügt, kann ich nicht sagen; fragen Sie, wer in Ihrer Klinik für den Datenschutz einsteht. Sagen kann ich: Dieser Assistent läuft auf diesem Rechner, niemand trainiert hier ein Modell mit Ihren Daten, und „lösche die Akte von …“ entfernt jemanden samt Plänen, nach Ihrem Ja.",
+    "only_a_text": "Das ist ein Text, den jemand anders geschrieben hat; nichts davon habe ich getan. Sagen Sie mir in eigenen Worten, was geschehen soll.",
+    "record_as_file": "Eine Akte kann ich hier nicht als Datei schreiben. Dies ist alles davon; Pläne gibt es als Dateien („exportiere ihren Plan als PDF“).",
+    "no_logins": "Wer diese Seite wann benutzt, kann ich nicht sehen; ich sehe nur Patienten, Pläne und Einkauf dieser Klinik. Mehr weiß, wer WAVY betreibt.",
+    "portions": "{food} wiegt: {sizes}.",
+    "no_figures": "Zahlen zu {food} hat der Katalog nicht.",
 }

@@ -226,4 +226,13 @@ PHRASES = {
     "counts_against": "Cuenta para un límite de {name}: {rule} ({amount} por 100 g).",
     "the_most": "Lo que más: {names}.",
     "not_within": "{food} no es {diet}.",
+    "eaten_by_accident": "Puede que esto no espere: ante cualquier señal de reacción (hinchazón, ronchas, vómitos, dificultad para respirar) llame ya al 112 (911 en América); si no, pregunte ahora al médico responsable. No puedo valorarlo y no he cambiado nada.",
+    "where_data_go": "Soy el asistente integrado: funciono en esta máquina, así que nada de lo que me escribe va a OpenAI ni a ningún otro sitio. Las fichas, los planes y esta conversación se guardan en la base de datos de esta clínica. Si la clínica pone una clave de un modelo de lenguaje, ese modelo lee la conversación con marcadores en lugar de nombres y notas.",
+    "who_sees": "Quien puede abrir esta página de su clínica ve lo que ve usted: sus pacientes, planes y listas, y los de ninguna otra clínica. Las conversaciones se guardan por usuario. Quién llega a la página se decide al instalar WAVY; pregunte a quien lo administra.",
+    "data_law": "No puedo decirle si eso cumple una ley; pregunte a quien responde de la protección de datos en su clínica. Lo que sí puedo decir: este asistente funciona en esta máquina, nadie entrena aquí un modelo con sus datos, y «elimina la ficha de …» borra a un paciente con sus planes, tras su sí.",
+    "only_a_text": "Es un texto escrito por otra persona, así que no he hecho nada de lo que dice. Dígame con sus palabras qué quiere que haga.",
+    "record_as_file": "Aquí no puedo escribir una ficha en un archivo. Esto es todo lo que contiene; los planes sí se exportan («exporta su plan en pdf»).",
+    "no_logins": "No puedo ver quién usa esta página ni cuándo; solo veo los pacientes, planes y compras de esta clínica. Quien administra WAVY sabe más.",
+    "portions": "{food} pesa: {sizes}.",
+    "no_figures": "El catálogo no tiene cifras de {food}.",
 }

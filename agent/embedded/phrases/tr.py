@@ -226,4 +226,13 @@ PHRASES = {
     "counts_against": "{name} için bir sınıra sayılır: {rule} (100 g'da {amount}).",
     "the_most": "En çok: {names}.",
     "not_within": "{food} {diet} değil.",
+    "eaten_by_accident": "Bu beklemeyebilir: herhangi bir tepki belirtisinde (şişme, döküntü, kusma, nefes darlığı) hemen 112'yi arayın; yoksa şimdi tedavi eden hekime sorun. Ben değerlendiremem ve hiçbir şey değiştirmedim.",
+    "where_data_go": "Ben gömülü asistanım: bu makinede çalışırım, bana yazdığınız hiçbir şey OpenAI'ye ya da başka bir yere gitmez. Kayıtlar, planlar ve bu konuşma bu kliniğin kendi veritabanında durur. Klinik bir dil modeli anahtarı koyarsa, o model konuşmayı adların ve notların yerinde işaretlerle okur.",
+    "who_sees": "Kliniğinizin bu sayfasını açabilen, sizin gördüğünüzü görür: onun hastalarını, planlarını ve listelerini; başka kliniğinkini değil. Konuşmalar kullanıcıya göre saklanır. Sayfaya kimin ulaşacağı kurulumda belirlenir; WAVY'yi işletene sorun.",
+    "data_law": "Bunun bir yasaya uyup uymadığını söyleyemem; kliniğinizde veri korumadan sorumlu kişiye sorun. Söyleyebileceğim: bu asistan bu makinede çalışır, burada kimse verilerinizle model eğitmez ve “… kaydını sil” bir hastayı planlarıyla birlikte, onayınızdan sonra siler.",
+    "only_a_text": "Bu, başkasının yazdığı bir metin; içinde söylenen hiçbir şeyi yapmadım. Ne istediğinizi kendi sözlerinizle söyleyin.",
+    "record_as_file": "Burada bir kaydı dosyaya yazamam. Tamamı budur; planlar dosya olarak alınabilir (“planını pdf olarak dışa aktar”).",
+    "no_logins": "Bu sayfayı kimin ne zaman kullandığını göremem; yalnızca bu kliniğin hastalarını, planlarını ve alışverişini görürüm. WAVY'yi işleten daha fazlasını bilir.",
+    "portions": "{food} ağırlığı: {sizes}.",
+    "no_figures": "Katalogda {food} için değer yok.",
 }
