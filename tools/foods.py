@@ -60,6 +60,7 @@ def _beyond_recipes(diet: str | None, requirements: Requirements, ctx: Context) 
         raise InvalidInput(
             f"{diet!r} is about what a day adds up to: no single recipe is or isn't it.",
             hint="generate_plan holds a whole week to it; here, name a diet of foods or foods to leave out.",
+            details={"ofDays": True},
         )
     return [rule.message for rule in own if not isinstance(rule.check, _ABOUT_RECIPES)]
 

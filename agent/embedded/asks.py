@@ -61,16 +61,37 @@ def asks_food(r: Reading) -> bool:
     )
 
 
+_MEASURES = frozenset(
+    "cup cups tablespoon tablespoons tbsp teaspoon teaspoons tsp tasse loffel taza cucharada cuillere bardak kasik".split()
+)
+
+
+def asks_measure(r: Reading) -> bool:
+    """`how much is a cup of rice in grams`"""
+    return (
+        r.has("how_much", "how_many")
+        and any(w.key in _MEASURES for w in r.words)
+        and not (r.dates or someone(r) or r.has("plan", "need"))
+    )
+
+
 def asks_amount(r: Reading) -> bool:
     needed = r.has("how_many") and any(is_food(w.key) for w in r.words) and not r.has("patients", "recipe", "plans")
     return (
         (r.has("how_much") or needed)
         and bool(r.things)
-        and not someone(r)
+        and not _someone_known(r)
         and not r.nutrients
         and not r.meals
         and not r.dates.days
     )
+
+
+def _someone_known(r: Reading) -> bool:
+    """Somebody, not counting who is only guessed from a word that stands in small letters (`the butcher rings`)."""
+    guessed = bool(r.named) and all(n.guess and not r.words[n.start].capital for n in r.named)
+    pointed = bool(r.strangers or r.described) or r.has("he", "she", "they", "both")
+    return pointed or (someone(r) and not guessed)
 
 
 _NEEDED = frozenset("need needs require requires take brauchen benotigen necesitan besoin gerekiyor lazim".split())

@@ -238,7 +238,7 @@ def language_of(text: str, before: Language) -> Language:
     keys = [word.key for word in spoken] or [key for key in fold(text).split() if key.isalpha()]
     if not keys:
         return before
-    scores = {language: _score(keys, language) for language in LANGUAGES}
+    scores = {language: _score(keys, language) + _by_letters(text, spoken, language) for language in LANGUAGES}
     if not any(scores.values()):
         keys = fold(text).split()
         scores = {
@@ -250,6 +250,16 @@ def language_of(text: str, before: Language) -> Language:
     if best == 0 or before in leading:
         return before
     return leading[0]
+
+
+_LETTERS: Mapping[str, str] = {"de": "ß", "es": "ñ¿¡", "fr": "œèêù", "tr": "ığş", "en": ""}
+_OF_A_LETTER = 2
+
+
+def _by_letters(text: str, spoken: Sequence[Word], language: Language) -> int:
+    """What only this language writes: its signs anywhere, its letters in words that are no names."""
+    own = set("".join(word.text for word in spoken if not word.capital)) | (set("¿¡") & set(text))
+    return _OF_A_LETTER * len(own.intersection(_LETTERS[language]))
 
 
 def _score(keys: Sequence[str], language: Language) -> int:

@@ -207,6 +207,9 @@ class Reading:
                 and not is_food(self.words[named.end].key)
             ):
                 follows = self.words[named.end]
+                after = self.words[named.end + 1].key if named.end + 1 < len(self.words) else ""
+                if self.language == "de" and after in _TAKEN:
+                    continue  # `darf Anouk Erdnussbutter essen?`
                 if not self.words[named.end - 1].owned and follows.start - self.words[named.end - 1].end <= 1:
                     found.append((named, f"{named.written} {follows.text}"))
         return tuple(found)
@@ -226,6 +229,7 @@ class Reading:
         return tuple(found)
 
 
+_TAKEN = frozenset("essen trinken haben bekommen kriegen".split())
 _SPEAKING = frozenset("here speaking hier aqui ici".split())
 _ABBREVIATION = 3
 _COUNTS = {

@@ -1,15 +1,15 @@
-"""Cooking: recipes that fit, and what is in a food."""
+"""Recipes that fit: a search that each turn may narrow. What is to be left out is never dropped from it."""
 
 import re
 from typing import Any
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.flows.meals import nutrient_said
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.lexicon import searched_for
 from agent.embedded.memory import Json
 from agent.embedded.reading import Reading
+from agent.embedded.vocabulary.dishes import in_english, in_english_without_endings
 from agent.embedded.wording import listed, macros
 from domain.text import fold
 
@@ -24,9 +24,8 @@ def recipes(act: Act, desk: Desk) -> Flow[str]:
         ids = yield from patients_meant(act, desk)
         args = _for_patient(args, desk.memory.patients[ids[0]])
     envelope = yield from desk.call("find_recipes", **args)
-    if not envelope.get("ok") and args.get("diet") and len(args) > 1:  # a diet of whole days: the rest is looked for
-        desk.notes.append(str(envelope["error"]["message"]))
-        args = {name: value for name, value in args.items() if name != "diet"}
+    if not envelope.get("ok") and args.get("diet") and len(args) > 1:
+        args = yield from _without_diets_of_days(args, desk)
         envelope = yield from desk.call("find_recipes", **args)
     data = desk.settled("find_recipes", envelope, args)
     desk.memory.search = args
@@ -37,6 +36,22 @@ def recipes(act: Act, desk: Desk) -> Flow[str]:
     lines = [f"- {r['name']}: {r['minutes']} min, {macros(r['nutrition'])}" for r in found[:_MOST_RECIPES]]
     head = desk.say("recipes" if total > 1 else "recipes_one", count=total, what=_search_said(args, desk))
     return "\n".join((head, *lines))
+
+
+def _without_diets_of_days(args: dict[str, Any], desk: Desk) -> Flow[dict[str, Any]]:
+    """The search without the diets that only a whole day keeps or breaks; stops where one is not known at all."""
+    kept = []
+    for diet in str(args["diet"]).split(", "):
+        envelope = yield from desk.call("find_recipes", diet=diet)
+        if envelope.get("ok"):
+            kept.append(diet)
+            continue
+        error = envelope["error"]
+        if not (error.get("details") or {}).get("ofDays"):
+            raise Stop(desk.failure(error))
+        desk.notes.append(str(error["message"]))
+    rest = {name: value for name, value in args.items() if name != "diet"}
+    return rest | ({"diet": ", ".join(kept)} if kept else {})
 
 
 def _search(act: Act, desk: Desk) -> dict[str, Any]:
@@ -50,8 +65,12 @@ def _search(act: Act, desk: Desk) -> dict[str, Any]:
     without = list(before.get("without", ()))
     words: list[str] = []
     for thing, place in _things(r):
-        (without if left_out(r, place) else words).append(thing)
-    diet = _diets_said(r)
+        known = thing if r.language == "en" else in_english_without_endings(thing)
+        gone = left_out(r, place) or (r.language == "tr" and _lacking(thing) and known != thing)
+        (without if gone else words).append(known)
+    diets = _diets_said(r)
+    without += [in_english(diet.partition(" ")[2]) for diet in diets if _is_exclusion(diet)]
+    diet = ", ".join(diet for diet in diets if not _is_exclusion(diet)) or None
     now = {
         "query": " ".join(words) or None,
         "meal": act.meals[0] if act.meals else None,
@@ -62,16 +81,27 @@ def _search(act: Act, desk: Desk) -> dict[str, Any]:
     return before | {name: value for name, value in now.items() if value is not None}
 
 
-def _diets_said(r: Reading) -> str | None:
-    """Every diet that was named, in the order said, parted by commas; the longest of words that overlap."""
+def _is_exclusion(diet: str) -> bool:
+    """`sans noix`, where no diet is called that: a food to be without."""
+    return diet.partition(" ")[0].lower() in {"sans", "sin", "ohne"}
+
+
+def _lacking(word: str) -> bool:
+    """`cevizsiz`: Turkish hangs `without` on the word."""
+    return fold(word).endswith(("siz", "suz"))
+
+
+def _diets_said(r: Reading) -> tuple[str, ...]:
+    """Every diet that was named, in the order said; the longest of words that overlap."""
     spans: list[tuple[int, int]] = []
     for mark in sorted((m for m in r.marks if m.meaning == "a_diet"), key=lambda m: (m.start - m.end, m.start)):
         if not any(a < mark.end and mark.start < b for a, b in spans):
             spans.append((mark.start, mark.end))
-    return ", ".join(dict.fromkeys(searched_for(r.between(a, b)) for a, b in sorted(spans))) or None
+    return tuple(dict.fromkeys(searched_for(r.between(a, b)) for a, b in sorted(spans)))
 
 
 _WITH = frozenset("with containing including mit con avec plus".split())
+_CUTTING = frozenset("neither nor weder noch ni instead statt anstatt".split())
 _LEFT_OUT_AFTER = frozenset("icermeyen olmayan olmadan haric siz suz".split())
 
 
@@ -81,7 +111,7 @@ def left_out(r: Reading, place: int) -> bool:
     if any(w.key in _LEFT_OUT_AFTER for w in r.words[place + 1 : place + 5]):
         return True
     cuts = [m.start for m in r.marks if m.meaning in {"without", "not"} and m.start < place and m.start not in diets]
-    cuts += [i for i in range(place) if r.words[i].key in {"neither", "nor", "weder", "noch", "ni"}]
+    cuts += [i for i in range(place) if r.words[i].key in _CUTTING]
     return bool(cuts) and not any(r.words[i].key in _WITH for i in range(max(cuts), place))
 
 
@@ -96,7 +126,7 @@ def _things(r: Reading) -> list[tuple[str, int]]:
             covered |= span
             found.append((r.between(mark.start, mark.end), mark.start))
     for i in r.open_positions:
-        if i not in covered and i not in diets:
+        if i not in covered and i not in diets and r.words[i].key not in _COOKING:
             before = found[-1] if found else None
             if before and before[1] == i - 1 and i - 1 in covered:
                 continue
@@ -110,6 +140,11 @@ def _things(r: Reading) -> list[tuple[str, int]]:
     return sorted(dict.fromkeys(found), key=lambda item: item[1])
 
 
+_COOKING = frozenset(
+    """kochen koche kochst machen zubereiten cocinar cocino preparar prepara cuisiner cuisine preparer cuisinons pisirebilirim pisirebiliriz
+    pisirsem yapabilirim yapabiliriz loads lots tons plenty leftover leftovers haufenweise viel viele mucho mucha muchas muchos beaucoup""".split()
+)
+"""What is done to the food, and how much of it there is: no words to search for."""
 _ANY_DISH = frozenset(
     "treat treats starter starters mains bites main side hauptgericht hauptgerichte vorspeise speise plat plats plato entree entrees ana kahvaltiliklar".split()
 )
@@ -147,62 +182,3 @@ def foods_said(act: Act) -> tuple[str, ...]:
     """The foods a sentence speaks of."""
     found = [thing for thing, _ in _things(act.reading)]
     return tuple(found) or act.things
-
-
-def food(act: Act, desk: Desk) -> Flow[str]:
-    """Figures and allergens of a food, as the catalogue knows them."""
-    names = [act.things[0]] if act.things else list(foods_said(act)[:1])
-    if not names:
-        raise Stop(desk.say("which_food"))
-    data = yield from desk.data("lookup_food", name=names[0])
-    if not data["known"]:
-        return unknown_food(data, desk)
-    name = food_name(data)
-    said = [nutrients_of(act, data["food"], desk)] if data["food"] else []
-    asked = _allergens_asked(act, name)
-    said += [desk.say(f"state_{data['state'][key]}", food=name, allergen=key.replace("_", " ")) for key in asked]
-    if not asked:
-        said += _allergens_said(data, name, desk)
-    if data.get("note"):
-        said.append(str(data["note"]))
-    return " ".join(said)
-
-
-def food_name(data: Json) -> str:
-    """What the catalogue calls it, else what the user did."""
-    return str(data["food"]["name"] if data["food"] else data["name"])
-
-
-def _allergens_said(data: Json, name: str, desk: Desk) -> list[str]:
-    contains = ", ".join(a.replace("_", " ") for a in data["contains"]) or desk.say("none")
-    may = ", ".join(a.replace("_", " ") for a in data["mayContain"])
-    diets = (data["food"] or {}).get("diets") or []
-    said = [desk.say("contains", food=name, what=contains)]
-    said += [desk.say("may_contain", what=may)] if may else []
-    return said + ([desk.say("fits_diets", what=", ".join(str(d) for d in diets))] if diets else [])
-
-
-def _allergens_asked(act: Act, name: str) -> list[str]:
-    """Allergens the question is after: those named beside the food itself."""
-    own = set(fold(act.thing or name).split())
-    asked = []
-    for mark in act.reading.marks:
-        if mark.meaning.startswith("a_allergen_") and mark.end > mark.start:
-            words = {w.key for w in act.reading.words[mark.start : mark.end]}
-            if not words & own:
-                asked.append(mark.meaning.removeprefix("a_allergen_"))
-    return list(dict.fromkeys(asked))
-
-
-def nutrients_of(act: Act, found: Json, desk: Desk) -> str:
-    """Figures per 100 g: those asked for, else energy and macros."""
-    per = found["per100g"]
-    figures = ", ".join(nutrient_said(name, per, desk) for name in act.nutrients) if act.nutrients else macros(per)
-    return desk.say("per_100g", food=found["name"], figures=figures)
-
-
-def unknown_food(data: Json, desk: Desk) -> str:
-    """Not in the catalogue, so nothing is known of it and it counts as unsafe."""
-    near = [str(name) for name in data.get("suggestions", ())]
-    text = desk.say("unknown_food", food=data["name"])
-    return f"{text} {desk.say('near', names=listed(near, desk.memory.language))}" if near else text

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow
-from agent.embedded.flows.kitchen import food_name, foods_said, unknown_food
+from agent.embedded.flows.foods import food_name, looked_up, unknown_food
+from agent.embedded.flows.kitchen import foods_said
 from agent.embedded.flows.meals import reasons_said
 from agent.embedded.flows.people import fitting_records, patients_meant
 from agent.embedded.flows.refusing import allergens_of, kept_from
@@ -219,7 +220,7 @@ def safe_for(act: Act, desk: Desk) -> Flow[str]:
     ids = yield from patients_meant(act, desk)
     said = []
     for food in foods_said(act)[:3]:
-        data = yield from desk.data("lookup_food", name=food)
+        data = yield from looked_up(food, desk)
         for patient in ids[:3]:
             said.append((yield from _verdict(data, patient, desk)))
     return "\n\n".join(said)

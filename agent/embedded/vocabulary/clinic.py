@@ -37,7 +37,7 @@ gluten free: glutenfrei, sin gluten, sans gluten, glütensiz
 lactose free: laktosefrei, sin lactosa, sans lactose, laktozsuz
 kosher: koscher, casher, cacher
 halal: hallal, helal
-low sodium: natriumarm, salzarm, bajo en sodio, pauvre en sodium, düşük sodyum, az tuzlu
+low sodium: natriumarm, salzarm, bajo en sodio, pauvre en sodium, düşük sodyum, az tuzlu, salt free, sans sel, sin sal, ohne salz, salzfrei, tuzsuz
 diabetes: diabetics, diabetic, diabetiker, diabetikerin, diabetikern, diabético, diabética, diabéticos, diabéticas, diabète, diabétique, diabétiques, diyabet, diyabetli, diyabetliler, şeker hastası, şeker hastalığı
 celiac: celiacs, coeliacs, coeliac, zöliakie, celiaquía, celíaco, celíaca, celíacos, celíacas, maladie coeliaque, coeliaque, coeliaques, cœliaque, cœliaques, çölyak
 hypertension: hypertensive, hypertensives, bluthochdruck, hipertensión, hipertenso, hipertensa, hipertensos, hypertendu, hypertendue, hypertendus, hipertansiyon, tansiyon, high blood pressure
@@ -45,6 +45,12 @@ pregnancy: pregnant, schwanger, schwangere, schwangeren, embarazada, embarazadas
 gout: gicht, gota, goutte, gut
 kidney disease: nierenkrank, nierenkranke, nierenkranken, nierenerkrankung, niereninsuffizienz, insuficiencia renal, enfermedad renal, insuffisance rénale, böbrek hastalığı, böbrek hastası, böbrek hastaları, böbrek yetmezliği
 heart failure: herzinsuffizienz, insuficiencia cardíaca, insuffisance cardiaque, kalp yetmezliği
+no meat: sans viande, sin carne, ohne fleisch, etsiz
+no pork: sans porc, sin cerdo, ohne schweinefleisch
+dairy free: sin lácteos
+nut free: sans noix
+no added sugar: sans sucre, sin azúcar, ohne zucker, zuckerfrei
+low potassium: kaliumarm, bajo en potasio, pauvre en potassium, düşük potasyum
 obesity: obese, adipositas, obesidad, obeso, obesa, obesos, obésité, obèse, obèses, obezite, obez
 """
 """What the same diet or condition is called in other words and languages; the first is what the record is searched for."""
@@ -93,7 +99,7 @@ TOPICS = """
 certainly_off_topic: betting, betting tips, bet, gamble, gambling, casino, cup final, book a table, book me a, table for two, table for four, reserve a table, restaurant reservation, taxi, concert tickets, cinema tickets, train tickets, flight to, shares, which shares, stocks, crypto, bitcoins, movie, movies, song, songs, who won, lottery, horoscope, election, prime minister, president, capital of, recipe for disaster, stock to buy, stocks to buy, good stock, which stock, stock market, stock tip, stock tips, share price, poem, poems, joke, jokes, haiku, limerick, weather, football, bitcoin, lyrics, homework, gedicht, witz, wetter, poema, chiste, poème, blague, météo, şiir, fıkra, hava durumu
 off_topic: poem, poems, joke, jokes, song, lyrics, story, novel, football, soccer, basketball, world cup, match score, cricket, tennis, olympics, stock, stocks, share price, shares, bitcoin, crypto, cryptocurrency, ethereum, weather, forecast, president, election, politics, capital of,
  movie, film, python, javascript, code, coding, homework, essay, translate, translation, horoscope, lottery, flight, flights, hotel, holiday, vacation, car insurance, tax return, taxes, mortgage, haiku, limerick, rap, chess, recipe for disaster, invest, investing, cover letter, cv, love letter, riddle, trivia, history of, square root,
- gedicht, witz, fußball, wetter, aktien, aktie, börse, lied, hausaufgaben, poema, chiste, fútbol, clima, acciones, bolsa, canción, partido, poème, blague, météo, actions en bourse, bourse, chanson, foot, şiir, şaka, fıkra, hava durumu, borsa, hisse, futbol, maç, şarkı
+ gedicht, witz, fußball, wetter, aktien, aktie, börse, lied, hausaufgaben, poema, chiste, fútbol, clima, acciones, bolsa, canción, partido, poème, blague, météo, actions en bourse, bourse, chanson, foot, şiir, şaka, fıkra, hava durumu, hava nasıl, borsa, hisse, futbol, maç, şarkı
 medical: dose, doses, dosage, dosing, dosages, units of insulin, insulin units, how much insulin, mg of, milligrams of, prescribe, prescription, diagnose, diagnosing, symptom, symptoms, chest pain, dizzy, dizziness, vomiting, fever, rash, bleeding, headache, nausea, swelling, blood test,
  painkiller, painkillers, antibiotic, antibiotics, antidepressant, is it cancer, side effect, side effects, overdose, double the dose, taper, wean off, stop the metformin, increase her insulin, increase his insulin, adjust the insulin, life expectancy, treat, treatment, cure, x ray, mri, surgery, chemotherapy, fainted, seizure, suicidal, suicide, ekg, ecg, short of breath,
  dosis, dosierung, diagnostizieren, symptome, symptom, brustschmerzen, schmerzmittel, schwindel, fieber, behandlung, antibiotikum, dosificación, síntomas, síntoma, diagnosticar, dolor de pecho, tratamiento, analgésico, recetar,

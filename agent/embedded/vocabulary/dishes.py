@@ -176,3 +176,16 @@ def in_english(written: str) -> str:
     said = fold(written)
     words = " ".join(FOODS.get(word, word) for word in said.split())
     return FOODS.get(said) or (words if words != said else written)
+
+
+_TURKISH_ENDINGS = "ndaki nda nde ndan nden daki deki taki teki dan den tan ten da de ta te nin nun yi yu ya ye lı li lu si su siz suz in un i u a e".split()
+
+
+def in_english_without_endings(written: str) -> str:
+    """As `in_english`, for words that carry the endings of Turkish: `muzda` is `banana`, `cevizsiz` holds `walnuts`."""
+    known = in_english(written)
+    said = fold(written)
+    if known != written or " " in said:
+        return known
+    stems = (said.removesuffix(ending) for ending in _TURKISH_ENDINGS if said.endswith(ending))
+    return next((FOODS[stem] for stem in stems if stem in FOODS), written)

@@ -42,7 +42,7 @@ put_instead: use, take, try, with, by, for, go for, have
 apply: apply, apply them, apply the fixes, apply it, put them in, put those in, use the proposal, accept the proposal, take the proposal, take the fixes, do the swaps, make the changes, make these changes, apply the changes
 one_kitchen: one kitchen, as one kitchen, share packs, share ingredients, sharing ingredients, sharing packs, share the packs, share the ingredients, shared ingredients, shared packs, together, jointly, in common
 differs: compare, compared, comparison, difference, differences, different, differ, versus, vs, against
-what_if: would the order cost, would it cost, order cost, cost without, what changes, what would change, what happens, what do we save, what would we save, would we save, do we save, what if, how much would we save, how much do we save, would we need less, if
+what_if: much cheaper, any cheaper, it cheaper, how much cheaper, would the order cost, would it cost, order cost, cost without, what changes, what would change, what happens, what do we save, what would we save, would we save, do we save, what if, how much would we save, how much do we save, would we need less, if
 dropped: dropped, drop, leaves, left out, cancelled, canceled, goes home, without, falls away, is gone, taken out, discharged
 enough: enough, sufficient, suffice
 week_after: the week after, week after, the following week, week after that, the one after
@@ -51,7 +51,7 @@ rules_of: what rules, which rules, rules in force, list the rules, list rules, r
 ideas: ideas instead, ideas for, what else could, what else can, what other dishes, which other dishes, other ideas, other options, just ideas, what could stand, what alternatives, which alternatives, suggest alternatives
 nearest: nearest week, closest week, the nearest, closest you can get, nearest you can get, nearest plan, closest plan
 look_only: dont change, do not change, just tell, only tell, no changes, just look, only look, dont change anything, change nothing
-set_budget: need a budget, have a budget, budget for the week is, weekly budget of, set the budget, set our budget, set a budget, budget is, our budget is, weekly budget, the budget is, change the budget, new budget
+set_budget: can spend, may spend, are allowed to spend, need a budget, have a budget, budget for the week is, weekly budget of, set the budget, set our budget, set a budget, budget is, our budget is, weekly budget, the budget is, change the budget, new budget
 no_budget: take away the budget, clear the budget, remove the budget, drop the budget, delete the budget
 buyers_filler: urgent, product, products, supplier, suppliers, lot, batch, says, anyone, anybody, everyone, today, morning, fixes, dishes, sheet, anything, still, again, spend, euro, euros, count, counted, available, change, changes, only, new, price, list
 """

@@ -21,7 +21,7 @@ order_noun: sipariş, siparişi, siparişini, siparişler, siparişleri, sipari�
 deliver: teslim, teslimat, teslimatı, teslim edilmeli, teslim günü, gelmeli
 budget: bütçe, bütçesi, bütçemiz, en fazla
 money: euro, avro, lira, tl
-cost: maliyet, maliyeti, fiyat, fiyatı, kaça, tutar, ne kadara
+cost: mal olur, mal olacak, kaça mal, tutacak, maliyet, maliyeti, fiyat, fiyatı, kaça, tutar, ne kadara
 label: etiket, etiketi, etiketler, etiketleri
 stock_there: stok, stokta, stoğu, depo, depoda, kiler, kilerde, envanter
 have_there: var mı, kaldı mı, ne kadar kaldı, elimizde, hâlâ var
