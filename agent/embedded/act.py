@@ -30,6 +30,7 @@ class Who:
             self.named
             or self.strangers
             or self.everyone
+            or self.without
             or self.filtered
             or self.pronoun
             or self.plural

@@ -14,7 +14,7 @@ from agent.embedded.numbers import bare_number
 from agent.embedded.picking import picked
 from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, entry
-from agent.embedded.whom import who_of
+from agent.embedded.whom import denied_in, who_of
 
 _CHOOSING = ("generate", "patients", "shop", "tips", "plans", "recipes")
 
@@ -103,18 +103,44 @@ def _ends_owned(r: Reading) -> bool:
 
 def _filled(act: Act, r: Reading, last: Act | None) -> Act:
     keeps = bool(last) and r.has("connective", "same", "also", "sorry")
-    who = who_of(r, filters=act.kind in _CHOOSING and not r.named and not r.has("he", "she"))
+    if act.kind in _OF_FOODS:
+        r = _without_guesses(r)
+    alone = set(denied_in(r, r.named)) >= set(r.named) if act.kind in _LISTING else not r.named
+    who = who_of(r, filters=act.kind in _CHOOSING and alone and not r.has("he", "she"))
     bare = not (r.dates or r.meals or r.things)
     if act.kind == "explain" and bare and last is not None and last.kind == "plan":
         return replace(act, who=who, dates=last.dates, meals=last.meals, keeps=keeps)
     return replace(act, who=who, dates=r.dates, meals=r.meals, things=r.things, nutrients=r.nutrients, keeps=keeps)
 
 
+_LISTING = frozenset({"shop", "tips"})
+"""What is asked of everybody's plans together: who is named only to be left out leaves the others."""
+_OF_FOODS = OWN | _LISTING | {"food", "recipes"}
+_LEADS = frozenset("for of fur von pour de para icin s patient client".split())
+
+
+def _without_guesses(r: Reading) -> Reading:
+    """Without names that are only guessed from a word in small letters that nothing leads to: `the food bill` is not Will."""
+    sure = tuple(
+        n
+        for n in r.named
+        if not n.guess or r.words[n.start].capital or (n.start and r.words[n.start - 1].key in _LEADS)
+    )
+    return r if sure == r.named else replace(r, named=sure)
+
+
 def joined(last: Act, r: Reading) -> Act:
     """The act before, with what is said now in place of what was said then."""
     who = who_of(r, filters=last.kind in _CHOOSING)
     pointing = bool(
-        who.named or who.strangers or who.everyone or who.plural or who.others or who.filtered or r.has("he", "she")
+        who.named
+        or who.strangers
+        or who.everyone
+        or who.without
+        or who.plural
+        or who.others
+        or who.filtered
+        or r.has("he", "she")
     )
     dates = r.dates
     if not dates.days and dates.weeks and last.dates.days:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from agent.embedded.buying_signs import asks_in_general, has_to_be_got, is_there
 from agent.embedded.reading import Reading
 from agent.embedded.signs import MEAL_WORDS, someone
 from agent.embedded.wares import Heard, heard
@@ -46,7 +47,7 @@ def _lacks(r: Reading, b: Heard) -> bool:
         return True  # `replace all the salmon next week`
     if b.has("finished") and not r.dates:
         return False  # our own store ran dry
-    missing = b.has("unavailable") or (b.has("available") and r.has("not", "no", "without"))
+    missing = b.has("unavailable") or (b.has("available", "seller", "deliver") and r.has("not", "no", "without"))
     doubtful = {w.key for w in r.words} & {"yok", "hay", "plus", "pas", "out"}
     if doubtful and b.has("have_there") and r.question and not b.has("put_instead"):
         return False
@@ -59,14 +60,24 @@ def _counts(r: Reading, b: Heard) -> bool:
         return False
     if ("?" in r.text and not b.has("par")) or r.message.quotes or _of_somebody(r):
         return False
+    if b.has("finished") and not r.has("plan", "plans") and not _unsure(r):
+        return _DENIED.isdisjoint(w.key for w in r.words)
     if r.has("not", "without", "plan", "plans") or (_unsure(r) and not b.has("par")):
         return False
-    if b.has("finished"):
-        return True
+    if has_to_be_got(r) and not b.has("par"):
+        return False
     measured = bool(b.amounts)
-    said = b.has("left_there", "came_in", "used_up", "par") or (b.has("put_in", "take_out") and b.has("stock_there"))
+    known = b.sure or any(amount.unit for amount in b.amounts)
+    said = (
+        (known and is_there(r))
+        or b.has("left_there", "came_in", "used_up", "par")
+        or (b.has("put_in", "take_out") and b.has("stock_there"))
+    )
     needed = r.has("how_much", "how_many", "minutes") or r.has(*MEAL_WORDS) or (r.has("generate") and r.has("plan"))
     return measured and said and not needed
+
+
+_DENIED = frozenset("not isnt arent havent hasnt didnt nicht pas never nie nunca jamais".split())
 
 
 def _of_somebody(r: Reading) -> bool:
@@ -118,6 +129,15 @@ def _asks_facts(r: Reading, b: Heard) -> bool:
         return False
     advised = b.has("advice") and not b.has("cheapest_swaps", "one_only")
     return not advised and not b.has("recall") and not (b.wares and b.has("used_up"))
+
+
+def _asks_in_general(r: Reading, b: Heard) -> bool:
+    """`what stands out`, `anything I should know before I order`: advice on the buying as a whole, no one figure of it."""
+    of_buying = r.has("buy", "tips", "price") or b.has("order_noun", "cost", "stock_there", "deliver", "seller", *FACTS)
+    if r.named or r.has(*_OF_PEOPLE, "generate", "delete", "approve", "why", "recipe") or not of_buying:
+        return False
+    many = sum(b.has(meaning) for meaning in FACTS) > 1
+    return many or asks_in_general(r)
 
 
 _OPENINGS = frozenset("order orders bestellung commande pedido siparis".split())
@@ -205,6 +225,7 @@ BUYING: tuple[tuple[str, Test], ...] = (
     ("substitute", _lacks),
     ("count", _counts),
     ("compare_weeks", _compares),
+    ("tips", _asks_in_general),
     ("facts", _asks_facts),
     ("order", _orders),
     ("stock", _looks_in),
@@ -233,7 +254,7 @@ def buying_kind(r: Reading) -> str | None:
     return next((kind for kind, fits in BUYING if fits(r, b)), None)
 
 
-OWN = frozenset(kind for kind, _ in BUYING) - {"chart", "list_rules", "ideas", "nearest"}
+OWN = frozenset(kind for kind, _ in BUYING) - {"tips", "chart", "list_rules", "ideas", "nearest"}
 _LOOSE = frozenset({"unknown", "food", "patients", "plan", "patient", "plans", "recipes", "shop"})
 _OF_MANY = frozenset({"order", "cost", "trace", "facts", "compare_weeks"})
 

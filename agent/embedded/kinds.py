@@ -7,6 +7,7 @@ from agent.embedded.asks import (
     asks_amount,
     asks_food,
     asks_freedom,
+    asks_measure,
     asks_needs,
     asks_patients,
     asks_plan,
@@ -17,7 +18,9 @@ from agent.embedded.asks import (
     asks_text,
 )
 from agent.embedded.buying_kinds import OWN, buying_kind
+from agent.embedded.itself import asked_about_itself
 from agent.embedded.judgement import judged
+from agent.embedded.lexicon import is_food
 from agent.embedded.musing import muses
 from agent.embedded.of_dishes import FORBIDDEN, asks_what_to_serve, compares, copies, finds_quickly, swaps, takes_back
 from agent.embedded.of_records import (
@@ -32,17 +35,31 @@ from agent.embedded.of_records import (
     wonders,
 )
 from agent.embedded.picking import turned_down
-from agent.embedded.reading import Reading
+from agent.embedded.reading import Reading, loud
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
 from agent.embedded.wanted import asks_about, generates, mends, redoes_day
 from agent.embedded.wares import heard
+from agent.embedded.whom import denied_in
 
 _ACTS = ("show", "list", "check", "buy", "tips", "recipe", "why", "plan", "no", *FIELDS, *MEAL_WORDS)
 
 Test = Callable[[Reading], bool]
 
 
+def _only_quotes(r: Reading) -> bool:
+    """A pasted text, and of the user's own words at most what they make of it."""
+    own = [word.key for word in r.words if word.key]
+    return bool(r.message.quotes) and (not own or (_WHAT_OF_IT.search(" ".join(own)) is not None and not r.named))
+
+
+_WHAT_OF_IT = re.compile(
+    r"what do (?:you|u) (?:make|think)|what (?:is|s|are) (?:that|this)|what now|any thoughts|was (?:sagst|halten|haltst|meinst)|"
+    r"que (?:penses|pensez|opinas|te parece|piensas)|qu en (?:penses|pensez)|ne dersin|what should i do with"
+)
+
 KINDS: tuple[tuple[str, Test], ...] = (
+    ("only_a_text", _only_quotes),
+    ("itself", lambda r: asked_about_itself(r) is not None),
     ("create", opens_new),
     ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
     (
@@ -59,6 +76,15 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("duplicate", copies),
     ("leave", turned_down),
     ("undo", lambda r: r.has("undo") or takes_back(r)),
+    (
+        "shop",
+        lambda r: (
+            r.has("buy")
+            and bool(r.named)
+            and set(denied_in(r, r.named)) >= set(r.named)
+            and not r.has("generate", "export")
+        ),
+    ),
     ("delete_patient", lambda r: out_of_the_house(r) and not wonders(r)),
     ("delete_patient", lambda r: whole_record(r) and not wonders(r)),
     ("export", lambda r: r.has("export") and not r.has("import")),
@@ -89,6 +115,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("mend", mends),
     ("redo", redoes_day),
     ("rules", lambda r: r.has("rule") and not r.has("generate", "add", "update", "check", "rule_based")),
+    ("food", asks_measure),
     ("tips", lambda r: r.has("tips") and not r.has("recipe")),
     ("recipes", finds_quickly),
     ("recipes", asks_what_to_serve),
@@ -152,7 +179,15 @@ def kind_of(r: Reading, after: str | None = None) -> str:
 
 
 def _likeliest(r: Reading, rule: str, after: str | None) -> str:
+    if (
+        rule == "unknown"
+        and len(r.words) <= _FEW
+        and not (loud(r) or r.named or r.dates or r.figures or any(is_food(w.key) for w in r.words))
+    ):
+        return rule  # `hmm`
     judgement = judged(r, rule, after)
+    if rule == "tips" and judgement.kind in _WRITING:
+        return rule  # advice is asked for in a noun of its own
     if judgement.kind in _HEARD_ONLY or (judgement.kind == "ideas" and not r.dates):
         return rule  # other dishes for no day that is named are recipes
     if rule == "validate" and judgement.kind == "plans" and r.has("plans"):
@@ -172,11 +207,12 @@ def by_rule(r: Reading) -> str:
     return "leave" if kind in _FORBIDDABLE and forbids(r) else kind
 
 
+_FEW = 2
 _RATHER, _CLEARLY = 700, 1500
 """Thousandths of log odds: twice and more than four times as likely as the next."""
 _LOOSE = frozenset("unknown patient patients plan".split())
 """What the rules say where they heard no word for an act."""
-_GUARDED = frozenset("quoted no_meal leave supplies take_proposal".split()) | OWN
+_GUARDED = frozenset("only_a_text itself quoted no_meal leave supplies take_proposal".split()) | OWN
 _HEARD_ONLY = frozenset("count budget order substitute recall supplies".split())
 """Stock, money and orders: `if we had 2 kg left` is put like a count and is none, so their own words have to be there."""
 _WRITING = frozenset(

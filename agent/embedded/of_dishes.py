@@ -1,7 +1,11 @@
 """Does a sentence change a meal, look for a dish, or compare and copy plans? One test a kind of act; `kinds` orders them."""
 
+import re
+
+from agent.embedded.lexicon import is_food
 from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, MEAL_WORDS, entry, opening, someone
+from domain.text import fold
 
 _OF_A_RECORD = ("allergy", "medication", "condition", "note", "diet", "buy", "recipe", "why", "approve", "export")
 
@@ -78,11 +82,21 @@ _SERVED = frozenset(
 
 def asks_what_to_serve(r: Reading) -> bool:
     """`what could I serve her for breakfast?`: dishes that suit somebody, not what is planned for them."""
+    said = fold(r.text)
+    made = _WITH_WHAT_IS_THERE.search(said) or (_MADE_OF_IT.search(said) and any(is_food(w.key) for w in r.words))
+    if made and not (r.dates or r.has("plan", "buy", "why")):
+        return True
     asked = opening(r) in {"what", "was", "que", "ne"} or r.text.lower().lstrip().startswith("what")
     ours = any(w.key in {"i", "we", "ich", "wir", "puedo", "podemos", "peut", "puis"} for w in r.words)
     return asked and ours and any(w.key in _SERVED for w in r.words) and not r.dates and not r.has("plan", "buy", "why")
 
 
+_WITH_WHAT_IS_THERE = re.compile(
+    r"\bwhat (?:can|could|should|shall|do) (?:i|we) (?:make|cook|do) (?:with|out of|from)\b"
+    r"|\bwas (?:kann|konnen|konnte|soll) (?:ich|wir|man) (?:da)?mit\b[^.!]{0,40}\b(?:kochen|machen|anfangen)|\bwas (?:kann|konnen) (?:ich|wir|man) daraus\b"
+    r"|\bque (?:puedo|podemos) (?:cocinar|hacer|preparar) con\b|\b(?:que (?:puis je|pouvons nous|peut on) (?:faire|cuisiner|preparer)|que faire) (?:avec|de)\b|\bile ne (?:yap|pisir)\w*"
+)
+_MADE_OF_IT = re.compile(r"\bwhat (?:can|could|should|shall) (?:i|we) (?:make|cook)\b")
 _BACK = frozenset("take put change turn switch bring set go swap want get".split())
 
 

@@ -11,7 +11,13 @@ _BUT_NOT = frozenset(
     sauf hormis sans excepto salvo menos haric""".split()
 )
 """`Petr's, not Petra's`, `all but Lotte's`: who is not meant."""
-_AFTER_THEM = frozenset("haric disinda degil".split())
+_AFTER_THEM = frozenset("haric disinda degil olmadan".split())
+_LEAVING = frozenset(
+    "leave leaving left keep lass lasse lassen laisse laissez laissant deja dejando omit omitting skip skipping".split()
+)
+_OUT = frozenset("out aside off weg raus aus cote fuera aparte".split())
+_OUTWARD = 3
+"""`leave out Bo`, `leave Bo out`, `lass Bo weg`, `laisse Bo de côté`: so many words away."""
 _JOINING = frozenset("and or und oder y o et ou ve s plan plans".split())
 
 
@@ -53,6 +59,11 @@ def _led_out(r: Reading, at: int) -> bool:
         return True
     while keys and keys[-1] in _BEFORE_A_PLAN:
         keys.pop()
+    if keys and keys[-1] in _OUT:
+        return not _LEAVING.isdisjoint(keys)
+    if keys and keys[-1] in _LEAVING:
+        after = {w.key for w in r.words[at : at + _OUTWARD + 1]}
+        return keys[-1] in {"omit", "omitting", "skip", "skipping"} or not _OUT.isdisjoint(after)
     if not keys or keys[-1] not in _BUT_NOT:
         return False
     if keys[-1] in {"of", "than", "about"}:

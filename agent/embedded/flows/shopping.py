@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow
+from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.kitchen import singular
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import plans_spoken_of, weeks_meant
@@ -28,6 +28,8 @@ def selection(act: Act, desk: Desk) -> Flow[dict[str, Any]]:
         or act.reading.has("he", "she", "both")
     )
     spoken = plans_spoken_of(desk)
+    if act.who.without:
+        return (yield from _all_but(act, desk))
     if named:
         ids = yield from patients_meant(act, desk)
         week = _week_with(ids, act, desk)
@@ -38,6 +40,22 @@ def selection(act: Act, desk: Desk) -> Flow[dict[str, Any]]:
     if spoken and not act.dates and not act.who.everyone and _points_back(act, desk):
         return {"plans": [plan.id for plan in spoken]}
     return {"weekStart": weeks_meant(act, desk)[0].isoformat()}
+
+
+def _all_but(act: Act, desk: Desk) -> Flow[dict[str, Any]]:
+    """Everybody's plans of the week, or those spoken of last, without those who are left out."""
+    gone = {pid for named in act.who.without for pid in named.ids}
+    spoken = plans_spoken_of(desk)
+    kept = [plan.id for plan in spoken if plan.patient not in gone]
+    if not act.dates and kept and len(kept) < len(spoken) and len({plan.week for plan in spoken}) == 1:
+        return {"plans": kept}
+    week = _week_with((), act, desk)
+    found = yield from desk.data("find_plans", weekStart=week.isoformat())
+    people = {str(p["name"]): pid for pid, p in desk.memory.patients.items()}
+    others = [name for plan in found["plans"] if people.get(name := str(plan["patientName"])) not in gone]
+    if not others:
+        raise Stop(desk.say("no_plans") + ".")
+    return {"patients": [people.get(name, name) for name in dict.fromkeys(others)], "weekStart": week.isoformat()}
 
 
 def _points_back(act: Act, desk: Desk) -> bool:
