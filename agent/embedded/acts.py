@@ -103,8 +103,7 @@ def _ends_owned(r: Reading) -> bool:
 
 def _filled(act: Act, r: Reading, last: Act | None) -> Act:
     keeps = bool(last) and r.has("connective", "same", "also", "sorry")
-    if act.kind in _OF_FOODS:
-        r = _without_guesses(r)
+    r = without_guesses(r, act.kind)
     alone = set(denied_in(r, r.named)) >= set(r.named) if act.kind in _LISTING else not r.named
     who = who_of(r, filters=act.kind in _CHOOSING and alone and not r.has("he", "she"))
     bare = not (r.dates or r.meals or r.things)
@@ -119,12 +118,15 @@ _OF_FOODS = OWN | _LISTING | {"food", "recipes"}
 _LEADS = frozenset("for of fur von pour de para icin s patient client".split())
 
 
-def _without_guesses(r: Reading) -> Reading:
-    """Without names that are only guessed from a word in small letters that nothing leads to: `the food bill` is not Will."""
+def without_guesses(r: Reading, kind: str) -> Reading:
+    """Where foods are asked for: without names that are only guessed from a word in small letters that nothing leads to: `the food bill` is not Will."""
     sure = tuple(
         n
         for n in r.named
-        if not n.guess or r.words[n.start].capital or (n.start and r.words[n.start - 1].key in _LEADS)
+        if kind not in _OF_FOODS
+        or not n.guess
+        or r.words[n.start].capital
+        or (n.start and r.words[n.start - 1].key in _LEADS)
     )
     return r if sure == r.named else replace(r, named=sure)
 

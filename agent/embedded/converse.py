@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from agent.embedded.act import Act
-from agent.embedded.acts import act_of
+from agent.embedded.acts import act_of, without_guesses
 from agent.embedded.buying_kinds import OWN
+from agent.embedded.choices import offer
 from agent.embedded.clauses import clauses
 from agent.embedded.counting import in_figures
 from agent.embedded.desk import Desk, Flow, Stop
@@ -126,6 +127,7 @@ def in_order(parts: tuple[str, ...], desk: Desk) -> Flow[str]:
             said.append((yield from _clause(part, parts, desk)))
         except Stop as stop:
             said.append(stop.text)
+            yield from offer(stop.question, desk)
             if stop.question is not None and number + 1 < len(parts) and _if_not(parts[number + 1], stop.question):
                 said[-1] = yield from again(stop.question.calls, desk)
                 said += [(yield from in_order(parts[number + 2 :], desk))] if parts[number + 2 :] else []
@@ -161,7 +163,7 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
         yield from _listed(desk, needed=key in {"refuse_bypass", "refuse_starving"})
         return _refused(key, reading_of(" ".join(parts), desk), desk)
     act = act_of(r, desk.memory.last)
-    told = reading_of(desk.sentence, desk)
+    told = without_guesses(reading_of(desk.sentence, desk), act.kind)
     remarked = told.named and not (act.who.named or act.who.strangers or act.who.everyone or act.who.filtered)
     if remarked and len(parts) == 1 and _alone(told) and (act.who.pronoun or not act.who):
         act = replace(act, who=who_of(told, filters=False))

@@ -186,7 +186,7 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
     ):
         return rule  # `hmm`
     judgement = judged(r, rule, after)
-    if rule == "tips" and judgement.kind in _WRITING:
+    if rule == "tips" and judgement.kind == "generate":
         return rule  # advice is asked for in a noun of its own
     if judgement.kind in _HEARD_ONLY or (judgement.kind == "ideas" and not r.dates):
         return rule  # other dishes for no day that is named are recipes

@@ -47,7 +47,11 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
             return (yield from _then(again(question.calls, desk), question, desk))  # `then make one`
         return desk.say("left_as_is") if _declines(r) and not who_of(r, filters=False).named else None
     if question.kind == "food":
-        return (yield from food_chosen(question, heard(r), desk))
+        try:
+            return (yield from food_chosen(question, heard(r), desk))
+        except Stop as stop:
+            desk.memory.question = stop.question
+            return stop.text
     act = _resumed(question, r, text, desk)
     if act is None:
         none_of_them = question.kind == "which" and r.has("not", "no") and not r.named
@@ -136,7 +140,10 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
     if act is None:
         return None
     if question.kind == "guess":
-        return act if plain_yes(text) else None
+        meant = {pid for named in act.who.named for pid in named.ids}
+        said = [named for named in r.named if not named.guess]
+        by_name = bool(said) and all(set(named.ids) <= meant for named in said) and kind_of(r) in {"unknown", "patient"}
+        return act if plain_yes(text) or by_name else None
     if question.kind == "which":
         ids = () if _asks_anew(question, r) or r.has("not", "no") else chosen(question, r, desk)
         ids = ids or _somebody_else(act, r)

@@ -3,8 +3,9 @@ is read back from the store. Pure; knows no page and no store.
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from app.chat.drawings import Drawn, Redrawn, drawn
 from app.chat.words import ARRIVALS, BUYING, CONFIRM, LISTS, LOOKUPS, NEXT, PEOPLE_FIRST, PLAN_FIRST, openings
@@ -59,12 +60,25 @@ def offers(tool: str, envelope: Envelope, arguments: str) -> tuple[Offer, ...]:
     if question_of(envelope):
         return CONFIRM
     if envelope.data is None:
-        return PLAN_FIRST if tool in BUYING and (envelope.error or {}).get("code") == "not_found" else ()
+        error = envelope.error or {}
+        return _meant(error) or (PLAN_FIRST if tool in BUYING and error.get("code") == "not_found" else ())
     if tool == "find_patients" and not envelope.data["total"] and not _narrowed(arguments):
         return PEOPLE_FIRST
     if tool in ARRIVALS and envelope.data["patients"]:
         return openings(str(envelope.data["patients"][0]["name"]))
     return tuple((sentence, sentence) for sentence in NEXT.get(tool, ()))
+
+
+_MOST_MEANT = 6
+
+
+def _meant(error: Mapping[str, Any]) -> tuple[Offer, ...]:
+    """Who or what may have been meant where a word fits several or comes near: each is said by its name or its week."""
+    if error.get("code") not in {"ambiguous", "not_found"}:
+        return ()
+    candidates = (error.get("details") or {}).get("candidates") or ()
+    said = dict.fromkeys(str(one.get("name") or one.get("weekStart")) for one in candidates)
+    return tuple((one, one) for one in said)[:_MOST_MEANT]
 
 
 def _narrowed(arguments: str) -> bool:

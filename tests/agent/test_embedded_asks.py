@@ -3,12 +3,15 @@ recipes, the assistant itself, and what is not done. Sentences of four languages
 it is the answer that counts.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from agent.embedded.act import Act
+from agent.embedded.act import Act, Who
 from agent.embedded.acts import act_of
+from agent.embedded.choices import offer
+from agent.embedded.converse import converse
 from agent.embedded.desk import Desk, Stop
 from agent.embedded.flows.foods import food
 from agent.embedded.flows.kitchen import recipes
@@ -16,8 +19,8 @@ from agent.embedded.flows.refusing import refusal
 from agent.embedded.flows.shopping import selection
 from agent.embedded.itself import asked_about_itself
 from agent.embedded.kinds import by_rule, kind_of
-from agent.embedded.memory import Memory, PlanNote
-from agent.embedded.names import Roster
+from agent.embedded.memory import Memory, PlanNote, Question
+from agent.embedded.names import Named, Roster
 from agent.embedded.reading import read
 from tools import ALL_TOOLS
 
@@ -328,3 +331,60 @@ def test_what_has_to_be_left_out_and_is_not_known_stops_the_search():
     calls, answer = played(recipes(act_of(said("low fodmap lunch with chicken"), None), desk()), lambda *_: unknown)
     assert answer == "unknown"
     assert len(calls) == 2
+
+
+MARIAS = [{"id": "m1", "name": "Maria Lind", "age": 40, "gender": "female"}, {"id": "m2", "name": "Maria Ortega", "age": 30, "gender": "female"}]  # fmt: skip
+
+
+def unsure(tool, args):
+    """Several Marias, several weeks, nobody called Inez; everything else is fine."""
+    if tool == "find_plans":
+        return fine({"plans": [{"id": i, "patientId": "m1", "patientName": "Maria Lind", "weekStart": w} for i, w in (("a", "2027-03-15"), ("b", "2027-03-22"))]})  # fmt: skip
+    if tool == "find_patients":
+        return fine({"patients": MARIAS, "total": 2})
+    code = "not_found" if "Inez" in str(args) else "ambiguous"
+    return {"ok": False, "error": {"code": code, "message": "?", "hint": "", "details": {}}}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("show Maria's record", ("get_patient", {"patient": "Maria"})),
+        ("delete Maria Lind's plan", ("get_plan", {"plan": {"patient": "m1"}})),
+    ],
+)
+def test_a_question_has_its_choices_named_by_a_tool(text, asked):
+    calls, answer = played(converse(text, desk()), unsure)
+    assert calls[-1] == asked
+    assert answer.endswith("?")
+
+
+def test_without_the_tool_the_question_stands_alone():
+    room = replace(desk(), tools=frozenset({"find_patients"}))
+    calls, answer = played(converse("show Maria's record", room), unsure)
+    assert [tool for tool, _ in calls] == ["find_patients"]
+    assert answer.endswith("Which one do you mean?")
+
+
+def test_who_came_near_is_named_by_a_tool_and_meant_when_named():
+    reading = read("which rules are in force for Zebulon", TODAY, "en", Roster(()), None)
+    meant = Who(named=(Named(0, 0, ("m1",), guess=False, written="Maria Lind"),))
+    guess = Question("guess", act=Act("list_rules", reading, who=meant))
+    assert played(offer(guess, desk()), unsure)[0] == [("get_patient", {"patient": "Zebulon"})]
+    for text, waited in (("Maria Lind", True), ("Maria Ortega", False)):
+        room = desk()
+        room.memory.patients = {one["id"]: one for one in MARIAS}
+        room.memory.question = guess
+        assert (played(converse(text, room), unsure)[0][0][0] == "list_rules") == waited
+
+
+def test_a_food_that_cannot_be_measured_so_is_said_and_nothing_breaks():
+    def answers(tool: str, args: dict) -> dict:
+        candidates = [{"name": "goat milk"}, {"name": "skimmed milk"}]
+        code = "ambiguous" if args["food"] == "milk" else "invalid_input"
+        error = {"code": code, "message": code, "hint": "", "details": {"candidates": candidates}}
+        return {"ok": False, "error": error}
+
+    room = desk()
+    assert played(converse("there's 2 litres of milk in the fridge", room), answers)[1] == "ambiguous"
+    assert played(converse("goat milk", room), answers)[1] == "invalid_input"

@@ -161,6 +161,29 @@ async def test_a_question_without_words_is_asked_again(house):
     assert thread.offers
 
 
+@pytest.mark.parametrize(
+    ("code", "candidates", "offered"),
+    [
+        ("ambiguous", [{"id": "a", "name": "Ana"}, {"id": "b", "name": "Anna"}], ["Ana", "Anna"]),
+        ("not_found", [{"id": "a", "name": "Ana"}], ["Ana"]),
+        ("ambiguous", [{"id": "p", "weekStart": "2027-03-01"}], ["2027-03-01"]),
+        ("not_found", [], []),
+        ("conflict", [{"id": "a", "name": "Ana"}], []),
+    ],
+)
+async def test_who_may_be_meant_is_offered_to_be_said(house, code, candidates, offered):
+    refused = {
+        "ok": False,
+        "error": {"code": code, "message": "Who?", "hint": "", "details": {"candidates": candidates}},
+    }
+    kept = messages(
+        {"role": "user", "content": "show An"}, asked("get_patient"),
+        {"role": "tool", "content": "{}", "tool_call_id": "c1", "envelope": refused},
+        {"role": "assistant", "content": "Which one?"},
+    )  # fmt: skip
+    assert thread_of(conversation(house), kept, ()).offers == tuple((name, name) for name in offered)
+
+
 async def test_the_side_bar_reads_titles_page_by_page_and_searches(house):
     ids = [await talked(house, ((Say("Hello."),),), f"sentence {n}") for n in range(3)]
     first = await layer(house).list_threads(Pagination(first=2), ThreadFilter())
