@@ -180,8 +180,7 @@ def _alone(told: Reading) -> bool:
 def carry_out(act: Act, desk: Desk) -> Flow[str]:
     """Do one act; it is the one that follow-ups hang on, also where it ends in a question."""
     if act.kind not in _KEPT:
-        before, desk.memory.last = desk.memory.last, act
-        desk.memory.last_but_one = before
+        desk.memory.last_but_one, desk.memory.last = desk.memory.last, act
     return (yield from FLOWS[act.kind](act, desk))
 
 
