@@ -63,7 +63,8 @@ def _led_out(r: Reading, at: int) -> bool:
         return not _LEAVING.isdisjoint(keys)
     if keys and keys[-1] in _LEAVING:
         after = {w.key for w in r.words[at : at + _OUTWARD + 1]}
-        return keys[-1] in {"omit", "omitting", "skip", "skipping"} or not _OUT.isdisjoint(after)
+        if keys[-1] in {"omit", "omitting", "skip", "skipping"} or not _OUT.isdisjoint(after):
+            return True
     if not keys or keys[-1] not in _BUT_NOT:
         return False
     if keys[-1] in {"of", "than", "about"}:
