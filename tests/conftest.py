@@ -35,12 +35,25 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
+def database(request: pytest.FixtureRequest, database_url: str) -> Iterator[Database]:
     """A database with every table, once on SQLite and once on PostgreSQL."""
     opened = Database(database_url)
-    opened.migrate()
+    if database_url.startswith("sqlite"):
+        shutil.copy(request.getfixturevalue("migrated_file"), database_url.removeprefix("sqlite:///"))
+    else:
+        opened.migrate()
     yield opened
     opened.dispose()
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with every table: migrated once, copied for each test."""
+    file = tmp_path_factory.mktemp("migrated") / "wavy.db"
+    database = Database(f"sqlite:///{file}")
+    database.migrate()
+    database.dispose()
+    return file
 
 
 @pytest.fixture

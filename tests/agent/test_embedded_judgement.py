@@ -11,6 +11,7 @@ from agent.embedded.traits import traits
 from evals.judgement import examples, sentence
 
 
+@pytest.mark.no_cover
 def test_the_weights_are_those_of_this_code():
     """Trained before a change of the reading, they would know less of the examples they were trained on."""
     some = list(examples())[::16]
@@ -18,6 +19,7 @@ def test_the_weights_are_those_of_this_code():
     assert right / len(some) >= 0.85
 
 
+@pytest.mark.no_cover
 def test_every_kind_can_be_carried_out():
     assert set(weights().kinds) <= set(FLOWS)
     assert {kind for kind, _, _ in examples()} == set(weights().kinds)

@@ -113,30 +113,20 @@ class Clinic:
         return ctx.patients.all(), kept
 
 
-@pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite file with every table: migrated once, copied for each test."""
-    file = tmp_path_factory.mktemp("tools") / "empty.db"
-    database = Database(f"sqlite:///{file}")
-    database.migrate()
-    database.dispose()
-    return file
-
-
 @pytest.fixture
-def clinic(empty_file: Path, tmp_path: Path) -> Iterator[Clinic]:
+def clinic(migrated_file: Path, tmp_path: Path) -> Iterator[Clinic]:
     """An empty clinic."""
-    shutil.copy(empty_file, tmp_path / "wavy.db")
+    shutil.copy(migrated_file, tmp_path / "wavy.db")
     database = Database(f"sqlite:///{tmp_path / 'wavy.db'}")
     yield Clinic(database, tmp_path / "exports")
     database.dispose()
 
 
 @pytest.fixture(scope="session")
-def planned_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def planned_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Rowan and Ash, and a real plan for each: `plan_of_rowan` and `plan_of_ash`. Planned once, copied for each test."""
     file = tmp_path_factory.mktemp("tools") / "planned.db"
-    shutil.copy(empty_file, file)
+    shutil.copy(migrated_file, file)
     database = Database(f"sqlite:///{file}")
     clinic = Clinic(database, file.parent / "exports")
     clinic.add()

@@ -99,9 +99,11 @@ def test_days_of_many_meals_are_portioned_too(planned):
     assert data["proposal"]["fromModel"] > 20
 
 
-def test_without_a_model_it_is_said_and_nothing_is_kept(planned, clinic):
-    assert planned(None).error["code"] == "unavailable"
-    assert clinic.data("find_plans")["total"] == 0
+def test_without_a_model_rules_plan_and_it_is_said(planned):
+    data = planned(None).data
+    assert data["strategy"] == "rule_based"
+    assert data["proposal"]["fromModel"] == 0
+    assert {one["why"] for one in data["proposal"]["fromRules"]} == {"no language model is set up here"}
 
 
 def test_recipes_of_the_list_become_a_week_in_portions_that_fit(planned, clinic):
