@@ -30,6 +30,8 @@ def act_of(r: Reading, last: Act | None) -> Act:
         return replace(last, kind="swap", reading=r)
     if last is not None and (valued := _valued(r, last) or _one_entry_more(r, last)):
         return valued
+    if last is not None and last.kind == "validate" and _asked_of_another(r):
+        return joined(last, r)
     own = Act(kind_of(r, last.kind if last else None), r)
     rule = by_rule(r)
     meant = last is not None and (own.kind in {last.kind, rule} or last.kind in _OF_BUYING)
@@ -42,6 +44,14 @@ def act_of(r: Reading, last: Act | None) -> Act:
     return _filled(own, r, last)
 
 
+def _asked_of_another(r: Reading) -> bool:
+    """`and Chinwe's, sesame?` after a question about a plan: the same question about hers."""
+    owned = any(r.words[n.end - 1].owned for n in r.named)
+    short = len([w for w in r.words if w.key]) <= _FEW
+    return owned and short and "?" in r.text and not r.has("plan", "why", "weight", "target", "calories", "age")
+
+
+_FEW = 5
 _VALUES = ("weight", "height", "age", "calories", "target", "activity", "protein", "carbs", "fat")
 
 
@@ -156,7 +166,9 @@ def joined(last: Act, r: Reading) -> Act:
     known = last.latest if last.latest is not None and any(w.key in FILES for w in last.latest.words) else last.reading
     reading = known if kept else r if right else _mixed(last.reading, r)
     things = (
-        r.things if r.things and last.kind in {"explain", "food", "safe", "shop", "recipes", "plan"} else last.things
+        r.things
+        if r.things and last.kind in {"explain", "food", "safe", "shop", "recipes", "plan", "validate"}
+        else last.things
     )
     if last.kind == "shop" and not r.things and (pointing or r.dates):
         things = ()

@@ -3,11 +3,12 @@
 Knows no clock: today is given.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from agent.embedded.calendar_dates import When, near
 from agent.embedded.spoken_dates import (
+    MONTHS,
     PLACES,
     WEEK_WORDS,
     Spoken,
@@ -29,6 +30,21 @@ _OPENS_A_WEEK = words_in("of plan plans menu menus commencing beginning starting
 _IN_EIGHT = {("en", "huit"): 1, ("en", "15"): 2, ("week",): 1, ("fortnight",): 2, ("after", "next"): 1}
 _OF_A_MONTH = words_in("in of im de en du")
 _MOST_DAYS = 60
+_SOME_TIME_IN = words_in(
+    "mid early late in of end beginning middle mitte anfang ende im mediados finales principios de mi fin début en"
+)
+_FEASTS = words_in(
+    "easter christmas ramadan eid passover whitsun ostern weihnachten pfingsten pascua navidad pâques noël bayram"
+)
+
+
+def vague(words: Sequence[Word], taken: Collection[int]) -> bool:
+    """A time that names no week: `mid March`, `Easter week`. The positions in `taken` are names and dates."""
+    return any(
+        word.key in _FEASTS or (word.key in MONTHS and i and words[i - 1].key in _SOME_TIME_IN)
+        for i, word in enumerate(words)
+        if i not in taken
+    )
 
 
 def counted_on(words: Sequence[Word], at: int, today: date) -> Spoken:

@@ -36,6 +36,8 @@ _GERMAN = re.compile(
 )
 
 
+_THINKING = re.compile(r"(?i)(?:(?<=[,.;] )|^)(?:let me see|let['’]?s see|lemme see|let me think)\s*[,.…]+\s*")
+"""What is said while thinking, in dictation."""
 _PERCENT = re.compile(r"(?i)(?<=\d)\s*(?:percent|per cent|prozent|por ciento|pour cent)\b")
 _KILOJOULES = re.compile(r"(?i)\b(\d[\d.,]*)\s*(?:kj|kilojoules?)\b")
 _STONES = re.compile(
@@ -61,7 +63,7 @@ def _kilos(pounds: float) -> str:
 
 def in_figures(text: str) -> str:
     """The text with its numbers in figures and in the units of a record; everything else as it was."""
-    return _in_our_units(_PERCENT.sub("%", _spelled_out(text)))
+    return _in_our_units(_PERCENT.sub("%", _spelled_out(_THINKING.sub("", text))))
 
 
 @lru_cache(maxsize=512)
@@ -107,7 +109,11 @@ def _run(words: Words, at: int, text: str) -> Iterator[str]:
         gap = text[words[i - 1][1] : words[i][0]] if i > at else ""
         key = words[i][2]
         numeric = _small(key) is not None or key in _HUNDREDS or key in _THOUSANDS
-        if gap.strip(" -") or not (numeric or (i > at and (key in _JOINTS or key in _POINTS))):
+        if (
+            (i > at and key in {"a", "an"})
+            or gap.strip(" -")
+            or not (numeric or (i > at and (key in _JOINTS or key in _POINTS)))
+        ):
             return
         yield key
 

@@ -15,7 +15,7 @@ _OWN = ("copy", "versions", "create", "delete", "update", "add", "generate", "ap
 _RECIPE_TURNS = ("without", "minutes", "a_diet", "breakfast", "lunch", "dinner", "snack")
 _MADE = frozenset({"generate", "approve", "delete_plan", "mend", "undo"})
 """Acts on a whole plan: a meal or a day said afterwards asks to see it."""
-STAY = frozenset({"how_much", "how_many", "approved", "draft", "ingredients"})
+STAY = frozenset({"contains", "how_much", "how_many", "approved", "draft", "ingredients"})
 """What a question was after, which a follow-up does not repeat."""
 GOES_ON = ("generate", "validate", "approve", "plan", "export", "shop", "explain", "delete_plan", "status", "tips")
 """Acts on plans that `now his plan` repeats for somebody else."""
@@ -56,6 +56,8 @@ def _with_own_act(r: Reading, last: Act, _kind: str, leads: bool) -> bool | None
     ):
         return True
     if last.kind in GOES_ON and _one_more(r, last):
+        return True
+    if last.kind in {"swap", "redo", "lock"} and r.has("same") and r.named and not (r.dates or r.has("plan", "week")):
         return True
     bare = not r.has(*(m for m in _OWN if m not in {"plan", "plans"}))
     whose = bool(r.named) or r.has("he", "she", "both", "all")

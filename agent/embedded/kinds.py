@@ -37,7 +37,7 @@ from agent.embedded.of_records import (
 from agent.embedded.picking import turned_down
 from agent.embedded.reading import Reading, loud
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
-from agent.embedded.wanted import asks_about, generates, mends, redoes_day
+from agent.embedded.wanted import asks_about, generates, mends, redoes_day, shows
 from agent.embedded.wares import heard
 from agent.embedded.whom import denied_in
 
@@ -192,6 +192,10 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
         return rule  # other dishes for no day that is named are recipes
     if rule == "validate" and judgement.kind == "plans" and r.has("plans"):
         return rule  # findings are heard: the plans are not only to be listed
+    if judgement.kind == "leave" and rule == "unknown" and _goes_elsewhere(r):
+        return rule
+    if judgement.kind in _WRITING and rule == "plan" and shows(r):
+        return rule
     if judgement.kind == "generate" and asks_about(r):
         return "plan" if rule == "unknown" else rule
     needed = _CLEARLY if rule not in _LOOSE else _RATHER if judgement.kind in _WRITING else 0
@@ -199,6 +203,15 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
     if rule == "delete" and kind in {"delete_plan", "delete_patient"}:
         return rule
     return "leave" if kind in _FORBIDDABLE and forbids(r) else kind
+
+
+def _goes_elsewhere(r: Reading) -> bool:
+    """`no wait, for Lotte`: put right, not called off."""
+    keys = {w.key for w in r.words}
+    return bool(r.named or r.dates or r.meals) and r.has("no", "sorry") and not keys & _CALLED_OFF
+
+
+_CALLED_OFF = frozenset("not dont leave stop cancel forget nicht lass pas laisse deja degil".split())
 
 
 def by_rule(r: Reading) -> str:

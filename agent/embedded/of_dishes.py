@@ -25,7 +25,21 @@ def swaps(r: Reading) -> bool:
     return _changes_a_meal(r)
 
 
+_DULL = frozenset(
+    "boring dull bland awful horrible terrible disgusting langweilig fad aburrida aburrido ennuyeux fade sikici".split()
+)
+
+
+def _complains(r: Reading) -> bool:
+    """`Thursday dinner is boring`, `Tuesday's lunch is too heavy`: a meal that is not to stay."""
+    keys = [w.key for w in r.words]
+    too = any(key in {"too", "zu", "trop", "demasiado", "cok"} for key in keys) and r.has("graded", "minutes")
+    return bool(r.meals and r.dates.days) and "?" not in r.text and (too or bool(_DULL.intersection(keys)))
+
+
 def _changes_a_meal(r: Reading) -> bool:
+    if _complains(r):
+        return True
     asks = r.question and opening(r) not in _MAY_YOU
     told = bool(r.things) or entry(r) or (r.has("graded") and not asks)
     whose = someone(r) or bool(r.dates) or r.has("it", "plan")

@@ -51,7 +51,7 @@ def words_in(row: str) -> frozenset[str]:
 
 
 _WEEKDAYS = _table(calendar.WEEKDAYS)
-_MONTHS = _table(calendar.MONTHS)
+MONTHS = _table(calendar.MONTHS)
 _RELATIVE_DAYS = _phrases(calendar.DAYS_FROM_TODAY)
 _RELATIVE_WEEKS = _phrases(calendar.WEEKS_FROM_THIS)
 _COUNTS = _numbered(calendar.COUNTS)
@@ -59,7 +59,7 @@ WEEK_WORDS = words_in(calendar.WEEK_WORDS)
 _NEXT, _LAST, _THIS = words_in(calendar.NEXT), words_in(calendar.LAST), words_in(calendar.THIS)
 _BEFORE, _ORDINALS, _AHEAD = words_in(calendar.BEFORE_A_DAY), words_in(calendar.ORDINALS), words_in(calendar.AHEAD)
 _LATER, _FROM = words_in(calendar.LATER), words_in(calendar.FROM_WORDS)
-_CALENDAR_KEYS = frozenset(_WEEKDAYS) | frozenset(_MONTHS) | WEEK_WORDS
+_CALENDAR_KEYS = frozenset(_WEEKDAYS) | frozenset(MONTHS) | WEEK_WORDS
 
 
 def is_calendar_word(key: str) -> bool:
@@ -168,7 +168,7 @@ def _week_number(words: Sequence[Word], at: int, today: date) -> Spoken:
     number = int(words[at + 1].text)
     following = words[at + 2].key if at + 2 < len(words) else ""
     dated = at + 2 < len(words) and words[at + 2].text in {"/", ".", "-"} and words[at + 2].start == words[at + 1].end
-    if dated or following in _MONTHS or not 1 <= number <= 53 or words[at].key in {"semaines", "wochen", "weeks"}:  # noqa: PLR2004
+    if dated or following in MONTHS or not 1 <= number <= 53 or words[at].key in {"semaines", "wochen", "weeks"}:  # noqa: PLR2004
         return None, 1
     candidates = [date.fromisocalendar(today.year + offset, number, 1) for offset in (0, 1) if number <= 52]  # noqa: PLR2004
     week = next((d for d in candidates if d >= today - timedelta(days=PAST_DAYS)), None)
@@ -194,10 +194,10 @@ def month_named(words: Sequence[Word], at: int) -> tuple[int | None, int]:
     if at < len(words) and words[at].key in {"of", "de"}:
         month, size = month_named(words, at + 1)
         return month, size + 1
-    if at >= len(words) or words[at].key not in _MONTHS:
+    if at >= len(words) or words[at].key not in MONTHS:
         return None, 0
     dotted = at + 1 < len(words) and words[at + 1].text == "." and words[at + 1].start == words[at].end
-    return _MONTHS[words[at].key] + 1, 2 if dotted and at + 2 < len(words) and words[at + 2].number else 1
+    return MONTHS[words[at].key] + 1, 2 if dotted and at + 2 < len(words) and words[at + 2].number else 1
 
 
 def _year(words: Sequence[Word], at: int) -> tuple[int | None, int]:

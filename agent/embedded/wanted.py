@@ -1,5 +1,7 @@
 """Whether a sentence wants plans: new ones, a day made anew, or one mended. Decides for nobody what else it may ask."""
 
+from itertools import pairwise
+
 from agent.embedded.reading import Reading
 from agent.embedded.signs import a_plan, opening, someone
 
@@ -105,6 +107,7 @@ _KNOW = frozenset("know whether if savoir wissen ob saber ogrenmek".split())
 """To know something of a plan is not to want one."""
 
 
+_WHETHER = frozenset("if whether si ob que".split())
 _ASKING = frozenset(
     "how what which who whose when where wie was welche welcher wer wann wo que quien quienes cuando como cuales comment quand qui quels quelles ne nasil kim hangi".split()
 )
@@ -113,9 +116,21 @@ _ASKING = frozenset(
 def asks_about(r: Reading) -> bool:
     """`how do their plans look?`, `who of them has a plan?`: something is to be told, not made; `how about a plan` wishes."""
     keys = [w.key for w in r.words if w.key and w.key not in {"and", "und", "y", "et", "so", "ve", "ok"}]
+    if any(one in _KNOW and other in _WHETHER for one, other in pairwise(keys)):
+        return True
     return (
         keys[:1] != [] and keys[0] in _ASKING and keys[1:2] not in (["about"], ["bout"]) and not r.has("create", "new")
     )
+
+
+_SHOWN = frozenset(
+    "show display view open zeig zeige zeigen muestra muestrame ensena ensename montre montrez affiche goster gosterir".split()
+)
+
+
+def shows(r: Reading) -> bool:
+    """`show me his plan for next week`: one that is there, and none is made."""
+    return any(m.meaning == "show" and r.words[m.start].key in _SHOWN for m in r.marks) and not a_plan(r)
 
 
 def generates(r: Reading) -> bool:

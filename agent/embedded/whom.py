@@ -41,12 +41,14 @@ def denied_in(r: Reading, named: tuple[Named, ...]) -> tuple[Named, ...]:
 
 
 def _denied_after(r: Reading, at: int) -> bool:
-    """`Bo's is fine, Grace's isn't`, `but not Grace's yet`: nothing but the denial stands between the name and the stop."""
+    """`Bo's is fine, Grace's isn't`, `Grace's needs another look`: nothing but the denial stands between the name and the stop."""
     said = [w.key for w in r.words[at : next((i for i in range(at, len(r.words)) if r.words[i].sign), len(r.words))]]
-    return bool(said) and said[0] in _NOT_THEM and all(key in _YET for key in said[1:])
+    later = said[:1] in (["needs"], ["can"], ["has"], ["must"], ["muss"], ["kann"]) and bool(_LATER.intersection(said))
+    return later or (said[:1] != [] and said[0] in _NOT_THEM and all(key in _YET for key in said[1:]))
 
 
 _NOT_THEM = frozenset("isnt not nicht pas no".split())
+_LATER = frozenset("wait look work review change changes changing checking warten".split())
 _YET = frozenset("yet ready done finished so far noch fertig encore todavia".split())
 
 
@@ -100,7 +102,7 @@ def who_of(r: Reading, *, filters: bool) -> Who:
         allergy=allergen_said(r) if filters and r.has("allergy") else None,
         pronoun=r.has("he", "she", "it"),
         plural=r.has("they", "both") or r.counted is not None,
-        others=r.has("other"),
+        others=r.has("other") and not any(_led_out(r, m.start) for m in r.marks if m.meaning == "other"),
     )
 
 

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from agent.embedded.act import Act
+from agent.embedded.acts import act_of
 from agent.embedded.clauses import clauses
 from agent.embedded.counting import in_figures
 from agent.embedded.dates import dates_in
+from agent.embedded.flows.refusing import served_allergens
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.names import Roster
 from agent.embedded.picking import picked, turned_down
@@ -128,6 +131,7 @@ def test_none_of_them_changes_nothing(said: str, down: bool):
         ("tous les plans sauf celui de Petr", [], ["Petr"]),
         ("not Petr, the other two", [], ["Petr"]),
         ("leave Petr's plan", ["Petr"], []),
+        ("approve Will's, Petr's needs another look", ["Will"], []),
     ],
 )
 def test_who_is_left_out_is_not_meant(said: str, named: list[str], without: list[str]):
@@ -149,6 +153,11 @@ def test_who_is_left_out_is_not_meant(said: str, named: list[str], without: list
         ("update Petr's plan, his record changed", None, "mend"),
         ("do next week for Lotte", None, "generate"),
         ("how about a plan for Lotte for next week", None, "generate"),
+        ("thursday dinner is boring", "plan", "swap"),
+        ("is Thursday dinner boring?", "plan", "plan"),
+        ("no wait, for Lotte", "generate", "unknown"),
+        ("no, not Lotte", "generate", "leave"),
+        ("thanks, now show me Bo's plan for next week", "patient", "plan"),
         ("give me ideas instead of Bo's breakfast on Friday", None, "ideas"),
     ],
 )
@@ -156,11 +165,46 @@ def test_what_is_asked_for(said: str, after: str | None, kind: str):
     assert kind_of(heard(said), after) == kind
 
 
+def made(text: str) -> Act:
+    return act_of(heard(text), None)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "kind", "named"),
+    [
+        ("make a plan for Bo for next week", "no wait, for Lotte", "generate", ["Lotte"]),
+        ("swap Bo's lunch on Tuesday", "same for Grace", "swap", ["Grace"]),
+        ("does anything in Bo's plan contain soy?", "and Grace's, sesame?", "validate", ["Grace"]),
+        ("other ideas for Bo's lunch on Tuesday?", "the second one", "swap", ["Bo"]),
+    ],
+)
+def test_a_short_sentence_hangs_on_the_one_before(before: str, said: str, kind: str, named: list[str]):
+    act = act_of(heard(said), made(before))
+    assert (act.kind, [n.written for n in act.who.named]) == (kind, named)
+
+
+def test_not_the_other_one_means_nobody_else():
+    assert not who_of(heard("approve hers, not the other"), filters=False).others
+    assert who_of(heard("approve the other one"), filters=False).others
+
+
+def test_an_allergy_that_describes_somebody_is_no_wish_for_it():
+    record = {"allergies": ["soy"]}
+    assert served_allergens(heard("a plan for the one with the soy allergy"), record) == []
+    assert served_allergens(heard("soy for her on Friday"), record) == ["soy"]
+
+
+def test_dictation_is_read_without_its_thinking():
+    assert in_figures("for Bo, let me see, Monday the fifteenth") == "for Bo, Monday the 15th"
+    assert in_figures("give all three a plan") == "give all three a plan"
+
+
 def test_a_plan_is_made_and_then_shown():
     assert len(clauses("do next week for Lotte and then show me the Wednesday", "en")) == 2
     assert len(clauses("do we have rice and show me the stock", "en")) == 1
 
 
+VAGUE = ("plan for Bo Li for mid March", "the 15th", "if Bo Li hasn't got a plan for the week of 15 March, make one")
 TALK = (
     "generate next week for Grace May, Bo Li and Petr Novák",
     "which plans have warnings?",
@@ -176,9 +220,8 @@ TALK = (
 @pytest.fixture(scope="module")
 def turns():
     clinic = Path(__file__).parents[2] / "evals" / "conversations" / "clinic.json"
-    talk = Conversation(id="plans", category="plans", turns=TALK)
-    (record,) = play([talk], clinic, Settings(today=TODAY))
-    return record["output"]["turns"]
+    talks = [Conversation(id=name, category="plans", turns=said) for name, said in (("plans", TALK), ("vague", VAGUE))]
+    return {record["id"]: record["output"]["turns"] for record in play(talks, clinic, Settings(today=TODAY))}
 
 
 def done(turn) -> list[tuple[str, str]]:
@@ -190,7 +233,7 @@ def done(turn) -> list[tuple[str, str]]:
 
 
 def test_a_talk_about_plans(turns):
-    made, checked, approved, offered, taken, shown, refused, looked = turns
+    made, checked, approved, offered, taken, shown, refused, looked = turns["plans"]
     assert [tool for tool, _ in done(made)] == ["generate_plans"]
     assert sorted(name for tool, name in done(checked)) == ["Bo Li", "Grace May", "Petr Novák"]
     assert sorted(done(approved)) == [("approve_plan", "Bo Li"), ("approve_plan", "Petr Novák")]
@@ -202,3 +245,11 @@ def test_a_talk_about_plans(turns):
     assert done(refused) == []
     assert refused["answer"].endswith("So I have approved nothing.")
     assert "gluten" in looked["answer"]
+
+
+def test_a_week_that_is_not_named_is_asked_for_and_one_that_is_there_is_not_made_again(turns):
+    asked, made_then, there = turns["vague"]
+    assert "Which week" in asked["answer"]
+    assert not done(asked)
+    assert done(made_then) == [("generate_plan", "Bo Li")]
+    assert done(there) == [("get_plan", "Bo Li")]

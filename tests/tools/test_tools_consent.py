@@ -399,6 +399,8 @@ def test_a_first_weight_is_no_leap_and_one_yes_covers_all_that_is_doubtful(clini
         ("Rowan's is approved from my side, Ash's isn't", "ash", False),
         ("alle Pläne freigeben außer dem von Ash", "rowan", True),
         ("approuve tous les plans sauf celui de Ash", "rowan", True),
+        ("approve Rowan's, not the others", "rowan", True),
+        ("approve Rowan's, not the others", "ash", False),
         ("approve all but first check Ash", "rowan", False),
         ("approve everything except the snacks", "rowan", False),
         ("Ash said Rowan's plan is good to go", "rowan", False),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from agent.embedded.act import Act, Who
+from agent.embedded.ahead_dates import vague
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import filter_said, patients_meant
 from agent.embedded.flows.refusing import refuse_unsafe
@@ -23,6 +24,8 @@ def generate(act: Act, desk: Desk) -> Flow[str]:
     if not many or not desk.memory.patients:
         ids = yield from patients_meant(act, desk)
     refuse_unsafe(act, ids, desk)
+    if not act.dates and vague(act.reading.words, act.reading.name_positions):
+        raise Stop(desk.say("which_week_to_plan"), Question("week", act=act))
     _refuse_other_target(act, ids, desk)
     said = []
     for week in weeks_meant(act, desk):

@@ -165,16 +165,22 @@ def refuse_unsafe(act: Act, ids: Sequence[str], desk: Desk) -> None:
 def served_allergens(r: Reading, record: Json) -> list[str]:
     """The allergies on record that a food asked for would touch. Foods after `without` are not asked for."""
     cut = r.first("without", "not", "no_longer")
+    named_for = r.covered("allergy")  # `the one with the soy allergy` asks for no soy
     wanted: set[str] = set()
     keys: set[str] = set()
     for mark in r.marks:
-        if mark.meaning.startswith("a_allergen_") and mark.end > mark.start and (cut is None or mark.start < cut):
+        if (
+            mark.meaning.startswith("a_allergen_")
+            and mark.end > mark.start
+            and mark.end not in named_for
+            and (cut is None or mark.start < cut)
+        ):
             wanted.add(mark.meaning)
     diets = r.covered("a_diet")
     wanted = {
         m.meaning for m in r.marks if m.meaning in wanted and m.end > m.start and not diets & {*range(m.start, m.end)}
     }
-    keys = {r.words[i].key for i in r.open_positions if cut is None or i < cut}
+    keys = {r.words[i].key for i in r.open_positions if (cut is None or i < cut) and i + 1 not in named_for}
     clash = []
     for allergy in record.get("allergies", ()):
         words = {word.rstrip("s") for word in fold(str(allergy)).split()} - {"allergy", "severe", "mild"}

@@ -78,6 +78,7 @@ PHRASES = {
     "updated_short": "{name} ist geändert.",
     "no_plan_yet": "{name} hat noch keinen Plan. Soll ich einen für die Woche vom {week} erstellen? Sagen Sie Ja.",
     "no_plan_then": "{name} hat keinen Plan für die Woche vom {week}. Soll ich ihn erstellen? Sagen Sie Ja.",
+    "which_week_to_plan": "Welche Woche soll ich planen? Nennen Sie ihren Montag, zum Beispiel „8. März“.",
     "which_week": "{name} hat Pläne für die Wochen {weeks}. Welche Woche meinen Sie?",
     "no_plans": "Es gibt keine Pläne",
     "plan_count": "{count} Pläne",

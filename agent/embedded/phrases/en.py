@@ -78,6 +78,7 @@ PHRASES = {
     "updated_short": "{name} is updated.",
     "no_plan_yet": "{name} has no plan yet. Shall I generate one for the week of {week}? Say yes, and I do.",
     "no_plan_then": "{name} has no plan for the week of {week}. Shall I generate it? Say yes, and I do.",
+    "which_week_to_plan": "Which week shall I plan? Say its Monday, for example “8 March”.",
     "which_week": "{name} has plans for the weeks of {weeks}. Which week do you mean?",
     "no_plans": "There are no plans",
     "plan_count": "{count} plans",

@@ -78,6 +78,7 @@ PHRASES = {
     "updated_short": "Ficha de {name} actualizada.",
     "no_plan_yet": "{name} todavía no tiene plan. ¿Genero uno para la semana del {week}? Diga sí.",
     "no_plan_then": "{name} no tiene plan para la semana del {week}. ¿Lo genero? Diga sí.",
+    "which_week_to_plan": "¿Qué semana planifico? Diga su lunes, por ejemplo «8 de marzo».",
     "which_week": "{name} tiene planes para las semanas {weeks}. ¿A cuál se refiere?",
     "no_plans": "No hay planes",
     "plan_count": "{count} planes",

@@ -78,6 +78,7 @@ PHRASES = {
     "updated_short": "Le dossier de {name} est modifié.",
     "no_plan_yet": "{name} n'a pas encore de plan. Dois-je en générer un pour la semaine du {week} ? Dites oui.",
     "no_plan_then": "{name} n'a pas de plan pour la semaine du {week}. Dois-je le générer ? Dites oui.",
+    "which_week_to_plan": "Quelle semaine dois-je planifier ? Dites-en le lundi, par exemple « 8 mars ».",
     "which_week": "{name} a des plans pour les semaines {weeks}. Laquelle ?",
     "no_plans": "Il n'y a pas de plans",
     "plan_count": "{count} plans",

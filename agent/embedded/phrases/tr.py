@@ -78,6 +78,7 @@ PHRASES = {
     "updated_short": "{name} kaydı değişti.",
     "no_plan_yet": "{name} için henüz plan yok. {week} haftası için hazırlayayım mı? Evet deyin.",
     "no_plan_then": "{name} için {week} haftasında plan yok. Hazırlayayım mı? Evet deyin.",
+    "which_week_to_plan": "Hangi haftayı planlayayım? Pazartesisini söyleyin, örneğin “8 Mart”.",
     "which_week": "{name} için şu haftaların planları var: {weeks}. Hangisi?",
     "no_plans": "Plan yok",
     "plan_count": "{count} plan",

@@ -1,7 +1,7 @@
 """Turkish."""
 
 WORDS = """
-function: ve, için, bir, bu, şu, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, kim, kimler, hangi, kaç, var, yok, lütfen, bana, ile, de, da, olan, hasta, hastalar, gelecek, hafta, haftanın, haftası, haftaya, bugün, yarın, göster, onun, nasıl, değil, daha, çok, ki, hazırla, oluştur, sil, planı, planını, listesi, alerjisi, önümüzdeki, yerine
+function: al, ve, için, bir, bu, şu, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, kim, kimler, hangi, kaç, var, yok, lütfen, bana, ile, de, da, olan, hasta, hastalar, gelecek, hafta, haftanın, haftası, haftaya, bugün, yarın, göster, onun, nasıl, değil, daha, çok, ki, hazırla, oluştur, sil, planı, planını, listesi, alerjisi, önümüzdeki, yerine
 price: fiyat*, maliyet*, tutar
 filler: toplam, ve, için, bir, bu, şu, o, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, midir, mıdır, kim, kimler, hangi, kaç, var, yok, lütfen, bana, bize, ile, de, da, olan, onun, onu, ona, nasıl, değil, daha, çok, ki, şimdi, sonra, hayır, evet, tamam, pardon, demek, istedim, istiyorum, isterim, lazım, gerek, gerekiyor, gerekli, her, tüm, bütün, hepsi, ikisi, aynı, yeni, olarak, yap, yapar, eder, et, al, almak, almalıyız, almamız, ver, yer, yiyor, yiyecek, yiyebilir, olsun, oldu, artık, sadece, ben, biz, siz, sen, ama, veya, kendi, şey, bile, içinde, içeren, olmayan, olmadan, peki, ya, kadar, miktar, merhaba, teşekkürler, aslında
 create: kaydet, hasta ekle, ekle yeni, hasta oluştur, hasta kaydet
