@@ -43,6 +43,7 @@ from agent.embedded.names import Roster
 from agent.embedded.reading import Reading, read
 from agent.embedded.replies import answered, plain_yes
 from agent.embedded.signs import VERBS
+from agent.embedded.wanted import only_if_missing
 from agent.embedded.whom import who_of
 from agent.embedded.words import split_quotes, words_of
 
@@ -169,16 +170,9 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
         act = replace(act, who=who_of(told, filters=False))
     elif not act.who and whole is not r and whole.named:
         act = replace(act, who=replace(act.who, named=whole.named)) if not desk.memory.focus else act
-    if act.kind == "generate" and _ONLY_IF_MISSING.search(r.text):
+    if act.kind == "generate" and only_if_missing(r):
         act = replace(act, kind="plan")  # what is missing is offered to be made
     return (yield from carry_out(act, desk))
-
-
-_ONLY_IF_MISSING = re.compile(
-    r"(?i)\b(?:if|unless|in case|wenn|falls|si|s['’]il|s['’]ils)\b[^.;?!]*\b(?:hasn['’]?t|haven['’]?t|has no|have no|doesn['’]?t have|don['’]?t have|isn['’]?t|"
-    r"already|kein\w*|schon|no tiene|n['’]a pas|n['’]en a pas|a pas)\b"
-)
-"""`if he hasn't got a plan, make one`: never a second beside one that is there."""
 
 
 def _alone(told: Reading) -> bool:

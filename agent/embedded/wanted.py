@@ -1,5 +1,6 @@
 """Whether a sentence wants plans: new ones, a day made anew, or one mended. Decides for nobody what else it may ask."""
 
+import re
 from itertools import pairwise
 
 from agent.embedded.reading import Reading
@@ -161,3 +162,14 @@ def generates(r: Reading) -> bool:
     return not r.question and not r.has("show", "list", "approved", "draft") and opening(r) in {
         "plan", "plans", "plane", "planes", "menu", "menus", "mealplan", "weekly", "meal",
     } and (someone(r) or r.has("all", "both", "patients", "patient") or r.has("a_condition", "a_diet"))  # fmt: skip
+
+
+_ONLY_IF_MISSING = re.compile(
+    r"(?i)\b(?:if|unless|in case|wenn|falls|si|s['’]il|s['’]ils)\b[^.;?!]*\b(?:hasn['’]?t|haven['’]?t|has no|have no|doesn['’]?t have|don['’]?t have|isn['’]?t|"
+    r"already|kein\w*|schon|no tiene|n['’]a pas|n['’]en a pas|a pas)\b"
+)
+
+
+def only_if_missing(r: Reading) -> bool:
+    """`if he hasn't got a plan, make one`: never a second beside one that is there."""
+    return bool(_ONLY_IF_MISSING.search(r.text))
