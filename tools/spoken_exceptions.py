@@ -31,7 +31,9 @@ def left_out(own: str, names: Collection[str]) -> tuple[str, str]:
         for match in pattern.finditer(rest):
             words = fold(re.sub(r"['’‘ʼ`´]", " ", match["whom"])).split()
             named = [word for word in words if word in names or word.removesuffix("s") in names]
-            if (named or _OTHERS.intersection(words)) and all(word in _BESIDE | _OTHERS or word in named for word in words):
+            if (named or _OTHERS.intersection(words)) and all(
+                word in _BESIDE | _OTHERS or word in named for word in words
+            ):
                 out.append(match[0])
     for part in out:
         rest = rest.replace(part, " ", 1)
