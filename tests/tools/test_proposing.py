@@ -160,6 +160,17 @@ def test_a_model_is_heard_so_many_times_and_no_more(planned):
     assert data["verdict"]["valid"]
 
 
+def test_a_model_that_names_no_dish_there_is_leaves_the_week_to_the_rules(planned):
+    def unheard_of(brief: dict[str, Any]) -> Any:
+        return {"meals": [{"date": one["date"], "meal": one["meal"], "recipeId": "no-such"} for one in brief["ask"]]}
+
+    says = Says(unheard_of)
+    data = planned(says).data
+    assert data["verdict"]["valid"]
+    assert data["proposal"]["fromModel"] == 0
+    assert len(says.briefs) == 1 + REPAIRS
+
+
 def test_a_model_with_nothing_to_say_leaves_the_week_to_the_rules(planned):
     says = Says(lambda _: {"meals": []})
     data = planned(says).data
