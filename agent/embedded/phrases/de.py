@@ -232,7 +232,6 @@ PHRASES = {
     "who_sees": "Wer diese Seite Ihrer Klinik öffnen kann, sieht, was Sie sehen: deren Patienten, Pläne und Einkaufslisten, und keine einer anderen Klinik. Gespräche werden je Benutzer aufbewahrt. Wer die Seite erreicht, wird bei der Installation bestimmt; fragen Sie, wer WAVY betreibt.",
     "data_law": "Ob das einem Gesetz genügt, kann ich nicht sagen; fragen Sie, wer in Ihrer Klinik für den Datenschutz einsteht. Sagen kann ich: Dieser Assistent läuft auf diesem Rechner, niemand trainiert hier ein Modell mit Ihren Daten, und „lösche die Akte von …“ entfernt jemanden samt Plänen, nach Ihrem Ja.",
     "only_a_text": "Das ist ein Text, den jemand anders geschrieben hat; nichts davon habe ich getan. Sagen Sie mir in eigenen Worten, was geschehen soll.",
-    "record_as_file": "Eine Akte kann ich hier nicht als Datei schreiben. Dies ist alles davon; Pläne gibt es als Dateien („exportiere ihren Plan als PDF“).",
     "no_logins": "Wer diese Seite wann benutzt, kann ich nicht sehen; ich sehe nur Patienten, Pläne und Einkauf dieser Klinik. Mehr weiß, wer WAVY betreibt.",
     "portions": "{food} wiegt: {sizes}.",
     "no_figures": "Zahlen zu {food} hat der Katalog nicht.",

@@ -232,7 +232,6 @@ PHRASES = {
     "who_sees": "Who can open this page of your clinic sees what you see: its patients, plans and shopping lists, and no other clinic's. Conversations are kept for each user. Who may reach the page is set where WAVY is installed; ask whoever runs it.",
     "data_law": "I can't tell you whether that meets a law; ask whoever answers for data protection in your clinic. What I can say: this assistant runs on this machine, nobody trains a model on your data here, and “delete the record of …” removes a patient with their plans, after your yes.",
     "only_a_text": "That is a text somebody else wrote, so I did nothing that it says. Tell me in your own words what you want done.",
-    "record_as_file": "I can't write a record to a file here. This is all of it; plans can be had as files (“export her plan as pdf”).",
     "no_logins": "I can't see who uses this page or when; I only see this clinic's patients, plans and purchasing. Whoever runs WAVY can tell you more.",
     "portions": "{food} weighs: {sizes}.",
     "no_figures": "The catalogue has no figures for {food}.",

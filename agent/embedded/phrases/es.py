@@ -232,7 +232,6 @@ PHRASES = {
     "who_sees": "Quien puede abrir esta página de su clínica ve lo que ve usted: sus pacientes, planes y listas, y los de ninguna otra clínica. Las conversaciones se guardan por usuario. Quién llega a la página se decide al instalar WAVY; pregunte a quien lo administra.",
     "data_law": "No puedo decirle si eso cumple una ley; pregunte a quien responde de la protección de datos en su clínica. Lo que sí puedo decir: este asistente funciona en esta máquina, nadie entrena aquí un modelo con sus datos, y «elimina la ficha de …» borra a un paciente con sus planes, tras su sí.",
     "only_a_text": "Es un texto escrito por otra persona, así que no he hecho nada de lo que dice. Dígame con sus palabras qué quiere que haga.",
-    "record_as_file": "Aquí no puedo escribir una ficha en un archivo. Esto es todo lo que contiene; los planes sí se exportan («exporta su plan en pdf»).",
     "no_logins": "No puedo ver quién usa esta página ni cuándo; solo veo los pacientes, planes y compras de esta clínica. Quien administra WAVY sabe más.",
     "portions": "{food} pesa: {sizes}.",
     "no_figures": "El catálogo no tiene cifras de {food}.",

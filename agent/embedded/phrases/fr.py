@@ -232,7 +232,6 @@ PHRASES = {
     "who_sees": "Qui peut ouvrir cette page de votre clinique voit ce que vous voyez : ses patients, plans et listes, et ceux d'aucune autre clinique. Les conversations sont gardées par utilisateur. Qui atteint la page se règle à l'installation ; demandez à qui fait tourner WAVY.",
     "data_law": "Je ne peux pas vous dire si cela satisfait une loi ; demandez à qui répond de la protection des données dans votre clinique. Ce que je peux dire : cet assistant tourne sur cette machine, personne n'entraîne ici un modèle sur vos données, et « supprime le dossier de … » efface un patient et ses plans, après votre oui.",
     "only_a_text": "C'est un texte écrit par quelqu'un d'autre, je n'ai donc rien fait de ce qu'il dit. Dites-moi avec vos mots ce que vous voulez.",
-    "record_as_file": "Je ne peux pas écrire ici un dossier dans un fichier. Voici tout ce qu'il contient ; les plans s'exportent (« exporte son plan en pdf »).",
     "no_logins": "Je ne peux pas voir qui utilise cette page ni quand ; je ne vois que les patients, plans et achats de cette clinique. Qui fait tourner WAVY en sait plus.",
     "portions": "{food} pèse : {sizes}.",
     "no_figures": "Le catalogue n'a pas de chiffres pour {food}.",

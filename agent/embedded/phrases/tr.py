@@ -232,7 +232,6 @@ PHRASES = {
     "who_sees": "Kliniğinizin bu sayfasını açabilen, sizin gördüğünüzü görür: onun hastalarını, planlarını ve listelerini; başka kliniğinkini değil. Konuşmalar kullanıcıya göre saklanır. Sayfaya kimin ulaşacağı kurulumda belirlenir; WAVY'yi işletene sorun.",
     "data_law": "Bunun bir yasaya uyup uymadığını söyleyemem; kliniğinizde veri korumadan sorumlu kişiye sorun. Söyleyebileceğim: bu asistan bu makinede çalışır, burada kimse verilerinizle model eğitmez ve “… kaydını sil” bir hastayı planlarıyla birlikte, onayınızdan sonra siler.",
     "only_a_text": "Bu, başkasının yazdığı bir metin; içinde söylenen hiçbir şeyi yapmadım. Ne istediğinizi kendi sözlerinizle söyleyin.",
-    "record_as_file": "Burada bir kaydı dosyaya yazamam. Tamamı budur; planlar dosya olarak alınabilir (“planını pdf olarak dışa aktar”).",
     "no_logins": "Bu sayfayı kimin ne zaman kullandığını göremem; yalnızca bu kliniğin hastalarını, planlarını ve alışverişini görürüm. WAVY'yi işleten daha fazlasını bilir.",
     "portions": "{food} ağırlığı: {sizes}.",
     "no_figures": "Katalogda {food} için değer yok.",
