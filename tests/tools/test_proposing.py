@@ -296,8 +296,14 @@ ANSWERS = st.one_of(
 )
 
 
+_TRACED = frozenset({"egg, fish, soy", "vegan with kidney disease"})
+"""Between them they reach every branch; traced, a test takes three times as long."""
+
+
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("who", PATIENTS)
+@pytest.mark.parametrize(
+    "who", [who if who in _TRACED else pytest.param(who, marks=pytest.mark.no_cover) for who in PATIENTS]
+)
 def test_whatever_a_model_proposes_the_week_is_safe(who: str, clinic):
     patient, base = base_of(who)
     ctx = replace(clinic.context(), catalogue=pantry())
