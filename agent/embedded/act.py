@@ -48,7 +48,8 @@ class Act:
     """One thing to do. `things` are words left over (mostly foods), `reading` the sentence itself.
 
     `keeps` means that what is not said (the week above all) stays as it was in the act before; `corrects` is the sentence
-    before, where this one puts a value of it right; `latest` what was said last, where `reading` is the act before's.
+    before, where this one puts a value of it right; `latest` what was said last, where `reading` is the act before's; `moved` that the act before
+    was done to the wrong patient.
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Act:
     keeps: bool = False
     corrects: Reading | None = None
     latest: Reading | None = None
+    moved: bool = False
 
     @property
     def day(self) -> date | None:

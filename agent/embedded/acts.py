@@ -9,11 +9,14 @@ from agent.embedded.corrections import corrects, righted
 from agent.embedded.dates import Dates
 from agent.embedded.follow_ups import GOES_ON, STAY, hangs_on, puts_right
 from agent.embedded.kinds import by_rule, kind_of
+from agent.embedded.leaving import departed
 from agent.embedded.lexicon import Mark
 from agent.embedded.numbers import bare_number
 from agent.embedded.picking import picked
 from agent.embedded.reading import Reading
+from agent.embedded.remarks import qualifies
 from agent.embedded.signs import FIELDS, entry
+from agent.embedded.spelling import spells
 from agent.embedded.whom import denied_in, who_of
 
 _CHOOSING = ("generate", "patients", "shop", "tips", "plans", "recipes")
@@ -28,6 +31,8 @@ def act_of(r: Reading, last: Act | None) -> Act:
     r = r if dates == r.dates else replace(r, dates=dates)
     if last is not None and last.kind == "ideas" and not (r.dates or r.meals) and picked(r) is not None:
         return replace(last, kind="swap", reading=r)
+    if last is not None and (turned := _turned(r, last)):
+        return turned
     if last is not None and (valued := _valued(r, last) or _one_entry_more(r, last)):
         return valued
     if last is not None and last.kind == "validate" and _asked_of_another(r):
@@ -67,6 +72,25 @@ def _one_entry_more(r: Reading, last: Act) -> Act | None:
     at = next(m.start for m in r.marks if m.meaning == "add") + 1
     told = replace(r, marks=(*r.marks, Mark(field_said, at - 1, at)))
     return replace(last, reading=told, corrects=None, latest=None)
+
+
+def _turned(r: Reading, last: Act) -> Act | None:
+    """`it's Falck with ck`: the name just written down; `no, that was Petra's`: the change just made, to somebody else."""
+    plain = not (r.figures or r.labs or entry(r) or r.dates or r.question or r.has("plan", "create", "delete", "undo"))
+    if not plain:
+        return None
+    guessed = bool(r.strangers) or any(n.guess for n in r.named)
+    if last.kind in {"update", "qualify"} and qualifies(r):
+        return Act("qualify", r)
+    if last.kind in {"create", "rename", "respell", "update"} and spells(r):
+        return Act("respell", r)
+    if last.kind in {"create", "rename", "respell"} and corrects(r) and guessed:
+        return Act("respell", r)
+    sure = r.named and not guessed and len({n.ids for n in who_of(r, filters=False).named}) == 1
+    told = r.told.intersection(FIELDS) - last.reading.meanings
+    if last.kind != "update" or not sure or told or r.things or not (corrects(r) or r.has("no", "not")):
+        return None
+    return replace(last, who=who_of(r, filters=False), keeps=True, latest=r, moved=True)
 
 
 def _valued(r: Reading, last: Act) -> Act | None:
@@ -116,6 +140,8 @@ def _filled(act: Act, r: Reading, last: Act | None) -> Act:
     r = without_guesses(r, act.kind)
     alone = set(denied_in(r, r.named)) >= set(r.named) if act.kind in _LISTING else not r.named
     who = who_of(r, filters=act.kind in _CHOOSING and alone and not r.has("he", "she"))
+    if act.kind == "delete_patient" and departed(r) and who.named:
+        who = replace(who, strangers=())  # `has moved to Shanghai`
     bare = not (r.dates or r.meals or r.things)
     if act.kind == "explain" and bare and last is not None and last.kind == "plan":
         return replace(act, who=who, dates=last.dates, meals=last.meals, keeps=keeps)

@@ -261,6 +261,8 @@ def _whole(r: Reading, end: int) -> int:
     if end < len(words) and words[end].text == "(":
         closing = next((i for i in range(end, len(words)) if words[i].text == ")"), end - 1)
         return closing + 1
+    if end + 1 < len(words) and words[end].text == "," and words[end + 1].key in _GRADES:
+        end += 1  # `pregnant, second trimester`
     while end < len(words) and (words[end].key in _GRADES or (words[end].number and words[end - 1].key in _GRADES)):
         end += 1
         if end < len(words) and words[end].key in {"a", "b"} and words[end].start == words[end - 1].end:

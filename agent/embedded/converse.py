@@ -1,7 +1,6 @@
 """One turn: what the user says is read, what they were asked is matched, each act is carried out in order."""
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from agent.embedded.act import Act
@@ -12,36 +11,18 @@ from agent.embedded.clauses import clauses
 from agent.embedded.counting import in_figures
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.emergency import eaten_by_accident, emergency_in
-from agent.embedded.flows import (
-    budget,
-    buying,
-    editing,
-    exporting,
-    figures,
-    foods,
-    generating,
-    kitchen,
-    meals,
-    ordering,
-    patients,
-    plain,
-    plans,
-    records,
-    renaming,
-    replacing,
-    shopping,
-    stock,
-    versions,
-)
 from agent.embedded.flows.editing import again
-from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.refusing import reason_for, refusal
+from agent.embedded.flows.table import FLOWS
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.lexicon import is_food, language_of
 from agent.embedded.memory import Question
 from agent.embedded.names import Roster
+from agent.embedded.newcomers import newcomers, tells_several
 from agent.embedded.reading import Reading, read
 from agent.embedded.replies import answered, plain_yes
+from agent.embedded.sharing import shared_out
+from agent.embedded.signs import MEAL_WORDS as MEALS
 from agent.embedded.signs import VERBS
 from agent.embedded.wanted import only_if_missing
 from agent.embedded.whom import who_of
@@ -55,6 +36,7 @@ _KEPT = frozenset({"unknown", "help", "greet", "thanks", "import"})
 def converse(text: str, desk: Desk) -> Flow[str]:
     """Answer one message. Returns what to say; questions that stay open are left in the memory."""
     memory = desk.memory
+    memory.revising = False
     message = split_quotes(text)
     if not message.quotes:
         text = in_figures(text)
@@ -78,7 +60,33 @@ def converse(text: str, desk: Desk) -> Flow[str]:
     parts = clauses(text, memory.heard)
     if len(parts) > 1 and _one_new_patient(text, parts, desk):
         parts = (text,)
-    return (yield from in_order(_asking(parts, desk), desk))
+    asked = yield from _for_each(_asking(parts, desk), desk)
+    return (yield from in_order(asked, desk))
+
+
+def _for_each(parts: tuple[str, ...], desk: Desk) -> Flow[tuple[str, ...]]:
+    """Where several patients get a value each in one sentence, a sentence for each."""
+    shared: list[str] = []
+    for part in parts:
+        r = reading_of(part, desk)
+        if tells_several(r):
+            told = newcomers(r)
+            desk.divided += told
+            shared += told or (part,)
+            continue
+        if len(r.message.own.split()) < _TWO_VALUES or sum(w.number for w in r.words) + len(r.things) < _PAIR:
+            shared.append(part)
+            continue
+        r = yield from understood(part, desk)
+        told = shared_out(r) if kind_of(r, _before(desk)) in _SHARED and not r.has("plan", "buy", *MEALS) else (part,)
+        desk.divided += told if len(told) > 1 else ()
+        shared += told if len(told) > 1 else (part,)
+    return tuple(shared)
+
+
+_TWO_VALUES, _PAIR = 4, 2
+"""So many words at least have two names with a value each."""
+_SHARED = frozenset("update patient patients unknown create".split())
 
 
 def _one_new_patient(text: str, parts: tuple[str, ...], desk: Desk) -> bool:
@@ -108,8 +116,8 @@ def _before(desk: Desk) -> str | None:
 
 
 def _asks(r: Reading, kind: str) -> bool:
-    if _IF_NOT.search(r.text):
-        return True
+    if _IF_NOT.search(r.text) or (r.has("add", "delete") and r.things and not r.has("greet", "thanks")):
+        return True  # `.. and add kiwi instead`
     if (
         r.message.quotes
         and "?" not in r.text
@@ -124,6 +132,7 @@ def in_order(parts: tuple[str, ...], desk: Desk) -> Flow[str]:
     """Carry out the clauses one after the other; what comes after a question waits for its answer."""
     said: list[str] = []
     for number, part in enumerate(parts):
+        desk.clause = _own_part(part, parts, desk)
         try:
             said.append((yield from _clause(part, parts, desk)))
         except Stop as stop:
@@ -141,6 +150,16 @@ def in_order(parts: tuple[str, ...], desk: Desk) -> Flow[str]:
                 break
     notes, desk.notes = desk.notes, []
     return "\n\n".join(part for part in (*notes, *said) if part)
+
+
+def _own_part(part: str, parts: tuple[str, ...], desk: Desk) -> str:
+    """What one act has to account for: all that was said but what the other acts are made of."""
+    if part in desk.divided:
+        return part
+    said = desk.sentence
+    for other in parts:
+        said = said if other == part else said.replace(other, " " * len(other), 1)
+    return said
 
 
 _IF_NOT = re.compile(
@@ -222,82 +241,3 @@ def _listed(desk: Desk, *, needed: bool) -> Flow[None]:
     if needed and not desk.fresh:
         desk.fresh = True
         yield from desk.call("find_patients")
-
-
-def _unknown(act: Act, desk: Desk) -> Flow[str]:
-    """A bare name shows the record; everything else is said not to be understood."""
-    r = act.reading
-    if r.named and not r.things:
-        desk.memory.last = replace(act, kind="patient")
-        return (yield from patients.show_patient(act, desk))
-    numbered = re.search(r"\b[A-Za-z]{1,4}_?\d{2,}\b", r.text)
-    if numbered and r.has("record", "show", "patient"):
-        return f"{desk.say('no_such_patient', name=numbered[0])} {desk.say('see_patients')}"
-    if r.strangers and not desk.memory.last:
-        yield from patients_meant(act, desk)
-    return desk.say("left_as_is") if r.has("no") and not r.things else desk.say("unknown")
-
-
-FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
-    "demo": plain.demo,
-    "only_a_text": plain.saying("only_a_text"),
-    "itself": plain.itself,
-    "rename": renaming.rename,
-    "quoted": patients.quoted,
-    "supplies": stock.supplies,
-    "stock": stock.look,
-    "count": stock.count,
-    "order": ordering.order,
-    "cost": ordering.cost,
-    "price": ordering.cost,
-    "enough": ordering.enough,
-    "budget": budget.budget,
-    "trace": buying.trace,
-    "facts": buying.facts,
-    "compare_weeks": buying.compare_weeks,
-    "recall": replacing.recall,
-    "substitute": replacing.substitute,
-    "take_proposal": replacing.take,
-    "chart": figures.chart,
-    "list_rules": figures.rules,
-    "ideas": figures.ideas,
-    "nearest": figures.nearest,
-    "leave": plain.saying("left_as_is"),
-    "musing": plain.saying("only_a_thought"),
-    "send": plain.saying("cannot_send"),
-    "no_meal": editing.no_meal,
-    "undo": editing.undo,
-    "export": exporting.export,
-    "compare": versions.compare,
-    "duplicate": versions.duplicate,
-    "update": records.update,
-    "swap": editing.swap,
-    "delete_plan": plans.delete_plan,
-    "delete_patient": plans.delete_patient,
-    "delete": plain.delete,
-    "status": plans.status,
-    "plans": plans.list_plans,
-    "approve": plans.approve,
-    "lock": editing.lock,
-    "mend": editing.mend,
-    "redo": editing.redo,
-    "explain": meals.explain,
-    "rules": meals.explain,
-    "tips": shopping.tips,
-    "recipes": kitchen.recipes,
-    "create": records.create,
-    "safe": patients.safe_for,
-    "shop": shopping.shop,
-    "generate": generating.generate,
-    "validate": plans.validate,
-    "food": foods.food,
-    "patients": patients.list_patients,
-    "plan": meals.show_plan,
-    "patient": patients.show_patient,
-    "import": plain.saying("import"),
-    "help": plain.saying("help"),
-    "thanks": plain.saying("thanks"),
-    "greet": plain.saying("hello"),
-    "unknown": _unknown,
-}
-"""How each kind of act is carried out."""

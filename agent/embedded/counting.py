@@ -45,16 +45,28 @@ _STONES = re.compile(
 )
 """`11 stone 4`, `11 st 4 lb`; the `21st` is a day."""
 _POUNDS = re.compile(r"(?i)\b(\d{2,3}(?:\.\d)?)\s*(?:lbs?|pounds?)\b")
+_FEET = re.compile(
+    r"(?i)\b([3-7])\s*(?:ft\.?|foot|feet|['’′])(?:\s*(?:and\s+)?(1[01]|\d)(?:\s*(?:in\b\.?|ins\b|inch(?:es)?\b|[\"”″]|''))?)?(?![\d.,]*\d)(?!\w)"
+)
+"""`5 ft 8`, `6'2"`."""
+_INCHES = re.compile(r"(?i)\b([3-8]\d)\s*(?:inch(?:es)?)\b")
 _KJ_PER_KCAL, _KG_PER_POUND, _POUNDS_PER_STONE = 4.184, 0.45359237, 14
+_CM_PER_INCH, _INCHES_PER_FOOT = 2.54, 12
 _LEAST_POUNDS = 60
 """Less is no grown body's weight but a kitchen's."""
 
 
 def _in_our_units(text: str) -> str:
-    """Kilojoules in kcal, stones and pounds of a body in kg."""
+    """Kilojoules in kcal, stones and pounds of a body in kg, feet and inches in cm."""
+    text = _FEET.sub(lambda m: _centimetres(int(m[1]) * _INCHES_PER_FOOT + int(m[2] or 0)), text)
+    text = _INCHES.sub(lambda m: _centimetres(int(m[1])), text)
     text = _KILOJOULES.sub(lambda m: f"{round(float(m[1].replace(',', '')) / _KJ_PER_KCAL)} kcal", text)
     text = _STONES.sub(lambda m: _kilos(int(m[1]) * _POUNDS_PER_STONE + float(m[2] or m[3] or 0)), text)
     return _POUNDS.sub(lambda m: _kilos(float(m[1])) if float(m[1]) >= _LEAST_POUNDS else m[0], text)
+
+
+def _centimetres(inches: int) -> str:
+    return f"{round(inches * _CM_PER_INCH)} cm"
 
 
 def _kilos(pounds: float) -> str:

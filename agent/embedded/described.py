@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from agent.embedded.grades import core
 from agent.embedded.lexicon import Mark, searched_for
+from agent.embedded.medicines import is_class, is_of_class
 from agent.embedded.vocabulary import people
 from agent.embedded.words import Word
 from domain.text import fold
@@ -187,6 +189,13 @@ def _one(
     return found if told else None
 
 
+def side_of(text: str) -> str | None:
+    """`over`, `under`, or None where neither is said of a figure."""
+    over = re.search(rf"(?i)\b{people.OVER}\s+\d", text)
+    under = re.search(rf"(?i)\b{people.UNDER}\s+\d", text)
+    return "over" if over else "under" if under else None
+
+
 def fitting(one: Described, records: Mapping[str, Mapping[str, Any]]) -> tuple[str, ...]:
     """The ids of those whose records it describes."""
     found = [pid for pid, record in records.items() if _fits(one, record)]
@@ -217,6 +226,10 @@ def holds(record: Mapping[str, Any], meaning: str, said: str) -> bool:
         return any(meaning in allergens_of(str(entry)) for entry in record.get("allergies") or ())
     lists = ("medicalConditions", "dietaryRestrictions", "medications")
     entries = [e["type"] if isinstance(e, Mapping) else e for name in lists for e in record.get(name) or ()]
+    if is_class(said):
+        return any(is_of_class(str(entry), said) for entry in entries)
+    if any(core(said) <= core(str(entry)) for entry in entries if core(said)):
+        return True
     held = fold(" ; ".join(str(entry).replace("_", " ") for entry in entries))
     words = [w for w in fold(searched_for(said)).split() if w not in _FILLERS or w.isdigit()]
     return bool(words) and all(word[:_STEM] in held for word in words)

@@ -31,7 +31,8 @@ class Stop(Exception):
 @dataclass
 class Desk:
     """One turn's surroundings. `tools` are the names of the tools there are; `notes` go before the answer,
-    `fresh` says that the patients were looked up in this turn, `sentence` is all the user said in it themselves.
+    `fresh` says that the patients were looked up in this turn, `sentence` is all the user said in it themselves, `clause` what
+    of it the act at hand has to account for, `divided` the sentences that were made of one about several patients.
     """
 
     memory: Memory
@@ -40,6 +41,8 @@ class Desk:
     notes: list[str] = field(default_factory=list)
     fresh: bool = False
     sentence: str = ""
+    clause: str = ""
+    divided: tuple[str, ...] = ()
 
     def say(self, key: str, **values: Any) -> str:
         """A phrase in the user's language."""

@@ -6,13 +6,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from agent.embedded.births import age_born
+from agent.embedded.labs import with_labs
 from agent.embedded.leftovers import with_leftovers
 from agent.embedded.lexicon import is_food
 from agent.embedded.limits import note_in
 from agent.embedded.names import Roster
 from agent.embedded.numbers import bare_age, bare_number
 from agent.embedded.profile import profile_in
+from agent.embedded.proportions import for_weight, of_energy
 from agent.embedded.reading import Reading, loud, read
+from agent.embedded.spelling import respelled_as, turned
 from agent.embedded.values import values_in
 from domain.text import fold
 
@@ -28,17 +32,39 @@ def drafted(r: Reading, before: Mapping[str, Any], today: date) -> dict[str, Any
     """What the sentence adds to what is known."""
     draft = dict(before)
     span = _name_span(r, first=not before) if "name" not in draft else _fuller_name(r, str(draft["name"]))
+    titled = _by_title(r)
     if span:
         draft["name"] = _untitled(r.between(*span))
+        if given := _family_first(r, span):
+            draft["name"] = f"{r.between(*given)} {draft['name']}"
+            span = (span[0], given[1])
+        if right := turned(r.text[r.words[span[1] - 1].end :]):
+            draft["name"] = respelled_as(draft["name"], right)
         r = _without(r, span, today)
     gender = next((_GENDERS[m.meaning] for m in r.marks if m.meaning in _GENDERS and not _in_figure(r, m.start)), None)
+    gender = gender or titled
     if gender is None and r.language == "en" and r.has("he") != r.has("she"):
         gender = "male" if r.has("he") else "female"
     if gender:
         draft["gender"] = gender
-    _take_numbers(r, draft)
+    _take_numbers(r, draft, today)
     _take_entries(r, draft)
     return with_leftovers(r, draft)
+
+
+_LADY = frozenset(
+    """mrs ms miss missus missis frau senora sra madame mme bayan signora mevrouw patientin klientin patiente nueva nouvelle nuova
+    veganerin vegetarierin diabetikerin celiaca vegetariana vegana diabetica hipertensa vegetarienne vegane hypertendue""".split()
+)
+_GENTLEMAN = frozenset("mr mister herr herrn senor sr monsieur signor signore meneer".split())
+"""Titles and forms that tell a gender; the masculine of `patient` may be anybody."""
+
+
+def _by_title(r: Reading) -> str | None:
+    """`Mrs. Pohl`, `neue Patientin`: the gender a title or the grammar tells."""
+    keys = {word.key for word in r.words}
+    lady, gentleman = keys & _LADY, keys & _GENTLEMAN
+    return None if bool(lady) == bool(gentleman) else "female" if lady else "male"
 
 
 def name_in(r: Reading) -> str | None:
@@ -78,7 +104,7 @@ def _in_figure(r: Reading, position: int) -> bool:
     return any(a <= r.words[position].start < b for a, b in r.figures.spans)
 
 
-def _take_numbers(r: Reading, draft: dict[str, Any]) -> None:
+def _take_numbers(r: Reading, draft: dict[str, Any], today: date) -> None:
     figures = r.figures
     text = _without_figures(r)
     given = {
@@ -88,9 +114,14 @@ def _take_numbers(r: Reading, draft: dict[str, Any]) -> None:
         "heightCm": figures.height,
     }
     draft |= {name: value for name, value in given.items() if value is not None}
-    if figures.macros:
-        draft["macroTargets"] = dict(draft.get("macroTargets", {})) | figures.macros
-    if "age" not in draft and (age := bare_age(text)) is not None:
+    told: dict[str, float] = of_energy(dict(figures.shares), draft["calorieTarget"]) if "calorieTarget" in draft else {}
+    told |= for_weight(dict(figures.per_kg), draft["weightKg"]) if "weightKg" in draft else {}
+    draft |= {"calorieTarget": told.pop("calories")} if "calories" in told else {}
+    if told | figures.macros:
+        draft["macroTargets"] = dict(draft.get("macroTargets", {})) | told | figures.macros
+    age = age_born(r.message.text, today)
+    age = bare_age(text) if age is None else age
+    if "age" not in draft and age is not None:
         draft["age"] = age
     alone = bare_number(text)
     if "calorieTarget" not in draft and alone is not None and alone >= _LEAST_KCAL:
@@ -99,7 +130,9 @@ def _take_numbers(r: Reading, draft: dict[str, Any]) -> None:
 
 def _without_figures(r: Reading) -> str:
     text = list(r.text)
-    for a, b in (*r.figures.spans, *r.dates.spans):
+    clinical = [m for m in r.marks if m.meaning in {"a_condition", "a_diet", "a_medication"} and m.end > m.start]
+    entries = ((r.words[m.start].start, r.words[m.end - 1].end) for m in clinical)
+    for a, b in (*r.figures.spans, *r.dates.spans, *entries):  # the 2 of `type 2 diabetes` is no age
         text[a:b] = " " * (b - a)
     return "".join(text)
 
@@ -114,6 +147,8 @@ def _take_entries(r: Reading, draft: dict[str, Any]) -> None:
     level = values_in(r).get("activityLevel")
     if level:
         draft["activityLevel"] = level
+    if r.labs:
+        draft["labs"] = with_labs(draft.get("labs", ()), r.labs)
     if note := note_in(r):
         draft["notes"] = note
 
@@ -149,6 +184,27 @@ def _somebody_else(r: Reading, run: tuple[int, int]) -> bool:
     return bool({"from", "by", "von", "via"} & set(before)) or before[-1:] == ["dr"]
 
 
+def _opening_a_name(r: Reading) -> frozenset[int]:
+    """The `Max` of `patient: Max Berg`, which means something else elsewhere."""
+    leads = r.covered("patient", "name_field")
+    return frozenset(
+        i
+        for i in range(1, len(r.words) - 1)
+        if r.words[i].capital
+        and r.words[i + 1].capital
+        and i + 1 in {*r.open_positions, *r.name_positions}
+        and (i - 1 in leads or (r.words[i - 1].text == ":" and i - 2 in leads))
+    )
+
+
+def _family_first(r: Reading, span: tuple[int, int]) -> tuple[int, int] | None:
+    """Where the first name of `Falk, Simone, 41` stands."""
+    at = span[1] + 1
+    ends = at + 1 < len(r.words) and (r.words[at + 1].text == "," or r.words[at + 1].number)
+    comma = span[1] - span[0] == 1 and ends and r.words[span[1]].text == ","
+    return (at, at + 1) if comma and r.words[at].capital and at in r.open_positions else None
+
+
 def _runs(r: Reading, *, capitals: bool) -> list[tuple[int, int]]:
     taken = (
         frozenset(
@@ -158,6 +214,7 @@ def _runs(r: Reading, *, capitals: bool) -> list[tuple[int, int]]:
             for i in range(m.start, m.end)
         )
         - r.name_positions
+        - _opening_a_name(r)
     )
     found: list[tuple[int, int]] = []
     start: int | None = None

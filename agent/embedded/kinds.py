@@ -20,8 +20,10 @@ from agent.embedded.asks import (
 from agent.embedded.buying_kinds import OWN, buying_kind
 from agent.embedded.itself import asked_about_itself
 from agent.embedded.judgement import judged
+from agent.embedded.leaving import asks_how_to_delete, asks_whether_deleted, departed
 from agent.embedded.lexicon import is_food
 from agent.embedded.musing import muses
+from agent.embedded.newcomers import tells_several
 from agent.embedded.of_dishes import FORBIDDEN, asks_what_to_serve, compares, copies, finds_quickly, swaps, takes_back
 from agent.embedded.of_records import (
     creates,
@@ -30,6 +32,7 @@ from agent.embedded.of_records import (
     opens_new,
     opens_record,
     out_of_the_house,
+    tells_labs,
     updates,
     whole_record,
     wonders,
@@ -60,7 +63,12 @@ _WHAT_OF_IT = re.compile(
 KINDS: tuple[tuple[str, Test], ...] = (
     ("only_a_text", _only_quotes),
     ("itself", lambda r: asked_about_itself(r) is not None),
+    ("newcomers", tells_several),
     ("create", opens_new),
+    ("was_deleted", asks_whether_deleted),
+    ("how_to_delete", asks_how_to_delete),
+    ("update", tells_labs),
+    ("delete_patient", departed),
     ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
     (
         "price",
@@ -133,6 +141,15 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ),
     ("update", updates),
     ("shop", asks_needs),
+    (
+        "patient",
+        lambda r: (
+            r.has("what")
+            and someone(r)
+            and not (r.dates or r.things or r.has("plan"))
+            and any(w.key in FORBIDDEN for w in r.words)
+        ),
+    ),
     ("validate", asks_freedom),
     ("generate", generates),
     ("validate", lambda r: r.has("check") and not (r.has("contains", "facts"))),
@@ -140,12 +157,6 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("shop", asks_amount),
     ("patients", asks_patients),
     ("plans", asks_plans),
-    (
-        "patient",
-        lambda r: (
-            r.has("what") and someone(r) and not (r.dates or r.has("plan")) and any(w.key in FORBIDDEN for w in r.words)
-        ),
-    ),
     (
         "patient",
         lambda r: r.question and r.has("dislike") and someone(r) and not (r.things or r.dates or r.has("plan")),
@@ -172,7 +183,7 @@ def kind_of(r: Reading, after: str | None = None) -> str:
     did not hear has to be likelier than what they heard, by more where they heard an act or where something is written.
     """
     rule = by_rule(r)
-    if rule in _GUARDED:
+    if rule in _GUARDED or (rule == "update" and tells_labs(r)) or (rule == "delete_patient" and departed(r)):
         return rule
     kind = _likeliest(r, rule, after)
     return "musing" if kind in _WRITING and muses(r, record=kind in _ON_RECORD) else kind
@@ -200,6 +211,8 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
         return "plan" if rule == "unknown" else rule
     needed = _CLEARLY if rule not in _LOOSE else _RATHER if judgement.kind in _WRITING else 0
     kind = judgement.kind if judgement.lead >= needed else rule
+    if rule == "update" and kind == "create" and r.has("update"):
+        return rule  # `update Zoltan: 80 kg` opens no record
     if rule == "delete" and kind in {"delete_plan", "delete_patient"}:
         return rule
     return "leave" if kind in _FORBIDDABLE and forbids(r) else kind
@@ -225,7 +238,12 @@ _RATHER, _CLEARLY = 700, 1500
 """Thousandths of log odds: twice and more than four times as likely as the next."""
 _LOOSE = frozenset("unknown patient patients plan".split())
 """What the rules say where they heard no word for an act."""
-_GUARDED = frozenset("only_a_text itself quoted no_meal leave supplies take_proposal".split()) | OWN
+_GUARDED = (
+    frozenset(
+        "newcomers was_deleted how_to_delete only_a_text itself quoted no_meal leave supplies take_proposal".split()
+    )
+    | OWN
+)
 _HEARD_ONLY = frozenset("count budget order substitute recall supplies".split())
 """Stock, money and orders: `if we had 2 kg left` is put like a count and is none, so their own words have to be there."""
 _WRITING = frozenset(

@@ -7,7 +7,7 @@ cannot be placed is said back before anything is saved.
 from collections.abc import Mapping
 from typing import Any
 
-from agent.embedded.lexicon import Mark, is_food
+from agent.embedded.lexicon import Mark, is_food, searched_for
 from agent.embedded.reading import Reading
 from agent.embedded.vocabulary.dishes import in_english
 from domain.text import fold
@@ -20,6 +20,7 @@ _NO = frozenset(
 _PLAIN_NO = _NO - {"not", "nicht", "pas", "degil"}
 _LONGEST_ENTRY = 6
 _SHORT = 3
+_LONG = 7
 
 
 def with_leftovers(r: Reading, draft: Mapping[str, Any]) -> dict[str, Any]:
@@ -70,12 +71,22 @@ def _after_no(r: Reading, position: int) -> bool:
 
 def _entries(draft: Mapping[str, Any]) -> list[str]:
     entries = [entry for value in draft.values() if isinstance(value, list) for entry in value]
-    return [fold(str(entry["type"]) if isinstance(entry, dict) else str(entry)) for entry in entries]
+    return [fold(str(entry.get("type", "")) if isinstance(entry, dict) else str(entry)) for entry in entries]
 
 
 def _held(phrase: str, draft: Mapping[str, Any]) -> bool:
-    held = [_singulars(entry) for entry in [*_entries(draft), fold(str(draft.get("name", "")))]]
-    return any(_singulars(asked) <= entry for asked in (fold(phrase), fold(in_english(phrase))) for entry in held)
+    held = [_singulars(entry.replace("_", " ")) for entry in [*_entries(draft), fold(str(draft.get("name", "")))]]
+    ways = (fold(phrase), fold(in_english(phrase)), fold(searched_for(phrase)))
+    return any(_all_in(_singulars(asked), entry) for asked in ways for entry in held)
+
+
+def _all_in(asked: set[str], entry: set[str]) -> bool:
+    """Each word is one of the entry's, or a long one but for its ending (`simvastatina`)."""
+    return all(word in entry or any(_but_for_the_end(word, other) for other in entry) for word in asked)
+
+
+def _but_for_the_end(word: str, other: str) -> bool:
+    return len(other) >= _LONG and word[: len(other) - 1] == other[:-1] and len(word) - len(other) <= 1
 
 
 def _singulars(folded: str) -> set[str]:

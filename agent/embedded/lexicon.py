@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from rapidfuzz.distance import OSA
 
+from agent.embedded import medicines
 from agent.embedded.vocabulary import buying, clinic, common, de, dishes, en, es, fr, tr, wares
 from agent.embedded.words import Word, words_of
 from domain.text import fold
@@ -143,7 +144,7 @@ _CLINIC = _learned(
         (
             _named("a_diet", clinic.DIETS),
             _named("a_condition", clinic.CONDITIONS),
-            _named("a_medication", clinic.MEDICATIONS),
+            _named("a_medication", f"{clinic.MEDICATIONS.strip()}, {medicines.WORDS}"),
             *(f"a_allergen_{line}" for line in clinic.ALLERGENS.strip().splitlines()),
         )
     )

@@ -48,12 +48,22 @@ class Question:
     rest: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A record that was changed: whose, the fields, and how all of it was before."""
+
+    patient: str
+    fields: tuple[str, ...]
+    before: Json
+
+
 @dataclass
 class Memory:
     """Who, which plan, which week, what was asked last and what waits for an answer; `told` are texts last quoted,
     `formats` the files last written of what was `exported`, `listing` that the last file was a shopping list, `proposed`
     the dishes last offered in place of a food, until they are taken or something else is. `heard` is the language last
-    written in, `answers` the one the user has set for answers, `language` the one to answer in.
+    written in, `answers` the one the user has set for answers, `language` the one to answer in. `revised` are the records
+    changed by the last message that changed any, `revising` that it is the one at hand.
     """
 
     language: Language = "en"
@@ -77,6 +87,8 @@ class Memory:
     changed: str | None = None
     offered: tuple[str, ...] = ()
     proposed: Json = field(default_factory=dict)
+    revised: tuple["Revision", ...] = ()
+    revising: bool = False
 
     @property
     def roster(self) -> Roster:
@@ -131,7 +143,12 @@ def _settle(memory: Memory) -> None:
     memory.before = tuple(by_name.get(pid, pid) for pid in memory.before)
 
 
-def _take_patient(memory: Memory, _request: Request, data: Json) -> None:
+def _take_patient(memory: Memory, request: Request, data: Json) -> None:
+    before = memory.patients.get(str(data["id"]))
+    if request.tool == "update_patient" and before is not None:
+        revision = Revision(str(data["id"]), tuple(request.args["changes"]), before)
+        memory.revised = (*(memory.revised if memory.revising else ()), revision)
+        memory.revising = True
     memory.patients[str(data["id"])] = data
     memory.look_at(str(data["id"]))
 

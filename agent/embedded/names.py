@@ -182,12 +182,13 @@ def _written(words: Sequence[Word], start: int, end: int) -> str:
 def _guessed(words: Sequence[Word], at: int, roster: Roster) -> Named | None:
     """A slip in a name (`Kowalski` for `Kowalska`), or the beginning of one (`Liz`); only where one patient is near."""
     word = words[at]
-    if len(word.key) < _PREFIX_FROM or not word.key.isalpha() or word.key in _TITLES:
+    if len(word.key) < _PREFIX_FROM or not word.key.isalpha() or word.key in _TITLES | _PARTICLES:
         return None
     near: list[str] = []
     for stem in _stems(word):
         if len(stem) >= _GUESS_FROM:
-            near = [pid for name, ids in _by_word(roster).items() if _slipped(stem, name) for pid in ids]
+            alike = ((name, ids) for name, ids in _by_word(roster).items() if word.capital or name[0] == stem[0])
+            near = [pid for name, ids in alike if _slipped(stem, name) for pid in ids]
         if near:
             break
     if not near and word.capital:

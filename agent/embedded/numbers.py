@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from agent.embedded.proportions import for_weight, of_energy
+
 _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+")
 _KCAL_WORDS = r"kcals?|cals?|calories?|calorías|calorias|kalorien|kalori|cal"
@@ -20,6 +22,9 @@ _TRIPLE = re.compile(
     re.IGNORECASE,
 )
 _ENERGY = re.compile(rf"(?<![\d/])({_NUMBER})\s*(?:{_KCAL_WORDS})\b", re.IGNORECASE)
+_ENERGY_LABELLED = re.compile(
+    rf"\b(?:{_KCAL_WORDS})\s*[:=]\s*({_NUMBER})(?![\d.,]*\d)(?!\s*(?:g|mg|kg|%|cm)\b)", re.IGNORECASE
+)
 _ENERGY_AFTER = re.compile(
     rf"(?:{_KCAL_WORDS}|energy|energie|target|objetivo|objectif|ziel|hedef\w*)\b(?:\s+(?:target|goal|need|intake|objetivo|hedef\w*))?"
     rf"\s*(?:of|to|at|is|are|:|=|auf|a|à|de|from \d+ to)?\s*({_NUMBER})(?!\s*(?:g|mg|kg|%|cm)\b)(?![\d/])",
@@ -36,8 +41,8 @@ _HEIGHT_AFTER = re.compile(
 )
 _HEIGHT = re.compile(rf"({_NUMBER})\s*cm\b|\b([12])[.,](\d{{2}})\s*m\b|\b([12])m(\d{{2}})\b", re.IGNORECASE)
 _AGE = re.compile(
-    r"\b(\d{1,3})\s*-?\s*(?:years?|yrs?|y/?o|yo|y|jahre?n?|jährig\w*|años?|anos|ans|yaşında\w*|yas\w*)(?:[\s-]*(?:old|alt))?\b|"
-    r"\b(?:aged?|age is|age:|age to|alter|edad|âge|yaşı?|turned|is now)\s*(?:to|of|is|auf|:|de|a)?\s*(\d{1,3})\b(?!\s*(?:kg|g|kcal|cm|mg))",
+    r"\b(\d{1,3})\s*-?\s*(?:years?|yrs?|y/?o|yo|y|j\.|jahre?n?|jährig\w*|años?|anos?|anni|jaar|ans|yaşında\w*|yas\w*)(?:[\s-]*(?:old|alt|oud))?(?!\w)|"
+    r"\b(?:aged?|age is|age:|age to|alter|edad|âge|età|leeftijd|idade|yaşı?|turned|is now)\s*(?:to|of|is|auf|[:=–-]|de|a)?\s*(\d{1,3})\b(?!\s*(?:kg|g|kcal|cm|mg))",
     re.IGNORECASE,
 )
 _BARE_AGE = re.compile(
@@ -46,16 +51,19 @@ _BARE_AGE = re.compile(
 _FORMER = re.compile(rf"(?i)\b(?:from|von|desde|de)\s+(?:{_NUMBER})\s*(?:g|kg|kcal)?\s+(?=to\b|auf\b|a\b|à\b)")
 """What a figure was before: `from 80 to 100`."""
 _AWAY = re.compile(
-    rf"(?i)(?<![\d.,])(?:{_NUMBER})\s*(?:g|kg|kcal|cm)?\s*(?:->|→|=>|⇒)\s*(?=\d)|"
+    rf"(?i)(?<![\d.,])(?:{_NUMBER})\s*(?:g|kcal)?\s*(?:-|–|to|bis|a|à)\s*(?:{_NUMBER})\s*(?:g|kcal)?\s*(?:\w+\s*)?(?:/|per|pro|por|par)\s*kg\b|"
+    rf"(?<![\d.,])(?:{_NUMBER})\s*(?:g|kg|kcal|cm)?\s*(?:->|→|=>|⇒)\s*(?=\d)|"
     rf"\b(?:not|and not|nicht|no|pas|instead of|rather than|statt|en vez de|au lieu de)\s+(?:{_NUMBER})\b(?!\s*(?:allerg|min))|"
     rf"\b(?:lost|loses|lose|gained|gains|dropped|put on|shed|down(?: by)?|up(?: by)?|bajado|subido|abgenommen|zugenommen|perdido|ganado|perdu|pris)\s+(?:about\s+|another\s+|over\s+)?(?:{_NUMBER})\s*(?:kgs?|kilos?)\b|"
     rf"(?:{_NUMBER})\s*(?:kgs?|kilos?)\s+(?:abgenommen|zugenommen|verdi|aldı|less|more|lighter|heavier)\b"
 )
-"""What is no figure of the record: `72 -> 70.4`, `43 not 34`, `lost 2 kg`."""
+"""What is no figure of the record: `0.8-1 g/kg`, `72 -> 70.4`, `43 not 34`, `lost 2 kg`."""
 _TAKEN_BACK = re.compile(
     rf"(?i)(?<![\d.,/])(?:{_NUMBER})\s*(?:kg|kilos?|kcal|cm|g|years?)?\s*[,–-]?\s*(?:er+m?|uh+m?|um+|no|no wait|no sorry|sorry|i mean|i meant|rather|make that|nein|äh+|quatsch|perdón|digo|pardon|euh|non|yok|yani)\b[^\d.;]{{0,22}}(?=\d)"
 )
 """`52, er, 53`: what is said after the slip counts."""
+_TWO_NUMBERS = re.compile(r"(?i)(?<=\d) (?=\d{3}\s*cm\b)")
+"""`29 163 cm`: an age and a height."""
 _WEIGHT_NOW = re.compile(
     rf"(?i)(?:\b(?:at|to|now|is)|['’]s|\b(?:hes|shes|jetzt|auf|ahora|maintenant|şimdi))\s+({_NUMBER})(?![\d.,]*\d)"
 )
@@ -65,16 +73,27 @@ _SHARE = re.compile(
     rf"(?<![^\W\d_])({_PROTEIN}|{_CARBS}|{_FAT})\s*:?\s*(?:at\s+)?(\d{{1,2}}(?:[.,]\d)?)\s*%",
     re.IGNORECASE,
 )
-_KCAL_PER_GRAM = {"protein": 4, "carbs": 4, "fat": 9}
-"""Atwater's general factors (FAO Food and Nutrition Paper 77, 2003)."""
+_PER_KG = re.compile(
+    rf"(?:(?<![^\W\d_])({_PROTEIN}|{_CARBS}|{_FAT}|{_KCAL_WORDS})(?:\s+(?:target|goal))?\s*(?:to|at|of|is|:|=|auf|a|à)?\s*)?(?<![\d.,–-])({_NUMBER})\s*(?:g|gr|grams?|gramm)?\s*"
+    rf"(?:(?:of\s+|de\s+)?({_PROTEIN}|{_CARBS}|{_FAT}|{_KCAL_WORDS})\s*)?(?:/|per|pro|por|par|a|je)\s*kg\b(?:\s*(?:bw|body\s*weight|körpergewicht|kg|de peso|de poids)\b)?"
+    rf"(?:\s*(?:of\s+|de\s+)?({_PROTEIN}|{_CARBS}|{_FAT})(?![^\W\d_]))?",
+    re.IGNORECASE,
+)
+"""`1.2 g protein per kg`, `protein 1.2 g/kg`, `30 kcal/kg`."""
+_REST = re.compile(r"(?i)\b(?:rest|remaining|remainder|balance|übrige\w*|resto|restante|reste|kalanı?)\b")
+_MOST_PROTEIN = 35
+"""Per cent of the energy (the upper end of the acceptable range); more in the first place means another order was meant."""
 _MOST_KCAL = 9_999
+_WHOLE = 100
 _OLDEST = 120
 _LEAST_KCAL = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a text gives; None where it says nothing. `spans` are the characters that were read as figures."""
+    """What a text gives; None where it says nothing. `spans` are the characters that were read as figures, `shares` macros
+    in per cent of the energy and `per_kg` macros and energy for each kg, where the text does not say of how much.
+    """
 
     calories: int | None = None
     protein: float | None = None
@@ -84,6 +103,8 @@ class Figures:
     height: float | None = None
     age: int | None = None
     spans: tuple[tuple[int, int], ...] = ()
+    shares: tuple[tuple[str, float], ...] = ()
+    per_kg: tuple[tuple[str, float], ...] = ()
 
     @property
     def macros(self) -> dict[str, float]:
@@ -92,7 +113,9 @@ class Figures:
         return {name: grams for name, grams in given.items() if grams is not None}
 
     def __bool__(self) -> bool:
-        return bool(self.macros) or any(v is not None for v in (self.calories, self.weight, self.height, self.age))
+        return bool(self.macros or self.shares or self.per_kg) or any(
+            v is not None for v in (self.calories, self.weight, self.height, self.age)
+        )
 
 
 class _Reader:
@@ -127,10 +150,11 @@ def plain(value: float) -> float | int:
 @lru_cache(maxsize=512)
 def figures_in(text: str) -> Figures:
     """Every figure of the text; dates have to be blanked out before."""
-    reader = _Reader(_AWAY.sub(_blank, _FORMER.sub(_blank, _TAKEN_BACK.sub(_blank, text))))
+    reader = _Reader(_TWO_NUMBERS.sub(";", _AWAY.sub(_blank, _FORMER.sub(_blank, _TAKEN_BACK.sub(_blank, text)))))
     height = _height(reader) or _first(reader, _HEIGHT_AFTER)
     height = height * 100 if height is not None and height < 3 else height  # noqa: PLR2004 - metres
     shares = _shares(reader)
+    per_kg = _per_kg(reader)
     weight = _first(reader, _WEIGHT) or _first(reader, _WEIGHT_AFTER)
     if weight is None and reader.text != text and re.search(r"(?i)\b(?:kg|kilos?)\b", text):
         weight = _first(reader, _WEIGHT_NOW)
@@ -138,8 +162,14 @@ def figures_in(text: str) -> Figures:
     macros = _macros(reader)
     age = _first(reader, _AGE)
     calories = calories if calories is not None else _energy_after(reader)
-    if not macros and calories is not None:
-        macros = {name: round(calories * share / 100 / _KCAL_PER_GRAM[name]) for name, share in shares.items()}
+    if len(macros) == len(_MACROS) and sum(macros.values()) == _WHOLE:  # as grams less than anybody's day
+        shares, macros = macros if macros["protein"] <= _MOST_PROTEIN else {}, {}
+    if weight is not None:
+        weighed = for_weight(per_kg, weight)
+        calories = calories if calories is not None else weighed.pop("calories", None)
+        macros, per_kg = {name: grams for name, grams in weighed.items() if name != "calories"} | macros, {}
+    if calories is not None:
+        macros, shares = of_energy(shares, calories) | macros, {}
     return Figures(
         calories=calories,
         protein=macros.get("protein"),
@@ -149,6 +179,8 @@ def figures_in(text: str) -> Figures:
         height=height,
         age=int(age) if age is not None and age <= _OLDEST else None,
         spans=tuple(reader.spans),
+        shares=tuple(shares.items()),
+        per_kg=tuple(per_kg.items()),
     )
 
 
@@ -163,12 +195,24 @@ def _shares(reader: _Reader) -> dict[str, float]:
         share, word = (match[1], match[2]) if match[1] else (match[4], match[3])
         name = next(name for name, words in _MACROS.items() if re.fullmatch(words, word, re.IGNORECASE))
         found[name] = number(share)
-    return found if len(found) == len(_MACROS) and round(sum(found.values())) == 100 else {}  # noqa: PLR2004 - per cent
+    if len(found) == len(_MACROS) - 1 and _REST.search(reader.text):
+        found |= {name: _WHOLE - sum(found.values()) for name in _MACROS if name not in found}
+    return found if len(found) == len(_MACROS) and round(sum(found.values())) == _WHOLE else {}
+
+
+def _per_kg(reader: _Reader) -> dict[str, float]:
+    """`protein 1.2 g/kg`; a bare `1.2 g/kg` is protein, of which alone it is said so."""
+    found: dict[str, float] = {}
+    while match := reader.take(_PER_KG):
+        word = match[1] or match[3] or match[4] or "protein"
+        name = next((n for n, words in _MACROS.items() if re.fullmatch(words, word, re.IGNORECASE)), "calories")
+        found[name] = number(match[2])
+    return found
 
 
 def bare_age(text: str) -> int | None:
     """An age that stands alone: `, 45,`."""
-    match = _BARE_AGE.search(text)
+    match = _BARE_AGE.search(_TAKEN_BACK.sub(_blank, text))
     return int(match[1]) if match and int(match[1]) <= _OLDEST else None
 
 
@@ -195,7 +239,7 @@ def _height(reader: _Reader) -> float | None:
 
 
 def _calories(reader: _Reader) -> int | None:
-    match = reader.take(_ENERGY)
+    match = reader.take(_ENERGY_LABELLED) or reader.take(_ENERGY)
     return int(number(match[1])) if match else None
 
 

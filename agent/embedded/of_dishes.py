@@ -145,4 +145,4 @@ def copies(r: Reading) -> bool:
     )
 
 
-FORBIDDEN = frozenset("mustnt cant cannot shouldnt avoid avoids avoiding vermeiden evitar eviter".split())
+FORBIDDEN = frozenset("allowed mustnt cant cannot shouldnt avoid avoids avoiding vermeiden evitar eviter".split())

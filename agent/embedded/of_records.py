@@ -1,8 +1,9 @@
 """Does a sentence open, change or drop a record? One test a kind of act; `kinds` orders them."""
 
+from agent.embedded.leaving import asks_how_to_delete
 from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, MEAL_WORDS, entry, field, someone
-from agent.embedded.values import age_told
+from agent.embedded.values import age_told, bare_target, gender_told
 
 
 def deletes_field(r: Reading) -> bool:
@@ -18,7 +19,7 @@ def deletes_field(r: Reading) -> bool:
 
 def wonders(r: Reading) -> bool:
     """`what happens if I delete her?`: asked about, not asked for."""
-    return r.question and r.has("what", "why", "which", "who", "how_many")
+    return r.question and (r.has("what", "why", "which", "who", "how_many") or asks_how_to_delete(r))
 
 
 def deletes_patient(r: Reading) -> bool:
@@ -130,6 +131,14 @@ def opens_new(r: Reading) -> bool:
     return asked and bool(r.strangers or r.half_known) and described and bool(r.figures or r.has(*FIELDS))
 
 
+def tells_labs(r: Reading) -> bool:
+    """`Grace's HbA1c came back at 8.1 %`: somebody we have and a value of theirs."""
+    theirs = bool(r.named) or r.has("he", "she")
+    return (
+        bool(r.labs) and theirs and not (r.question or r.has("create", "new", "patient", "recipe", "buy", "generate"))
+    )
+
+
 def opens_record(r: Reading) -> bool:
     """`update Léa's record`: something is to change, but not said what."""
     return r.has("update") and r.has("record") and someone(r) and not r.has("plan", "generate", "show")
@@ -142,6 +151,8 @@ def updates(r: Reading) -> bool:
         written_down = r.has("note") and bool(r.message.quotes)
         told = r.has("note", "allergy", "dislike", "target") and (r.has("add", "update") or written_down)
         return told and not r.has("recipe", "buy", "why")
+    if (gender_told(r) or (bare_target(r) and not r.has("plan", "buy", "recipe"))) and someone(r):
+        return True
     if not (field(r) or r.figures or age_told(r)) or (
         r.has("dislike") and not (r.things or entry(r) or r.message.quotes)
     ):

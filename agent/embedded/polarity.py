@@ -45,11 +45,16 @@ def parted_changes(r: Reading, today: date, roster: Roster) -> Changes:
             return _together(each)
     texts = [text for text in _PARTED.split(r.text) if text.strip()]
     parts = [read(text, today, r.language, roster, None).without_people() for text in texts]
-    signs = {any(p.has(meaning) for meaning in _AWAY) for p in parts if _says(p)}
+    signs = {any(p.has(meaning) for meaning in _AWAY) or _liked(p) for p in parts if _says(p)}
     if len(parts) < 2 or len(signs) < 2 or r.message.quotes:  # noqa: PLR2004 - nothing to part
         return changes_in(r)
     whole = _together([changes_in(part) for part in parts])
     return whole if whole.add and whole.remove else changes_in(r)
+
+
+def _liked(r: Reading) -> bool:
+    """`likes tofu now`: a dislike less."""
+    return r.has("likes") and not r.has("dislike", "not")
 
 
 def _says(r: Reading) -> bool:
@@ -84,7 +89,8 @@ def _out_and_in(r: Reading, today: date, roster: Roster) -> Changes | None:
 
 def _swapped(r: Reading, today: date, roster: Roster) -> Changes | None:
     """`replace tofu with tempeh in her dislikes`: the one goes, the other comes, in the list that is named."""
-    match = _IN_PLACE.search(r.text) if r.has("allergy", "dislike", "medication", "condition", "diet") else None
+    told = r.has("allergy", "dislike", "medication", "condition", "diet", "a_medication", "a_condition", "a_diet")
+    match = _IN_PLACE.search(r.text) if told else None
     if match is None or not r.has("swap", "update"):
         return None
     parts = [read(f"add {match[part]}", today, r.language, roster, None) for part in ("old", "new")]

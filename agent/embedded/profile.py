@@ -190,15 +190,20 @@ def _written(r: Reading, item: _Item, content: list[int]) -> str:
     """From the first to the last word that counts; a grade (`stage 3`, `24 weeks`) goes with its condition."""
     start, end = content[0], content[-1]
     if item.field == "medicalConditions":
-        while start - 1 in item.places and (r.words[start - 1].number or r.words[start - 1].key in _GRADES | _SPANS):
+        while start - 1 in item.places and (_grades(r, start - 1) or r.words[start - 1].key in _SPANS):
             start -= 1
         while end + 1 in item.places and (
-            r.words[end + 1].number or r.words[end + 1].key in _GRADES | {"a", "b"} or not r.words[end + 1].key
+            _grades(r, end + 1) or r.words[end + 1].key in {"a", "b"} or not r.words[end + 1].key
         ):
             end += 1
         if end + 1 < len(r.words) and r.words[end + 1].text == ")" and "(" in r.between(start, end + 1):
             end += 1
     return r.between(start, end + 1).strip(" -/'.:,")
+
+
+def _grades(r: Reading, i: int) -> bool:
+    """`stage`, `3`; not the number of `coeliac 1750 kcal`."""
+    return r.words[i].key in _GRADES or (r.words[i].number and not r.figures_at((i,)))
 
 
 _SPANS = frozenset("weeks week wochen semanas semaines months".split())

@@ -11,11 +11,12 @@ from functools import cached_property, lru_cache
 
 from agent.embedded.dates import Dates, dates_in
 from agent.embedded.described import Described, described_in
+from agent.embedded.labs import Measured, labs_in
 from agent.embedded.lexicon import Language, Mark, is_food, language_of, marks, quiet
 from agent.embedded.names import Named, Roster, names_in
 from agent.embedded.numbers import Figures, figures_in
 from agent.embedded.spoken_dates import is_calendar_word
-from agent.embedded.words import Message, Word, split_quotes, words_of
+from agent.embedded.words import Message, Word, blanked, split_quotes, words_of
 
 MEALS = ("breakfast", "lunch", "dinner", "snack")
 NUTRIENTS = (
@@ -33,7 +34,7 @@ _LEADS_TO_A_PERSON = frozenset(
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read in `text`; positions are those of `words`."""
+    """What was read in `text`; positions are those of `words`. Laboratory values stand in `labs` alone and are blank in it."""
 
     message: Message
     language: Language
@@ -42,6 +43,7 @@ class Reading:
     dates: Dates
     figures: Figures
     marks: tuple[Mark, ...]
+    labs: tuple[Measured, ...] = ()
 
     @property
     def text(self) -> str:
@@ -189,6 +191,8 @@ class Reading:
         led = before is not None and before.key in _LEADS_TO_A_PERSON
         capitals = words[0].capital and all(word.capital or word.key in _PARTICLES for word in words)
         titled = run[0] > 1 and before is not None and before.text == "." and self.words[run[0] - 2].key in _TITLES
+        if run[0] == 0 and capitals and after is not None and after.key in {"to", "auf"} and self.figures:
+            return True  # `Anna to 1800 kcal`
         inside = run[0] > 0 and (titled or len(run) > 1 or not (before is not None and before.text in ".!?:"))
         if words[-1].owned or (led and capitals):
             return True
@@ -251,6 +255,8 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     """Read one sentence. `before` is the language spoken so far, `week` the week the conversation is about."""
     message = split_quotes(text)
     language = language_of(message.own, before)
+    labs = labs_in(message.own)
+    message = replace(message, own=blanked(message.own, [(lab.start, lab.end) for lab in labs])) if labs else message
     words = words_of(message.own)
     dates = dates_in(message.own, today, week)
     dated = frozenset(i for i, word in enumerate(words) if any(a <= word.start < b for a, b in dates.spans))
@@ -259,13 +265,10 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     common |= frozenset(i for i, word in enumerate(words) if is_food(word.key) or is_calendar_word(word.key))
     named = names_in(words, roster, common)
     closed = dated | {i for n in named for i in range(n.start, n.end)}
-    blanked = list(message.own)
-    for i in closed:
-        blanked[words[i].start : words[i].end] = " " * (words[i].end - words[i].start)
-    figures = figures_in("".join(blanked))
+    figures = figures_in(blanked(message.own, [(words[i].start, words[i].end) for i in closed]))
     heard = _without_asides(marks(words, language, closed), words)
     heard += tuple(Mark(_AT[word.key], i, i + 1) for i, word in enumerate(words) if word.key in _AT and i - 1 in dated)
-    return Reading(message, language, words, named, dates, figures, heard)
+    return Reading(message, language, words, named, dates, figures, heard, labs)
 
 
 _AT = {"night": "dinner", "nights": "dinner", "noon": "lunch", "midday": "lunch"}

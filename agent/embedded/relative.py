@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from agent.embedded.numbers import number, plain
+from agent.embedded.proportions import for_weight, of_energy
 from agent.embedded.reading import Reading
 
 _BY = re.compile(
@@ -19,6 +20,23 @@ _DOWN = re.compile(
     r"(?i)\b(?:lower|reduc|decreas|cut|down|less|fewer|drop|senk|reduzier|weniger|verringer|baj[ae]|reduc|reduz|menos|disminu|diminu|baiss|moins|rédui|azalt|düşür|daha az)"
 )
 _MACROS = ("protein", "carbs", "fat")
+
+
+def differs(text: str) -> bool:
+    """Does the text say by how much something changes, and which way?"""
+    return _BY.search(text) is not None and (_UP.search(text) is None) != (_DOWN.search(text) is None)
+
+
+def by_record(r: Reading, record: Mapping[str, Any]) -> dict[str, Any]:
+    """Targets that are told in per cent of the energy or for each kg, where energy and weight are the record's."""
+    kcal, kg = r.figures.calories or record["calorieTarget"], r.figures.weight or record.get("weightKg")
+    told: dict[str, Any] = of_energy(dict(r.figures.shares), kcal) | (
+        for_weight(dict(r.figures.per_kg), kg) if kg else {}
+    )
+    calories = told.pop("calories", None)
+    return ({"calorieTarget": calories} if calories else {}) | (
+        {"macroTargets": r.figures.macros | told} if told else {}
+    )
 
 
 def by_so_much(r: Reading, record: Mapping[str, Any]) -> dict[str, Any]:

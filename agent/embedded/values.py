@@ -1,5 +1,6 @@
 """Fields of a record that hold one value, as a sentence gives them: figures, age, how active. Writes nothing."""
 
+import re
 from typing import Any
 
 from agent.embedded.reading import Reading
@@ -20,9 +21,42 @@ def values_in(r: Reading) -> dict[str, Any]:
         "age": figures.age if figures.age is not None else age_told(r),
         "calorieTarget": figures.calories,
         "macroTargets": figures.macros or None,
+        "gender": _gender(r),
         "activityLevel": activity_in(r) if r.has("activity", "active", "very_active", "sedentary") else None,
     }
     return {name: value for name, value in given.items() if value is not None}
+
+
+_GENDER = re.compile(r"(?i)\b(?:gender|sex|geschlecht|género|sexo|genre|sexe|cinsiyet\w*)\b")
+_GENDERS = {"female": "female", "male": "male", "other_gender": "other"}
+
+
+def _gender(r: Reading) -> str | None:
+    """`her gender should be other`: only where the field is named."""
+    if not _GENDER.search(r.text):
+        return None
+    told = [_GENDERS[m.meaning] for m in r.marks if m.meaning in _GENDERS]
+    other = any(w.key in {"other", "divers", "otro", "autre", "diger", "nonbinary"} for w in r.words)
+    return told[-1] if told else "other" if other else None
+
+
+def gender_told(r: Reading) -> bool:
+    """The sentence gives a gender for the record."""
+    return _gender(r) is not None
+
+
+_TO = re.compile(
+    r"(?i)\b(?:to|on|at|auf|a|à|con)\s+(\d[.,]?\d{3}|\d{3,4})\s*(?:now|please|pls|bitte|jetzt|ahora|maintenant|and|und|y|et|ve)?[.!\s]*$"
+)
+_LEAST_TARGET, _MOST_TARGET = 1_000, 4_500
+"""What can only be the kcal of a day."""
+
+
+def bare_target(r: Reading) -> bool:
+    """`Maria to 1650`, `put Bo on 1800`: a number without a unit that can only be somebody's energy."""
+    match = _TO.search(r.text)
+    said = float(re.sub(r"\D", "", match[1])) if match else 0
+    return _LEAST_TARGET <= said <= _MOST_TARGET and not r.figures and not r.date_positions
 
 
 def activity_in(r: Reading) -> str | None:

@@ -122,5 +122,5 @@ def allergen_said(r: Reading) -> str | None:
     found = [m for m in r.marks if m.meaning.startswith("a_allergen_")]
     if found:
         longest = max(found, key=lambda m: (m.end - m.start, -m.start))
-        return r.between(longest.start, longest.end)
+        return searched_for(r.between(longest.start, longest.end))
     return r.things[0] if r.things else None

@@ -4,6 +4,7 @@ Knows no meaning.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -117,3 +118,11 @@ def _parts(written: str, start: int) -> list[Word]:
         base = written[: -len(pieces[-1]) - 1]
         return [Word(base, fold(base), start, start + len(base), owned=True)]
     return [Word(written, fold(written), start, start + len(written))]
+
+
+def blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with these characters blank, as long as before."""
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)

@@ -7,69 +7,18 @@ from agent.embedded.desk import Desk, Flow
 from agent.embedded.flows.foods import food_name, looked_up, unknown_food
 from agent.embedded.flows.kitchen import foods_said
 from agent.embedded.flows.meals import reasons_said
-from agent.embedded.flows.people import fitting_records, patients_meant
+from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.refusing import allergens_of, kept_from
 from agent.embedded.lexicon import marks
+from agent.embedded.medicines import is_of_class
 from agent.embedded.memory import Json
 from agent.embedded.quoted import quoted_values
 from agent.embedded.wording import amount, listed
 from agent.embedded.words import words_of
 from domain.text import fold
 
-_MOST_NAMED = 60
 
-
-def list_patients(act: Act, desk: Desk) -> Flow[str]:
-    """All patients, or those with a condition, an allergy, a diet or a word of their record."""
-    who, r = act.who, act.reading
-    if who.described and not act.things:
-        return (yield from _list_described(act, desk))
-    chosen = {"allergy": who.allergy} if who.allergy else {"condition": who.condition, "restriction": who.restriction}
-    query = None
-    if not any(chosen.values()) and (r.has("a_medication") or act.things):
-        query = r.said("a_medication") or act.things[0]
-    data = yield from desk.data("find_patients", query=query, **chosen)
-    what = ", ".join(word for word in (query, *chosen.values()) if word)
-    found = data["patients"]
-    field = next((field for meaning, field in _HELD.items() if r.has(meaning)), None)
-    if not what and field:
-        found = [p for p in found if p.get(field)]
-        what = desk.say(f"F_{field}")
-    if not found:
-        return desk.say("nobody_fits", what=what) if what else desk.say("nobody_yet")
-    desk.memory.look_at(*(str(p["id"]) for p in found))
-    key = ("patients_one" if len(found) == 1 else "patients_are") + ("_who" if what else "")
-    names = [f"{p['name']} ({', '.join(_entries(p, field))})" if field else str(p["name"]) for p in found]
-    return desk.say(key, count=len(found), names=listed(names[:_MOST_NAMED], desk.memory.language), what=what)
-
-
-def _list_described(act: Act, desk: Desk) -> Flow[str]:
-    """Those whom a description fits (`all women over 60`), out of everybody there is."""
-    if not desk.memory.listed:
-        yield from desk.data("find_patients")
-    found: list[str] = []
-    for one in act.who.described:
-        found += yield from fitting_records(one, desk)
-    what = ", ".join(one.written for one in act.who.described)
-    ids = list(dict.fromkeys(found))
-    if not ids:
-        return desk.say("nobody_fits", what=what)
-    desk.memory.look_at(*ids)
-    names = [f"{desk.name(pid)} ({desk.memory.patients[pid]['age']})" for pid in ids]
-    key = "patients_one_who" if len(ids) == 1 else "patients_are_who"
-    return desk.say(key, count=len(ids), names=listed(names[:_MOST_NAMED], desk.memory.language), what=what)
-
-
-_HELD = {
-    "allergy": "allergies",
-    "condition": "medicalConditions",
-    "medication": "medications",
-    "dislike": "dislikes",
-    "diet": "dietaryRestrictions",
-}
-
-
-def _entries(record: Json, field: str) -> list[str]:
+def entries_in(record: Json, field: str) -> list[str]:
     return [str(e["type"]) if isinstance(e, dict) else str(e) for e in record.get(field) or ()]
 
 
@@ -107,7 +56,7 @@ def _is_it(act: Act, data: Json, desk: Desk) -> str:
     ):
         said = r.said(meaning)
         if said:
-            entries = _entries(data, field)
+            entries = entries_in(data, field)
             return _yes_or_no(said, entries, name, desk)
     allergens = {m.meaning for m in r.marks if m.meaning.startswith("a_allergen_") and m.end > m.start}
     if r.has("allergy") and (allergens or act.things):
@@ -122,7 +71,7 @@ def _is_it(act: Act, data: Json, desk: Desk) -> str:
 
 def _yes_or_no(said: str, entries: Sequence[str], name: str, desk: Desk) -> str:
     asked = _sense(said)
-    hit = [e for e in entries if _sense(e) & asked]
+    hit = [e for e in entries if _sense(e) & asked or is_of_class(e, said)]
     listing = listed(hit or entries, desk.memory.language) or desk.say("none")
     return desk.say("has_it" if hit else "has_it_not", name=name, entries=listing)
 
@@ -185,12 +134,21 @@ def record_said(data: Json, desk: Desk) -> str:
     ):
         if data.get(field):
             lines.append("- " + _list_field(label, field, data, desk))
+    if data.get("labs"):
+        lines.append(
+            "- " + desk.say("field", name=data["name"], field=desk.say("F_labs"), value=labs_said(data["labs"]))
+        )
     for label, field, unit in (("f_weight", "weightKg", "kg"), ("f_height", "heightCm", "cm")):
         if data.get(field) is not None:
             lines.append("- " + _plain(label, field, unit, data, desk))
     if data.get("notes"):
         lines.append("- " + _FIELDS["note"](data, desk))
     return "\n".join((*lines, *flags_said(data, desk)))
+
+
+def labs_said(labs: Sequence[Json]) -> str:
+    """`HbA1c 8.1 %; eGFR 38`."""
+    return "; ".join(f"{lab['name']} {amount(lab['value'], lab.get('unit') or '')}".strip() for lab in labs)
 
 
 def flags_said(data: Json, desk: Desk) -> list[str]:
@@ -201,6 +159,19 @@ def flags_said(data: Json, desk: Desk) -> list[str]:
         text = desk.say("not_understood_entry", written=entry["written"], field=entry["field"])
         lines.append(f"- {text}" + (f" {desk.say('near', names=near)}" if near else ""))
     return [*lines, *(f"- {f['message']}" for f in data.get("findings") or ())]
+
+
+def was_deleted(act: Act, desk: Desk) -> Flow[str]:
+    """`did we delete Petra?`: who is still there, and who is not."""
+    yield from ()
+    said = []
+    for named in act.who.named:
+        known = [pid for pid in named.ids if pid in desk.memory.patients]
+        names = listed([desk.name(pid) for pid in known], desk.memory.language)
+        gone = f"{desk.say('not_here', name=named.written)} {desk.say('near', names=names)}"
+        said.append(gone if named.guess else desk.say("still_here", name=names))
+    said += [desk.say("not_here", name=stranger) for stranger in act.who.strangers]
+    return " ".join(said)
 
 
 def quoted(act: Act, desk: Desk) -> Flow[str]:
@@ -264,7 +235,7 @@ def _verdict(data: Json, patient: str, desk: Desk) -> Flow[str]:
         if allergies
         else desk.say("no_allergy", food=food, name=name)
     )
-    others = [*_entries(record, "medicalConditions"), *_entries(record, "medications")]
+    others = [*entries_in(record, "medicalConditions"), *entries_in(record, "medications")]
     return f"{safe} {desk.say('only_allergies', others=listed(others, desk.memory.language) or desk.say('none'))}"
 
 

@@ -1,5 +1,6 @@
 """Writing records: a new patient, asked for until it is whole, and changes to one who is there."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -9,17 +10,25 @@ from agent.embedded.changes import Changes, as_arguments
 from agent.embedded.corrections import put_right
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.draft import drafted, missing
-from agent.embedded.flows.patients import flags_said, record_said, show_patient
+from agent.embedded.flows.changed import changed_said, put_back, recorded
+from agent.embedded.flows.patients import record_said, show_patient
 from agent.embedded.flows.people import patients_meant
+from agent.embedded.flows.refusing import LEAST_KCAL, MOST_KCAL
+from agent.embedded.grades import settled, staged
+from agent.embedded.labs import with_labs
 from agent.embedded.leftovers import lost, unplaced
+from agent.embedded.lexicon import searched_for
 from agent.embedded.limits import limits_in
+from agent.embedded.medicines import is_of_class
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.names import Roster
 from agent.embedded.numbers import bare_number
 from agent.embedded.polarity import parted_changes
 from agent.embedded.quoted import points_at_text, quoted_changes, says_entries
 from agent.embedded.reading import read
-from agent.embedded.relative import by_so_much
+from agent.embedded.relative import by_record, by_so_much
+from agent.embedded.sharing import undivided
+from agent.embedded.values import bare_target
 from agent.embedded.vocabulary.dishes import in_english
 from agent.embedded.wording import listed
 from domain.text import fold
@@ -34,7 +43,7 @@ _HEARD = "heard"
 def create(act: Act, desk: Desk, before: Mapping[str, Any] | None = None) -> Flow[str]:
     """Make the patient, or ask for what is missing and remember what was given."""
     known = dict(before or {})
-    heard = (*known.pop(_HEARD, ()), desk.sentence)
+    heard = (*known.pop(_HEARD, ()), desk.clause or desk.sentence)
     draft = drafted(act.reading, known, desk.today)
     lacking = missing(draft)
     if lacking:
@@ -71,6 +80,9 @@ def update(act: Act, desk: Desk) -> Flow[str]:
     ids = yield from patients_meant(act, desk)
     act = replace(act, reading=act.reading.without_people())
     changes = _changes(act, desk)
+    wrong = tuple(one for one in desk.memory.revised if one.patient not in ids)
+    if len(ids) > 1 and undivided(act.reading):
+        raise Stop(desk.say("one_at_a_time"))
     said = []
     for patient in ids:
         record = desk.memory.patients[patient]
@@ -81,16 +93,20 @@ def update(act: Act, desk: Desk) -> Flow[str]:
             raise Stop(desk.say("change_what", name=record["name"]), Question("field", act=act, options=(patient,)))
         if changes.empties:
             fields = listed([desk.say(f"F_{field}") for field in changes.empties], desk.memory.language)
-            entries = listed([e for field in changes.empties for e in _recorded(field, record)], desk.memory.language)
+            entries = listed([e for field in changes.empties for e in recorded(field, record)], desk.memory.language)
             call = Request("update_patient", {"patient": patient, "changes": arguments})
             text = desk.say("empty_all", name=record["name"], fields=fields, entries=entries or desk.say("none"))
             raise Stop(text, Question("confirm", calls=(call,)))
-        whole = read(desk.sentence, desk.today, act.reading.language, desk.memory.roster, None).without_people()
+        whole = read(
+            desk.clause or desk.sentence, desk.today, act.reading.language, desk.memory.roster, None
+        ).without_people()
         if missed := lost(whole, _spoken_of(arguments, record)):
             words = ", ".join(f"“{word}”" for word in missed)
             raise Stop(desk.say("not_changed", words=words, name=record["name"]))
         data = yield from desk.data("update_patient", patient=patient, changes=arguments)
         said.append(changed_said(arguments, record, data, desk))
+    if act.moved and wrong:
+        said.append((yield from put_back(wrong, desk)))
     return "\n".join(said)
 
 
@@ -107,13 +123,15 @@ def _changes(act: Act, desk: Desk) -> Changes:
 
 def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str, Any]:
     placed = replace(changes, remove=dict(changes.remove), add=dict(changes.add))
-    for entry in changes.unplaced:
+    for entry in () if act.reading.labs else changes.unplaced:  # `from yesterday's bloods`
         _place(entry, act, record, placed, desk)
-    placed.remove = {field: _as_recorded(field, entries, record, desk) for field, entries in placed.remove.items()}
+    placed.remove = {field: _asrecorded(field, entries, record, desk) for field, entries in placed.remove.items()}
     if desk.memory.language != "en" and "dislikes" in placed.add:
         placed.add["dislikes"] = [in_english(entry) for entry in placed.add["dislikes"]]
     arguments = as_arguments(placed)
-    arguments |= by_so_much(act.reading, record)
+    arguments |= by_record(act.reading, record) | by_so_much(act.reading, record)
+    if act.reading.labs:
+        arguments["labs"] = with_labs(record.get("labs") or (), act.reading.labs)
     limits = limits_in(act.reading)
     if limits:
         kept = {name: bounds for name, bounds in (record.get("limits") or {}).items() if name != limits[0]["nutrient"]}
@@ -123,6 +141,12 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
             *({"nutrient": n, "min": b.get("min"), "max": b.get("max")} for n, b in kept.items()),
             *limits,
         ]
+    _settle_conditions(act, arguments, record, desk)
+    least = arguments.get("calorieTarget")
+    if least is not None and not LEAST_KCAL <= least <= MOST_KCAL:
+        raise Stop(f"{desk.say('refuse_starving', least=LEAST_KCAL)} {desk.say('refuse_starving_instead')}")
+    if act.reading.figures.per_kg and not record.get("weightKg"):
+        raise Stop(desk.say("no_weight", name=record["name"]))
     if "notes" in arguments and record.get("notes"):
         arguments["notes"] = f"{record['notes']}\n{arguments['notes']}"
     if not arguments:
@@ -130,9 +154,25 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
     return {name: value for name, value in arguments.items() if value != {}}
 
 
+def _settle_conditions(act: Act, arguments: dict[str, Any], record: Json, desk: Desk) -> None:
+    """A stage takes the place of the one on record; a condition that is there already is not written again."""
+    change = arguments.get("medicalConditions")
+    if not isinstance(change, dict) or not change.get("add"):
+        return
+    entries = [staged(act.reading.text, entry) for entry in change["add"]] if len(change["add"]) == 1 else change["add"]
+    add, gone, there = settled(entries, recorded("medicalConditions", record))
+    change |= {"add": add, "remove": list(dict.fromkeys((*change.get("remove", ()), *gone)))}
+    kept = {name: values for name, values in change.items() if values}
+    arguments["medicalConditions"] = kept
+    if not kept and len(arguments) == 1:
+        raise Stop(desk.say("already_there", entries=listed(there, desk.memory.language), name=record["name"]))
+
+
 def _lone_number(act: Act) -> dict[str, Any]:
     """`set her weight to 79`: one field and one number."""
     value = bare_number(act.reading.text)
+    if value is not None and bare_target(act.reading):
+        return {"calorieTarget": int(value)}
     names = {
         "weight": "weightKg",
         "height": "heightCm",
@@ -146,33 +186,56 @@ def _lone_number(act: Act) -> dict[str, Any]:
     return {field: int(value) if value == int(value) else value}
 
 
-def _recorded(field: str, record: Json) -> list[str]:
-    return [str(e["type"]) if isinstance(e, Mapping) else str(e) for e in record.get(field) or ()]
-
-
 def _place(entry: str, act: Act, record: Json, changes: Changes, desk: Desk) -> None:
     """An entry without a field: to remove, it is wherever the record has it; to add, the user is asked."""
     asked = _stems(entry)
+    if (same := _field_before(act, desk)) is not None:
+        changes.add.setdefault(same, []).append(entry)
+        return
     for field in _LISTS:
-        if act.reading.has("delete", "no_longer") and any(asked & _stems(e) for e in _recorded(field, record)):
+        if (act.reading.has("delete", "no_longer") or _AGAIN.search(act.reading.text)) and any(
+            asked & _stems(e) for e in recorded(field, record)
+        ):
             changes.remove.setdefault(field, []).append(entry)
             return
     raise Stop(desk.say("which_field", entry=entry, name=record["name"]), Question("which_field", act=act))
+
+
+_AGAIN = re.compile(
+    r"(?i)\b(?:can|may|allowed|tolerates?|darf|verträgt|puede|tolera|peut|supporte|yiyebil\w*)\b.*\b(?:again|wieder|otra vez|de nuevo|à nouveau|de nouveau|tekrar|yeniden|artık)\b|\btekrar\b.*\byiyebil"
+)
+"""`can eat fish again`: what keeps from it goes, once that is confirmed."""
+
+
+def _field_before(act: Act, desk: Desk) -> str | None:
+    """`add mango too` after an entry of one list was changed: that list."""
+    before, revised = desk.memory.last_but_one, desk.memory.revised
+    bare = act.reading.has("add") and not act.reading.has("delete", "no_longer") and not act.who
+    if before is None or before.kind != "update" or not bare or len(revised) != 1 or len(revised[0].fields) != 1:
+        return None
+    return revised[0].fields[0] if revised[0].fields[0] in _LISTS else None
 
 
 def _stems(written: str) -> set[str]:
     return {w.rstrip("s") for w in fold(written).split() if len(w) > 2} - {"allergy", "diet", "free", "low"}  # noqa: PLR2004
 
 
-def _as_recorded(field: str, entries: Sequence[str], record: Json, desk: Desk) -> list[str]:
+def _asrecorded(field: str, entries: Sequence[str], record: Json, desk: Desk) -> list[str]:
     """The entries as the record writes them. Stops when one is not there."""
-    known = _recorded(field, record)
+    known = recorded(field, record)
     out: list[str] = []
     for entry in entries:
-        exact = [k for k in known if fold(k) in {fold(entry), in_english(entry)}]
+        exact = [
+            k for k in known if fold(k).replace("_", " ") in {fold(entry), in_english(entry), fold(searched_for(entry))}
+        ]
         near = (
             exact
-            or [k for k in known if _stems(k) & (_stems(entry) | _stems(in_english(entry)))]
+            or [
+                k
+                for k in known
+                if _stems(k) & (_stems(entry) | _stems(in_english(entry)) | _stems(searched_for(entry)))
+            ]
+            or [k for k in known if is_of_class(k, entry)]
             or [k for k in known if fold(entry)[:5] == fold(k)[:5]]
         )
         if not near:
@@ -186,35 +249,3 @@ def _as_recorded(field: str, entries: Sequence[str], record: Json, desk: Desk) -
             raise Stop(desk.say("which_entry", entries=listed(near, desk.memory.language)))
         out.append(near[0])
     return out
-
-
-def changed_said(arguments: Mapping[str, Any], before: Json, data: Json, desk: Desk) -> str:
-    """What stands now in the fields that changed."""
-    lines = [desk.say("updated", name=data["name"])]
-    for field in arguments:
-        value: Any = data.get(field)
-        if field in _LISTS:
-            shown = ", ".join(_recorded(field, data)) or desk.say("none")
-        elif field == "macroTargets":
-            shown = f"{value['protein']} g protein, {value['carbs']} g carbs, {value['fat']} g fat"
-        elif field == "limits":
-            shown = "; ".join(f"{n} {_bounds(b)}" for n, b in value.items())
-        else:
-            shown = str(value)
-        lines.append(f"- {desk.say(f'F_{field}')}: {shown}")
-    if any(
-        field in arguments
-        for field in ("allergies", "medicalConditions", "dietaryRestrictions", "medications", "limits")
-    ):
-        lines.append(desk.say("plans_are_older"))
-    known = {str(f["message"]) for f in before.get("findings") or ()}
-    lines += [flag for flag in flags_said(data, desk) if flag[2:] not in known]
-    return "\n".join(lines)
-
-
-def _bounds(bounds: Json) -> str:
-    parts = [
-        f"≥ {bounds['min']}" if bounds.get("min") is not None else "",
-        f"≤ {bounds['max']}" if bounds.get("max") is not None else "",
-    ]
-    return " ".join(part for part in parts if part)

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from agent.embedded.act import Act
 from agent.embedded.buying_kinds import OWN
 from agent.embedded.desk import Desk, Stop
+from agent.embedded.leaving import departed
 from agent.embedded.lexicon import Language
 from agent.embedded.memory import Json, Memory
 from agent.embedded.reading import Reading
+from agent.embedded.relative import differs
 from agent.embedded.vocabulary import clinic
 from agent.embedded.wording import listed
 from domain.text import fold
@@ -72,7 +74,7 @@ def _off_topic(r: Reading, kind: str) -> bool:
 def _starves(r: Reading, kind: str) -> bool:
     if _fasts(r) and kind not in {"recipes", "food"}:
         return True
-    kcal = r.figures.calories
+    kcal = None if differs(r.text) else r.figures.calories
     ordered = kind in _WRITES or (r.has("plan", "day", "target") and kind not in {"recipes", "food", "explain", "shop"})
     return kcal is not None and ordered and not (LEAST_KCAL <= kcal <= MOST_KCAL) and not r.meals
 
@@ -144,7 +146,7 @@ _REFUSED: tuple[tuple[str, Callable[[Reading, str], bool]], ...] = (
         "refuse_instructions",
         lambda r, _kind: _told_otherwise(r) and not r.has("a_allergen_any", "a_condition", "allergy"),
     ),
-    ("refuse_private", lambda r, kind: r.has("private") and kind not in {"create", "update"}),
+    ("refuse_private", lambda r, kind: r.has("private") and kind not in {"create", "update"} and not departed(r)),
     ("refuse_starving", _starves),
     ("refuse_bypass", _bypasses),
     ("refuse_instructions", lambda r, _kind: _told_otherwise(r)),

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.changed import changed_said
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.flows.records import changed_said
 from agent.embedded.reading import Reading, read
+from agent.embedded.spelling import respelled, spells
 from agent.embedded.whom import who_of
 
 _NEW_NAME = re.compile(
@@ -20,6 +21,9 @@ _SURNAME = re.compile(r"(?i)\b(?:surname|last name|family name|nachname\w*|apell
 def rename(act: Act, desk: Desk) -> Flow[str]:
     """Write down the new name."""
     r = act.reading
+    if spells(r) and act.who.named:
+        yield from patients_meant(replace(act, who=replace(act.who, strangers=())), desk, careful=True)
+        return (yield from respell(act, desk))
     match = _pivot(r)
     if match is None:
         raise Stop(desk.say("change_what", name=desk.say("the_patient")))
@@ -33,6 +37,17 @@ def rename(act: Act, desk: Desk) -> Flow[str]:
     if _SURNAME.search(r.text) and len(new.split()) == 1:
         new = " ".join((*known.split()[:-1], new))
     data = yield from desk.data("update_patient", patient=ids[0], changes={"name": new})
+    return changed_said({"name": 1}, {}, data, desk)
+
+
+def respell(act: Act, desk: Desk) -> Flow[str]:
+    """`it's Falck, with ck`: the word of the name that sounds like it is spelled so from now on."""
+    yield from ()
+    patient = next((pid for pid in desk.memory.focus if pid in desk.memory.patients), None)
+    name = respelled(desk.name(patient), act.reading) if patient else None
+    if patient is None or name is None:
+        raise Stop(desk.say("change_what", name=desk.name(patient) if patient else desk.say("the_patient")))
+    data = yield from desk.data("update_patient", patient=patient, changes={"name": name})
     return changed_said({"name": 1}, {}, data, desk)
 
 

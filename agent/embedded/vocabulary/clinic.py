@@ -13,11 +13,11 @@ low glycemic, low glycaemic, low gi, no shellfish, no fish, no meat, no gelatine
 veggie, coeliac diet, fodmap, vegetarisch, vegetarier, vegetarierin, veganer, veganerin, glutenfrei, laktosefrei, natriumarm, salzarm, koscher, kaliumarm, pescetarisch, fettarm, purinarm, zuckerfrei,
 ballaststoffreich, vegano, vegana, vegetariano, vegetariana, veganos, veganas, vegetarianos, sin gluten, sin lactosa, sin sal, sin azúcar, sin cerdo, sin carne, sin lácteos, dieta blanda, ohne salz, ohne zucker, ohne schweinefleisch, salzfrei, kohlenhydratarm, kalorienarm, vegetarische, vegane, veganos,  bajo en sodio, bajo en sal, bajo en potasio, cetogénica, pescetariano, pescetariana,
 végétarien, végétarienne, végétariens, végétalien, végétalienne, végétaliens, végétaliennes, végétariennes, végans, véganes, sans sucre, sans viande, sans noix, vejetaryenler, veganlar, vegetarianas,  végane, sans gluten, sans lactose, pauvre en sodium, pauvre en sel, casher, cacher, hallal, sans sel, pauvre en potassium, sans porc,
-vejetaryen, glütensiz, laktozsuz, helal, düşük sodyum, az tuzlu, tuzsuz, düşük potasyum, az sodyumlu
+vejetaryen, glutenvrij, lactosevrij, vegetarisch, veganistisch, senza glutine, senza lattosio, vegetariana, vegetariano, sem glúten, sem lactose, glütensiz, laktozsuz, helal, düşük sodyum, az tuzlu, tuzsuz, düşük potasyum, az sodyumlu
 """
 
 CONDITIONS = """
-diabetes, diabetic, diabetics, type 1 diabetes, type 2 diabetes, type 2 diabetic, type 1 diabetic, t1d, t2d, t1dm, t2dm, prediabetes, prediabetic, gestational diabetes,
+htn, hld, chf, esrd, gdm, cad, cvd, gord, nash, masld, osa, dm2, t2 diabetes, t1 diabetes, diabetes, diabetic, diabetics, type 1 diabetes, type 2 diabetes, type 2 diabetic, type 1 diabetic, t1d, t2d, t1dm, t2dm, prediabetes, prediabetic, gestational diabetes,
 hypertension, hypertensive, high blood pressure, hypotension, ckd, chronic kidney disease, kidney disease, renal failure, kidney failure, renal, dialysis, nephropathy,
 heart failure, coronary heart disease, heart disease, coeliac disease, celiac disease, celiac, coeliac, ibs, irritable bowel syndrome, crohn, crohn disease, crohns disease, ulcerative colitis, ibd,
 gout, hyperuricemia, hyperlipidemia, hyperlipidaemia, dyslipidemia, high cholesterol, hypercholesterolemia, hypercholesterolaemia, obesity, obese, overweight, underweight, malnutrition, anorexia,
@@ -31,10 +31,11 @@ diabète, diabétique, diabétiques, hypertendu, hypertendue, maladie coeliaque,
 """
 
 SAME = """
+peanut: pinda, pindas, arachidi, amendoim
 vegan: vegans, vegano, vegana, veganos, veganas, veganer, veganerin, vegane, végétalien, végétalienne, végétaliens, végétaliennes, végane, véganes, veganlar
 vegetarian: vegetarians, veggie, veggies, vegetarisch, vegetarische, vegetarier, vegetarierin, vegetariano, vegetariana, vegetarianos, vegetarianas, végétarien, végétarienne, végétariens, végétariennes, vejetaryen, vejetaryenler
-gluten free: glutenfrei, sin gluten, sans gluten, glütensiz
-lactose free: laktosefrei, sin lactosa, sans lactose, laktozsuz
+gluten free: glutenvrij, senza glutine, sem glúten, glutenfrei, sin gluten, sans gluten, glütensiz
+lactose free: lactosevrij, senza lattosio, sem lactose, laktosefrei, sin lactosa, sans lactose, laktozsuz
 kosher: koscher, casher, cacher
 halal: hallal, helal
 low sodium: natriumarm, salzarm, bajo en sodio, pauvre en sodium, düşük sodyum, az tuzlu, salt free, sans sel, sin sal, ohne salz, salzfrei, tuzsuz
@@ -73,7 +74,7 @@ fish: fish, fisch, pescado, poisson, poissons, balık, salmon, tuna, cod, anchov
 crustacean: crustacean, crustaceans, crustaceans, shellfish, shrimp, shrimps, prawn, prawns, crab, lobster, garnelen, krebstiere, krustentiere, schalentiere, meeresfrüchte, mariscos, crustáceos, camarones, gambas, crustacés, crevettes, karides, kabuklu, kabuklular, langoustine
 mollusc: mollusc, molluscs, mollusk, mollusks, shellfish, mussels, squid, clams, oysters, octopus, muscheln, weichtiere, moluscos, mejillones, mollusques, moules, midye, mariscos, meeresfrüchte, scallops
 tree_nut: tree nut, tree nuts, nut, nuts, almond, almonds, walnut, walnuts, cashew, cashews, hazelnut, hazelnuts, pistachio, pistachios, pecan, pecans, nüsse, nuss, schalenfrüchte, baumnüsse, mandeln, walnüsse, frutos secos, nueces, almendras, fruits à coque, noix, amandes, noisettes, kuruyemiş, fındık, ceviz, badem
-peanut: peanut, peanuts, groundnut, groundnuts, peanut butter, erdnuss, erdnüsse, erdnüssen, cacahuete, cacahuetes, cacahuates, maní, cacahuète, cacahuètes, arachide, arachides, yer fıstığı, yerfıstığı, satay
+peanut: peanut, peanuts, pinda, pindas, arachidi, amendoim, groundnut, groundnuts, peanut butter, erdnuss, erdnüsse, erdnüssen, cacahuete, cacahuetes, cacahuates, maní, cacahuète, cacahuètes, arachide, arachides, yer fıstığı, yerfıstığı, satay
 wheat: wheat, weizen, trigo, blé, buğday
 gluten: gluten, glúten, rye, barley
 oats: oat, oats, hafer, avena, avoine, yulaf

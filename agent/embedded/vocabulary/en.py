@@ -5,20 +5,20 @@ function: the, is, are, of, to, and, for, what, does, with, my, me, on, in, plea
 off: off
 keep_all: everything
 price: cost, costs, price, prices, expensive, how much does it cost, how much will it cost, budget
-filler: stay, stays, grown, grew, u, ur, recommend, most, least, respect, respects, plaese, palan, happens, happen, would happen, fit, fits, fitting, total, totals, altogether, anything, wrong, mistake, mistaken, error, follows, following, g, mg, ml, kg, cm, grams, gram, wrote, writes, written, write it, said, says, sent, sends, told, tells, clinic, doctor, nurse, mother, father, daughter, sister, brother, husband, wife, family, child, children, kitchen, supplier, hospital, colleague, boss, letter, message, bought item, item
+filler: een, ho, abbiamo, heb, tenho, temos, adesso, agora, stay, stays, grown, grew, u, ur, recommend, most, least, respect, respects, plaese, palan, happens, happen, would happen, fit, fits, fitting, total, totals, altogether, anything, wrong, mistake, mistaken, error, follows, following, g, mg, ml, kg, cm, grams, gram, wrote, writes, written, write it, said, says, sent, sends, told, tells, clinic, doctor, nurse, mother, father, daughter, sister, brother, husband, wife, family, child, children, kitchen, supplier, hospital, colleague, boss, letter, message, bought item, item
  morning, evening, afternoon, night, weekend, above, below, shown, shows, showing, plane, plant, plants, might, night, right, sight, great, treat, reach, teach, while, where, there, their, those, these, again, being, every, found, house, large, later, learn, leave, often, place, point, small, sound, still, think, three, under, until, watch, which, world, would, young, pretty, little, since, never, ever, appointment, visit, today, tomorrow, hungry, healthy, better, worse, start, starting, starts, begin, beginning, end, ending, happy, ready, able, back, both, takes, take, taken, accordingly, christmas, easter, holiday, holidays, ramadan, eid, new year, asap, the, a, an, please, pls, plz, can, could, would, you, i, we, me, us, my, our, do, does, did, to, of, on, in, at, by, as, be, am, is, are, was, were, will, shall, should, may, might, must, like, want, wants, need, needs, let, lets, just, so, then, ok, okay, hey, there, here, get, gets, got, getting, have, has, had, having, give, been, being, if, but, or, and, with, from, into, that, this, these, those, it, its, any, some, one, ones, more, much, many, very, really, quick, quickly, kindly, thing, things, stuff, out, up, down, off, over, about, please, thanks, every, each, only, also, too, still, yet, already, now, again, first, her, his, him, she, he, they, them, their, theirs, hers, who, whom, whose, what, whats, which, when, where, how, why, im, ill, id, ive, youre, dont, doesnt, didnt, isnt, arent, wont, cant, not, no, because, than, per, via, after, before, instead, well, actually, sorry, oh, ah, hm, wait, meant, mean, sure, maybe, perhaps, both, all, everyone, everybody, anybody, anyone, someone, somebody, else, other, another, yes, way, same, make, made, using, use, kind, sort, lot, bit, current, currently, latest, whole, entire, full, complete, own, good, great, nice, new, put, go, going, come, comes, see, say, tell, ask, know, think, look, looks, looking, find, something, anything, nothing, everything, eat, eats, eating, serve, served, serving, servings, us, id, youd, wed, theyre, shes, hes, exactly, instead, while, during, between, today's, for, until, without, contain, contains, containing, include, includes, included, including, allowed, fine, ever, never, always, suitable, left
 create: create, register, enrol, enroll, admit, set up, setup, sign up, onboard, take on, book in, open a file, enter, put in, set her up, set him up, set them up, set up a profile, put on the books, open a record, open a chart, start a file, start a record, new record, new profile, make a profile, make a record, create a record, create a profile, add a profile, add a record, sign on, creation, patient creation, takes on
 add: add, put, developed, has developed, has got, now has, append, include, record, insert, added, adding, note down, write down, enter, log, got a new, has a new, put it in, put that in
-new: new, another patient
-delete: clear, empty, reset, delete, deleting, remove, removing, erase, drop, scrap, bin, discard, get rid of, throw away, trash, wipe, take off, cancel, strike, purge, deleted, removed, throw out, throw away, kick out, kick, chuck, chuck out, get shot of, unregister, deregister, take out of the system, take off the system, nuke, removal, dump, discharge, discharged, offload, unlist, terminate, eliminate, dispose of, rub out, take away, part with, let go, clear out, cross off, cross out, take down, can go, scrapped, out with
+new: new, another patient, nuovo, nuova, novo, nova, nieuw, nieuwe
+delete: verwijder, verwijderen, cancella, elimina, apaga, exclui, clear, empty, reset, delete, deleting, remove, removing, erase, drop, scrap, bin, discard, get rid of, throw away, trash, wipe, take off, cancel, strike, purge, deleted, removed, throw out, throw away, kick out, kick, chuck, chuck out, get shot of, unregister, deregister, take out of the system, take off the system, nuke, removal, dump, discharge, discharged, offload, unlist, terminate, eliminate, dispose of, rub out, take away, part with, let go, clear out, cross off, cross out, take down, can go, scrapped, out with
 update: update, change, set, edit, adjust, modify, correct, raise, lower, increase, decrease, reduce, bump, switch, amend, updated, revise, cut to, move to, updating, fix up her record, put down as, log as, revise, shift
 generate: generate, gen, generating, make, making, build, create, prepare, draw up, compose, produce, plan out, sort out, work out, cook up, write, design, put together, do a plan, do the plan, do plans, do the plans, do the week, run, draft up, come up with, generated, knock up, planning, put something together, draw something up, draw up something, something ready, whip up, rustle up, throw together, get ready, have ready, set out
 show: show, display, view, see, open, pull up, bring up, read, look at, look up, tell, give, get, fetch, find, let me see, display, recap, summarise, summarize, overview, summary, see
 list: list, enumerate, listed
-who: anyone, anybody, someone, somebody, who, whos, whose
+who: wie heeft, wie is er, wie neemt, chi ha, chi prende, quem tem, quem toma, anyone, anybody, someone, somebody, who, whos, whose
 which: which
 what: what, whats, wats, wot, wots
-how_many: how many, count, number of, total number
+how_many: quanti pazienti ho, quanti pazienti abbiamo, quantos pacientes tenho, hoeveel patienten heb ik, quanti pazienti, quante pazienti, quanti, quante, quantos, quantas, hoeveel, how many, count, number of, total number
 how_much: how much, how many grams, how many kg, how many kilos, how many packs, how many calories, how many carbs, what amount, quantity, how many kcal, how heavy, how many g of, total, total amount, sum of
 why: why, how come, explain, explanation, reason, reasons, rationale, justify, on what grounds, reasoning, on what basis, for what reason, for which reason, because of what, is it because, is that because, whats behind, what is behind, how was, how did you choose, how did you pick, logic, justification, justified, reasons for, the reason, explained, explaining, elaborate, whys, what made you, what makes, made you choose, made you pick, what speaks against, shouldnt, how is it that, y no, y is, y does, went into, go into
 rule: rule, rules, rules in force, guideline, guidelines, constraints, constraint, governing, restrictions shaped, shaped, behind
@@ -44,8 +44,8 @@ greet: hello, hi, hey there, good morning, good afternoon, good evening, hey
 thanks: thanks, thank you, thx, cheers, ta, great thanks, thats all, that is all, thats it, all done, that will be all, bye, goodbye, see you, good night, great job, well done, much appreciated, appreciated
 demo: demo, demo clinic, sample, sample data, demo data, test data, example clinic, example data, sample patients, example patients, demo patients
 import: import, upload, csv file
-patient: patient, patients, client, clients, person, people, patiens, pateint, pt, pts, roster, caseload, ones, lad, lass, pat
-patients: patients, clients, people, pts, roster, caseload
+patient: patient, patients, paziente, pazienti, paciente, pacientes, client, clients, person, people, patiens, pateint, pt, pts, roster, caseload, ones, lad, lass, pat
+patients: pazienti, pacientes, patients, clients, people, pts, roster, caseload
 plan: plan, plans, meal plan, meal plans, menu, menus, mealplan, mealplans, weekly plan, schedule, diet plan, diet plans
 plans: plans, meal plans, menus, mealplans
 week: week, weeks, wk, wks, weekly, wk of
@@ -55,15 +55,15 @@ lunch: lunch, lunches, midday meal, lunchtime, luncheon
 dinner: evening, diner, dinner, dinners, supper, evening meal, tea time, tonight
 snack: snack, snacks
 meal: meal, meals, food, foods, eat, eats, eating, having, may have, can have, could have, have a, have any of
-allergy: allergy, allergies, allergic, allergen, allergens, alergy, alergies, alergic, intolerance, intolerant, hypersensitive, reacts to, reaction to, anaphylaxis, allergys
+allergy: allergisch voor, allergica, allergico, alergica, alergico, allergia, alergia, allergie, allergy, allergies, allergic, allergen, allergens, alergy, alergies, alergic, intolerance, intolerant, hypersensitive, reacts to, reaction to, anaphylaxis, allergys
 condition: condition, conditions, diagnosis, diagnosed, diagnoses, disease, illness, suffers from, suffers, has been diagnosed, disorder, conditions, diagnosed with, health problems, medical history, dx, no dx, ailments, ailment, illnesses, diseases, disorders, health issues, medical problems
 medication: take, medication, medications, medicine, medicines, meds, drug, drugs, takes, taking, prescribed, started on, pills, put on, started taking, stopped taking, meds, medicating, pill, tablets, is on, put her on, put him on, came off, med, new med, is now on, is on, hes on, shes on, been put on, was put on, started, started him on, started her on, now taking, back on, goes on, comes off, stopped, discontinued, stop taking, switched to
 dislike: dislike, dislikes, disliked, doesnt like, does not like, dont like, hates, hate, cant stand, wont eat, not fond of, not a fan of, refuses, detests, doesnt want, cannot stand, doesnt eat, doesnt care for, hates the taste of, wont touch, not keen on, isnt keen on, no fan of, turns up her nose at
 likes: likes, likes again, enjoys, loves
 diet: diet, diets, dietary, restriction, restrictions, restricted, dietary restriction, dietary restrictions, lifestyle
-weight: weight, weighs, weigh, weighing, bodyweight, wt
+weight: weegt, weight, weighs, weigh, weighing, bodyweight, wt
 height: height, tall
-age: age, aged, years old, yrs old, year old, yo, y o, yrs, years, birthday, turned, old
+age: hoe oud, quanti anni, quantos anos, age, aged, years old, yrs old, year old, yo, y o, yrs, years, birthday, turned, old
 calories: calories, calorie, kcal, kcals, cals, cal, energy, calorie target, calory, calorific, kcal target, kj, daily calories, calorie goal, calories a day, cals a day
 macros: macros, macro, macro targets, macronutrients
 protein: protein, proteins, protien, prot
@@ -100,7 +100,7 @@ ingredients: ingredients, ingredient, made of, made with, what goes into, whats 
 minutes: minutes, minute, min, mins, quick, prep time, preparation time, long does, half an hour, an hour, hour, hours
 not: not, no, dont, do not, doesnt, does not, isnt, is not, never, none, neither, arent, didnt, wont, cannot, cant, hasnt, shouldnt
 without: without, excluding, but not, apart from, other than, free of, excluding, except, no, minus, avoiding, but no
-no_longer: no longer, not anymore, not any more, isnt anymore, any more, anymore, stopped, stop, off the, came off, went off, gave up, outgrew, outgrown, has outgrown
+no_longer: niet langer, niet meer, non e piu, non prende piu, nao e mais, ja nao, nao toma mais, no longer, not anymore, not any more, isnt anymore, any more, anymore, stopped, stop, off the, came off, went off, gave up, outgrew, outgrown, has outgrown
 only: only, just
 all: all, everyone, everybody, all of them, every patient, all patients, all my patients, entire clinic, whole clinic, everyones, each patient, all the patients, the lot, all of em, the whole clinic, each of them, every single patient, the entire clinic, the whole caseload, entire caseload, all the plans, every plan, every client, every one, approve everything, everything for, everything next week, export everything, all clients, all plans
 both: both, the two, two, the two of them, these two, those two, the pair, the couple, those two, both of them
@@ -115,8 +115,8 @@ they: they, them, their, theirs, those, these, em, each of them, all of them
 for: for, of, about, s
 other: the other, other one, other, the others, others, rest
 severe: strict, strictly
-female: female, woman, girl, f, lady
-male: male, man, boy, m, gentleman
+female: female, woman, girl, f, lady, lass, femmina, donna, feminino, feminina, mulher, vrouw, vrouwelijk
+male: male, man, boy, m, gentleman, lad, chap, bloke, gent, maschio, uomo, homem, mannelijk
 other_gender: nonbinary, non binary, diverse, other gender
 yes: yes, yeah, yep, yup, ok, okay, sure, do it, go ahead, please do
 no: no, nope, nah, dont, leave it, never mind, nevermind, cancel, stop, forget it, no thanks, abort

@@ -1,0 +1,147 @@
+"""Which patients there are: all, or those whose records hold what is asked for."""
+
+import re
+from collections.abc import Callable
+
+from agent.embedded.act import Act
+from agent.embedded.described import holds, side_of
+from agent.embedded.desk import Desk, Flow
+from agent.embedded.flows.patients import entries_in
+from agent.embedded.flows.people import fitting_records
+from agent.embedded.lexicon import Mark
+from agent.embedded.medicines import is_class
+from agent.embedded.memory import Json
+from agent.embedded.reading import Reading
+from agent.embedded.whom import allergen_said
+from agent.embedded.wording import listed
+
+_MOST_NAMED = 60
+_HELD = {
+    "allergy": "allergies",
+    "condition": "medicalConditions",
+    "medication": "medications",
+    "dislike": "dislikes",
+    "diet": "dietaryRestrictions",
+}
+_TELLING = ("a_condition", "a_diet", "a_medication")
+_NONE = frozenset(
+    "no without none any keine keinen ohne sin ningun ninguna sans aucun aucune yok olmayan geen nessuna sem".split()
+)
+_MEASURE = re.compile(r"(?i)(?P<value>\d[\d.,]*)\s*(?P<unit>kg|kilos?|kcal|cm)\b")
+_FIELD_OF = {"kg": "weightKg", "kilo": "weightKg", "kilos": "weightKg", "kcal": "calorieTarget", "cm": "heightCm"}
+_OR = frozenset("or oder o ou veya ya".split())
+_PAIR = 2
+Test = Callable[[Json], bool]
+
+
+def list_patients(act: Act, desk: Desk) -> Flow[str]:
+    """All patients, or those with a condition, an allergy, a diet or a word of their record."""
+    who, r = act.who, act.reading
+    fits, asked = _test(r)
+    if fits is not None:
+        return (yield from _list_fitting(fits, asked, desk))
+    if who.described and not act.things:
+        return (yield from _list_described(act, desk))
+    chosen = {"allergy": who.allergy} if who.allergy else {"condition": who.condition, "restriction": who.restriction}
+    if not any(chosen.values()) and r.has("allergy") and any(m.startswith("a_allergen_") for m in r.meanings):
+        chosen = {"allergy": allergen_said(r)}
+    query = None
+    if not any(chosen.values()) and (r.has("a_medication") or act.things):
+        query = r.said("a_medication") or act.things[0]
+    data = yield from desk.data("find_patients", query=query, **chosen)
+    what = ", ".join(word for word in (query, *chosen.values()) if word)
+    found = data["patients"]
+    field = next((field for meaning, field in _HELD.items() if r.has(meaning)), None)
+    if not what and field:
+        found = [p for p in found if p.get(field)]
+        what = desk.say(f"F_{field}")
+    if not found:
+        return desk.say("nobody_fits", what=what) if what else desk.say("nobody_yet")
+    desk.memory.look_at(*(str(p["id"]) for p in found))
+    names = [f"{p['name']} ({', '.join(entries_in(p, field))})" if field else str(p["name"]) for p in found]
+    return _counted(names, what, desk)
+
+
+def _test(r: Reading) -> tuple[Test | None, str]:
+    """What no search of one field tells: entries that are missing, figures, several entries, a class of medicines."""
+    lacking = _lacking(r)
+    if lacking:
+        return (lambda record: not record.get(lacking[0])), lacking[1]
+    match, side = _MEASURE.search(r.text), side_of(r.text)
+    if match and side:
+        field, value = _FIELD_OF[match["unit"].lower()], float(match["value"].replace(",", "."))
+        return (lambda record: _beyond(record.get(field), value, side)), match[0]
+    entries = _entries(r)
+    said = [r.between(mark.start, mark.end) for mark in entries]
+    either = any(word.key in _OR for word in r.words)
+    if len(entries) >= _PAIR:
+        pairs = [(mark.meaning, word) for mark, word in zip(entries, said, strict=True)]
+        test = any if either else all
+        return (lambda record: test(holds(record, meaning, word) for meaning, word in pairs)), ", ".join(said)
+    if len(entries) == 1 and _denied(r, entries[0]):
+        meaning, word = entries[0].meaning, said[0]
+        return (lambda record: not holds(record, meaning, word)), r.between(entries[0].start - 1, entries[0].end)
+    if len(entries) == 1 and is_class(said[0]):
+        return (lambda record: holds(record, "a_medication", said[0])), said[0]
+    return None, ""
+
+
+def _beyond(held: object, value: float, side: str) -> bool:
+    return isinstance(held, int | float) and (held > value if side == "over" else held < value)
+
+
+def _lacking(r: Reading) -> tuple[str, str] | None:
+    """`patients with no allergies`: the field that is to be empty, and the words that say so."""
+    for meaning, field in _HELD.items():
+        for mark in (m for m in r.marks if m.meaning == meaning and m.end > m.start):
+            before = [i for i in range(max(0, mark.start - 2), mark.start) if r.words[i].key in _NONE - {"any"}]
+            if before and not _entries(r):
+                return field, r.between(before[0], mark.end)
+    return None
+
+
+_NOT = frozenset("not isnt arent nicht keine pas no non niet".split())
+
+
+def _denied(r: Reading, mark: Mark) -> bool:
+    """`who is not vegan`, `patients without diabetes`."""
+    return mark.start > 0 and r.words[mark.start - 1].key in _NOT | _NONE - {"any"}
+
+
+def _entries(r: Reading) -> list[Mark]:
+    """The clinical entries named, the longer of two that overlap."""
+    told = [m for m in r.marks if m.end > m.start and (m.meaning in _TELLING or m.meaning.startswith("a_allergen_"))]
+    longest: list[Mark] = []
+    for mark in sorted(told, key=lambda m: (m.start - m.end, m.start)):
+        if not any(m.start < mark.end and mark.start < m.end for m in longest):
+            longest.append(mark)
+    return sorted(longest, key=lambda m: m.start)
+
+
+def _list_fitting(fits: Test, asked: str, desk: Desk) -> Flow[str]:
+    data = yield from desk.data("find_patients")
+    found = [p for p in data["patients"] if fits(p)]
+    if not found:
+        return desk.say("nobody_fits", what=asked)
+    desk.memory.look_at(*(str(p["id"]) for p in found))
+    return _counted([str(p["name"]) for p in found], asked, desk)
+
+
+def _list_described(act: Act, desk: Desk) -> Flow[str]:
+    """Those whom a description fits (`all women over 60`), out of everybody there is."""
+    if not desk.memory.listed:
+        yield from desk.data("find_patients")
+    found: list[str] = []
+    for one in act.who.described:
+        found += yield from fitting_records(one, desk)
+    what = ", ".join(one.written for one in act.who.described)
+    ids = list(dict.fromkeys(found))
+    if not ids:
+        return desk.say("nobody_fits", what=what)
+    desk.memory.look_at(*ids)
+    return _counted([f"{desk.name(pid)} ({desk.memory.patients[pid]['age']})" for pid in ids], what, desk)
+
+
+def _counted(names: list[str], what: str, desk: Desk) -> str:
+    key = ("patients_one" if len(names) == 1 else "patients_are") + ("_who" if what else "")
+    return desk.say(key, count=len(names), names=listed(names[:_MOST_NAMED], desk.memory.language), what=what)

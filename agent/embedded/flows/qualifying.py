@@ -1,0 +1,51 @@
+"""`actually it was an intolerance`, `only mild`: how an entry that was just written down is meant. It keeps what it protects from."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from agent.embedded.act import Act
+from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.changed import changed_said
+from agent.embedded.memory import Json, Revision
+from agent.embedded.reading import Reading
+from agent.embedded.remarks import INTOLERANCE, MILD, SEVERE
+
+
+def qualify(act: Act, desk: Desk) -> Flow[str]:
+    """Write the entry anew with what was said of it, in the place of the one before."""
+    yield from ()
+    revised = desk.memory.revised
+    field, entry = _just_added(revised[0], desk.memory.patients) if len(revised) == 1 else ("", "")
+    if not entry:
+        raise Stop(desk.say("unknown"))
+    record = desk.memory.patients[revised[0].patient]
+    changes = {field: {"remove": [entry], "add": [_written(act.reading, field, entry)]}}
+    if changes[field]["add"] == [entry]:
+        return desk.say("already_there", entries=entry, name=record["name"])
+    data = yield from desk.data("update_patient", patient=revised[0].patient, changes=changes)
+    return changed_said(changes, record, data, desk)
+
+
+def _just_added(revision: Revision, patients: Mapping[str, Json]) -> tuple[str, str]:
+    """The one entry the last change put on a record; empty where it put several or none."""
+    now = patients[revision.patient]
+    new = [
+        (field, entry)
+        for field in revision.fields
+        if isinstance(now.get(field), list)
+        for entry in _entries(now, field)
+        if entry not in _entries(revision.before, field)
+    ]
+    return new[0] if len(new) == 1 else ("", "")
+
+
+def _entries(record: Json, field: str) -> list[str]:
+    return [str(e.get("type", "")) if isinstance(e, Mapping) else str(e) for e in record.get(field) or ()]
+
+
+def _written(r: Reading, field: str, entry: str) -> Any:
+    grade = "mild" if MILD.search(r.text) else "severe" if SEVERE.search(r.text) else ""
+    if field == "dietaryRestrictions":
+        return {"type": entry, "severity": "mild" if grade == "mild" else "strict"}
+    kind = " intolerance" if field == "allergies" and INTOLERANCE.search(r.text) and "intoleran" not in entry else ""
+    return f"{entry}{kind}" + (f" ({grade})" if grade and grade not in entry else "")

@@ -1,0 +1,37 @@
+"""One step back: of a record where a record was changed last, else of a plan. A step back can be taken back as well."""
+
+from agent.embedded.act import Act
+from agent.embedded.desk import Desk, Flow
+from agent.embedded.flows import editing, plans
+from agent.embedded.flows.changed import put_back
+from agent.embedded.memory import Request
+
+_ON_RECORDS = frozenset({"update", "rename", "respell", "patient", "leave", "thanks"})
+_BACK = frozenset({"undo", "redo"})
+
+
+def undo(act: Act, desk: Desk) -> Flow[str]:
+    """Take back what the last message changed in records; what concerns plans goes to the plan."""
+    before = desk.memory.last_but_one.kind if desk.memory.last_but_one else ""
+    if before in {"delete_patient", "delete"} and not act.reading.has("plan"):
+        return desk.say("gone_for_good")
+    if before == "create" and not (act.reading.has("plan") or act.who.named) and desk.memory.focus:
+        return (yield from plans.carried_out((Request("delete_patient", {"patient": desk.memory.focus[0]}),), desk))
+    if _of_a_record(act, desk, before):
+        return (yield from put_back(desk.memory.revised, desk))
+    return (yield from editing.undo(act, desk))
+
+
+def redo(act: Act, desk: Desk) -> Flow[str]:
+    """`redo` right after a record was put back: the change again."""
+    before = desk.memory.last_but_one.kind if desk.memory.last_but_one else ""
+    bare = not (act.who.named or act.dates or act.meals or act.reading.has("plan", "day", "week"))
+    if before in _BACK and bare and _of_a_record(act, desk, before):
+        return (yield from put_back(desk.memory.revised, desk))
+    return (yield from editing.redo(act, desk))
+
+
+def _of_a_record(act: Act, desk: Desk, before: str) -> bool:
+    r = act.reading
+    pointing = act.dates or act.meals or r.has("plan", "swap", "week", "lock")
+    return bool(desk.memory.revised) and before in _ON_RECORDS | _BACK and not pointing and not r.has("versions")
