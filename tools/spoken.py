@@ -82,7 +82,7 @@ _READY = (
     r"(?:happy|ready|glad) to) )*"
 )
 _APPROVES = re.compile(
-    rf"{_READY}(?:app?rove|release|sign (?:(?:it|this|that|them) )?off|green ?light|(?:you )?have my approval)\b.*|"
+    rf"{_READY}(?:app?rove|release|sign (?:(?:it|this|that|them|(?:the|her|his|their|my|that|this) (?:plan|plans|week|weeks|menu|menus)) )?off|green ?light|(?:you )?have my approval)\b.*|"
     r".*\b(?:genehmigen?|freigeben|(?:gib|gebe|geben) .*frei|aprueb(?:a|e|o|en)(?:l[oa]s?)?|aprobar(?:l[oa]s?)?|"
     r"j ?approuve|approuve[rz]?|je valide|valide[rz]? (?:le|la|les|ce|cette|ces|son|sa|ses|tout|tous|toutes)|"
     r"onayla(?:yin|yiniz|yabilirsin)?|onayliyorum)\b.*"

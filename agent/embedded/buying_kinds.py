@@ -115,7 +115,7 @@ def _compares(r: Reading, b: Heard) -> bool:
     of_buying = r.has("buy", "price", "tips") or b.has("order_noun", "cost") or _orders_noun(r)
     if r.named:
         return b.has("dropped") and b.has("what_if") and not r.has(*_OF_PEOPLE)
-    if not b.has("differs") or r.has("versions", "plan", "record", *MEAL_WORDS):
+    if not b.has("differs") or r.has("versions", "plan", "llm", "rule_based", "generate", "record", *MEAL_WORDS):
         return False
     return len(r.dates.mondays) > 1 or b.has("week_after") or of_buying or (bool(r.dates) and r.question)
 

@@ -41,12 +41,18 @@ def clauses(text: str, language: Language) -> tuple[str, ...]:
         verbs.add(0)
     if len(words) > 1 and words[0].key == "do" and words[1].key not in _NO_DOING:
         verbs.add(0)
+    exports = {m.start for m in meant if m.meaning == "export"}
+    last_file = max((i for i, word in enumerate(words) if word.key in FILES), default=0)
+    sending = {m.start for m in meant if m.meaning == "send" and m.start < last_file} - exports
+    verbs |= sending
     cuts = [0]
     files = {i for i in verbs if words[i].key in FILES}
     for i in range(1, len(words)):
         earlier = {v for v in verbs if _word_at(words, cuts[-1]) <= v < i}
         if i in files and earlier and earlier <= files:
             continue  # `pdf and xlsx of her plan`
+        if i in sending and earlier <= exports:
+            continue  # `export it, send me the pdf`
         if _begins(words, i, verbs, asking) and (words[i - 1].text in _STOPS or earlier):
             cuts.append(words[i].start)
     parts = _with_their_why([text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)], spoken)

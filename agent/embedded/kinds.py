@@ -29,6 +29,7 @@ from agent.embedded.of_records import (
     creates,
     deletes_field,
     deletes_patient,
+    has_a_birthday,
     opens_new,
     opens_record,
     out_of_the_house,
@@ -67,7 +68,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("create", opens_new),
     ("was_deleted", asks_whether_deleted),
     ("how_to_delete", asks_how_to_delete),
-    ("update", tells_labs),
+    ("update", lambda r: tells_labs(r) or has_a_birthday(r)),
     ("delete_patient", departed),
     ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
     (
@@ -183,7 +184,11 @@ def kind_of(r: Reading, after: str | None = None) -> str:
     did not hear has to be likelier than what they heard, by more where they heard an act or where something is written.
     """
     rule = by_rule(r)
-    if rule in _GUARDED or (rule == "update" and tells_labs(r)) or (rule == "delete_patient" and departed(r)):
+    if (
+        rule in _GUARDED
+        or (rule == "update" and (tells_labs(r) or has_a_birthday(r)))
+        or (rule == "delete_patient" and departed(r))
+    ):
         return rule
     kind = _likeliest(r, rule, after)
     return "musing" if kind in _WRITING and muses(r, record=kind in _ON_RECORD) else kind
@@ -196,6 +201,8 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
         and not (loud(r) or r.named or r.dates or r.figures or any(is_food(w.key) for w in r.words))
     ):
         return rule  # `hmm`
+    if rule == "unknown" and after is not None and _NOT_THAT.match(r.text):
+        return "leave"  # `no, not Lotte`
     judgement = judged(r, rule, after)
     if rule == "tips" and judgement.kind == "generate":
         return rule  # advice is asked for in a noun of its own
@@ -203,7 +210,7 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
         return rule  # other dishes for no day that is named are recipes
     if rule == "validate" and judgement.kind == "plans" and r.has("plans"):
         return rule  # findings are heard: the plans are not only to be listed
-    if judgement.kind == "leave" and rule == "unknown" and _goes_elsewhere(r):
+    if judgement.kind in {"leave", after} and rule == "unknown" and _goes_elsewhere(r):
         return rule
     if judgement.kind in _WRITING and rule == "plan" and shows(r):
         return rule
@@ -216,6 +223,9 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
     if rule == "delete" and kind in {"delete_plan", "delete_patient"}:
         return rule
     return "leave" if kind in _FORBIDDABLE and forbids(r) else kind
+
+
+_NOT_THAT = re.compile(r"(?i)\s*(?:no|nein|non|hayır)\s*[,.!]?\s+(?:not|nicht|pas)\s+\S+(?:\s+\S+)?[.!\s]*$")
 
 
 def _goes_elsewhere(r: Reading) -> bool:

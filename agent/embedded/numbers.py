@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from agent.embedded.macro_letters import LETTERS, by_letter
 from agent.embedded.proportions import for_weight, of_energy
 
 _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
@@ -13,7 +14,6 @@ _PROTEIN = r"prot(?:ei|ie)ns?|proteínas?|proteinas?|protéines?|proteine?|eiwei
 _CARBS = r"carb(?:ohydrate)?s?|carbos|carbohidratos|hidratos(?: de carbono)?|glucides?|kohlenhydraten?|karbonhidrat|karb|kh|ch"
 _FAT = r"fats?|fette?|grasas?|lipides?|graisses?|yağ|yag"
 _MACROS = {"protein": _PROTEIN, "carbs": _CARBS, "fat": _FAT}
-_LETTERS = {"protein": "p", "carbs": "c", "fat": "f"}
 """Single letters count only where all three stand: `38 f` is a woman's age, `105P/205C/90F` are macros."""
 _OF = r"(?:\s*(?:g|gr|grams?|gramm|gramos|grammes|gram)\b\.?)?\s*(?:of\s+|de\s+|di\s+)?"
 _TRIPLE = re.compile(
@@ -45,6 +45,8 @@ _AGE = re.compile(
     r"\b(?:aged?|age is|age:|age to|alter|edad|âge|età|leeftijd|idade|yaşı?|turned|is now)\s*(?:to|of|is|auf|[:=–-]|de|a)?\s*(\d{1,3})\b(?!\s*(?:kg|g|kcal|cm|mg))",
     re.IGNORECASE,
 )
+_AGE_AND_SEX = re.compile(r"(?i)(?<![\d.,/])(\d{1,3})(?=f\b.*\d\s?g?\s?f(?:at)?\b)")
+"""`29f ... 68f`: of two, the first is a woman of 29 and the second is fat."""
 _BARE_AGE = re.compile(
     r"(?<![\d./])\b(\d{1,3})\b(?![\d./]*\d)(?!\s*(?:kg|g|kcal|cal|cm|mg|%|protein|/|min|week|day))", re.IGNORECASE
 )
@@ -159,8 +161,9 @@ def figures_in(text: str) -> Figures:
     if weight is None and reader.text != text and re.search(r"(?i)\b(?:kg|kilos?)\b", text):
         weight = _first(reader, _WEIGHT_NOW)
     calories = _calories(reader)
+    who = reader.take(_AGE_AND_SEX)
     macros = _macros(reader)
-    age = _first(reader, _AGE)
+    age = int(who[1]) if who else _first(reader, _AGE)
     calories = calories if calories is not None else _energy_after(reader)
     if len(macros) == len(_MACROS) and sum(macros.values()) == _WHOLE:  # as grams less than anybody's day
         shares, macros = macros if macros["protein"] <= _MOST_PROTEIN else {}, {}
@@ -271,23 +274,16 @@ def _macros(reader: _Reader) -> dict[str, float]:
     if triple:
         grams = [g for g in triple.groups() if g]
         return {name: plain(number(value)) for name, value in zip(_MACROS, grams, strict=True)}
-    lettered = all(re.search(rf"(?i)(?<![^\W\d_]){letter}(?![^\W\d_])", reader.text) for letter in _LETTERS.values())
-    attached = {name: re.compile(rf"(?i)(?<![\d.,])({_NUMBER})g?{letter}\b") for name, letter in _LETTERS.items()}
-    led = {
-        name: re.compile(rf"(?i)(?<![^\W\d_]){letter}:?({_NUMBER})g?(?![^\W\d_])") for name, letter in _LETTERS.items()
-    }
-    for letters in (attached, led):
-        if all(pattern.search(reader.text) for pattern in letters.values()):
-            taken = ((name, reader.take(pattern)) for name, pattern in letters.items())
-            return {name: plain(number(match[1])) for name, match in taken if match}
-    names = {name: f"{words}|{_LETTERS[name]}" for name, words in _MACROS.items()} if lettered else _MACROS
+    lettered = all(re.search(rf"(?i)(?<![^\W\d_]){letter}(?![^\W\d_])", reader.text) for letter in LETTERS.values())
+    letters = by_letter(reader.text, _NUMBER, _MACROS)
+    found = {name: plain(number(match[1])) for name, pattern in letters.items() if (match := reader.take(pattern))}
+    names = {name: f"{words}|{LETTERS[name]}" for name, words in _MACROS.items()} if lettered else _MACROS
     ways = [{name: pattern(words) for name, words in names.items()} for pattern in (_figure_first, _word_first)]
     places = [
         min((m.start() for p in way.values() if (m := p.search(reader.text))), default=len(reader.text)) for way in ways
     ]
     if places[1] < places[0]:
         ways.reverse()
-    found: dict[str, float] = {}
     for way in ways:
         for name, pattern in way.items():
             if name not in found and (match := reader.take(pattern)):

@@ -95,6 +95,11 @@ def out_of_the_house(r: Reading) -> bool:
     )
 
 
+def has_a_birthday(r: Reading) -> bool:
+    """`Bo had his birthday, make him 23`."""
+    return r.has("age") and age_told(r) is not None and not r.has("plan", "plans", "create", "new")
+
+
 def creates(r: Reading) -> bool:
     if not r.has("create", "new", "add") or r.has("recipe"):
         return False

@@ -223,3 +223,38 @@ def test_a_question_keeps_its_why_and_parts_from_the_next():
 def test_a_word_within_the_word_for_a_meal_is_no_meal_of_its_own(said, meals):
     assert heard(said).meals == meals
     assert sorted({mark.meaning for mark in heard(said).meal_marks}) == sorted(meals)
+
+
+@pytest.mark.parametrize(
+    ("said", "age", "fat"),
+    [
+        ("29f vegan, 1950 kcal 85p 250c 68f", 29, 68),
+        ("1950 kcal 85p 250c 68f", None, 68),
+        ("29f 1950 kcal 85p 250c 68 fat", 29, 68),
+    ],
+)
+def test_of_two_figures_with_an_f_the_first_is_a_woman_of_that_age(said, age, fat):
+    figures = heard(said).figures
+    assert (figures.age, figures.fat) == (age, fat)
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("approved, send me the pdf", ("approved", "send me the pdf")),
+        ("export it, send me the pdf", ("export it, send me the pdf",)),
+        ("send me the pdf of Nora's plan", ("send me the pdf of Nora's plan",)),
+    ],
+)
+def test_a_file_to_send_is_an_act_of_its_own_after_another(said, parts):
+    assert clauses(said, "en") == parts
+
+
+def test_a_birthday_with_a_number_is_an_age():
+    said = heard("Leo Brandt had his birthday on Sunday, make him 10")
+    assert kind_of(said, None) == "update"
+    assert changes_in(said).set == {"age": 10}
+
+
+def test_a_week_asked_of_a_model_to_compare_is_a_week():
+    assert kind_of(heard("now do the week after with the llm strategy so I can compare"), "generate") == "generate"

@@ -88,7 +88,7 @@ def test_strange_words_beside_a_yes_are_no_yes(text: str):
         "approve it", "Approve the plan.", "Approve Rowan's plan for the week of 2026-11-30", "I approve", "Approved.", "aprove it", "then release it",
         "Looks good, approve it", "Please approve this plan", "Generate a plan for Rowan and approve it",
         "OK, I'd like to approve it", "I want you to approve it", "sign it off", "Sign off on it",
-        "You have my approval", "let's approve them all", "yes, approve",
+        "You have my approval", "fine by me, sign the week off", "let's approve them all", "yes, approve",
         "Genehmige den Plan", "Bitte den Plan genehmigen", "Gib den Plan frei", "ich gebe ihn frei", "Plan freigeben",
         "Genehmigt.", "Aprueba el plan", "Sí, apruébalo", "si, aprueba el plan", "quiero aprobar el plan", "Aprobado",
         "Approuve le plan", "j'approuve", "approuvez-le", "je valide", "Valide le plan", "merci de valider le plan",
