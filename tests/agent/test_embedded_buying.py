@@ -10,9 +10,13 @@ import pytest
 
 from agent.briefing import briefing
 from agent.embedded import EmbeddedAssistant
+from agent.embedded.act import Act
 from agent.embedded.buying_kinds import TABLE, buying_kind
+from agent.embedded.desk import Desk
+from agent.embedded.flows.buying import facts
 from agent.embedded.flows.stock import pasted
 from agent.embedded.lexicon import LANGUAGES
+from agent.embedded.memory import Memory
 from agent.embedded.names import Roster
 from agent.embedded.phrases import phrase
 from agent.embedded.phrases.buying import PHRASES
@@ -293,3 +297,13 @@ async def test_a_food_in_no_plan_is_said_so_all_the_same():
     nothing = {"ok": True, "data": {**nowhere, "food": "salmon"}}
     before = (said("no salmon available next week"), *done("substitute_food", {"food": "salmon"}, nothing))
     assert "nothing to replace" in text_of(await reply(*before))
+
+
+def test_a_question_of_facts_that_names_none_gets_advice():
+    """The judgement may hear a question of facts where no word says which."""
+    flow = facts(
+        Act("facts", reading("what about next week's shopping?")),
+        Desk(Memory(), TODAY, frozenset({"procurement_insights", "shopping_facts"})),
+    )
+    (request,) = next(flow)
+    assert (request.tool, request.args) == ("procurement_insights", {"weekStart": NEXT})

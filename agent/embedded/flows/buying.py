@@ -8,6 +8,7 @@ from agent.embedded.act import Act
 from agent.embedded.buying_kinds import FACTS, OWN
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import patients_meant
+from agent.embedded.flows.shopping import tips
 from agent.embedded.flows.weeks import plans_spoken_of, weeks_meant
 from agent.embedded.memory import Json
 from agent.embedded.wares import Heard, heard
@@ -112,8 +113,10 @@ def _more(count: int, desk: Desk) -> list[str]:
 
 
 def facts(act: Act, desk: Desk) -> Flow[str]:
-    """One question about the week's shopping, in the figures the tool gives."""
-    about = next(FACTS[meaning] for b in ears(act) for meaning in FACTS if b.has(meaning))
+    """One question about the week's shopping, in the figures the tool gives; advice where it is not said which."""
+    about = next((FACTS[meaning] for b in ears(act) for meaning in FACTS if b.has(meaning)), None)
+    if about is None:
+        return (yield from tips(act, desk))
     chosen = by_plans((yield from covered(act, desk)))
     data = yield from desk.data("shopping_facts", about=about, **chosen)
     week = week_said(data, desk)
