@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from agent.embedded.entries import GLUE, entries_of
+from agent.embedded.entries import GLUE, dose_positions, entries_of
 from agent.embedded.lexicon import Mark, is_food
 from agent.embedded.limits import note_in
+from agent.embedded.medicines import dose_after
 from agent.embedded.reading import Reading
 from agent.embedded.values import values_in
 from domain.text import fold
@@ -85,7 +86,7 @@ def changes_in(r: Reading) -> Changes:
         _unnamed(r, changes)
     for mark in sorted(named, key=lambda m: m.start):
         _entries(r, mark, named, changes)
-    _telling(r, named, changes)
+    _telling(r, changes)
     _instead(r, changes)
     note = note_in(r)
     if note:
@@ -120,6 +121,7 @@ def _removing(r: Reading) -> bool:
     any_more = r.has("dislike") and any(m.meaning == "no_longer" and r.words[m.start].key in _ANY_MORE for m in r.marks)
     gone = (
         _taken_off(r)
+        or (r.has("off") and r.has("a_medication"))
         or r.has("delete")
         or (r.has("no_longer") and not any_more)
         or (r.has("likes") and not r.has("dislike", "not"))
@@ -177,9 +179,9 @@ def _taken(r: Reading) -> frozenset[int]:
         for i, w in enumerate(r.words)
         if w.number and not (i and r.words[i - 1].key in _GRADES) and i not in r.covered("a_condition")
     )
-    return (r.name_positions | r.date_positions | eaten | fillers | told | ((quiet | verbs) - foods)) | (
-        r.covered(*LISTS) - r.covered(*_TELLS)
-    )
+    lists = r.covered(*LISTS) - r.covered(*_TELLS)
+    taken = r.name_positions | r.date_positions | eaten | fillers | told | ((quiet | verbs) - foods) | lists
+    return taken - dose_positions(r)
 
 
 def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) -> None:
@@ -238,7 +240,7 @@ def _is_only(r: Reading, entry: str, target: str) -> bool:
     return entry.casefold() in told
 
 
-def _telling(r: Reading, named: Sequence[Mark], changes: Changes) -> None:
+def _telling(r: Reading, changes: Changes) -> None:
     """Diets, conditions and medicines tell their field themselves."""
     done = {e.casefold() for part in (changes.add, changes.remove) for entries in part.values() for e in entries}
     for meaning, target in _TELLS.items():
@@ -247,12 +249,14 @@ def _telling(r: Reading, named: Sequence[Mark], changes: Changes) -> None:
             if not any(mark.start < m.end and m.start < mark.end for m in longest):
                 longest.append(mark)
         for mark in sorted(longest, key=lambda m: m.start):
-            said = r.between(mark.start, _whole(r, mark.end))
+            end = _whole(r, mark.end)
+            said = r.between(mark.start, end)
+            if target == "medications" and not _removing(r):
+                said += dose_after(r.message.own[r.words[end - 1].end :])
             if any(said.casefold() in entry or entry in said.casefold() for entry in done):
                 continue
             part = changes.remove if _removing(r) else changes.add
             part.setdefault(target, []).append(said)
-    del named
 
 
 def _whole(r: Reading, end: int) -> int:

@@ -1,5 +1,6 @@
 """The entries in a stretch of a sentence: a food, a medicine, a diet, as written. Knows no field and no change."""
 
+from agent.embedded.medicines import dose_after
 from agent.embedded.reading import Reading
 
 GLUE = frozenset(
@@ -33,6 +34,18 @@ def entries_of(r: Reading, taken: frozenset[int], start: int = 0, end: int | Non
             found.append(r.between(run[0], run[-1] + 1))
         run = []
     return [entry for entry in (_trimmed(text) for text in found) if entry]
+
+
+def dose_positions(r: Reading) -> frozenset[int]:
+    """The words of a dose (`5 mg twice daily`) right after a medicine or a word nobody knows: part of that entry."""
+    found: set[int] = set()
+    medicines = r.covered("a_medication") | frozenset(r.open_positions)
+    for i, word in enumerate(r.words[1:], 1):
+        before = r.words[i - 1]
+        if word.number and i - 1 in medicines and not before.number:
+            end = before.end + len(dose_after(r.message.own[before.end :]))
+            found.update(j for j in range(i, len(r.words)) if r.words[j].end <= end)
+    return frozenset(found)
 
 
 def _trimmed(text: str) -> str:

@@ -29,6 +29,8 @@ def _another_week(r: Reading, last: Act) -> bool:
 
 def hangs_on(r: Reading, last: Act, kind: str) -> bool:
     """`and Amara's?`, `sorry, I meant lunch`, `no, next week`, `without soy`, `now his plan`. The first that decides."""
+    if kind == "create":
+        return False  # whoever is described as new is nobody spoken of before
     leads = r.has("connective", "same", "sorry", "no")
     return next(decided for test in _HANGING if (decided := test(r, last, kind, leads)) is not None)
 

@@ -2,7 +2,16 @@
 what a medicine means for a plan is decided by the tools.
 """
 
+import re
+
 from domain.text import fold
+
+_DOSE = re.compile(
+    r"\s*\d+(?:[.,]\d+)?\s*(?:mg|mcg|µg|ug|g|ml|units?|iu|einheiten|ie|ui|ünite)\b"
+    r"(?:\s*(?:(?:once|twice|three times|[1-4]\s?x)(?:\s*(?:a|per|/)?\s*(?:day|daily|week))?|/\s?(?:day|d|tag)|"
+    r"daily|bd|bid|od|tds|tid|qds|täglich|al día|par jour|günde)\b)?",
+    re.IGNORECASE,
+)
 
 _ROWS = """
 blood thinner, blood thinners, anticoagulant, anticoagulants, anticoagulation, blutverdünner, gerinnungshemmer, anticoagulante, anticoagulantes, anticoagulants oraux, kan sulandırıcı, bloedverdunner, anticoagulanti: warfarin apixaban rivaroxaban edoxaban dabigatran heparin enoxaparin phenprocoumon marcumar acenocoumarol
@@ -23,6 +32,12 @@ CLASSES: dict[str, tuple[str, ...]] = {
 }
 WORDS = ", ".join(names for row in _ROWS.strip().splitlines() for names in (row.partition(":")[0],))
 """Every name of a class, for the lexicon."""
+
+
+def dose_after(text: str) -> str:
+    """The dose a text opens with (` 5 mg twice daily`), or nothing: it is written down with its medicine."""
+    match = _DOSE.match(text)
+    return match[0] if match else ""
 
 
 def is_class(said: str) -> bool:

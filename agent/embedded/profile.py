@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from agent.embedded.changes import LISTS
 from agent.embedded.lexicon import Mark
+from agent.embedded.medicines import dose_after
 from agent.embedded.reading import Reading
 
 _TELLS = {"a_condition": "medicalConditions", "a_medication": "medications", "a_diet": "dietaryRestrictions"}
@@ -198,7 +199,8 @@ def _written(r: Reading, item: _Item, content: list[int]) -> str:
             end += 1
         if end + 1 < len(r.words) and r.words[end + 1].text == ")" and "(" in r.between(start, end + 1):
             end += 1
-    return r.between(start, end + 1).strip(" -/'.:,")
+    dose = dose_after(r.message.own[r.words[end].end :]) if item.field == "medications" else ""
+    return (r.between(start, end + 1) + dose).strip(" -/'.:,")
 
 
 def _grades(r: Reading, i: int) -> bool:

@@ -183,6 +183,14 @@ def test_a_short_sentence_hangs_on_the_one_before(before: str, said: str, kind: 
     assert (act.kind, [n.written for n in act.who.named]) == (kind, named)
 
 
+@pytest.mark.parametrize(
+    "before", ["show Bo's record", "what is Bo's target?", "plan next week for Bo", "list my patients"]
+)
+def test_whoever_is_described_as_new_is_nobody_spoken_of_before(before: str):
+    new = "new patient: Ada Quist, female, 50, metformin, 1800 kcal, 90 g protein, 200 g carbs, 70 g fat, no allergies"
+    assert act_of(heard(new), made(before)).kind == "create"
+
+
 def test_not_the_other_one_means_nobody_else():
     assert not who_of(heard("approve hers, not the other"), filters=False).others
     assert who_of(heard("approve the other one"), filters=False).others

@@ -156,6 +156,9 @@ def test_one_thing_goes_and_another_comes_in_one_sentence(said, add, remove):
             {},
             {"dietaryRestrictions": ["vegan"]},
         ),
+        ("Nora is off ramipril now", {}, {"medications": ["ramipril"]}),
+        ("Nora takes ramipril 5 mg once daily now", {"medications": ["ramipril 5 mg once daily"]}, {}),
+        ("Nora started metformin 500mg bd", {"medications": ["metformin 500mg bd"]}, {}),
         ("add peanut to her allergies, the milk allergy stays", {"allergies": ["peanut"]}, {}),
     ],
 )
