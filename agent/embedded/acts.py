@@ -17,7 +17,7 @@ from agent.embedded.reading import Reading
 from agent.embedded.remarks import qualifies
 from agent.embedded.signs import FIELDS, entry
 from agent.embedded.spelling import spells
-from agent.embedded.whom import denied_in, who_of
+from agent.embedded.whom import denied_in, led_to, who_of
 
 _CHOOSING = ("generate", "patients", "shop", "tips", "plans", "recipes")
 
@@ -142,6 +142,9 @@ def _filled(act: Act, r: Reading, last: Act | None) -> Act:
     who = who_of(r, filters=act.kind in _CHOOSING and alone and not r.has("he", "she"))
     if act.kind == "delete_patient" and departed(r) and who.named:
         who = replace(who, strangers=())  # `has moved to Shanghai`
+    led = led_to(r, act.kind)
+    if led and not who.everyone:
+        who = replace(who, strangers=led)
     bare = not (r.dates or r.meals or r.things)
     if act.kind == "explain" and bare and last is not None and last.kind == "plan":
         return replace(act, who=who, dates=last.dates, meals=last.meals, keeps=keeps)

@@ -2,9 +2,10 @@
 
 from agent.embedded.act import Who
 from agent.embedded.corrections import turn_in
-from agent.embedded.lexicon import searched_for
+from agent.embedded.lexicon import is_food, searched_for
 from agent.embedded.names import Named
 from agent.embedded.reading import Reading
+from agent.embedded.signs import FIELDS
 
 _BUT_NOT = frozenset(
     """not nicht kein pas ni except excepting excluding without but bar save minus besides forget about leaving than of apart leave skip ausser ohne statt
@@ -124,3 +125,26 @@ def allergen_said(r: Reading) -> str | None:
         longest = max(found, key=lambda m: (m.end - m.start, -m.start))
         return searched_for(r.between(longest.start, longest.end))
     return r.things[0] if r.things else None
+
+
+_FOR = frozenset("for fur pour para".split())
+_OWNED = _FOR | frozenset("of von de".split())
+_LED = frozenset("generate approve redo delete_plan delete_patient export lock undo plan validate".split())
+
+
+def led_to(r: Reading, kind: str) -> tuple[str, ...]:
+    """`a plan for maria`, `the allergies of zebedee`: words in small letters that nothing knows are somebody there, and never
+    whoever was spoken of before. What a dish or an entry may be called (`swap it for shakshuka`) is left alone.
+    """
+    if r.named or r.strangers or r.described or r.has("he", "she", "they", "all") or kind not in _LED | {"update"}:
+        return ()
+    unknown, found = set(r.open_positions), []
+    for start in sorted(unknown):
+        before = r.words[start - 1].key if start else ""
+        if is_food(r.words[start].key) or before not in (_FOR if kind in _LED else _OWNED):
+            continue
+        end = next(i for i in range(start, len(r.words) + 1) if i not in unknown)
+        of_a_field = start > 1 and start - 2 in r.covered(*FIELDS, "record")
+        if kind in _LED or (of_a_field and all(word.sign for word in r.words[end:])):
+            found.append(r.between(start, end))
+    return tuple(found)
