@@ -17,6 +17,7 @@ from agent.embedded.reading import Reading
 from agent.embedded.remarks import qualifies
 from agent.embedded.signs import FIELDS, entry
 from agent.embedded.spelling import spells
+from agent.embedded.values import activity_in
 from agent.embedded.whom import denied_in, led_to, who_of
 
 _CHOOSING = ("generate", "patients", "shop", "tips", "plans", "recipes")
@@ -88,6 +89,8 @@ def _turned(r: Reading, last: Act) -> Act | None:
         return Act("respell", r)
     sure = r.named and not guessed and len({n.ids for n in who_of(r, filters=False).named}) == 1
     told = r.told.intersection(FIELDS) - last.reading.meanings
+    if activity_in(r) is not None:
+        return None  # `no wait, John back to light`: a value, and not whose it was
     if last.kind != "update" or not sure or told or r.things or not (corrects(r) or r.has("no", "not")):
         return None
     return replace(last, who=who_of(r, filters=False), keeps=True, latest=r, moved=True)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from agent.embedded.acts import act_of
 from agent.embedded.births import age_born
 from agent.embedded.counting import in_figures
 from agent.embedded.described import holds
@@ -245,3 +246,9 @@ def test_a_class_of_medicines_holds_its_members():
     assert holds(record, "a_medication", "Statine")
     assert holds(record, "a_condition", "CKD")
     assert not holds(record, "a_medication", "water tablets")
+
+
+def test_a_value_in_a_correction_is_no_move_of_the_change_to_somebody_else():
+    before = act_of(heard("set both Nora and Omar to activity level very active"), None)
+    assert not act_of(heard("no wait, Omar back to light"), before).moved
+    assert act_of(heard("no, that was Ida's"), before).moved
