@@ -8,13 +8,14 @@ from typing import Any
 import click
 
 from app.settings import Settings, load_settings
-from evals import bench_plan, bench_procurement, bench_together, bench_tokens, clinic
+from evals import bench_many, bench_plan, bench_procurement, bench_together, bench_tokens, clinic
 from evals.expectation import conversations as conversations_in
 from evals.play import play
 from evals.tally import Tally
 
 _BENCHMARKS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "clinic": clinic.run,
+    "many": bench_many.run,
     "procurement": bench_procurement.run,
     "together": bench_together.run,
     "tokens": bench_tokens.run,
