@@ -14,6 +14,7 @@ from domain.profile import Profile
 from domain.recipe import SLOTS, Slot
 from domain.rule import DeclaredAllergy, Disliked, Rule
 from engine.explain_choice import Instead, anywhere, instead
+from engine.explain_limits import limits_used
 from engine.lookup import names_meant
 from engine.plan.bound import quality
 from engine.plan.compile import Requirements, compile_rules
@@ -53,7 +54,9 @@ def explain(
     if food is not None:
         answer = _of_food(food, days, slot, profile, catalogue, requirements)
         if [reason["rule"] for reason in answer["reasons"]] == ["not_chosen"]:
-            answer["reasons"] += _lost(names_meant(food, catalogue), lay_out(plan, requirements))
+            meant = names_meant(food, catalogue)
+            answer["reasons"] += _lost(meant, lay_out(plan, requirements))
+            answer["reasons"] += [_reason(rule, text) for rule, text in limits_used(meant, requirements, catalogue)]
         return about | answer
     if day is not None and slot is not None:
         answer = _of_meals(days[0], slot, patient, requirements)
@@ -114,9 +117,9 @@ def _of_food(
         return {"known": False, "served": [], "reasons": [_plain("unknown_food", text)]}
     using = sum(any(part.food in meant for part in recipe.components) for recipe in catalogue.recipes.values())
     if not reasons and not using:
-        reasons = [_plain("no_recipe", "No rule is against it, but no recipe of the catalogue uses it.")]
+        reasons = [_plain("no_recipe", "No rule rules it out, but no recipe of the catalogue uses it.")]
     elif not reasons:
-        text = f"No rule is against it: {using} recipes use it, and others fitted the targets and the week's variety better."
+        text = f"No rule rules it out: {using} recipes use it, and others fitted the targets and the week's variety better."
         reasons = [_plain("not_chosen", text)]
     return {"known": True, "served": [], "reasons": reasons}
 

@@ -1,6 +1,5 @@
 """What is on the table: a week, a day, a meal, a figure of one; and why it is so."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -205,33 +204,7 @@ def explain(act: Act, desk: Desk) -> Flow[str]:
         data = yield from desk.data("explain_plan", plan=plan, date=day, meal=meal if day else None, food=food)
     name = desk.name(patient)
     head = desk.say("why_food", food=food, name=name) if food else desk.say("why_plan", name=name)
-    against = (yield from _limits_on(food, data, plan, name, desk)) if food else []
-    return "\n".join((head, *reasons_said(data, desk), *against))
-
-
-_NO_RULE = frozenset({"on_the_menu", "not_chosen", "no_recipe", "lost_on_cost"})
-_NOTABLE = {"potassium": 200, "phosphorus": 150, "sodium": 300, "saturatedFat": 5, "sugars": 10}
-"""From so much per 100 g on (mg or g) a food is worth a word where a limit stands; not a rule, only what is said."""
-
-
-def _limits_on(food: str, data: Json, plan: Any, name: str, desk: Desk) -> Flow[list[str]]:
-    """Where no rule forbids a food: the patient's daily limits it uses up most of."""
-    if not data["known"] or any(reason["rule"] not in _NO_RULE for reason in data["reasons"]):
-        return []
-    found = yield from desk.call("lookup_food", name=food)
-    week = yield from desk.call("explain_plan", plan=plan)
-    per = ((found.get("data") or {}).get("food") or {}).get("per100g") or {}
-    rules = (week.get("data") or {}).get("reasons") or []
-    lines = []
-    for nutrient, least in _NOTABLE.items():
-        word = re.sub(r"(?<=[a-z])([A-Z])", r" \1", nutrient).lower()
-        rule = next(
-            (r["text"] for r in rules if f"{word}" in r["text"].lower() and "at most" in r["text"].lower()), None
-        )
-        if rule and (per.get(nutrient) or 0) >= least:
-            said = nutrient_said(word.replace(" ", "_"), per, desk)
-            lines.append("- " + desk.say("counts_against", name=name, rule=str(rule).rstrip("."), amount=said))
-    return lines
+    return "\n".join((head, *reasons_said(data, desk)))
 
 
 def _food_asked(act: Act) -> str | None:

@@ -234,7 +234,6 @@ PHRASES = {
     "text_says": "Im Text steht: {said}. Sonst habe ich nichts damit getan.",
     "text_says_nothing": "Im Text steht kein solcher Wert.",
     "without_plan": "Ohne Plan für die Woche vom {week} ({count}): {names}.",
-    "counts_against": "Es zählt gegen eine Grenze von {name}: {rule} ({amount} je 100 g).",
     "the_most": "Am meisten: {names}.",
     "not_within": "{food} ist nicht {diet}.",
     "eaten_by_accident": "Das duldet vielleicht keinen Aufschub: Bei jedem Zeichen einer Reaktion (Schwellung, Ausschlag, Erbrechen, Atemnot) rufen Sie sofort 112 (in Nordamerika 911); sonst fragen Sie jetzt die behandelnde Ärztin oder den Arzt. Beurteilen kann ich es nicht, und geändert habe ich nichts.",

@@ -234,7 +234,6 @@ PHRASES = {
     "text_says": "The text says: {said}. I did nothing else with it.",
     "text_says_nothing": "The text gives no such value.",
     "without_plan": "No plan for the week of {week} ({count}): {names}.",
-    "counts_against": "It counts against a limit of {name}: {rule} ({amount} per 100 g).",
     "the_most": "The most: {names}.",
     "not_within": "{food} is not {diet}.",
     "eaten_by_accident": "This may not wait: at any sign of a reaction (swelling, rash, vomiting, trouble breathing) call 112 (911 in North America) at once; otherwise ask the treating physician now. I can't judge it, and I changed nothing.",

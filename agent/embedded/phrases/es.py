@@ -234,7 +234,6 @@ PHRASES = {
     "text_says": "El texto dice: {said}. No he hecho nada más con él.",
     "text_says_nothing": "El texto no da ese valor.",
     "without_plan": "Sin plan para la semana del {week} ({count}): {names}.",
-    "counts_against": "Cuenta para un límite de {name}: {rule} ({amount} por 100 g).",
     "the_most": "Lo que más: {names}.",
     "not_within": "{food} no es {diet}.",
     "eaten_by_accident": "Puede que esto no espere: ante cualquier señal de reacción (hinchazón, ronchas, vómitos, dificultad para respirar) llame ya al 112 (911 en América); si no, pregunte ahora al médico responsable. No puedo valorarlo y no he cambiado nada.",

@@ -234,7 +234,6 @@ PHRASES = {
     "text_says": "Le texte dit : {said}. Je n'en ai rien fait d'autre.",
     "text_says_nothing": "Le texte ne donne pas cette valeur.",
     "without_plan": "Sans plan pour la semaine du {week} ({count}) : {names}.",
-    "counts_against": "Cela compte pour une limite de {name} : {rule} ({amount} pour 100 g).",
     "the_most": "Le plus : {names}.",
     "not_within": "{food} n'est pas {diet}.",
     "eaten_by_accident": "Cela n'attend peut-être pas : au moindre signe de réaction (gonflement, éruption, vomissements, gêne pour respirer), appelez tout de suite le 112 (911 en Amérique du Nord) ; sinon, demandez maintenant au médecin traitant. Je ne peux pas en juger, et je n'ai rien changé.",

@@ -234,7 +234,6 @@ PHRASES = {
     "text_says": "Metinde şu yazıyor: {said}. Onunla başka bir şey yapmadım.",
     "text_says_nothing": "Metinde böyle bir değer yok.",
     "without_plan": "{week} haftası için planı olmayanlar ({count}): {names}.",
-    "counts_against": "{name} için bir sınıra sayılır: {rule} (100 g'da {amount}).",
     "the_most": "En çok: {names}.",
     "not_within": "{food} {diet} değil.",
     "eaten_by_accident": "Bu beklemeyebilir: herhangi bir tepki belirtisinde (şişme, döküntü, kusma, nefes darlığı) hemen 112'yi arayın; yoksa şimdi tedavi eden hekime sorun. Ben değerlendiremem ve hiçbir şey değiştirmedim.",
