@@ -12,6 +12,8 @@ from agent.spend import CapReached
 from agent.toolbox import ToolSpec
 from domain.conversation import Message
 
+Introduced = Callable[[str, Sequence[Message]], str]
+"""Why the model is away, and the conversation: what whoever stands in says first."""
 FAILURES = 2
 """So many requests in a row have to fail, each after its own retries, before the service is left alone."""
 REST = 60.0
@@ -50,9 +52,10 @@ class SteadyModel:
     Somebody else takes over at the beginning of a turn only. In the middle of one they would do again what was done.
     """
 
-    def __init__(self, model: Model, standin: Model, breaker: Breaker) -> None:
+    def __init__(self, model: Model, standin: Model, breaker: Breaker, introduced: Introduced) -> None:
         self._model = model
         self._standin = standin
+        self._introduced = introduced
         self._breaker = breaker
         self._stands_in = False
 
@@ -79,7 +82,7 @@ class SteadyModel:
                     self._breaker.succeeded()
                     return
             self._stands_in = True
-            yield TextDelta(f"{why} The embedded assistant answers meanwhile.\n\n")
+            yield TextDelta(f"{self._introduced(why, messages)}\n\n")
         async with aclosing(self._standin.stream(messages, tools)) as events:
             async for event in events:
                 yield event

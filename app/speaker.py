@@ -75,7 +75,7 @@ def speaker(model: Model, breaker: Breaker, account: Account, records: Records |
         return model
     paid: Model = MeteredModel(model, account)
     private = paid if records is None else PrivateModel(paid, records.secrets, records.keys.key())
-    return SteadyModel(private, EmbeddedAssistant(), breaker)
+    return SteadyModel(private, EmbeddedAssistant(), breaker, EmbeddedAssistant.introduced)
 
 
 def in_nano(dollars: Any) -> int | None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import AsyncGenerator, Sequence
 
 from agent.embedded.history import language_set, today_of, turns_of
+from agent.embedded.lexicon import Language, language_of
+from agent.embedded.phrases import phrase
 from agent.embedded.replay import reply_to
 from agent.model import CallRequested, Finished, ModelEvent, ModelUnavailable, TextDelta
 from agent.toolbox import ToolSpec
@@ -20,6 +22,15 @@ class EmbeddedAssistant:
     @property
     def name(self) -> str:
         return "embedded"
+
+    @staticmethod
+    def introduced(why: str, messages: Sequence[Message]) -> str:
+        """What it says first where it stands in for a model that is away, in the user's language; `why` as it is."""
+        said = [message.content for message in messages if message.role == "user"]
+        spoken: Language = "en"
+        for text in said:
+            spoken = language_of(text, spoken)
+        return phrase(language_set(messages) or spoken, "stands_in", why=why)
 
     async def stream(self, messages: Sequence[Message], tools: Sequence[ToolSpec]) -> AsyncGenerator[ModelEvent, None]:
         """One reply: the calls that are due, or the answer word by word."""

@@ -3,6 +3,7 @@
 import pytest
 
 from agent.breaker import FAILURES, REST, Breaker, SteadyModel
+from agent.embedded.assistant import EmbeddedAssistant
 from agent.model import Finished, ModelCutOff, ModelRefused, ModelRejected, ModelUnavailable, TextDelta
 from agent.scripted_model import Call, Fail, Say, ScriptedModel
 from agent.spend import cap_reached
@@ -39,7 +40,9 @@ async def said(model, messages=ASKED) -> str:
 
 
 def turn(model, breaker, *, standin="Here."):
-    return SteadyModel(model, ScriptedModel([Say(standin)], [Say("And here.")], name="embedded"), breaker)
+    return SteadyModel(
+        model, ScriptedModel([Say(standin)], [Say("And here.")], name="embedded"), breaker, EmbeddedAssistant.introduced
+    )
 
 
 async def test_a_model_that_answers_is_heard_alone(breaker):
@@ -55,6 +58,20 @@ async def test_a_model_that_is_away_is_stood_in_for_to_the_end_of_the_turn(break
     assert await said(model, MIDDLE) == "And here."
     assert len(away.read) == 1
     assert await said(turn(away, breaker)) == "Back."
+
+
+@pytest.mark.parametrize(
+    ("asked", "said_first"),
+    [
+        ("Wie viele Kalorien bekommt Kofi am Montag?", "Das Sprachmodell ist gerade nicht da (The model is away.)."),
+        ("¿Qué come Kofi el lunes?", "El modelo de lenguaje no está disponible (The model is away.)."),
+        ("Qu'est-ce que Kofi mange lundi ?", "Le modèle de langue n'est pas disponible (The model is away.)."),
+        ("Kofi pazartesi günü ne yiyecek?", "Dil modeli şu anda yanıt vermiyor (The model is away.)."),
+    ],
+)
+async def test_who_stands_in_says_so_in_the_users_language(breaker, asked: str, said_first: str):
+    model = turn(ScriptedModel([AWAY]), breaker)
+    assert (await said(model, (Message(role="user", content=asked),))).startswith(said_first)
 
 
 async def test_in_the_middle_of_a_turn_nobody_takes_over(breaker):

@@ -110,6 +110,7 @@ PHRASES = {
     "unknown_amount": "unbekannt",
     "why_food": "{food} im Plan von {name}:",
     "why_plan": "Wonach sich der Plan von {name} richtet:",
+    "stands_in": "Das Sprachmodell ist gerade nicht da ({why}). Solange antwortet der eingebaute Assistent.",
     "more_reasons": "… und {count} weitere.",
     "no_reason": "Dafür nennt der Plan keinen Grund.",
     "shopping": "Einkaufsliste, Woche vom {week}, für {names}: {items} Zutaten, {weight} essbar.",

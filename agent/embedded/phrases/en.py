@@ -110,6 +110,7 @@ PHRASES = {
     "unknown_amount": "unknown",
     "why_food": "{food} in {name}'s plan:",
     "why_plan": "What {name}'s plan follows:",
+    "stands_in": "{why} The embedded assistant answers meanwhile.",
     "more_reasons": "… and {count} more.",
     "no_reason": "The plan gives no reason for that.",
     "shopping": "Shopping list, week of {week}, for {names}: {items} ingredients, {weight} edible.",

@@ -110,6 +110,7 @@ PHRASES = {
     "unknown_amount": "desconocido",
     "why_food": "{food} en el plan de {name}:",
     "why_plan": "Lo que sigue el plan de {name}:",
+    "stands_in": "El modelo de lenguaje no está disponible ({why}). Mientras tanto responde el asistente integrado.",
     "more_reasons": "… y {count} más.",
     "no_reason": "El plan no da ninguna razón para eso.",
     "shopping": "Lista de la compra, semana del {week}, para {names}: {items} ingredientes, {weight} comestibles.",

@@ -110,6 +110,7 @@ PHRASES = {
     "unknown_amount": "inconnu",
     "why_food": "{food} dans le plan de {name} :",
     "why_plan": "Ce que suit le plan de {name} :",
+    "stands_in": "Le modèle de langue n'est pas disponible ({why}). En attendant, l'assistant intégré répond.",
     "more_reasons": "… et {count} autres.",
     "no_reason": "Le plan ne donne pas de raison pour cela.",
     "shopping": "Liste de courses, semaine du {week}, pour {names} : {items} ingrédients, {weight} comestibles.",

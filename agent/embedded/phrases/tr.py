@@ -110,6 +110,7 @@ PHRASES = {
     "unknown_amount": "bilinmiyor",
     "why_food": "{name} planında {food}:",
     "why_plan": "{name} planının uyduğu kurallar:",
+    "stands_in": "Dil modeli şu anda yanıt vermiyor ({why}). Bu sırada yerleşik asistan yanıtlıyor.",
     "more_reasons": "… ve {count} tane daha.",
     "no_reason": "Plan bunun için bir neden vermiyor.",
     "shopping": "Alışveriş listesi, {week} haftası, {names} için: {items} malzeme, yenebilir {weight}.",
