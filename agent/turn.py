@@ -21,6 +21,8 @@ Reason = Literal["answered", "too_many_calls", "too_many_failures", "too_many_to
 _FOR_THE_USER = frozenset({"ambiguous", "confirmation_required", "infeasible"})
 """Error codes that are questions to the user, not failures of the model."""
 
+_ANEW = "Tell me what to change and I try again."
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -48,6 +50,7 @@ class Turn:
         self._running: ToolCall | None = None
         self._replies = 0
         self._failures = 0
+        self._heard: set[tuple[str, str, str]] = set()
         self._stuck: Ending | None = None
 
     async def begin(self, user_text: str) -> None:
@@ -96,10 +99,9 @@ class Turn:
             envelope = _overdue(seconds)
             self._stuck = Ending("still_running", f"{_spoken(envelope)} What was done before that stands.")
         self._running = None
-        self._count(envelope)
-        await self._keep(
-            Message(role="tool", content=envelope.for_model(), tool_call_id=call.id, envelope=envelope.as_json())
-        )
+        content = envelope.for_model()
+        self._count(call, envelope, content)
+        await self._keep(Message(role="tool", content=content, tool_call_id=call.id, envelope=envelope.as_json()))
         return envelope
 
     @property
@@ -158,15 +160,15 @@ class Turn:
         self._conversation.extend(messages)
         await _uninterrupted(self._history.append, messages)
 
-    def _count(self, envelope: Envelope) -> None:
+    def _count(self, call: ToolCall, envelope: Envelope, content: str) -> None:
+        """A failure is one, and so is the same question with the same answer: whoever asks it again goes in circles."""
         failed = envelope.error is not None and envelope.error["code"] not in _FOR_THE_USER
-        self._failures = self._failures + 1 if failed else 0
+        again = (call.name, call.arguments, content) in self._heard
+        self._heard.add((call.name, call.arguments, content))
+        self._failures = self._failures + 1 if failed or again else 0
         if self._failures >= self._budget.failures_in_row and not self._stuck:
-            self._stuck = Ending(
-                "too_many_failures",
-                f"I could not get this done. The last attempt said: {_spoken(envelope)} "
-                "Tell me what to change and I try again.",
-            )
+            why = f"The last attempt said: {_spoken(envelope)}" if failed else "I kept asking for the same thing."
+            self._stuck = Ending("too_many_failures", f"I could not get this done. {why} {_ANEW}")
 
 
 def _spoken(envelope: Envelope) -> str:

@@ -154,6 +154,16 @@ async def test_three_failures_in_a_row_end_the_turn_with_the_last_reason(history
     assert len(box.called) == 3
 
 
+async def test_who_asks_the_same_again_and_hears_the_same_is_stopped(history, box):
+    model = ScriptedModel(*[[Call("weigh", EGG)]] * 9)
+    end = ended(await played("Egg?", history, model, box))
+    assert end.reason == "too_many_failures"
+    assert end.answer == (
+        "I could not get this done. I kept asking for the same thing. Tell me what to change and I try again."
+    )
+    assert len(box.called) == 4
+
+
 async def test_a_success_or_a_question_to_the_user_begins_the_count_anew(history, box):
     script = ["fly", "fly", "weigh", "fly", "fly", "doubt", "fly", "fly"]
     model = ScriptedModel(*[[Call(name, EGG)] for name in script], [Say("Done.")])
