@@ -27,7 +27,7 @@ _FAINT = frozenset("ok okay vale tamam olur dac daccord".split())
 _POLITE = frozenset(
     """please do it this that thats go on ahead so exactly indeed fine i am im of course the a proceed him her them now just and thanks thank you want to
     really for good permanently pls plz thx ty both all of bitte mach das es weg damit ihn sie den tu danke alle beide
-    one ones right por favor hazlo adelante gracias lo la a todos todas ambos ambas los tous toutes deux hepsini ikisini
+    one ones right hes shes theyre certain positive quite por favor hazlo adelante gracias lo la a todos todas ambos ambas los tous toutes deux hepsini ikisini
     sil plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler""".split()
 )
 _DO_IT = re.compile(r"\b(?:do it|go ahead|proceed|mach (?:es|das)|tu es|hazlo|adelante|fai(?:s|tes) le|vas y|yap)\b")
@@ -36,7 +36,7 @@ _LONGEST_YES = 14
 
 _DELETE = frozenset(
     """delete remove erase deletion losche loschen losch entferne entfernen borra borrar borralo borrala elimina eliminar
-    eliminalo eliminala supprime supprimer supprimez sil silin""".split()
+    eliminalo eliminala elimine eliminelo eliminela borre borrelo borrela borrar borrarlo borrarla eliminarlo eliminarla supprime supprimer supprimez sil silin""".split()
 )
 _APPROVE = frozenset("approve aprove aprueba apruebo approuve approuvez genehmige genehmigen freigeben onayla".split())
 _PATIENT = frozenset("patient record patienten patientin paciente hasta hastayi".split())
@@ -100,7 +100,9 @@ _EVERY = re.compile(
     r"hepsi\w*|tum\w*)\b"
 )
 _THOSE = re.compile(r"\b(?:both|them|these|those|beide[ns]?|diese|amb[oa]s|est[oa]s|l[oa]s|ces|bunlari?|ikisini)\b")
-_NO_SLIPS = frozenset("both done five fine four good next nine plan sign them then this that week".split())
+_NO_SLIPS = frozenset(
+    "both done five fine four good next nine plan sign them then this that thats whats lets its hers his week thanks there these those when where".split()
+)
 """Words of an approval that are nobody's name misspelt."""
 _STEM = 4
 """Letters that the forms of a verb share (`delete`, `deleting`)."""

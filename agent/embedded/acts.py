@@ -7,6 +7,7 @@ from agent.embedded.buying_kinds import OWN
 from agent.embedded.clauses import FILES
 from agent.embedded.corrections import corrects, righted
 from agent.embedded.dates import Dates
+from agent.embedded.ellipsis import repeats, together
 from agent.embedded.follow_ups import GOES_ON, STAY, hangs_on, puts_right
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.leaving import departed
@@ -36,7 +37,7 @@ def act_of(r: Reading, last: Act | None) -> Act:
         return turned
     if last is not None and (valued := _valued(r, last) or _one_entry_more(r, last)):
         return valued
-    if last is not None and last.kind == "validate" and _asked_of_another(r):
+    if last is not None and ((last.kind == "validate" and _asked_of_another(r)) or repeats(r, last)):
         return joined(last, r)
     own = Act(kind_of(r, last.kind if last else None), r)
     rule = by_rule(r)
@@ -176,6 +177,8 @@ def without_guesses(r: Reading, kind: str) -> Reading:
 def joined(last: Act, r: Reading) -> Act:
     """The act before, with what is said now in place of what was said then."""
     who = who_of(r, filters=last.kind in _CHOOSING)
+    if together(last, who, r):
+        who = replace(who, named=(*last.who.named, *who.named), plural=False)
     pointing = bool(
         who.named
         or who.strangers

@@ -1,6 +1,5 @@
 """What of a record a sentence changes: which field, which entries, in the user's own words. Writes nothing."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +8,7 @@ from agent.embedded.entries import GLUE, dose_positions, entries_of
 from agent.embedded.lexicon import Mark, is_food
 from agent.embedded.limits import note_in
 from agent.embedded.medicines import dose_after
+from agent.embedded.off_lists import taken_off
 from agent.embedded.reading import Reading
 from agent.embedded.values import values_in
 from domain.text import fold
@@ -80,7 +80,7 @@ def changes_in(r: Reading) -> Changes:
     named = [m for m in r.marks if m.meaning in LISTS and not any(t.start <= m.start < t.end for t in told)]
     if r.has("a_diet"):
         named = [m for m in named if m.meaning != "diet"]
-    if _taken_off(r):
+    if taken_off(r):
         named = [m for m in named if r.words[m.start].key not in {"take", "took", "taken"}]
     if not named and not changes and not r.has(*_TELLS, *_VALUED):
         _unnamed(r, changes)
@@ -108,19 +108,11 @@ def _instead(r: Reading, changes: Changes) -> None:
         changes.remove[field], changes.add[field] = gone, come
 
 
-_TAKEN_OFF = re.compile(r"\b(?:tak(?:e|en|ing)|took|strike|struck|cross(?:ed)?|get)\b.*\b(?:off|out)\b")
-
-
-def _taken_off(r: Reading) -> bool:
-    """`take milk off her allergies`, `take soy out of them`, `strike that out`."""
-    return _TAKEN_OFF.search(r.text.casefold()) is not None
-
-
 def _removing(r: Reading) -> bool:
     """Takes away: delete, no longer, is not (any more), likes again."""
     any_more = r.has("dislike") and any(m.meaning == "no_longer" and r.words[m.start].key in _ANY_MORE for m in r.marks)
     gone = (
-        _taken_off(r)
+        taken_off(r)
         or (r.has("off") and r.has("a_medication"))
         or r.has("delete")
         or (r.has("no_longer") and not any_more)

@@ -56,8 +56,21 @@ _LEAST_POUNDS = 60
 """Less is no grown body's weight but a kitchen's."""
 
 
+_QUARTER = re.compile(
+    r"(?i)\b(?:a |one )?(?:quarter of an|1/4) hour\b|\b(?:eine )?viertelstunde\b|\bun cuarto de hora\b|\bun quart d['’]heure\b|\bçeyrek saat\b"
+)
+_THREE_QUARTERS = re.compile(
+    r"(?i)\b(?:three|3) quarters of an hour\b|\bdreiviertelstunde\b|\btrois quarts d['’]heure\b"
+)
+_AGED = re.compile(
+    r"(?i)\b((?:he|she|who)(?:['’]s| is)(?: only| just| now)?) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s*(?:[,;.]|$|now\b|and a half|years))"
+)
+"""`he's six`: a child's age."""
+
+
 def _in_our_units(text: str) -> str:
     """Kilojoules in kcal, stones and pounds of a body in kg, feet and inches in cm."""
+    text = _THREE_QUARTERS.sub("45 minutes", _QUARTER.sub("15 minutes", text))
     text = _FEET.sub(lambda m: _centimetres(int(m[1]) * _INCHES_PER_FOOT + int(m[2] or 0)), text)
     text = _INCHES.sub(lambda m: _centimetres(int(m[1])), text)
     text = _KILOJOULES.sub(lambda m: f"{round(float(m[1].replace(',', '')) / _KJ_PER_KCAL)} kcal", text)
@@ -75,7 +88,8 @@ def _kilos(pounds: float) -> str:
 
 def in_figures(text: str) -> str:
     """The text with its numbers in figures and in the units of a record; everything else as it was."""
-    return _in_our_units(_PERCENT.sub("%", _spelled_out(_THINKING.sub("", text))))
+    aged = _AGED.sub(lambda m: f"{m[1]} {_UNITS[m[2].lower()]}", _THINKING.sub("", text))
+    return _in_our_units(_PERCENT.sub("%", _spelled_out(aged)))
 
 
 @lru_cache(maxsize=512)

@@ -44,6 +44,7 @@ from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, some
 from agent.embedded.wanted import asks_about, generates, mends, redoes_day, shows
 from agent.embedded.wares import heard
 from agent.embedded.whom import denied_in
+from agent.embedded.wishes_to_know import wishes_to_know
 
 _ACTS = ("show", "list", "check", "buy", "tips", "recipe", "why", "plan", "no", *FIELDS, *MEAL_WORDS)
 
@@ -69,6 +70,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("was_deleted", asks_whether_deleted),
     ("how_to_delete", asks_how_to_delete),
     ("update", lambda r: tells_labs(r) or has_a_birthday(r)),
+    ("patient", wishes_to_know),
     ("delete_patient", departed),
     ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
     (
@@ -218,6 +220,8 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
         return "plan" if rule == "unknown" else rule
     needed = _CLEARLY if rule not in _LOOSE else _RATHER if judgement.kind in _WRITING else 0
     kind = judgement.kind if judgement.lead >= needed else rule
+    if kind in _WRITING and wishes_to_know(r):
+        return "patient"
     if rule == "update" and kind == "create" and r.has("update"):
         return rule  # `update Zoltan: 80 kg` opens no record
     if rule == "delete" and kind in {"delete_plan", "delete_patient"}:

@@ -132,9 +132,9 @@ def _named(meaning: str, forms: str) -> str:
 
 _MEAN_MORE = frozenset("un res ton et sel bal pan date dates the te ail col".split())
 """Foods elsewhere whose letters mean something else in another language."""
-_FOODS = frozenset(word for name in clinic.FOOD_WORDS.split(",") for word in fold(name).split()) | frozenset(
-    name for name in dishes.FOODS if " " not in name and name not in _MEAN_MORE
-)
+_FOODS = frozenset(
+    word for name in clinic.FOOD_WORDS.split(",") for word in fold(name).split() if word != "et"
+) | frozenset(name for name in dishes.FOODS if " " not in name and name not in _MEAN_MORE)
 _LEXICONS: Mapping[Language, Lexicon] = {
     language: _learned(f"{source.strip()}\nfiller: {common.FILLERS[language].strip().replace(chr(10), ' ')}")
     for language, source in _SOURCES.items()

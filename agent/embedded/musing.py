@@ -39,9 +39,17 @@ _OF_KIN = re.compile(
 )
 
 
+_ASKS_POLITELY = re.compile(
+    r"\b(?:i (?:was |am |m |do |just |did |had )*|just )?wonder(?:ed|ing|s)?(?: just)?,? (?:(?:whether|if) )(?:(?:you|i|we|one|someone|somebody) (?:might|could|can|may|would|d) (?:not )?(?:please |kindly |perhaps |possibly |be (?:so )?(?:kind|good|able|willing|prepared)|have|get|trouble|ask|bother|impose|see|make|create|draw|prepare|set|send|print|export|swap|change|put|take|add|remove|approve|delete|do|give|show|tell|let|check|plan|arrange|find|record|note|open|look)"
+    r"|(?:\S+ ){1,12}(?:might|could|can|may) (?:please |kindly |perhaps |possibly )?be (?:had|made|sent|drawn|prepared|printed|exported|produced|approved|arranged|provided|changed|swapped|removed|added|put|set|taken|deleted|shown|done|saved|created|found|checked|given)"
+    r"|it (?:would|might|could) be (?:at all )?possible|(?:there is|there s) any chance)"
+)
+"""`I wonder whether you could ...`, `might her plan be had as ...`: an order, politely."""
+
+
 def muses(r: Reading, *, record: bool) -> bool:
     """Nothing is asked for outright. `record`: what would be written is somebody's record, of which more is heard."""
-    said = fold(_APOSTROPHE.sub(" ", r.text))
+    said = _ASKS_POLITELY.sub(" ", fold(_APOSTROPHE.sub(" ", r.text)))
     if _WEIGHS.search(said) or _SUPPOSES.search(said):
         return True
     return record and bool(_FOR_A_RECORD.search(said) or _OF_KIN.search(said))

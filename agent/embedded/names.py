@@ -114,8 +114,9 @@ def _exact(words: Sequence[Word], at: int, roster: Roster, common: frozenset[int
     ids = _candidates(words[at], index)
     if not ids or words[at].key in _PARTICLES:
         return None
-    end = at + 1
-    grown = 1
+    start, at = at, _begun(words, at, ids, roster)
+    end = start + 1
+    grown = 1 + sum(1 for word in words[at:start] if word.key)
     while end < len(words):
         if words[end].text in {".", "-"} and words[end].start == words[end - 1].end and end + 1 < len(words):
             if words[end + 1].start == words[end].end and set(_candidates(words[end + 1], index)) & set(ids):
@@ -138,6 +139,15 @@ def _exact(words: Sequence[Word], at: int, roster: Roster, common: frozenset[int
         ids = whole if len(whole) == 1 else ids
     full = tuple(pid for pid in ids if len(folded_words(roster.name(pid))) == grown)
     return Named(at, end, full if len(full) == 1 else ids, guess=False, written=_written(words, at, end))
+
+
+def _begun(words: Sequence[Word], at: int, ids: Sequence[str], roster: Roster) -> int:
+    """Where a surname begins that opens with a particle: `Ben-Ami`, `al-Hakim`, `van den Berg`."""
+    start = at
+    borne = {word for pid in ids for word in folded_words(roster.name(pid))[1:]}
+    while start > 0 and words[start - 1].key in _PARTICLES & borne:
+        start -= 1
+    return start
 
 
 def _candidates(word: Word, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

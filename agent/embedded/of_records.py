@@ -108,6 +108,8 @@ def creates(r: Reading) -> bool:
         return True
     described = r.has("male", "female", "other_gender") and any(word.number for word in r.words)
     figures = r.figures.age is not None or r.figures.calories is not None or described
+    if r.has("create") and r.has("record") and not (r.named or r.has("plan", "delete", "update")):
+        return True
     if r.has("create") and unknown and (figures or r.has("record")):
         return not r.has("plan") or figures
     if r.has("plan") and not figures:

@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
+from agent.embedded.asides import without_asides
+from agent.embedded.bystanders import bystanders
 from agent.embedded.dates import Dates, dates_in
 from agent.embedded.described import Described, described_in
 from agent.embedded.labs import Measured, labs_in
 from agent.embedded.lexicon import Language, Mark, is_food, language_of, marks, quiet
 from agent.embedded.names import Named, Roster, names_in
 from agent.embedded.numbers import Figures, figures_in
+from agent.embedded.reasons import reasons_in
 from agent.embedded.spoken_dates import is_calendar_word
 from agent.embedded.words import Message, Word, blanked, split_quotes, words_of
 
@@ -160,6 +163,7 @@ class Reading:
             for i, word in enumerate(self.words)
             if word.key
             and word.key not in _TITLES
+            and word.text not in _SHORTENED
             and not word.number
             and i not in known
             and i not in eaten
@@ -191,8 +195,13 @@ class Reading:
         led = before is not None and before.key in _LEADS_TO_A_PERSON
         capitals = words[0].capital and all(word.capital or word.key in _PARTICLES for word in words)
         titled = run[0] > 1 and before is not None and before.text == "." and self.words[run[0] - 2].key in _TITLES
-        if run[0] == 0 and capitals and after is not None and after.key in {"to", "auf"} and self.figures:
-            return True  # `Anna to 1800 kcal`
+        if (
+            run[0] == 0
+            and capitals
+            and after is not None
+            and (after.key in _DOING or (after.key in {"to", "auf"} and self.figures))
+        ):
+            return True  # `Anna to 1800 kcal`, `Anna says he hates fish`
         inside = run[0] > 0 and (titled or len(run) > 1 or not (before is not None and before.text in ".!?:"))
         if words[-1].owned or (led and capitals):
             return True
@@ -233,7 +242,11 @@ class Reading:
         return tuple(found)
 
 
+_SHORTENED = frozenset(f"I{sign}{end}" for sign in "'’" for end in ("ve", "m", "d", "ll"))
 _TAKEN = frozenset("essen trinken haben bekommen kriegen".split())
+_DOING = frozenset(
+    "says said told asks asked wants wanted needs needed rang phoned sagt fragt mochte dit demande dice pide".split()
+)
 _SPEAKING = frozenset("here speaking hier aqui ici".split())
 _ABBREVIATION = 3
 _COUNTS = {
@@ -255,6 +268,8 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     """Read one sentence. `before` is the language spoken so far, `week` the week the conversation is about."""
     message = split_quotes(text)
     language = language_of(message.own, before)
+    if beside := reasons_in(message.own):
+        message = replace(message, own=blanked(message.own, beside))
     labs = labs_in(message.own)
     message = replace(message, own=blanked(message.own, [(lab.start, lab.end) for lab in labs])) if labs else message
     words = words_of(message.own)
@@ -264,30 +279,18 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     common = dated | frozenset(i for mark in meant for i in range(mark.start, mark.end))
     common |= frozenset(i for i, word in enumerate(words) if is_food(word.key) or is_calendar_word(word.key))
     named = names_in(words, roster, common)
-    closed = dated | {i for n in named for i in range(n.start, n.end)}
+    aside = bystanders(words, meant, named)
+    named = tuple(n for n in named if aside.isdisjoint(range(n.start, n.end)))
+    closed = dated | aside | {i for n in named for i in range(n.start, n.end)}
     figures = figures_in(blanked(message.own, [(words[i].start, words[i].end) for i in closed]))
-    heard = _without_asides(marks(words, language, closed), words)
+    heard = without_asides(marks(words, language, closed), words)
     heard += tuple(Mark(_AT[word.key], i, i + 1) for i, word in enumerate(words) if word.key in _AT and i - 1 in dated)
+    heard += tuple(Mark("bystander", i, i + 1) for i in sorted(aside))
     return Reading(message, language, words, named, dates, figures, heard, labs)
 
 
 _AT = {"night": "dinner", "nights": "dinner", "noon": "lunch", "midday": "lunch"}
 """The meal of a time of day that stands beside a day: `fish on Friday night`."""
-
-
-_ASIDES = frozenset("before until till bevor ehe bis antes avant".split())
-_WHO = frozenset("i we you she he they its it ich wir sie er que de je nous on".split())
-_DEEDS = frozenset("approve delete export swap generate create redo undo lock send add update buy".split())
-
-
-def _without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Mark, ...]:
-    """`check it before I sign it off`: what comes later is no order now."""
-    later: set[int] = set()
-    for i, word in enumerate(words[:-1]):
-        if word.key in _ASIDES and words[i + 1].key in _WHO:
-            end = next((j for j in range(i, len(words)) if words[j].sign), len(words))
-            later.update(range(i, end))
-    return tuple(mark for mark in heard if mark.meaning not in _DEEDS or mark.start not in later)
 
 
 def loud(reading: Reading) -> frozenset[str]:

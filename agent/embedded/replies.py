@@ -6,12 +6,12 @@ from typing import Any
 
 from agent.embedded.act import Act
 from agent.embedded.acts import joined
-from agent.embedded.corrections import corrects
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.draft import drafted, name_in
 from agent.embedded.flows.editing import again
 from agent.embedded.flows.records import create
 from agent.embedded.flows.replacing import food_chosen
+from agent.embedded.instead import somebody_meant
 from agent.embedded.kinds import kind_of
 from agent.embedded.lexicon import searched_for
 from agent.embedded.memory import Question, Request
@@ -46,7 +46,7 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
             and all(c.tool == "generate_plan" for c in question.calls)
         ):
             return (yield from _then(again(question.calls, desk), question, desk))  # `then make one`
-        meant = _somebody_meant(question, r, desk)
+        meant = somebody_meant(question, r, desk)
         if meant is not None:
             return (yield from _then(carry_out(meant, desk), replace(question, rest=()), desk))
         return desk.say("left_as_is") if _declines(r) and not who_of(r, filters=False).named else None
@@ -62,21 +62,6 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
         return desk.say("left_as_is") if none_of_them or (_declines(r) and not r.dates and not r.named) else None
     del in_order
     return (yield from _then(carry_out(act, desk), question, desk))
-
-
-def _somebody_meant(question: Question, r: Reading, desk: Desk) -> Act | None:
-    """`no, wait, I meant Petra` to `Delete Petr?`: the same, asked anew for somebody else."""
-    last, who = desk.memory.last, who_of(r, filters=False)
-    same = (
-        last is not None
-        and last.kind in {"delete_patient", "delete"}
-        and all(c.tool == "delete_patient" for c in question.calls)
-    )
-    asked = {c.args.get("patient") for c in question.calls}
-    other = any(set(n.ids) - asked for n in who.named) and not (r.has("delete") and not corrects(r))
-    if last is None or not same or not other or not (corrects(r) or r.has("no", "not")) or entry(r) or r.figures:
-        return None
-    return replace(last, kind="delete_patient", who=who)
 
 
 def plain_yes(text: str) -> bool:

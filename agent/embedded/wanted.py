@@ -139,6 +139,8 @@ def generates(r: Reading) -> bool:
         return False
     if r.has("buy", "tips", "recipe", "why", "how_many", "how_much") or any(w.key in _KNOW for w in r.words):
         return False
+    if r.has("create") and r.has("record") and not r.has("plan", "week"):
+        return False  # `could you start a record for him`
     if r.has("check") and not a_plan(r) and not r.has("create", "new"):
         return False
     if (

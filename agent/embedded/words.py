@@ -37,7 +37,7 @@ _PASTED = re.compile(
 )
 _REPORTED = re.compile(
     r"(?i)(?<!please )(?<!pls )(?<!kindly )\b(?:e-?mail|mail|letter|message|note|text|sms|whatsapp|brief|nachricht|correo|mensaje|courriel|lettre|mesaj|mektup|"
-    r"wrote|writes|says|said|schreibt|schrieb|escribió|dice|écrit|yazdı)\b[^:\n]{0,60}:\s*(?=\S)(?P<told>.+?)(?=[.!?;]\s+(?:also|then|and|please|außerdem|dann|también|luego|aussi|puis|ayrıca)\b|\Z)",
+    r"wrote|writes|says|said(?! (?:that )?you['’ ]?(?:d|ll|would|could|can|will|might)\b)|schreibt|schrieb|escribió|dice|écrit|yazdı)\b[^:\n]{0,60}:\s*(?=\S)(?P<told>.+?)(?=[.!?;]\s+(?:also|then|and|please|außerdem|dann|también|luego|aussi|puis|ayrıca)\b|\Z)",
     re.DOTALL,
 )
 

@@ -72,6 +72,9 @@ def _test(r: Reading) -> tuple[Test | None, str]:
         field, value = _FIELD_OF[match["unit"].lower()], float(match["value"].replace(",", "."))
         return (lambda record: _beyond(record.get(field), value, side)), match[0]
     entries = _entries(r)
+    if len(entries) == 1 and entries[0].meaning in _KEPT_FROM and _MUST_NOT.search(r.text):
+        ways = ((entries[0].meaning, r.between(entries[0].start, entries[0].end)), *_KEPT_FROM[entries[0].meaning])
+        return (lambda record: any(holds(record, meaning, word) for meaning, word in ways)), ways[0][1]
     said = [r.between(mark.start, mark.end) for mark in entries]
     either = any(word.key in _OR for word in r.words)
     if len(entries) >= _PAIR:
@@ -84,6 +87,19 @@ def _test(r: Reading) -> tuple[Test | None, str]:
     if len(entries) == 1 and is_class(said[0]):
         return (lambda record: holds(record, "a_medication", said[0])), said[0]
     return None, ""
+
+
+_MUST_NOT = re.compile(
+    r"(?i)\b(?:can['’]?t|cannot|can not|must(?:n['’]?t| not)|may not|should(?:n['’]?t| not)|(?:is|are)(?:n['’]?t| not) (?:allowed|supposed)|not allowed|(?:has|have|need|needs) to avoid|must avoid|should avoid|avoids?|avoiding|"
+    r"d[aü]rf(?:en)? kein\w*|vertr[aä]gt kein\w*|no pued\w+|ne (?:peu(?:ven)?t|doi(?:ven)?t) pas|yiyeme\w*)\b"
+)
+_KEPT_FROM = {
+    "a_allergen_gluten": (("a_condition", "celiac"), ("a_diet", "gluten free")),
+    "a_allergen_milk": (("a_diet", "dairy free"), ("a_diet", "lactose free"), ("a_diet", "vegan")),
+    "a_allergen_egg": (("a_diet", "vegan"),),
+    "a_allergen_fish": (("a_diet", "vegan"), ("a_diet", "vegetarian")),
+}
+"""`who can't have gluten`: beside an allergy, what keeps from it."""
 
 
 def _beyond(held: object, value: float, side: str) -> bool:

@@ -1,0 +1,17 @@
+"""Does a sentence take an entry off a list of a record? `take milk off her allergies`, `that can come off his dislikes`."""
+
+import re
+
+from agent.embedded.reading import Reading
+
+_OFF = re.compile(
+    r"\b(?:tak(?:e|en|ing)|took|strike|struck|cross(?:ed)?|get)\b.*\b(?:off|out)\b"
+    r"|\b(?:comes?|came|goes?|went|go|move[ds]?|fall|drop|be)\b[^.;!?]*\b(?:off|out of|from) (?:her|his|their|the|that|\S+['’]s?) (?:\w+ )?"
+    r"(?:dislikes?|allerg\w+|restrictions?|conditions?|medications?|meds|list|record|file|intolerances?)\b"
+    r"|\b(?:can|may|should|could|must|ought to|has to|need to|needs to) (?:now )?come off\b"
+)
+
+
+def taken_off(r: Reading) -> bool:
+    """`take milk off her allergies`, `take soy out of them`, `strike that out`, `that can come off her list`."""
+    return _OFF.search(r.text.casefold()) is not None

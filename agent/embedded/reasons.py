@@ -1,0 +1,53 @@
+"""What is told beside a request and asks for nothing: why, for what, by when. It is left out before anything is read, so
+that no word of it becomes a wish, a date or an entry. Nothing clinical is ever among it: only these few turns are.
+"""
+
+import re
+from itertools import chain
+
+_OPEN = (
+    r"(?:(?<=[,;:(–—.!?])|(?<= - )|(?<=^))\s*(?:and |but |so |as |since |because |cos |cause |you see,? |i'm afraid )?"
+)
+_END = r"[^.;!?\n),–—]*"
+_OURS = (
+    r"(?:order|orders|delivery|deliveries|cut-?off|deadline|van|driver|supplier|wholesaler|printer|session|class|clinic list|round|ward round|shift|train|bus|meeting|report|handover|computer|system|"
+    r"butcher|baker|baker'?s|greengrocer|fishmonger|boss|manager|phone|battery|lunch break|break)"
+)
+_ORDERED = r"[^.;!?]*\b(?:go(?:es)? down as|be (?:added|noted|recorded|put down)|i(?:['’]d| would) say (?:her|his|their)|put (?:it|that|her|him|them) down|note (?:that|her|his)|please (?:add|put|note|change|set))\b"
+"""What follows a story: `..., so mustard wants to go down as an allergy`."""
+_CORRECTED = re.compile(
+    r"(?i)^\W*(?:(?:ah|oh|no|oops|whoops|sorry|hang on|wait|hold on|apologies)\b[\s,.!–-]*)+(?P<frame>(?:and )?(?:he|she|they)(?:['’]s|['’]ve| has| have)?\b[^.;:!?,]{0,30}\b(?:says|said|tells me|told me|meant|corrected (?:me|herself|himself))\b(?: that)?)"
+)
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_OPEN}(?:my|the|our|his|her|their|this week['’]s)\s+(?:\w+\s+)?{_OURS}(?:['’]s|\s+(?:is|are|was|were|has|have|closes?|comes?|goes|needs?|starts?|leaves?|ends?|shuts?|arrives?|went|came|won['’]?t|can['’]?t|didn['’]?t|will))\b{_END}",
+        rf"{_OPEN}(?:i|we)(?:['’]ve|\s+have)\s+(?:got\s+)?(?:a|an|the|my)\s+(?!new\b|patient\b)[^.;!?\n,]*\b(?:coming(?: up| in)?|due|booked|to (?:catch|write|finish|prepare|run|get to)|this (?:morning|afternoon|evening)|in (?:ten|five|half|an|\d+)\b)\b{_END}",
+        rf"{_OPEN}(?:i|we)(?:['’]m|['’]re|\s+am|\s+are)\s+(?:on the phone|on (?:the|a) (?:train|bus|ward|break|call)|in (?:a|the) (?:meeting|rush|hurry|car|clinic)|off (?:sick|home|now|tomorrow|on)|about to|running|late|due in|seeing (?:him|her|them)\b|out of the office|on my way|at my wits){_END}",
+        rf"{_OPEN}(?:i|we)(?:\s+can|\s+will|['’]ll)\s+(?:see|be seeing|meet|be meeting|visit)\s+(?:him|her|them)\b{_END}",
+        rf"{_OPEN}(?:he|she|they|it)(?:['’]s|['’]re|\s+is|\s+are|['’]ll be|\s+will be)\s+(?:only\s+|just\s+|rather\s+|quite\s+|very\s+|so\s+)?(?:in(?:\s+a\s+week|\s+again|\s+on|\s+next|\s+tomorrow|\s+today|\s+at)|coming (?:in|back)|back|leaving|travelling|traveling|waiting|pleased|delighted|fond of (?:his|her|the|their)|keen to (?:start|have|get|see)|asking me|here (?:at|on|tomorrow|today|next)|due (?:in|back)|on (?:holiday|leave|the phone)|away)\b{_END}",
+        rf"{_OPEN}(?:it|this|that)(?:['’]s| is)\s+for\s+(?:a|an|my|the|our|his|her|their)\s+(?:\w+\s+)?(?:letter|report|meeting|handover|mdt|round|audit|referral|talk|notice ?board|files|folder|fridge)\b{_END}",
+        r"\bfor (?:a|an|my|the|our|his|her|their|this)\s+(?:\w+\s+)?(?:letter|report|meeting|handover|mdt|ward round|audit|referral|discharge summary|discharge papers|transfer|team meeting|presentation|case conference)\b(?! of\b| for\b)",
+        r"(?:(?<=[,;])\s*)?\bmy mistake(?: entirely)?\b|\bin good time\b|\bbefore (?:i|we) (?:go|leave|forget|close|finish)(?: (?:home|out|off))?\b",
+        r"\bon the (?:phone|line|other line)\b",
+        r"\bi (?:read|heard|got|wrote|looked at|typed)\b[^.;:!?,]{0,20}\bwrong\b|\bi(?:['’]ve| have)? (?:misread|misheard|mistyped)(?: (?:it|that|this|(?:her|his|the|their) (?:\w+ )?(?:hand)?writing|(?:her|his|the|their) (?:note|message)))?(?=\s*(?:[,.;:–—-]|$))|\bit (?:actually )?says(?= )",
+        r"(?:(?<=[,.;])\s*)?\b(?:the )?(?:rest|others?) (?:was|is|were|are|stays?) (?:all )?(?:right|fine|correct|ok|okay|good|unchanged|the same|as (?:it|they) (?:is|was|are|were))\b",
+        r"(?:(?<=^)|(?<=[,.;] ))(?:and )?(?:he|she|they)(?:['’]s|['’]ve| has| have)?(?: just| also| now)? (?:given|gave|told|sent|handed|texted|emailed) (?:me|us)(?: that)?\b",
+        rf"(?<=,)[^.;!?]*(?=,\s*so\b{_ORDERED})",
+    )
+)
+_SAVED = re.compile(
+    r"\d\s*(?:kg|kcal|g|mg|cm|m|ml|%)\b|\b(?:allerg|intoleran|diabet|pregnan|celiac|coeliac)", re.IGNORECASE
+)
+_LEAST_LEFT = re.compile(r"[^\W\d_]{2,}")
+
+
+def reasons_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Where such turns stand; none where nothing would be left of the sentence."""
+    found = [m.span() for m in chain.from_iterable(p.finditer(text) for p in _PATTERNS) if not _SAVED.search(m[0])]
+    if corrected := _CORRECTED.search(text):
+        found.append(corrected.span("frame"))
+    left = list(text)
+    for start, end in found:
+        left[start:end] = " " * (end - start)
+    return tuple(found) if _LEAST_LEFT.search("".join(left)) else ()
