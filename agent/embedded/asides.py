@@ -9,6 +9,28 @@ _DEEDS = frozenset("approve delete export swap generate create redo undo lock se
 
 
 _PUT_ON = 2
+_HOUSES = frozenset(
+    "team nurse nurses clinic unit ward educator consultant specialist service services department dept round meeting lead conference study course leaflet newsletter".split()
+)
+_AROUND = frozenset(
+    "after before during between post pre since nach vor wahrend zwischen despues antes durante apres avant pendant".split()
+)
+
+
+def _clinical(mark: Mark) -> bool:
+    return mark.meaning in {"a_condition", "safety", "condition"}
+
+
+def _of_no_record(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> set[int]:
+    """`the diabetes team`, `75 kg after dialysis`: whose house it is and when, and nobody's condition."""
+    found: set[int] = set()
+    for mark in heard:
+        after = words[mark.end].key if 0 < mark.end < len(words) else ""
+        before = words[mark.start - 1].key if mark.start else ""
+        treated = any(word.key.endswith(("dialysis", "dialyse", "dialisis")) for word in words[mark.start : mark.end])
+        if mark.meaning == "a_condition" and (after in _HOUSES or (treated and before in _AROUND)):
+            found.update(range(mark.start, mark.end))
+    return found
 
 
 def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Mark, ...]:
@@ -18,11 +40,23 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
         if word.key in _ASIDES and words[i + 1].key in _WHO:
             end = next((j for j in range(i, len(words)) if words[j].sign), len(words))
             later.update(range(i, end))
+    later |= _of_no_record(heard, words)
     opens = [mark for mark in heard if mark.meaning == "create" and mark.end - mark.start > _PUT_ON]
     inside = {i for mark in opens for i in range(mark.start, mark.end)}
     return tuple(
         mark
         for mark in heard
-        if (mark.meaning not in _DEEDS or mark.start not in later)
+        if ((mark.meaning not in _DEEDS and not _clinical(mark)) or mark.start not in later)
         and not (mark.meaning == "medication" and mark.start in inside)
     )
+
+
+_TAKING = frozenset("on takes taking take prescribed started and und y et ve plus nimmt toma prend".split())
+
+
+def closes_medicines(heard: tuple[Mark, ...], before: Word, after: Word | None) -> bool:
+    """Is a word between these the last of what somebody is said to take, and nobody: `Petra's meds: metformin and Zestril`?"""
+    meanings = {mark.meaning for mark in heard}
+    ends = after is None or after.sign or after.number or after.key in {"now", "too", "daily", "instead"}
+    led = before.key in _TAKING or (before.text in ":,&" and "a_medication" in meanings)
+    return ends and led and "medication" in meanings

@@ -16,15 +16,15 @@ from agent.embedded.words import Word
 _TITLES = frozenset(
     "mister missus mr mrs ms miss mx dr doctor prof professor sister nurse chef frau herr herrn schwester senora senor sr sra monsieur madame mme m bay bayan".split()
 )
-_WHERE = r"(?: (?:from|on|in|at|down in|over in|von|vom|aus|in der|aus der|de|du|del|de la|des)(?: (?:the|our|diet|main|der|dem|la|le|el))*(?: (?!@|§)\w+){1,2})?"
+_WHERE = r"(?P<where> (?:from|on|in|at|down in|over in|von|vom|aus|in der|aus der|de|du|del|de la|des)(?: (?:the|our|diet|main|der|dem|la|le|el))*(?: (?!§)[\w@]+){1,2}?)?"
 _BESIDES = r"(?: ,? ?\( [^()]* \))?"
 _ALSO = r"(?: (?:has|have|had|s|is|was|just|also|now|then|still|already|again|only|kindly|quickly|in turn|hat|hatte|eben|gerade|a|m|nous|me|nos|ha|acaba de|vient de|heeft|net))*?"
 _TELLS = (
     r"(?:says?|said|saying|tells?|told|mentions?|mentioned|reports|reported|notice[sd]|notes|noted|pointed out|points out|reckons?|thinks|feels|confirms|confirmed|insists|"
-    r"rang|rings|phoned|phones|emailed|messaged|texted|writes|wrote|let (?:me|us) know|lets (?:me|us) know|ask(?:s|ed|ing) (?:me|us|you|if|whether|that|how|who|which|what|why|when)|"
+    r"rang|rings|phoned|phones|emailed|messaged|texted|writes|wrote|let (?:me|us) know|lets (?:me|us) know|ask(?:s|ed|ing)(?= if| whether| that| how| who| which| what| why| when)|ask(?:s|ed|ing) (?:me|us|you)|bittet|bat|"
     r"want(?:s|ed) (?:me|us|you) to|needs (?:me|us|you) to|would like (?:me|us|you) to|want(?:s|ed) to know|needs to know|would like to know|wonder(?:s|ed|ing)|passed (?:this|it|that)? ?on|passes (?:this|it|that) on|"
     r"left (?:me|us|a|word)|sent (?:me|us|word|over|this|it)|"
-    r"sagt|sagte|gesagt|meint|meinte|fragt|fragte|lasst (?:fragen|ausrichten)|bittet|bat|gebeten|mochte wissen|will wissen|schreibt|schrieb|rief|angerufen|berichtet|"
+    r"sagt|sagte|gesagt|meint|meinte|fragt|fragte|lasst (?:fragen|ausrichten)|gebeten|mochte wissen|will wissen|schreibt|schrieb|rief|angerufen|berichtet|"
     r"dit|demande si|demande (?:de|que)|ecrit|signale|precise|veut savoir|voudrait savoir|dice|dijo|dicho|pide que|pregunta|pregunto|escribe|escribio|comenta|avisa|quiere saber|"
     r"diyor|dedi|soyledi|soyluyor|soruyor|sordu|rica etti|zegt|vraagt|dice che|chiede se|chiede di|diz|pede que|mowi|prosi)"
 )
@@ -43,6 +43,10 @@ _PLACES = r"(?:on|in|at|from) (?:the |our )?(?:\w+ )?(?:kitchen|reception|ward|o
 _THANKS = r"(?:thanks|thank you|thx|cheers|ta|regards|best|kind regards|many thanks|lg|vg|mfg|gruss|grusse|danke|merci|cordialement|gracias|saludos|tesekkurler|love|x)"
 _HELLO = r"(?:hi|hello|hey|dear|hiya|morning|good morning|good afternoon|good evening|hallo|liebe|lieber|guten morgen|guten tag|bonjour|salut|hola|buenos dias|merhaba|ciao)"
 
+_LEADING = frozenset(
+    "per via laut nach selon segun according by from for with von fur para pour de heard forwarding spoke told asked ask tell i".split()
+)
+_KNOWS = r"(?: (?:what|which|who|how|whether|if|was|welche|wer|wie|que|quien|qui|quels|combien|cuanto)) (?:we|you|they|there|wir|il|hay|on)\b"
 _ALWAYS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -51,6 +55,8 @@ _ALWAYS = tuple(
         rf"\b{_THANKS}(?: [,.!–-])* (?P<who>@)(?: x+)?(?: [.!])*\s*$",
         r"[.!?] [–-]+ (?P<who>@)(?: x+)?\s*$",
         rf"^(?:{_HELLO}) (?P<who>@)(?= [,!.:–-])",
+        rf"\b(?:tell|show|remind) (?P<who>@){_WHERE}(?={_KNOWS})",
+        r"\b(?:its|it s|this is|c est|ici|hier ist|hier spricht|soy|aqui) (?P<who>@)(?P<where> (?:from|in|at|de|del|aus|von|vom|l|la|der) [^,.;:!?]+)(?= [,.;:!?])",
     )
 )
 """Nobody's own place, whoever else is named."""
@@ -64,6 +70,7 @@ _BESIDE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_WITH} (?P<who>@)(?! ')",
+        r"\blet (?P<who>@)(?= (?:have|see|know)\b)",
         rf"\b{_HANDED}\b[^.;?!]* (?:to|for|an|fur|a|pour|para) (?P<who>@)(?! ')",
         rf"\bfor (?P<who>@)(?= {_PLACES}\b)",
         r"§ 's (?:\w+ ){0,2}(?:plan|menu|week|file|list|record)\b[^.;?!]*\b(?:as|pdf|excel|csv|xlsx|ics|print\w*|export\w*|download\w*|spreadsheet|calendar)\b[^.;?!]* for (?P<who>@)(?! ')",
@@ -103,11 +110,17 @@ def bystanders(words: Sequence[Word], meant: Sequence[Mark], named: Sequence[Nam
         found |= {i for pattern in _BESIDE for match in pattern.finditer(line.said) for i in _who(line, match)}
     for match in _TELLING.finditer(line.said):
         if known or _speaks_of_none(line.said, match):
-            found |= {*_who(line, match), *line.positions(match.start("verb"), match.end("verb"))}
+            found |= _all_of(line, match)
     for match in _WANTING.finditer(line.said):
         if _wants_for_another(match, known=known, many=not meanings.isdisjoint(_OF_MANY)):
-            found |= {*_who(line, match), *line.positions(match.start("verb"), match.end("verb"))}
+            found |= _all_of(line, match)
     return frozenset(found)
+
+
+def _all_of(line: _Line, match: re.Match[str]) -> set[int]:
+    """Who asks, from where, and the words for asking."""
+    where = set(line.positions(match.start("where"), match.end("where"))) if match["where"] else set()
+    return {*_who(line, match), *where, *line.positions(match.start("verb"), match.end("verb"))}
 
 
 def _who(line: _Line, match: re.Match[str]) -> Iterator[int]:
@@ -160,6 +173,7 @@ def _may_name(words: Sequence[Word], at: int, taken: set[int], *, inside: bool) 
         return word.capital and at + 1 < len(words)
     return (
         word.capital
+        and word.key not in _LEADING
         and bool(word.key)
         and at not in taken
         and not word.number

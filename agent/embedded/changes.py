@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agent.embedded.entries import GLUE, dose_positions, entries_of
+from agent.embedded.introduced import introduced
 from agent.embedded.lexicon import Mark, is_food
 from agent.embedded.limits import note_in
 from agent.embedded.medicines import dose_after
@@ -198,6 +199,8 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
     entries = [e for e in entries if not _is_only(r, e, target)]
     if _removing(r) and len(entries) > 1:
         entries = [e for e in entries if _is_known(r, e)] or entries[:1]  # what is told besides is no entry
+    if target == "medications" and not _removing(r):
+        entries = introduced(r, entries)
     if entries:
         part = changes.remove if _removing(r) else changes.add
         part.setdefault(target, []).extend(e for e in entries if e not in part.get(target, []))

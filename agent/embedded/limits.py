@@ -53,7 +53,7 @@ def _in_own_unit(nutrient: str, value: float, unit: str | None) -> float | int:
 
 
 _NOTE = re.compile(
-    r"(?is)\b(?:note|notes|remark|comment|notiz|nota|remarque|notu?)\b[^:\n]{0,60}?\b(?:that|dass|que)\b\s*(?P<note>.+)$"
+    r"(?is)\b(?:note|notes|remark|comment|notiz|nota|remarque|notu?)\b[^:\n]{0,60}?\b(?:that|dass|que)\b(?!\s*(?:among|amongst|in|under|on|down|as|please|for|with|[,.;?!]|$))\s*(?P<note>.+)$"
 )
 
 

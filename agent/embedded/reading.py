@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
-from agent.embedded.asides import without_asides
+from agent.embedded.asides import closes_medicines, without_asides
 from agent.embedded.bystanders import bystanders
 from agent.embedded.dates import Dates, dates_in
 from agent.embedded.described import Described, described_in
@@ -192,6 +192,8 @@ class Reading:
         if len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= _ABBREVIATION:
             return False
         before = self.words[run[0] - 1] if run[0] else None
+        if before is not None and self.named and closes_medicines(self.marks, before, after):
+            return False  # `Petra's meds: metformin and Zestril`
         led = before is not None and before.key in _LEADS_TO_A_PERSON
         capitals = words[0].capital and all(word.capital or word.key in _PARTICLES for word in words)
         titled = run[0] > 1 and before is not None and before.text == "." and self.words[run[0] - 2].key in _TITLES

@@ -33,11 +33,18 @@ _PATTERNS = tuple(
         r"\bi (?:read|heard|got|wrote|looked at|typed)\b[^.;:!?,]{0,20}\bwrong\b|\bi(?:['’]ve| have)? (?:misread|misheard|mistyped)(?: (?:it|that|this|(?:her|his|the|their) (?:\w+ )?(?:hand)?writing|(?:her|his|the|their) (?:note|message)))?(?=\s*(?:[,.;:–—-]|$))|\bit (?:actually )?says(?= )",
         r"(?:(?<=[,.;])\s*)?\b(?:the )?(?:rest|others?) (?:was|is|were|are|stays?) (?:all )?(?:right|fine|correct|ok|okay|good|unchanged|the same|as (?:it|they) (?:is|was|are|were))\b",
         r"(?:(?<=^)|(?<=[,.;] ))(?:and )?(?:he|she|they)(?:['’]s|['’]ve| has| have)?(?: just| also| now)? (?:given|gave|told|sent|handed|texted|emailed) (?:me|us)(?: that)?\b",
+        r"\b(?:instead of|rather than) (?:what (?:he|she|they)(?:['’]s|['’]re| is| was| are| were) (?:on|having|getting|at|now)(?: now| at the moment| at present)?|(?:her|his|their|the) (?:current|present|old|previous) (?:one|target|figure|value|amount))",
+        r",\s*(?:could|can|would|will|won['’]t|couldn['’]t|can['’]t|wouldn['’]t) (?:you|we)(?=\s*\?)",
         rf"(?<=,)[^.;!?]*(?=,\s*so\b{_ORDERED})",
     )
 )
 _SAVED = re.compile(
     r"\d\s*(?:kg|kcal|g|mg|cm|m|ml|%)\b|\b(?:allerg|intoleran|diabet|pregnan|celiac|coeliac)", re.IGNORECASE
+)
+_WHEN = re.compile(
+    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:the |on the )?\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[./]\d{1,2}|(?:next|this|following) (?:week|month)|week (?:of|after|commencing|beginning)|weeks?|tomorrow|today|tonight|"
+    r"the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|\w+teenth|twent\w+))\b"
 )
 _LEAST_LEFT = re.compile(r"[^\W\d_]{2,}")
 
@@ -45,9 +52,15 @@ _LEAST_LEFT = re.compile(r"[^\W\d_]{2,}")
 def reasons_in(text: str) -> tuple[tuple[int, int], ...]:
     """Where such turns stand; none where nothing would be left of the sentence."""
     found = [m.span() for m in chain.from_iterable(p.finditer(text) for p in _PATTERNS) if not _SAVED.search(m[0])]
+    if (spans := [s for s in found if _WHEN.search(text[slice(*s)])]) and not _WHEN.search(_without(text, found)):
+        found = [s for s in found if s not in spans]  # `make Will a menu, he's back on the eighth`: the only date
     if corrected := _CORRECTED.search(text):
         found.append(corrected.span("frame"))
+    return tuple(found) if _LEAST_LEFT.search(_without(text, found)) else ()
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
     left = list(text)
-    for start, end in found:
+    for start, end in spans:
         left[start:end] = " " * (end - start)
-    return tuple(found) if _LEAST_LEFT.search("".join(left)) else ()
+    return "".join(left)

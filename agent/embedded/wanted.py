@@ -79,6 +79,15 @@ _NEED = frozenset(
 )
 
 
+_ASKED = frozenset("is are has have do does did who which".split())
+
+
+def _made_ready(r: Reading) -> bool:
+    """`get plans ready for Ann`, `could we have Ann planned for next week`: somebody's, that are to be there."""
+    whose = bool(r.named or r.described or r.strangers) or r.has("all", "both", "they", "he", "she")
+    return whose and opening(r) not in _ASKED and bool(_READY.search(r.text))
+
+
 def _needs_plans(r: Reading) -> bool:
     """`I need menus for the two pregnant women`: plans that are wanted, of nobody who has one already."""
     owned = any(r.words[n.end - 1].owned for n in r.named)
@@ -91,6 +100,10 @@ def _needs_plans(r: Reading) -> bool:
     return r.has("plan") and not owned and not r.question and any(w.key in _NEED for w in r.words)
 
 
+_READY = re.compile(
+    r"(?i)\b(?:get|have|need|want|getting|having)\b(?: \S+){0,5}? (?:plans?|menus?|week|weeks) (?:ready|done|sorted|made|set up|organi[sz]ed|drawn up|in place|prepared|planned)\b"
+    r"|\b(?:get|have)\b(?: \S+){1,4} planned (?:for|next|in)\b"
+)
 _MAY = frozenset("would could can may might konnte konnten podria podriamos pourrait pourrions".split())
 
 
@@ -150,6 +163,8 @@ def generates(r: Reading) -> bool:
         and not r.has("show", "what")
     ):
         return True
+    if _made_ready(r):
+        return not r.has("delete", "check", "approve", "export", "swap")
     if _needs_plans(r) or _does_them(r):
         return not r.has("delete", "check", "approve", "export", "swap", "show") or r.has("generate")
     if r.has("generate", "redo", "create", "new") and not (r.question and r.has("show") and not a_plan(r)):

@@ -6,6 +6,7 @@ import pytest
 
 from agent.embedded.act import Act
 from agent.embedded.acts import act_of
+from agent.embedded.changes import changes_in
 from agent.embedded.kinds import kind_of
 from agent.embedded.names import Roster
 from agent.embedded.reading import Reading, read
@@ -87,3 +88,33 @@ def test_once_more_for_somebody_else(last: str, said: str, kind: str):
     before = Act(last, reading("Tadeusz's plan for next week"))
     act = act_of(reading(said), before)
     assert (act.kind, tuple(n.written for n in act.who.named)) == (kind, ("Nora",))
+
+
+@pytest.mark.parametrize(
+    ("said", "medications"),
+    [
+        ("Nora has been started on amlodipine. Would you mind popping it on her record?", ["amlodipine"]),
+        ("Nora takes metformin and Zestril now", ["metformin", "Zestril"]),
+        ("Ms Lem's medication is wanted for the transfer", []),
+        ("add Zestril to Nora's medication", ["Zestril"]),
+    ],
+)
+def test_a_medicine_is_known_or_led_in(said: str, medications: list[str]):
+    assert changes_in(reading(said)).add.get("medications", []) == medications
+
+
+@pytest.mark.parametrize(
+    "said", ["Noor from the diabetes team says Nora weighs 60 kg", "Nora is down to 60 kg after dialysis"]
+)
+def test_whose_house_and_when_is_no_condition(said: str):
+    changes = changes_in(reading(said))
+    assert (changes.set, changes.add) == ({"weightKg": 60}, {})
+
+
+def test_what_comes_off_a_list_is_removed():
+    changes = changes_in(reading("she eats mushrooms now, so mushrooms can come off her dislikes"))
+    assert (changes.remove, changes.add) == ({"dislikes": ["mushrooms"]}, {})
+
+
+def test_the_only_date_is_no_reason():
+    assert reading("make Nora a menu, she's back on 8 March").dates
