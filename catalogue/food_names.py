@@ -1,6 +1,7 @@
 """Finds the catalogue's foods by the words people use for them. Knows no patient and no rule."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from catalogue.lexicon import Lexicon, comparable
@@ -68,7 +69,25 @@ class FoodNames:
 
 def names_of(foods: Mapping[FoodId, Food]) -> FoodNames:
     """The names of the catalogue's foods; built once for the same foods."""
-    return _built(tuple((f.id, f.name, f.synonyms, f.facts, f.allergens) for f in foods.values()))
+    return _named(_Same(foods))
+
+
+@dataclass(frozen=True, eq=False)
+class _Same:
+    """Foods as a key: equal to themselves alone, which is asked sooner than whether every one of them is equal."""
+
+    foods: Mapping[FoodId, Food]
+
+    def __hash__(self) -> int:
+        return id(self.foods)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.foods is self.foods
+
+
+@lru_cache(maxsize=4)
+def _named(key: _Same) -> FoodNames:
+    return _built(tuple((f.id, f.name, f.synonyms, f.facts, f.allergens) for f in key.foods.values()))
 
 
 @lru_cache(maxsize=4)

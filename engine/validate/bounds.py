@@ -154,6 +154,8 @@ def spans_of(rule: Rule, bound: Bound, week: Week) -> Iterable[Span]:
 def _judge(
     rule: Rule, bound: Bound, span: Span, measured: Measure | None, lo: Fraction | None, hi: Fraction | None
 ) -> Finding | None:
+    if measured is not None and measured.is_whole and _within(measured.part, lo, hi):
+        return None
     allowed, unit, name = range_text(lo, hi), unit_of(bound.nutrient, bound.per), _name(bound.nutrient)
     if measured is None:
         said = f"{name} cannot be measured: what it is counted per is unknown or nothing. {rule.message}"
@@ -174,7 +176,7 @@ def _judge(
             top_foods=top_foods(span.items, bound.nutrient),
             repair=(less_of if above else more_of)(span.items, bound.nutrient),
         )
-    if measured.is_whole or (hi is None and not short):
+    if hi is None and not short:
         return None
     covered = span.sum.coverage(bound.nutrient)
     return finding(
@@ -188,6 +190,10 @@ def _judge(
         unit=unit,
         top_foods=top_foods(span.items, bound.nutrient),
     )
+
+
+def _within(part: Fraction, lo: Fraction | None, hi: Fraction | None) -> bool:
+    return (lo is None or lo <= part) and (hi is None or part <= hi)
 
 
 def _name(nutrient: Nutrient) -> str:

@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 from typing import Literal
 
@@ -18,7 +19,7 @@ from domain.nutrition import NUTRIENTS, UNITS, Nutrient, Nutrition
 from domain.plan import WeeklyPlan
 from domain.recipe import QUARTERS, Recipe
 from domain.value import Amount
-from engine.validate.report import plain
+from engine.validate.report import exact, plain
 from engine.validate.weigh import Served, Sum, Week, milligrams
 
 _TOLERANCE = 1e-6
@@ -80,8 +81,7 @@ def _recipe(served: Served, catalogue: Catalogue) -> Iterator[Finding]:
         message = f"{meal.name} names the recipe {meal.recipe_id}, which the catalogue does not have."
         yield _of_meal("plan_recipes", message, served, observed=meal.recipe_id)
         return
-    servings = Fraction(str(meal.servings))
-    lo, hi = Fraction(str(recipe.min_servings)), Fraction(str(recipe.max_servings))
+    servings, lo, hi = exact(meal.servings), exact(recipe.min_servings), exact(recipe.max_servings)
     if not lo <= servings <= hi or (servings * QUARTERS).denominator != 1:
         bound = f"{plain(lo)}..{plain(hi)} in quarters"
         message = f"{meal.name}: {meal.servings} servings, but the recipe allows {bound}."
@@ -126,6 +126,7 @@ def _lines(served: Served, catalogue: Catalogue) -> Iterator[Finding]:
             yield _of_meal("plan_ingredients", message, served, "warning", food=component.food_id)
 
 
+@lru_cache(maxsize=4096)
 def _is(written: str, grams: float) -> bool:
     try:
         return Decimal(written) == Decimal(str(grams))

@@ -17,8 +17,10 @@ def judge_quota(rule: Rule, check: Quota, week: Week) -> Iterator[Finding]:
     units: list[tuple[dt.date | None, tuple[Served, ...]]] = (
         [(day.written.date, day.meals) for day in week.days] if rule.scope == "day" else [(None, week.meals)]
     )
+    facts = set(check.facts)
+    wanted = {food.id for food in week.foods if food.id in check.foods or not facts.isdisjoint(food.facts)}
     for date, meals in units:
-        count = sum(_holds(served, check) for served in meals)
+        count = sum(any(item.food.id in wanted for item in served.items) for served in meals)
         above = check.hi is not None and count > check.hi
         if above or (check.lo is not None and count < check.lo):
             allowed = _counted(check.lo, check.hi)
@@ -89,10 +91,6 @@ def judge_shape(rule: Rule, check: Shape, week: Week) -> Iterator[Finding]:
                 bound="a snack after dinner",
                 repair="Add a snack after dinner.",
             )
-
-
-def _holds(served: Served, check: Quota) -> bool:
-    return any(item.food.id in check.foods or not set(item.food.facts).isdisjoint(check.facts) for item in served.items)
 
 
 def _counted(lo: int | None, hi: int | None) -> str:

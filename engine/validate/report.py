@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 
 from domain.finding import Finding, FindingSeverity
 from domain.nutrition import UNITS, Nutrient
@@ -63,6 +64,7 @@ def unit_of(nutrient: Nutrient, per: Per) -> str:
     return UNITS[nutrient] + _PER_TEXT.get(per, "")
 
 
+@lru_cache(maxsize=1024)
 def exact(amount: float) -> Fraction:
     """The number as it is written: 0.55 is 55/100."""
     return Fraction(str(amount))
@@ -111,11 +113,11 @@ def _most(items: Iterable[Item], nutrient: Nutrient) -> str:
     return f"{name} brings {100 * amount // sum(part for _, part in ranked)}% of it"
 
 
-def _ranked(items: Iterable[Item], nutrient: Nutrient) -> list[tuple[str, Fraction]]:
-    """Foods and what they bring of a nutrient, the greatest first, those that bring nothing left out."""
-    brought: dict[str, Fraction] = {}
+def _ranked(items: Iterable[Item], nutrient: Nutrient) -> list[tuple[str, int]]:
+    """Foods and what they bring of a nutrient (see `Sum.known_of`), the greatest first, those that bring nothing left out."""
+    brought: dict[str, int] = {}
     for item in items:
-        brought[item.food.name] = brought.get(item.food.name, Fraction(0)) + item.sum.part(nutrient)
+        brought[item.food.name] = brought.get(item.food.name, 0) + item.sum.known_of(nutrient)
     return sorted(((name, amount) for name, amount in brought.items() if amount > 0), key=lambda b: (-b[1], b[0]))
 
 

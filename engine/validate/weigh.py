@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from domain.food import Food, FoodId
 from domain.nutrition import NUTRIENTS, Nutrient, Nutrition
@@ -21,6 +21,7 @@ _MG_PER_100G = 100_000
 _SCALE = _PER_UNIT * _MG_PER_100G
 """Sums are whole numbers of millionths of a unit per 100 g times milligrams."""
 _INDEX = {nutrient: i for i, nutrient in enumerate(NUTRIENTS)}
+_NOTHING = (0,) * len(NUTRIENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,10 @@ class Sum:
     def part(self, nutrient: Nutrient) -> Fraction:
         """The known part, in the nutrient's unit; the whole amount where `is_whole`."""
         return Fraction(self.known[_INDEX[nutrient]], _SCALE)
+
+    def known_of(self, nutrient: Nutrient) -> int:
+        """`part` in a unit that all nutrients of all sums share: whole, and quick to add and to compare."""
+        return self.known[_INDEX[nutrient]]
 
     def near(self, nutrient: Nutrient) -> float:
         """`part` as the nearest float, for a comparison that has a tolerance anyway."""
@@ -67,7 +72,7 @@ class Served:
     sum: Sum
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Day:
     """A day of the plan, weighed."""
 
@@ -75,7 +80,7 @@ class Day:
     meals: tuple[Served, ...]
     sum: Sum
 
-    @property
+    @cached_property
     def items(self) -> tuple[Item, ...]:
         return tuple(item for served in self.meals for item in served.items)
 
@@ -89,7 +94,7 @@ class Stranger:
     component: Component
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Week:
     """The plan, weighed. `foods` are those on its plates, each once."""
 
@@ -98,15 +103,16 @@ class Week:
     foods: tuple[Food, ...]
     strangers: tuple[Stranger, ...]
 
-    @property
+    @cached_property
     def meals(self) -> tuple[Served, ...]:
         return tuple(served for day in self.days for served in day.meals)
 
-    @property
+    @cached_property
     def items(self) -> tuple[Item, ...]:
         return tuple(item for day in self.days for item in day.items)
 
 
+@lru_cache(maxsize=4096)
 def milligrams(grams: float) -> int:
     """The weight as it is written, in whole milligrams."""
     return round(Decimal(str(grams)) * _MG_PER_GRAM)
@@ -141,14 +147,16 @@ def _figures(per_100g: Nutrition) -> tuple[int | None, ...]:
 
 
 def _bring(figures: tuple[int | None, ...], mg: int) -> Sum:
-    known = tuple(0 if figure is None else figure * mg for figure in figures)
-    return Sum(known, tuple(mg if figure is None else 0 for figure in figures), mg)
+    if None not in figures:
+        return Sum(tuple([figure * mg for figure in figures if figure is not None]), _NOTHING, mg)
+    known = tuple([0 if figure is None else figure * mg for figure in figures])
+    return Sum(known, tuple([mg if figure is None else 0 for figure in figures]), mg)
 
 
 def _add(sums: Iterable[Sum]) -> Sum:
-    known, unknown, weight = [0] * len(NUTRIENTS), [0] * len(NUTRIENTS), 0
-    for one in sums:
-        known = [a + b for a, b in zip(known, one.known, strict=True)]
-        unknown = [a + b for a, b in zip(unknown, one.unknown, strict=True)]
-        weight += one.weight
-    return Sum(tuple(known), tuple(unknown), weight)
+    added = list(sums)
+    if not added:
+        return Sum(_NOTHING, _NOTHING, 0)
+    known = tuple(map(sum, zip(*(one.known for one in added), strict=True)))
+    unknown = tuple(map(sum, zip(*(one.unknown for one in added), strict=True)))
+    return Sum(known, unknown, sum(one.weight for one in added))
