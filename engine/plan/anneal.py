@@ -11,7 +11,7 @@ from functools import lru_cache
 import numpy as np
 
 from domain.calendar import WEEK_DAYS
-from engine.plan.arrays import Course, State, Table
+from engine.plan.arrays import Course, Places, State, Table
 from engine.plan.basket import Basket
 from engine.plan.board import Board
 from engine.plan.shelf import Flags, Ints
@@ -88,7 +88,8 @@ class _Stage:
     def _laid(self) -> Table:
         board, chosen, order, variety = self._board, self._chosen, self._order, self._board.variety
         rows, recipe = board.measures, np.concatenate(self._recipes)
-        brings = np.concatenate([own[:, mine] for own, mine in zip(board.brings, chosen, strict=True)], axis=1)[order]
+        by_occasion = [own[np.ix_(order, mine)] for own, mine in zip(board.brings, chosen, strict=True)]
+        brings = np.concatenate(by_occasion, axis=1)
         servings = np.concatenate([own[mine] for own, mine in zip(board.servings, chosen, strict=True)])
         own, workday = (
             np.concatenate([cost[mine] for cost, mine in zip(costs, chosen, strict=True)])
@@ -102,25 +103,27 @@ class _Stage:
         return Table(
             starts=_starts([len(mine) for mine in chosen]),
             kinds=np.array([int(k not in board.kinds["main"]) for k in range(len(chosen))]),
-            recipe=recipe,
+            recipe=_places(recipe),
             offers=_starts([len(mine) for mine in offered]),
-            offered=np.concatenate(offered),
+            offered=_places(np.concatenate(offered)),
             own=np.array([workday] * _WORKDAYS + [own] * (WEEK_DAYS - _WORKDAYS)),
             brings=np.ascontiguousarray(brings),
             columns=np.ascontiguousarray(brings.T),
+            lows=np.array([own.min(axis=1) for own in by_occasion]),
+            highs=np.array([own.max(axis=1) for own in by_occasion]),
             daily=int((~rows.weekly[order]).sum()),
             reach=rows.reach[order],
             weight=rows.weight[order],
             energy=energy,
-            traits=np.ascontiguousarray(variety.traits.T),
+            traits=_places(variety.traits.T),
             pairs=pairs,
             limit=variety.limit,
             over_limit=variety.over_limit,
             food_starts=self._basket.starts,
-            foods=self._basket.foods,
+            foods=_places(self._basket.foods),
             food_prices=self._basket.prices,
             holder_starts=_starts(holders.sum(axis=1)),
-            holders=np.unique(recipe)[np.nonzero(holders)[1]],
+            holders=_places(np.unique(recipe)[np.nonzero(holders)[1]]),
             even_brings=np.array([even.brings[servings] for even in board.evens], dtype=np.int64).reshape(
                 -1, len(servings)
             ),
@@ -149,12 +152,17 @@ class _Stage:
             spare=zeros(len(basket.prices)),
             opening=zeros(recipes),
             price=zeros(recipes),
+            floor=zeros(len(table.weight)),
             weight=zeros(len(table.weight)),
             shape=zeros(4),
             evens=zeros(len(table.even_rules), WEEK_DAYS),
             noise=noise,
             place=zeros(2),
         )
+
+
+def _places(numbers: Ints) -> Places:
+    return np.ascontiguousarray(numbers, dtype=np.uint32)
 
 
 def _starts(sizes: Sequence[int] | Ints) -> Ints:

@@ -8,7 +8,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+import numpy.typing as npt
+
 from engine.plan.shelf import Ints
+
+Places = npt.NDArray[np.uint32]
+"""Whole numbers that are places in other arrays: without a sign, nobody asks whether they count from the end."""
 
 
 class Table(NamedTuple):
@@ -16,31 +21,33 @@ class Table(NamedTuple):
     `starts[k]` on, sorted by energy; `offered` are the recipes of the occasions, from `offers[k]` on.
 
     `own[day, serving]`, `brings[row, serving]`, `columns[serving, row]`, rows of a day first (`daily` of them), then of the
-    week. `pairs[kind, gap, trait]`: what sharing a trait costs. `foods` are those of recipe r from `food_starts[r]` on,
+    week; `lows[k, row]` and `highs[k, row]`: the least and the most that a serving of occasion k brings. `pairs[kind, gap, trait]`: what sharing a trait costs. `foods` are those of recipe r from `food_starts[r]` on,
     `holders` the offered recipes of food f from `holder_starts[f]` on. `even_rules[e]`: units, percent, weight, grain.
     """
 
     starts: Ints
     kinds: Ints
-    recipe: Ints
+    recipe: Places
     offers: Ints
-    offered: Ints
+    offered: Places
     own: Ints
     brings: Ints
     columns: Ints
+    lows: Ints
+    highs: Ints
     daily: int
     reach: Ints
     weight: Ints
     energy: int
-    traits: Ints
+    traits: Places
     pairs: Ints
     limit: int
     over_limit: int
     food_starts: Ints
-    foods: Ints
+    foods: Places
     food_prices: Ints
     holder_starts: Ints
-    holders: Ints
+    holders: Places
     even_brings: Ints
     even_on: Ints
     even_rules: Ints
@@ -51,7 +58,7 @@ class State(NamedTuple):
 
     `sums[day, row]` and `week[row]` are how far from the middle of a row the week is; `beside[day, kind, code]` what a trait
     costs there; `spare[food]` what one more use costs, `opening[recipe]` that of all its foods; `price[recipe]` is of the
-    place at hand. `weight` and `shape` are those of the present round. `place`: where in the noise, and a number for lots.
+    place at hand, `floor[row]` what a bound costs there whichever serving is chosen. `weight` and `shape` are those of the present round. `place`: where in the noise, and a number for lots.
     """
 
     picks: Ints
@@ -63,6 +70,7 @@ class State(NamedTuple):
     spare: Ints
     opening: Ints
     price: Ints
+    floor: Ints
     weight: Ints
     shape: Ints
     evens: Ints
@@ -84,13 +92,14 @@ class Course(NamedTuple):
 def nothing() -> tuple[Table, State, Course]:
     """A search in which there is nothing to do."""
     line, plane, block = (np.zeros((0,) * axes, dtype=np.int64) for axes in (1, 2, 3))
+    places = np.zeros(0, dtype=np.uint32)
     table = Table(
-        starts=line, kinds=line, recipe=line, offers=line, offered=line, own=plane, brings=plane, columns=plane, daily=0,
-        reach=line, weight=line, energy=0, traits=plane, pairs=block, limit=0, over_limit=0, food_starts=line, foods=line,
-        food_prices=line, holder_starts=line, holders=line, even_brings=plane, even_on=plane, even_rules=plane,
+        starts=line, kinds=line, recipe=places, offers=line, offered=places, own=plane, brings=plane, columns=plane, lows=plane, highs=plane, daily=0,
+        reach=line, weight=line, energy=0, traits=places.reshape(0, 0), pairs=block, limit=0, over_limit=0, food_starts=line, foods=places,
+        food_prices=line, holder_starts=line, holders=places, even_brings=plane, even_on=plane, even_rules=plane,
     )  # fmt: skip
     state = State(
         picks=plane, sums=plane, week=line, beside=block, served=line, uses=line, spare=line, opening=line, price=line,
-        weight=line, shape=line, evens=plane, noise=line, place=line,
+        floor=line, weight=line, shape=line, evens=plane, noise=line, place=line,
     )  # fmt: skip
     return table, state, Course(temperatures=line, caps=line, shapes=plane, pairs=0)

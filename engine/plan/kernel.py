@@ -85,34 +85,51 @@ def _charge(table: Table, state: State, food: int) -> None:
 @_inner
 def _ask(table: Table, state: State, day: int, k: int) -> None:
     """Brings up to date what every recipe costs in an empty place beside the rest of the week, whatever it brings."""
-    kind = table.kinds[k]
-    beside, traits, opening, price, served = state.beside, table.traits, state.opening, state.price, state.served
-    offered = table.offered
+    kind, offered = table.kinds[k], table.offered
     for i in range(table.offers[k], table.offers[k + 1]):
-        recipe = offered[i]
-        cost = opening[recipe]
-        for trait in range(_TRAITS):
-            cost += beside[day, kind, traits[recipe, trait]]
-        if kind == _MAIN and served[recipe] >= table.limit:
-            cost += table.over_limit
-        price[recipe] = cost
+        state.price[offered[i]] = _alone(table, state, day, kind, offered[i])
+
+
+@_inner
+def _alone(table: Table, state: State, day: int, kind: int, recipe: int) -> int:
+    """What one recipe costs in an empty place beside the rest of the week, whatever it brings."""
+    cost = state.opening[recipe]
+    for trait in range(_TRAITS):
+        cost += state.beside[day, kind, table.traits[recipe, trait]]
+    if kind == _MAIN and state.served[recipe] >= table.limit:
+        cost += table.over_limit
+    return cost
+
+
+@_inner
+def _least(table: Table, state: State, day: int, k: int) -> int:
+    """What the bounds say at least, whichever serving is there; `state.floor` keeps it for every bound."""
+    daily, total = table.daily, 0
+    for row in range(len(table.reach)):
+        away = state.sums[day, row] if row < daily else state.week[row - daily]
+        nearest = max(away + table.lows[k, row], -away - table.highs[k, row])
+        state.floor[row] = max(nearest - table.reach[row], 0) * state.weight[row]
+        total += state.floor[row]
+    return total
 
 
 @_inner
 def _beyond(table: Table, state: State, day: int, serving: int, price: int, most: int) -> int:
-    """The price and what the bounds say once the serving is there; given up where that is `most` or more."""
+    """The price and what the bounds say, beyond their floors, once the serving is there; given up where that is `most` or
+    more.
+    """
     columns, reach, daily = table.columns, table.reach, table.daily
-    sums, week, weight = state.sums, state.week, state.weight
+    sums, week, weight, floor = state.sums, state.week, state.weight, state.floor
     for row in range(daily):
         over = abs(columns[serving, row] + sums[day, row]) - reach[row]
         if over > 0:
-            price += over * weight[row]
+            price += over * weight[row] - floor[row]
             if price >= most:
                 return price
     for row in range(daily, len(reach)):
         over = abs(columns[serving, row] + week[row - daily]) - reach[row]
         if over > 0:
-            price += over * weight[row]
+            price += over * weight[row] - floor[row]
             if price >= most:
                 return price
     return price
@@ -168,8 +185,10 @@ def _luck(state: State, n: int) -> int:
 
 
 @_inner
-def _choose(table: Table, state: State, day: int, k: int, temperature: int, most: int) -> tuple[int, int]:
-    """The serving that is cheapest in an empty place by noisy prices, and its price; -1 where none costs less than `most`."""
+def _choose(table: Table, state: State, day: int, k: int, temperature: int, most: int) -> int:
+    """The serving that is cheapest in an empty place by noisy prices; -1 where none costs less than `most`, beyond what the
+    bounds say at least.
+    """
     first, last = _window(table, state, day, k)
     own, recipe, prices, noise = table.own, table.recipe, state.price, state.noise
     luck = _luck(state, last - first) - first
@@ -182,7 +201,7 @@ def _choose(table: Table, state: State, day: int, k: int, temperature: int, most
                 price += _steady(table, state, day, k, serving)
                 if price < most:
                     best, most = serving, price
-    return best, most
+    return best
 
 
 @_inner
@@ -196,8 +215,8 @@ def _steady(table: Table, state: State, day: int, k: int, serving: int) -> int:
 
 @_inner
 def _full(table: Table, state: State, day: int, k: int, serving: int) -> int:
-    """What a serving costs in a place that is empty."""
-    price = table.own[day, serving] + state.price[table.recipe[serving]]
+    """What a serving costs in a place that is empty, beyond what the bounds say at least."""
+    price = table.own[day, serving] + _alone(table, state, day, table.kinds[k], table.recipe[serving])
     price = _beyond(table, state, day, serving, price, _NEVER)
     return price + _steady(table, state, day, k, serving)
 
@@ -208,8 +227,9 @@ def _step(table: Table, state: State, day: int, k: int, temperature: int) -> boo
     held = state.picks[day, k]
     _move(table, state, day, k, held, -1)
     _ask(table, state, day, k)
+    _least(table, state, day, k)
     price = _full(table, state, day, k, held) + ((state.noise[_luck(state, 1)] * temperature) >> _SHIFT)
-    best, _ = _choose(table, state, day, k, temperature, price)
+    best = _choose(table, state, day, k, temperature, price)
     if best < 0:
         best = held
     state.picks[day, k] = best
@@ -224,17 +244,15 @@ def _pair(table: Table, state: State, day: int, k: int, other: int, temperature:
     """
     one, two = state.picks[day, k], state.picks[day, other]
     _move(table, state, day, k, one, -1)
-    _ask(table, state, day, k)
-    most = _full(table, state, day, k, one)
+    most = _least(table, state, day, k) + _full(table, state, day, k, one)
     _move(table, state, day, other, two, -1)
-    _ask(table, state, day, other)
-    most += table.own[day, two] + state.price[table.recipe[two]]
+    most += table.own[day, two] + _alone(table, state, day, table.kinds[other], table.recipe[two])
     _ask(table, state, day, k)
     first = _cheapest(table, state, day, k, temperature)
     most -= table.own[day, first] + state.price[table.recipe[first]]
     _move(table, state, day, k, first, 1)
     _ask(table, state, day, other)
-    second, _ = _choose(table, state, day, other, temperature, most)
+    second = _choose(table, state, day, other, temperature, most - _least(table, state, day, other))
     if second < 0:
         _move(table, state, day, k, first, -1)
         _move(table, state, day, k, one, 1)
