@@ -14,6 +14,7 @@ from domain.calendar import WEEK_DAYS
 from engine.plan.arrays import Course, Places, State, Table
 from engine.plan.basket import Basket
 from engine.plan.board import Board
+from engine.plan.draft import Draft
 from engine.plan.shelf import Flags, Ints
 from engine.plan.shortlist import draw
 
@@ -32,6 +33,10 @@ bears all.
 """
 _SHAPED_PERCENT = 80
 """After this part of the rounds every use costs what it really does."""
+_AGAIN, _SHORTER, _WARM = 6, 5, 2_000
+"""A week is warmed again so many times, for so many times fewer rounds than at first, to so many points."""
+_APART = 1_000
+"""Seeds of one search lie so far apart, those of different beginnings beside each other."""
 _PAIRS = 5
 _FINE = 20
 _OPEN = 2**62
@@ -39,16 +44,26 @@ _SETTLING = 12
 """At most so many rounds without noise; a week settles in two or three."""
 
 
-def anneal(board: Board, seed: int, rounds: int) -> Ints:
-    """[day, occasion]: positions among the board's servings, after so many rounds among its fields, and then as many
-    without noise among all of its servings as still better anything.
+def anneal(board: Board, seed: int, rounds: int) -> Draft:
+    """A week after so many rounds among the board's fields and, from then on among all of its servings, after being warmed
+    and cooled again some times; what that made worse is taken back.
     """
-    noise = _NOISE[draw(seed, np.arange(_LENGTH, dtype=np.int64)) % _QUANTILES]
     begun = [
         [field[(7 * day + 3 * k) * 31 % len(field)] for k, field in enumerate(board.fields)] for day in range(WEEK_DAYS)
     ]
-    hot = _Stage(board, board.fields).run(np.array(begun), noise, _course(rounds))
-    return _Stage(board, board.by_energy).run(hot, noise, _settling())
+    hot = _Stage(board, board.fields).run(np.array(begun), _noise(seed), _course(rounds))
+    stage = _Stage(board, board.by_energy)
+    best = Draft(board, stage.run(hot, _noise(seed), _settling()))
+    for time in range(1, _AGAIN + 1):
+        noise = _noise(seed + time * _APART)
+        warmed = stage.run(best.picks, noise, _warming(1 + rounds // _SHORTER))
+        best = min(Draft(board, stage.run(warmed, noise, _settling())), best, key=Draft.total)
+    return best
+
+
+@lru_cache(maxsize=16)
+def _noise(seed: int) -> Ints:
+    return _NOISE[draw(seed, np.arange(_LENGTH, dtype=np.int64)) % _QUANTILES]
 
 
 class _Stage:
@@ -201,6 +216,17 @@ def _course(rounds: int) -> Course:
         temperatures=np.array(gradually(_HOT, _COLD, rounds)),
         caps=np.array(gradually(_LIGHT, _HEAVY, rounds)),
         shapes=np.array(shapes),
+        pairs=_PAIRS,
+    )
+
+
+@lru_cache(maxsize=8)
+def _warming(rounds: int) -> Course:
+    """From warm to cold, everything at its true price."""
+    return Course(
+        temperatures=np.array(gradually(_WARM, _COLD, rounds)),
+        caps=np.full(rounds, _HEAVY),
+        shapes=np.array([[_WHOLE, 0, 0, 0]] * rounds),
         pairs=_PAIRS,
     )
 

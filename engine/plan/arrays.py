@@ -7,7 +7,6 @@ order changes that file too.
 from typing import NamedTuple
 
 import numpy as np
-
 import numpy.typing as npt
 
 from engine.plan.shelf import Ints

@@ -16,7 +16,7 @@ from engine.plan.compose import compose
 from engine.plan.generate import board_of, choices_of, snack_counts
 
 _CAPS: Mapping[Slot, int] = {"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}
-_ROUNDS = 200
+_ROUNDS = 100
 
 
 def closest(requirements: Requirements, week_start: date, catalogue: Catalogue) -> tuple[DailyMeals, ...] | None:

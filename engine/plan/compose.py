@@ -18,10 +18,9 @@ _STRAINED = 400_000
 
 def compose(board: Board, seed: int, rounds: int) -> Draft:
     """A week of low cost after so many rounds of annealing."""
-    draft = Draft(board, anneal(board, seed, rounds))
+    draft = anneal(board, seed, rounds)
     if _STRAINED <= draft.total() < HARD:
-        again = Draft(board, anneal(board, seed + 1, rounds))
-        draft = min(draft, again, key=Draft.total)
+        draft = min(draft, anneal(board, seed + 1, rounds), key=Draft.total)
     if draft.total() >= _STRAINED:
         _sweep(draft, board.parts)
     return draft

@@ -47,9 +47,9 @@ class Effort:
     rounds: int
 
 
-_USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, rounds=600)
-_HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, rounds=1600)
-_SHORT = Effort(_USUAL.caps, rounds=200)
+_USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, rounds=200)
+_HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, rounds=800)
+_SHORT = Effort(_USUAL.caps, rounds=100)
 _FIELD = 120
 """Recipes of an occasion among which a meal is chosen by itself."""
 _FANCY = 300
@@ -175,7 +175,7 @@ def _measured(way: Relaxation, requirements: Requirements) -> Relaxation:
 def _hasty(requirements: Requirements) -> Draft | None:
     """A week that meets every hard rule, None where a short search finds none."""
     board = board_of(requirements, 0, snack_counts(requirements)[0], _SHORT.caps)
-    draft = None if board is None else Draft(board, anneal(board, 0, _SHORT.rounds))
+    draft = None if board is None else anneal(board, 0, _SHORT.rounds)
     return None if draft is None or draft.total() >= HARD else draft
 
 

@@ -127,13 +127,13 @@ def test_foods_cost_what_they_cost_at_the_end():
 
 def test_more_rounds_make_a_better_start(board):
     def total(rounds: int) -> int:
-        return sum(Draft(board, anneal(board, seed, rounds)).total() for seed in range(3))
+        return sum(anneal(board, seed, rounds).total() for seed in range(3))
 
     assert total(60) < total(2)
 
 
 def test_a_week_from_annealing_is_one_that_no_single_meal_betters(board):
-    draft = Draft(board, anneal(board, 3, 40))
+    draft = anneal(board, 3, 40)
     before = draft.total()
     for part in board.singles:
         for day in range(7):
@@ -145,12 +145,12 @@ def test_two_meals_between_which_there_is_one_dish_stay_as_they_are(board):
     one = board.recipes[1][board.shortlists[1][0]]
     alike = [np.flatnonzero(recipes == one) for recipes in board.recipes]
     lonely = replace(board, shortlists=(board.shortlists[0], alike[1], alike[2], board.shortlists[3]))
-    draft = Draft(lonely, anneal(board, 3, 2))
+    draft = Draft(lonely, anneal(board, 3, 2).picks)
     assert not draft.improve(0, lonely.parts[0])
 
 
 def test_without_a_bound_on_energy_every_combination_is_looked_at(loose_board):
-    draft = Draft(loose_board, anneal(loose_board, 3, 2))
+    draft = anneal(loose_board, 3, 2)
     before = draft.total()
     draft.improve(0, loose_board.parts[0])
     assert draft.total() <= before
