@@ -124,6 +124,7 @@ class Talk:
             pending=tuple(self._conversations.pending(self.id)),
             subjects=frozenset(_plans_last_spoken_of(messages)),
             people=frozenset(_people_last_shown(messages)),
+            owners=frozenset(_owners_last_shown(messages)),
             unserved=_unserved(messages),
         )
 
@@ -155,6 +156,18 @@ def _people_last_shown(messages: Sequence[Message]) -> set[str]:
         data = (message.envelope or {}).get("data") or {}
         if "calorieTarget" in data:
             shown.add(str(data["id"]))
+        if message.role == "user" and shown:
+            break
+    return shown
+
+
+def _owners_last_shown(messages: Sequence[Message]) -> set[str]:
+    """The ids of the patients whose plans the newest turn that shows any shows; lists of plans show none."""
+    shown: set[str] = set()
+    for message in reversed(messages):
+        data = (message.envelope or {}).get("data") or {}
+        if "patientId" in data:
+            shown.add(str(data["patientId"]))
         if message.role == "user" and shown:
             break
     return shown

@@ -6,14 +6,14 @@ says so. Nothing a tool result or a quoted text says counts.
 """
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from domain.conversation import PendingAct
-from domain.errors import ConfirmationRequired, InvalidInput
-from domain.patient import Override
+from domain.errors import Ambiguous, ConfirmationRequired, InvalidInput
+from domain.patient import Override, Patient
 from domain.text import fold
 from tools.spoken import (
     Deed,
@@ -76,7 +76,7 @@ class Consent:
 
     `user_text` None means a scripted call (command line, REST): whoever makes it means it. `pending` are the acts
     asked for in the turn before, `subjects` the ids of plans the conversation was last about, `people` the ids of
-    patients whose records were last shown; `unserved` is what the user said before, where it asked for an approval and
+    patients whose records were last shown; `owners` of those whose plans were; `unserved` is what the user said before, where it asked for an approval and
     nothing was approved. `asked` collects the acts that now wait for a yes.
     """
 
@@ -85,6 +85,7 @@ class Consent:
     pending: tuple[PendingAct, ...] = ()
     subjects: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     unserved: str = ""
     asked: list[PendingAct] = field(default_factory=list)
     _whose: dict[str, tuple[Deed, str]] = field(default_factory=dict)
@@ -145,6 +146,23 @@ class Consent:
             summary = f"Change {record.patient_name}'s record: {', '.join(doubtful)}"
             self._ask("update_patient", target, record.version, record.patient_name, summary)
 
+    def require_whose(self, patient: Patient, everybody: Iterable[Patient]) -> None:
+        """Raise Ambiguous where the user's own sentence names this patient no more than somebody else does, or somebody else
+        more fully, and the conversation is not about this one: who is written to is never a guess.
+        """
+        others = [one for one in everybody if one.id != patient.id]
+        if self.user_text is None or patient.id in self.people | self.owners:
+            return
+        if _named(self.user_text, patient.name, [one.name for one in others]) not in ("shared", "other"):
+            return
+        own = named_in(self.user_text, patient.name) or nearly_named_in(self.user_text, patient.name)
+        alike = [patient, *(one for one in others if own & named_in(self.user_text, one.name))]
+        raise Ambiguous(
+            f"The user names more than one: {', '.join(one.name for one in alike)}.",
+            hint="Ask the user which one is meant.",
+            details={"candidates": [{"id": one.id, "name": one.name} for one in alike]},
+        )
+
     def _approves(self, said: str, meant: PlanToApprove) -> bool:
         """Does the sentence itself approve the plan that is meant?"""
         said, spared = left_out(own_words(said), name_words((meant.patient_name, *meant.other_names)))
@@ -152,7 +170,8 @@ class Consent:
             return False
         answers = asks_for_approval(self.unserved) and only_says_whose(said, meant.patient_name)
         own = own_words(f"{self.unserved}\n{said}" if answers else said)
-        this_week, named = names_week(own, meant.week_start, meant.today), _named(said, meant)
+        this_week = names_week(own, meant.week_start, meant.today)
+        named = _named(said, meant.patient_name, meant.other_names)
         if not (answers or asks_for_approval(said)) or this_week is False or named == "other":
             return False
         spoken_of = meant.plan in self.subjects
@@ -184,12 +203,12 @@ class Consent:
         )
 
 
-def _named(said: str, meant: PlanToApprove) -> Literal["this", "shared", "other", "nobody"]:
+def _named(said: str, name: str, other_names: Collection[str]) -> Literal["this", "shared", "other", "nobody"]:
     """Whom the sentence names: the patient meant, as much them as somebody else, somebody else, or nobody."""
     own: frozenset[str] = frozenset()
     for named in (named_in, nearly_named_in):
-        own = named(said, meant.patient_name)
-        others = [named(said, name) for name in meant.other_names]
+        own = named(said, name)
+        others = [named(said, other) for other in other_names]
         if any(own < words for words in others):
             return "other"
         if own and own not in others:

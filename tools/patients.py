@@ -16,7 +16,7 @@ from tools.context import Context
 from tools.dispatch import refused
 from tools.patient_args import PatientChanges, PatientDraft, as_fields, changed_fields
 from tools.patient_search import fitting
-from tools.references import find_patient, fitting_names
+from tools.references import find_patient, fitting_names, whose
 from tools.tool import ToolArgs, tool
 from tools.views import patient_view, patients_view
 
@@ -111,7 +111,7 @@ class UpdatePatient(ToolArgs):
 @tool("write", view=patient_view)
 def update_patient(args: UpdatePatient, ctx: Context) -> dict[str, Any]:
     """Change a patient's record. Use {add: [...]} for one more allergy or condition so that the others stay."""
-    current = find_patient(args.patient, ctx)
+    current = whose(args.patient, ctx)
     if all(value is None for _, value in args.changes):
         raise InvalidInput("Nothing to change was said.", hint=f"Say what changes in {current.value.name}'s record.")
     fields = fields_or_refusal(changed_fields(current.value, args.changes), PatientChanges)

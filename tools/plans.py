@@ -23,7 +23,7 @@ from tools.context import Context
 from tools.market import foods_in_house
 from tools.patient_search import fitting
 from tools.proposing import propose_week
-from tools.references import Day, PlanRef, Week, find_patient, find_plan, week_of
+from tools.references import Day, PlanRef, Week, find_patient, find_plan, week_of, whose
 from tools.tool import ToolArgs, tool
 from tools.views import plan_view, plans_view, verdict_view
 
@@ -41,7 +41,7 @@ def generate_plan(args: GeneratePlan, ctx: Context) -> dict[str, Any]:
     """Make a seven-day plan for one patient and keep it as a draft. It replaces an earlier draft of that week. Use
     generate_plans for several patients at once.
     """
-    patient = find_patient(args.patient, ctx).value
+    patient = whose(args.patient, ctx).value
     week = week_of(args.week_start, next_monday(ctx.today))
     order = _order(patient, week, ctx)
     told: dict[str, Any] = {}
@@ -137,7 +137,10 @@ def _chosen(args: GeneratePlans, ctx: Context) -> list[Patient]:
     if args.patients is None:
         chosen = [p.value for p in ctx.patients.all()]
     else:
-        chosen = list({p.id: p for p in (find_patient(name, ctx).value for name in args.patients)}.values())
+        named = {p.id: p for p in (find_patient(name, ctx).value for name in args.patients)}
+        chosen = list(named.values())
+        for patient in chosen:
+            ctx.consent.require_whose(patient, (p.value for p in ctx.patients.all() if p.value.id not in named))
     wanted = args.filter or PatientFilter()
     for field, word in (
         ("medical_conditions", wanted.condition),

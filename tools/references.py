@@ -82,6 +82,13 @@ def find_patient(written: str, ctx: Context) -> Stored[Patient]:
     )
 
 
+def whose(written: str, ctx: Context) -> Stored[Patient]:
+    """The one patient whose record or plans are to be written: found as `find_patient` does, and meant by the user's words."""
+    found = find_patient(written, ctx)
+    ctx.consent.require_whose(found.value, (p.value for p in ctx.patients.all()))
+    return found
+
+
 def _candidate(patient: Patient) -> dict[str, str]:
     return {"id": patient.id, "name": patient.name}
 

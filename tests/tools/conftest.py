@@ -51,6 +51,7 @@ class Clinic:
     pending: tuple[PendingAct, ...] = ()
     subjects: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     unserved: str = ""
     turn: int = 0
     new_id: Callable[[str], str] | None = None
@@ -93,7 +94,7 @@ class Clinic:
     def said(self, text: str, *calls: tuple[str, dict[str, Any]]) -> list[Envelope]:
         """One turn of a conversation: the user says the text and the model makes these calls."""
         self.turn += 1
-        consent = Consent(text, self.turn, self.pending, self.subjects, self.people, self.unserved)
+        consent = Consent(text, self.turn, self.pending, self.subjects, self.people, self.owners, self.unserved)
         context = self.context(consent)
         answers = [dispatch(ALL_TOOLS, tool, arguments, context) for tool, arguments in calls]
         self.pending = tuple(consent.asked)
