@@ -53,9 +53,11 @@ def explain(
     days = [d for d in plan.days if day is None or d.date == day]
     if food is not None:
         answer = _of_food(food, days, slot, profile, catalogue, requirements)
-        if [reason["rule"] for reason in answer["reasons"]] == ["not_chosen"]:
-            meant = names_meant(food, catalogue)
+        meant = names_meant(food, catalogue)
+        said = [reason["rule"] for reason in answer["reasons"]]
+        if said == ["not_chosen"]:
             answer["reasons"] += _lost(meant, lay_out(plan, requirements))
+        if said in (["not_chosen"], ["on_the_menu"]):
             answer["reasons"] += [_reason(rule, text) for rule, text in limits_used(meant, requirements, catalogue)]
         return about | answer
     if day is not None and slot is not None:

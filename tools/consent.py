@@ -21,6 +21,7 @@ from tools.spoken import (
     asks_for_approval,
     asks_for_every,
     asks_for_those,
+    means_several,
     name_words,
     named_in,
     nearly_named_in,
@@ -150,13 +151,14 @@ class Consent:
         """Raise Ambiguous where the user's own sentence names this patient no more than somebody else does, or somebody else
         more fully, and the conversation is not about this one: who is written to is never a guess.
         """
-        others = [one for one in everybody if one.id != patient.id]
-        if self.user_text is None or patient.id in self.people | self.owners:
+        said = self.user_text
+        if said is None or patient.id in self.people | self.owners or means_several(said):
             return
-        if _named(self.user_text, patient.name, [one.name for one in others]) not in ("shared", "other"):
+        own = named_in(said, patient.name)
+        alike = [one for one in everybody if one.id != patient.id and own and own <= named_in(said, one.name)]
+        if not alike:
             return
-        own = named_in(self.user_text, patient.name) or nearly_named_in(self.user_text, patient.name)
-        alike = [patient, *(one for one in others if own & named_in(self.user_text, one.name))]
+        alike = [patient, *alike]
         raise Ambiguous(
             f"The user names more than one: {', '.join(one.name for one in alike)}.",
             hint="Ask the user which one is meant.",

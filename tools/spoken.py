@@ -100,6 +100,7 @@ _EVERY = re.compile(
     r"hepsi\w*|tum\w*)\b"
 )
 _THOSE = re.compile(r"\b(?:both|them|these|those|beide[ns]?|diese|amb[oa]s|est[oa]s|l[oa]s|ces|bunlari?|ikisini)\b")
+_BOTH = re.compile(r"\b(?:both|beide[ns]?|amb[oa]s|tou(?:te)?s (?:les )?deux|les deux|ikisi\w*)\b")
 _NO_SLIPS = frozenset(
     "both done five fine four good next nine plan sign them then this that thats whats lets its hers his week thanks there these those when where".split()
 )
@@ -178,6 +179,12 @@ def nearly_named_in(text: str, name: str) -> frozenset[str]:
     parts = [form for word in _telling(name) for form in (word, f"{word}s")]
     said = {word for word in _words_said(text) - _NO_SLIPS if not (_EVERY.fullmatch(word) or _THOSE.fullmatch(word))}
     return frozenset(heard for heard in said if any(_slip(part, heard) for part in parts))
+
+
+def means_several(text: str) -> bool:
+    """Does the user speak of both or of all (`both Rowans`)?"""
+    said = fold(own_words(text))
+    return bool(_BOTH.search(said) or _EVERY.search(said))
 
 
 def only_says_whose(text: str, name: str) -> bool:

@@ -28,7 +28,7 @@ def test_a_name_that_fits_two_or_another_better_is_asked_about(two_rowans, write
 
 @pytest.mark.parametrize("write", WRITES, ids=lambda write: write[0])
 @pytest.mark.parametrize(
-    "said", ["for Rowan Ash please", "Ash", "for Rowan Ash and Rowan Birch", "for her", "Kim and Ash"]
+    "said", ["for Rowan Ash please", "Ash", "for Rowan Ash and Rowan Birch", "for her", "Kim and Ash", "both Rowans"]
 )
 def test_a_name_that_fits_is_acted_on(two_rowans, write, said: str):
     (envelope,) = two_rowans.said(said, write)
