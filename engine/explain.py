@@ -54,10 +54,10 @@ def explain(
     if food is not None:
         answer = _of_food(food, days, slot, profile, catalogue, requirements)
         meant = names_meant(food, catalogue)
-        said = [reason["rule"] for reason in answer["reasons"]]
-        if said == ["not_chosen"]:
+        found_by = [reason["rule"] for reason in answer["reasons"]]
+        if found_by == ["not_chosen"]:
             answer["reasons"] += _lost(meant, lay_out(plan, requirements))
-        if said in (["not_chosen"], ["on_the_menu"]):
+        if found_by in (["not_chosen"], ["on_the_menu"]):
             answer["reasons"] += [_reason(rule, text) for rule, text in limits_used(meant, requirements, catalogue)]
         return about | answer
     if day is not None and slot is not None:
