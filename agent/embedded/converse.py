@@ -107,7 +107,20 @@ def _asking(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
     read_parts = [(part, reading_of(part, desk)) for part in parts]
     heard = tuple(part for part, r in read_parts if _asks(r, by_rule(r)))
     judged = tuple(part for part, r in read_parts if _asks(r, kind_of(r, _before(desk))))
-    return heard or judged or parts[:1]
+    return _one_change(heard or judged or parts[:1], desk)
+
+
+def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
+    """`her snack has to go, find something softer` is one change of one dish: what names no other dish belongs to it."""
+    joined: list[str] = []
+    for part in parts:
+        r = reading_of(part, desk)
+        bare = not (r.meals or r.dates or r.named or r.strangers)
+        if joined and bare and kind_of(r, "swap") == "swap" == by_rule(reading_of(joined[-1], desk)):
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return tuple(joined)
 
 
 def _before(desk: Desk) -> str | None:

@@ -223,12 +223,20 @@ TALK = (
     "swap Grace's breakfast on Friday for oats, then approve it",
     "does anything in Grace's plan contain gluten?",
 )
+ONE = (
+    "plan for Will Frost for next week",
+    "Will's Thursday snack next week has to go, find another",
+    "Change Will's breakfast on Tuesday 2 March. Give him something without eggs.",
+)
 
 
 @pytest.fixture(scope="module")
 def turns():
     clinic = Path(__file__).parents[2] / "evals" / "conversations" / "clinic.json"
-    talks = [Conversation(id=name, category="plans", turns=said) for name, said in (("plans", TALK), ("vague", VAGUE))]
+    talks = [
+        Conversation(id=name, category="plans", turns=said)
+        for name, said in (("plans", TALK), ("vague", VAGUE), ("one", ONE))
+    ]
     return {record["id"]: record["output"]["turns"] for record in play(talks, clinic, Settings(today=TODAY))}
 
 
@@ -238,6 +246,12 @@ def done(turn) -> list[tuple[str, str]]:
         for call in turn["calls"]
         if call["ok"] and call["tool"] not in {"find_patients", "find_plans"}
     ]
+
+
+def test_one_dish_is_changed_once_in_however_many_sentences(turns):
+    _, again, other = turns["one"]
+    assert [tool for tool, _ in done(again)] == [tool for tool, _ in done(other)] == ["swap_meal"]
+    assert "eggs" in next(c for c in other["calls"] if c["tool"] == "swap_meal")["args"]["request"]
 
 
 def test_a_talk_about_plans(turns):
