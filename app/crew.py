@@ -19,8 +19,10 @@ WORTH_A_CREW = 30
 WORKER = (sys.executable, "-P", "-m", "app.worker")
 _TRIES = 2
 
-_Open = SimpleQueue[tuple[int, Order]]
-_Done = SimpleQueue[tuple[int, Outcome]]
+_Lines = SimpleQueue[tuple[int, bytes]]
+"""Places among the orders, each with an order or an outcome as a line of JSON. Lines are read by whoever waits for the
+outcomes: a worker is handed its next order first.
+"""
 
 
 def cores() -> int:
@@ -37,17 +39,18 @@ def spread(orders: Sequence[Order], catalogue: Catalogue) -> Generator[tuple[int
 
 def by_crew(orders: Sequence[Order], hands: int, command: Sequence[str] = WORKER) -> Generator[tuple[int, Outcome]]:
     """`outcomes` by so many workers. Closing the iterator stops them at once: they hold nothing that could be lost."""
-    waiting: _Open = SimpleQueue()
-    done: _Done = SimpleQueue()
-    for numbered in enumerate(orders):
-        waiting.put(numbered)
+    waiting: _Lines = SimpleQueue()
+    done: _Lines = SimpleQueue()
+    for place, order in enumerate(orders):
+        waiting.put((place, order.model_dump_json(by_alias=True).encode() + b"\n"))
     crew = [Hand(command) for _ in range(hands)]
     threads = [Thread(target=hand.work, args=(waiting, done), name="crew") for hand in crew]
     for thread in threads:
         thread.start()
     try:
         for _ in orders:
-            yield done.get()
+            place, line = done.get()
+            yield place, Outcome.model_validate_json(line) if line else internal(orders[place], None)
     finally:
         for hand in crew:
             hand.dismiss()
@@ -63,8 +66,8 @@ class Hand:
         self._dismissed = False
         self._process: subprocess.Popen[bytes] | None = None
 
-    def work(self, waiting: _Open, done: _Done) -> None:
-        """Takes orders until there are no more, or until dismissed."""
+    def work(self, waiting: _Lines, done: _Lines) -> None:
+        """Takes orders until there are no more, or until dismissed; a line left empty is an order that failed."""
         while (numbered := _next(waiting)) is not None:
             place, order = numbered
             outcome = self._outcome(order)
@@ -79,16 +82,16 @@ class Hand:
         if self._process is not None:
             self._process.kill()
 
-    def _outcome(self, order: Order) -> Outcome | None:
-        line = order.model_dump_json(by_alias=True).encode() + b"\n"
+    def _outcome(self, order: bytes) -> bytes | None:
+        """The outcome of an order, empty where it failed; None once dismissed."""
         for _ in range(_TRIES):
-            answer = self._answer(line)
+            answer = self._answer(order)
             if answer.endswith(b"\n"):
-                return Outcome.model_validate_json(answer)
+                return answer
             self._end()
             if self._dismissed:
                 return None
-        return internal(order, None)
+        return b""
 
     def _answer(self, line: bytes) -> bytes:
         """The worker's line, cut short or empty where it died."""
@@ -113,7 +116,7 @@ class Hand:
             process.communicate()
 
 
-def _next(waiting: _Open) -> tuple[int, Order] | None:
+def _next(waiting: _Lines) -> tuple[int, bytes] | None:
     try:
         return waiting.get_nowait()
     except Empty:
