@@ -126,6 +126,7 @@ class Talk:
             people=frozenset(_people_last_shown(messages)),
             owners=frozenset(_owners_last_shown(messages)),
             unserved=_unserved(messages),
+            before=next((message.content for message in reversed(messages) if message.role == "user"), ""),
         )
 
 

@@ -28,6 +28,7 @@ from tools.spoken import (
     only_says_whose,
     own_words,
     says_yes,
+    wants_the_same,
 )
 from tools.spoken_exceptions import left_out
 from tools.spoken_removals import takes_off
@@ -77,8 +78,9 @@ class Consent:
 
     `user_text` None means a scripted call (command line, REST): whoever makes it means it. `pending` are the acts
     asked for in the turn before, `subjects` the ids of plans the conversation was last about, `people` the ids of
-    patients whose records were last shown; `owners` of those whose plans were; `unserved` is what the user said before, where it asked for an approval and
-    nothing was approved. `asked` collects the acts that now wait for a yes.
+    patients whose records were last shown; `owners` of those whose plans were; `before` is what the user said before,
+    `unserved` the same where it asked for an approval and nothing was approved. `asked` collects the acts that now wait
+    for a yes.
     """
 
     user_text: str | None = None
@@ -88,6 +90,7 @@ class Consent:
     people: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     unserved: str = ""
+    before: str = ""
     asked: list[PendingAct] = field(default_factory=list)
     _whose: dict[str, tuple[Deed, str]] = field(default_factory=dict)
 
@@ -171,10 +174,12 @@ class Consent:
         if named_in(spared, meant.patient_name) or nearly_named_in(spared, meant.patient_name):
             return False
         answers = asks_for_approval(self.unserved) and only_says_whose(said, meant.patient_name)
-        own = own_words(f"{self.unserved}\n{said}" if answers else said)
+        goes_on = asks_for_approval(self.before) and wants_the_same(said, meant.patient_name)
+        earlier = self.unserved if answers else self.before if goes_on else ""
+        own = own_words(f"{earlier}\n{said}")
         this_week = names_week(own, meant.week_start, meant.today)
         named = _named(said, meant.patient_name, meant.other_names)
-        if not (answers or asks_for_approval(said)) or this_week is False or named == "other":
+        if not (answers or goes_on or asks_for_approval(said)) or this_week is False or named == "other":
             return False
         spoken_of = meant.plan in self.subjects
         one_week = this_week or not meant.other_weeks

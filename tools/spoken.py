@@ -1,4 +1,5 @@
-"""What a user's own sentence says, in five languages (en, de, es, fr, tr): a plain yes, an approval, whose name.
+"""What a user's own sentence says, in five languages (en, de, es, fr, tr): a plain yes, an approval, whose name. A yes is
+understood in four more (it, pl, pt, nl).
 
 Only what is sure counts: a question, a condition, a quotation or a strange word makes it nothing. Knows no tool.
 """
@@ -16,11 +17,12 @@ Deed = Literal["delete_patient", "delete_plan", "approve_plan", "override_rule",
 
 # Folded words. Every word of a yes has to be known here: "yes, but first ..." is no yes.
 _YES = frozenset(
-    """yes y yeah yep yup sure ok okay confirm confirmed absolutely definitely certainly
+    """yes y yeah yep yup sure ok okay confirm confirmed absolutely definitely certainly ye yh yea yess yeh aye
     ja jawohl jep bestatige bestatigt sicher klar genau
     si claro confirmo confirmado confermo vale seguro
     oui ouais confirme confirmer daccord dac
-    evet olur tamam onayliyorum kesinlikle""".split()
+    evet olur tamam onayliyorum kesinlikle
+    certo certamente tak potwierdzam oczywiscie sim bevestig bevestigd jazeker""".split()
 )
 _FAINT = frozenset("ok okay vale tamam olur dac daccord".split())
 """Words that go on with a talk as often as they agree: alone they delete nothing."""
@@ -28,7 +30,8 @@ _POLITE = frozenset(
     """please do it this that thats go on ahead so exactly indeed fine i am im of course the a proceed him her them now just and thanks thank you want to
     really for good permanently pls plz thx ty both all of bitte mach das es weg damit ihn sie den tu danke alle beide
     one ones right hes shes theyre certain positive quite por favor hazlo adelante gracias lo la a todos todas ambos ambas los tous toutes deux hepsini ikisini
-    sil plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler""".split()
+    sil plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler
+    u pleez plse il fallo procedi prego grazie prosze dziekuje zrob to pode avancar apagar eliminar het obrigado obrigada graag doe maar alsjeblieft alstublieft dank u""".split()
 )
 _DO_IT = re.compile(r"\b(?:do it|go ahead|proceed|mach (?:es|das)|tu es|hazlo|adelante|fai(?:s|tes) le|vas y|yap)\b")
 _RIGHT = re.compile(r"(?:(?:yes|ja|si|oui|evet) )?(?:thats? (?:is )?)?(?:correct|right|richtig|correcto|exact|dogru)")
@@ -36,9 +39,12 @@ _LONGEST_YES = 14
 
 _DELETE = frozenset(
     """delete remove erase deletion losche loschen losch entferne entfernen borra borrar borralo borrala elimina eliminar
-    eliminalo eliminala elimine eliminelo eliminela borre borrelo borrela borrar borrarlo borrarla eliminarlo eliminarla supprime supprimer supprimez sil silin""".split()
+    eliminalo eliminala elimine eliminelo eliminela borre borrelo borrela borrar borrarlo borrarla eliminarlo eliminarla supprime supprimer supprimez sil silin
+    cancella cancellalo cancellala rimuovi usun usunac skasuj apaga apague exclui verwijder verwijderen""".split()
 )
-_APPROVE = frozenset("approve aprove aprueba apruebo approuve approuvez genehmige genehmigen freigeben onayla".split())
+_APPROVE = frozenset(
+    "approve aprove aprueba apruebo approuve approuvez genehmige genehmigen freigeben onayla approva approvalo zatwierdz zatwierdzam aprova goedkeuren".split()
+)
 _PATIENT = frozenset("patient record patienten patientin paciente hasta hastayi".split())
 _PLAN = frozenset("plan week of woche semana semaine plani".split())
 _OVERRIDE = frozenset("override overrule uberschreibe anular anula outrepasse gecersiz".split())
@@ -75,6 +81,11 @@ _HEDGED = re.compile(
     r"eger|sonra|nasil|neden|kim|dedi|yarin)\b"
 )
 _IF_IN_ROMANCE = re.compile(r"\bsi\s+\w", re.IGNORECASE)
+_REQUESTS = re.compile(
+    r"(?:(?:ok|okay|so|and|then|now|please|kindly|thanks|great|good|perfect|fine) )*(?:(?:would|could) (?:you|u)|(?:can|will) (?:you|u) (?:please|pls|kindly)) (?:(?:please|pls|kindly|now|then|just|also) )*"
+    r"(?P<deed>(?:app?rove|release|sign (?:(?:it|this|that|them|(?:the|her|his|their|my|that|this|\w+s) (?:plan|plans|week|weeks|menu|menus)) )?off)\b(?! of\b).*)"
+)
+"""`Would you approve it?`, `could you please sign Rowan's off?`: polite, and an order."""
 _HAVE_BEEN = re.compile(r"\b(?:approuv|valid)é\w*")
 _READY = (
     r"(?:(?:ok|okay|yes|yep|yeah|sure|great|good|perfect|fine|thanks|alright|please|kindly|so|now|just|also|hereby|"
@@ -94,9 +105,13 @@ _FROM_HERE = re.compile(
     r".*\b(?:von meiner seite(?: aus)?|de mon cote|por mi parte) .*\b(?:ok|in ordnung|genehmigt|freigegeben|bon|valide|approuve|aprobad[oa]s?)"
 )
 """A judgement that is the user's own and here and now: `it's approved from my side`, `both good to go`."""
+_POINTED = re.compile(
+    r"\b(?:it|this|that|them|these|those|both|all|lot|every\w*|her|his|their|plans?|menus?|weeks?|off|\w+s)\b"
+)
+"""Something is pointed at: `can you approve?` only asks what can be done."""
 _APPROVED = frozenset("approved aproved genehmigt freigegeben aprobado aprobada approuve onayladim".split())
 _EVERY = re.compile(
-    r"\b(?:all(?! right| good| set| fine)|every(?:one|body|thing)?|each|alle[ns]?|jeden|tod[oa]s?|tout(?:es)?|tous|"
+    r"\b(?:all(?! right| good| set| fine)|(?:the|whole) lot|every(?:one|body|thing)?|each|alle[ns]?|jeden|tod[oa]s?|tout(?:es)?|tous|"
     r"hepsi\w*|tum\w*)\b"
 )
 _THOSE = re.compile(r"\b(?:both|them|these|those|beide[ns]?|diese|amb[oa]s|est[oa]s|l[oa]s|ces|bunlari?|ikisini)\b")
@@ -110,11 +125,21 @@ _STEM = 4
 _LONG_ENOUGH = 4
 """Letters a word has to have for a slip in it to be forgiven."""
 _POINTING = frozenset(
-    """s the plan plans for one i mean meant please pls its it is mr mrs ms dr thanks den die der von fur plan ich meine bitte
-    el la de por favor digo le du pour je veux dire nin nun icin lutfen plani planini""".split()
+    """s the plan plans for one i mean meant please pls its it is mr mrs ms dr thanks oh ah of forgive excuse pardon sorry me my mistake course that ok okay then so just
+    den die der von fur plan ich meine bitte entschuldigung verzeihung
+    el la de por favor digo perdon le du pour je veux dire celui nin nun icin lutfen plani planini""".split()
 )
+_AGAIN = frozenset(
+    "same too also likewise ditto well auch ebenso genauso dasselbe gleiche mismo tambien igual meme aussi pareil ayni".split()
+)
+_BESIDE = frozenset("do as and now then with so und auch das lo y et la chose ve de da goes gilt vale vaut".split())
+"""Words that say `the same`, and those that may stand beside them."""
 _OWNED = re.compile(r"(?<!\w)([^\W\d_]{2,})['’](?:s)(?!\w)")
 """`Will's`: a word that is a name for certain, though it means something else too. `it's` and `that's` are nobody's name."""
+_TITLED = re.compile(
+    r"(?i)\b(?:mrs?|ms|miss|mx|frau|herrn?|señora?|sra?|madame|mme|monsieur|signora?)\.?\s+(?-i:([A-ZÄÖÜÉÁÍÓÚ][^\W\d_]*))"
+)
+"""`Mrs May`: a word that is a name for certain, though it is a month too."""
 _NO_NAMES = frozenset(
     """will may can an so us it he him my mark the of and de la le los las del da do dos di du van von der den ter el al
     bin ibn y e et und ve plan week""".split()
@@ -171,7 +196,9 @@ def named_in(text: str, name: str) -> frozenset[str]:
     said = _words_said(text)
     owned = {fold(word) for word in _OWNED.findall(own_words(text))}
     telling = frozenset(word for word in _telling(name) if word in said or f"{word}s" in said)
-    return telling | frozenset(word for word in words(name) if word in owned and not is_time(word))
+    titled = {fold(word) for word in _TITLED.findall(own_words(text))}
+    called = frozenset(word for word in words(name) if word in titled or f"{word}s" in titled)
+    return telling | called | frozenset(word for word in words(name) if word in owned and not is_time(word))
 
 
 def nearly_named_in(text: str, name: str) -> frozenset[str]:
@@ -195,6 +222,18 @@ def only_says_whose(text: str, name: str) -> bool:
         bool(own.intersection(said))
         and "?" not in text
         and all(word in own or word in _POINTING or is_time(word) for word in said)
+    )
+
+
+def wants_the_same(text: str, name: str) -> bool:
+    """Is it the last order said again for somebody else: `the same for Rowan's, please`, `and Rowan's too`?"""
+    said = fold(own_words(text)).split()
+    own = {word for part in words(name) for word in (part, f"{part}s")}
+    return (
+        "?" not in text
+        and bool(own.intersection(said))
+        and bool(_AGAIN.intersection(said))
+        and all(word in own or word in _POINTING or word in _AGAIN | _BESIDE or is_time(word) for word in said)
     )
 
 
@@ -225,6 +264,9 @@ def _approving(text: str) -> list[str]:
 
 
 def _approving_clauses(sentence: str) -> list[str]:
+    asked = _REQUESTS.fullmatch(fold(sentence))
+    if asked is not None and not _HEDGED.search(asked["deed"]) and _POINTED.search(asked["deed"]):
+        return [asked["deed"]]
     if "?" in sentence or "？" in sentence or _HEDGED.search(fold(sentence)) or _IF_IN_ROMANCE.search(sentence):
         return []
     clauses = _CLAUSE.split(sentence)

@@ -29,6 +29,16 @@ _NEXT = re.compile(
 _THIS = re.compile(r"\b(?:(?:this|current) (?:week|wk)|diesen? woche|esta semana|cette semaine|bu hafta\w*)\b")
 _AFTER_NEXT = re.compile(r"\b(?:after next|ubernachsten? woche|the week after)\b")
 
+_ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+        seventeenth eighteenth nineteenth twentieth""".split(),
+        1,
+    )
+} | {"thirtieth": 30}
+_IN_WORDS = re.compile(rf"\b({'|'.join(_ORDINALS)})(?= (?:of )?(?:{_MONTH})\b)")
+"""`the first of March`; alone (`the first one`) it is no day."""
 _TIMES = frozenset(
     """next nxt this current coming week wk weeks of the w c wc starting from monday woche der vom ab die nachste nachsten diese
     semana del de la que viene proxima esta semaine prochaine du cette gelecek bu hafta haftaki haftanin""".split()
@@ -37,7 +47,7 @@ _TIMES = frozenset(
 
 def names_week(own: str, monday: date, today: date) -> bool | None:
     """Does a user's own sentence name the week of that Monday? None: it names no week. False: it names another."""
-    folded = fold(own)
+    folded = _IN_WORDS.sub(lambda match: f"{_ORDINALS[match[1]]}th", fold(own))
     # a day is what is left of a sentence once the longer forms are taken out, so that none is read twice
     spoken = [{(int(m), int(d))} for _, m, d in _ISO.findall(own)]
     figures = _ISO.sub(" ", own)
@@ -59,4 +69,9 @@ def names_week(own: str, monday: date, today: date) -> bool | None:
 
 def is_time(word: str) -> bool:
     """May the folded word be part of saying which week?"""
-    return word in _MONTH_OF or word in _TIMES or re.fullmatch(r"\d+(?:st|nd|rd|th)?", word) is not None
+    return (
+        word in _MONTH_OF
+        or word in _TIMES
+        or word in _ORDINALS
+        or re.fullmatch(r"\d+(?:st|nd|rd|th)?", word) is not None
+    )

@@ -12,6 +12,8 @@ from agent.embedded.follow_ups import GOES_ON, STAY, hangs_on, puts_right
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.leaving import departed
 from agent.embedded.lexicon import Mark
+from agent.embedded.names import Named
+from agent.embedded.next_days import with_next_day
 from agent.embedded.numbers import bare_number
 from agent.embedded.picking import picked
 from agent.embedded.reading import Reading
@@ -20,6 +22,7 @@ from agent.embedded.signs import FIELDS, entry
 from agent.embedded.spelling import spells
 from agent.embedded.values import activity_in
 from agent.embedded.whom import denied_in, led_to, who_of
+from agent.embedded.wishes import wish_said
 
 _CHOOSING = ("generate", "patients", "shop", "tips", "plans", "recipes")
 
@@ -29,6 +32,7 @@ _OF_BUYING = OWN | {"shop"}
 
 def act_of(r: Reading, last: Act | None) -> Act:
     """The act of one clause: its own, or the one before with what this clause changes in it."""
+    r = with_next_day(r, last) if last is not None else r
     dates = righted(r)
     r = r if dates == r.dates else replace(r, dates=dates)
     if last is not None and last.kind == "ideas" and not (r.dates or r.meals) and picked(r) is not None:
@@ -37,6 +41,8 @@ def act_of(r: Reading, last: Act | None) -> Act:
         return turned
     if last is not None and (valued := _valued(r, last) or _one_entry_more(r, last)):
         return valued
+    if last is not None and last.kind in {"swap", "lock"} and _says_only_where(r):
+        return joined(last, r)
     if last is not None and ((last.kind == "validate" and _asked_of_another(r)) or repeats(r, last)):
         return joined(last, r)
     own = Act(kind_of(r, last.kind if last else None), r)
@@ -49,6 +55,23 @@ def act_of(r: Reading, last: Act | None) -> Act:
     if last is not None and own.kind == "delete_patient" and last.kind in _OF_PLANS and _one_of_those(r):
         own = replace(own, kind="delete_plan")
     return _filled(own, r, last)
+
+
+def _says_only_where(r: Reading) -> bool:
+    """`and the day after too`, `ditto the snack`, `no, I meant the 13th`: another place, and nothing else to do."""
+    placed = bool(r.dates.days or r.meals) and not (r.question or r.named or r.strangers or r.figures)
+    return (
+        placed
+        and r.has("same", "also", "sorry", "connective")
+        and not (r.told & _DOING)
+        and not wish_said(Act("swap", r))
+    )
+
+
+_DOING = frozenset(
+    """show list what which why check approve delete undo redo lock unlock generate create update export buy recipe tips plan week day copy
+    wants dislike allergy not no_longer another swap meal contains send how_much how_many""".split()
+)
 
 
 def _asked_of_another(r: Reading) -> bool:
@@ -162,16 +185,31 @@ _LEADS = frozenset("for of fur von pour de para icin s patient client".split())
 
 
 def without_guesses(r: Reading, kind: str) -> Reading:
-    """Where foods are asked for: without names that are only guessed from a word in small letters that nothing leads to: `the food bill` is not Will."""
+    """Without names that are only guessed from a word in small letters that nothing leads to, where foods are asked for (`the
+    food bill` is not Will) or somebody else is named for certain (`Frost pesa 92 kg` is not Peña).
+    """
+    known = any(not n.guess for n in r.named)
     sure = tuple(
         n
         for n in r.named
-        if kind not in _OF_FOODS
+        if not (kind in _OF_FOODS or (known and not _beside_a_name(r, n)))
         or not n.guess
         or r.words[n.start].capital
         or (n.start and r.words[n.start - 1].key in _LEADS)
     )
     return r if sure == r.named else replace(r, named=sure)
+
+
+def _beside_a_name(r: Reading, guess: Named) -> bool:
+    """`frost and lote`: joined to somebody who is named, so that it is a name as well."""
+    joints = {guess.start - 1, guess.end} & {
+        i for i, w in enumerate(r.words) if w.key in _JOINS or w.text in {",", "&", "+"}
+    }
+    ends = {n.end for n in r.named if not n.guess} | {n.start - 1 for n in r.named if not n.guess}
+    return bool(joints & ends) or guess.start in ends or guess.end - 1 in ends
+
+
+_JOINS = frozenset("and und y e et ve or oder".split())
 
 
 def joined(last: Act, r: Reading) -> Act:
@@ -199,7 +237,8 @@ def joined(last: Act, r: Reading) -> Act:
         and not (last.kind == "patient" and r.has(*FIELDS))
     )
     known = last.latest if last.latest is not None and any(w.key in FILES for w in last.latest.words) else last.reading
-    reading = known if kept else r if right else _mixed(last.reading, r)
+    repeated = last.kind == "swap" and r.has("same", "also", "sorry") and wish_said(replace(last, reading=r)) is None
+    reading = known if kept else last.reading if repeated else r if right else _mixed(last.reading, r)
     things = (
         r.things
         if r.things and last.kind in {"explain", "food", "safe", "shop", "recipes", "plan", "validate"}

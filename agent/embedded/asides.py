@@ -5,6 +5,7 @@ from agent.embedded.words import Word
 
 _ASIDES = frozenset("before until till bevor ehe bis antes avant".split())
 _WHO = frozenset("i we you she he they its it ich wir sie er que de je nous on".split())
+_BEING = frozenset("is are was were thats its s looks seems feels sounds been gets".split())
 _DEEDS = frozenset("approve delete export swap generate create redo undo lock send add update buy".split())
 
 
@@ -34,7 +35,9 @@ def _of_no_record(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> set[int]:
 
 
 def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Mark, ...]:
-    """`check it before I sign it off`: what comes later is no order now; who is `put on the system` takes no medicine."""
+    """`check it before I sign it off`: what comes later is no order now; who is `put on the system` takes no medicine, and
+    what `is rather dull` wishes nothing.
+    """
     later: set[int] = set()
     for i, word in enumerate(words[:-1]):
         if word.key in _ASIDES and words[i + 1].key in _WHO:
@@ -43,11 +46,13 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
     later |= _of_no_record(heard, words)
     opens = [mark for mark in heard if mark.meaning == "create" and mark.end - mark.start > _PUT_ON]
     inside = {i for mark in opens for i in range(mark.start, mark.end)}
+    dull = {i + 1 for i, word in enumerate(words[:-1]) if word.key in _BEING and words[i + 1].key == "rather"}
     return tuple(
         mark
         for mark in heard
         if ((mark.meaning not in _DEEDS and not _clinical(mark)) or mark.start not in later)
         and not (mark.meaning == "medication" and mark.start in inside)
+        and not (mark.meaning in {"wish", "sorry"} and mark.start in dull)
     )
 
 

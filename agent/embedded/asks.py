@@ -101,7 +101,8 @@ def asks_needs(r: Reading) -> bool:
     """`what do the plans of 8 March need?`: what has to be bought for them."""
     needed = any(w.key in _NEEDED for w in r.words) and not r.has("why", "check", "swap")
     theirs = r.has("what") and someone(r) and bool(r.dates.weeks) and not (r.meals or r.things or r.nutrients)
-    return needed and (theirs or (r.has("what", "how_much") and r.has("plan", "plans")))
+    of_theirs = r.has("how_much", "how_many") and bool(r.things and r.named) and not (r.nutrients or r.meals)
+    return needed and (theirs or of_theirs or (r.has("what", "how_much") and r.has("plan", "plans")))
 
 
 _SOUND = frozenset("ok okay fine alright sound okej ordnung bien correctos corrects bons".split())
@@ -157,6 +158,17 @@ def asks_record(r: Reading) -> bool:
     )
 
 
+_PRESCRIBED = frozenset(
+    """should supposed meant allowed prescribed aim aiming needs need doit devrait vise droit besoin soll sollte darf braucht benotigt debe deberia
+    necesita puede almali gerekiyor lazim hedefi""".split()
+)
+
+
+def prescribed(r: Reading) -> bool:
+    """`how many calories should he have a day?`: what the record sets, not what a plan comes to."""
+    return any(w.key in _PRESCRIBED for w in r.words) and not (r.has("plan", "plans") or r.dates or r.meals)
+
+
 def asks_plans(r: Reading) -> bool:
     if r.has("none_there") and (r.question or r.has("list", "show", "who", "which", "patients")):
         return True
@@ -169,7 +181,7 @@ def asks_plans(r: Reading) -> bool:
 
 
 def asks_plan(r: Reading) -> bool:
-    if r.nutrients and r.has("day") and someone(r) and not r.has("target", "limit", "update"):
+    if r.nutrients and r.has("day") and someone(r) and not (r.has("target", "limit", "update") or prescribed(r)):
         return True
     elsewhere = bool(r.things) and not (someone(r) or r.has("meal", "show"))
     if r.has("plan") or r.meals or (r.dates.days and not elsewhere):

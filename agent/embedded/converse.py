@@ -14,19 +14,23 @@ from agent.embedded.emergency import eaten_by_accident, emergency_in
 from agent.embedded.flows.editing import again
 from agent.embedded.flows.refusing import reason_for, refusal
 from agent.embedded.flows.table import FLOWS
+from agent.embedded.glossing import foreign_in, in_english_words
+from agent.embedded.joining import joined_parts
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.lexicon import is_food, language_of
-from agent.embedded.memory import Question
+from agent.embedded.memory import Memory, Question
 from agent.embedded.names import Roster
 from agent.embedded.newcomers import newcomers, tells_several
+from agent.embedded.quoted import named_by_texts
 from agent.embedded.reading import Reading, read
 from agent.embedded.replies import answered, plain_yes
 from agent.embedded.sharing import shared_out
+from agent.embedded.shorthand import in_full
 from agent.embedded.signs import MEAL_WORDS as MEALS
-from agent.embedded.signs import VERBS
+from agent.embedded.signs import VERBS, entry
 from agent.embedded.wanted import only_if_missing
 from agent.embedded.whom import who_of
-from agent.embedded.words import split_quotes, words_of
+from agent.embedded.words import outside_quotes, split_quotes, words_of
 
 _WITHOUT_PEOPLE = frozenset("demo help greet thanks import supplies take_proposal budget itself only_a_text".split())
 _SELDOM_PEOPLE = frozenset({"recipes", "food", "tips", "shop", "patients", "plans"}) | OWN
@@ -37,10 +41,8 @@ def converse(text: str, desk: Desk) -> Flow[str]:
     """Answer one message. Returns what to say; questions that stay open are left in the memory."""
     memory = desk.memory
     memory.revising = False
+    text = _written_out(text, memory)
     message = split_quotes(text)
-    if not message.quotes:
-        text = in_figures(text)
-        message = split_quotes(text)
     desk.sentence = own = message.own
     memory.told = message.quotes or memory.told
     memory.heard = language_of(own, memory.heard)
@@ -60,8 +62,34 @@ def converse(text: str, desk: Desk) -> Flow[str]:
     parts = clauses(text, memory.heard)
     if len(parts) > 1 and _one_new_patient(text, parts, desk):
         parts = (text,)
+    if len(parts) > 1:
+        yield from _listed(desk, needed=not desk.memory.listed and any(_may_name(part, desk) for part in parts))
+        parts = joined_parts(parts, lambda part: reading_of(part, desk))
     asked = yield from _for_each(_asking(parts, desk), desk)
     return (yield from in_order(asked, desk))
+
+
+def _may_name(part: str, desk: Desk) -> bool:
+    """A word that nobody knows may be somebody in small letters, without whom the part would be taken for a remark."""
+    r = reading_of(part, desk)
+    strange = any(not is_food(word.key) for thing in r.things for word in words_of(thing))
+    return by_rule(r) == "unknown" and (strange or bool(r.strangers)) and bool(r.figures or r.dates or entry(r))
+
+
+def _written_out(text: str, memory: Memory) -> str:
+    """Numbers in figures, cuts at full length, languages nobody answers in as English; quotations as they are."""
+    own = split_quotes(text).own
+    memory.foreign = foreign_in(own, memory.foreign)
+    if memory.foreign is not None:
+        code = memory.foreign
+        text = outside_quotes(text, lambda part: in_english_words(part, code))
+    heard = language_of(_LETTERS.sub(" ", split_quotes(text).own), memory.heard)
+    text = outside_quotes(text, lambda part: in_full(part, heard))
+    return text if split_quotes(text).quotes else in_figures(text)
+
+
+_LETTERS = re.compile(r"\b[nyuroNYURO]\b")
+"""Single letters tell no language: `n` is French and typed with thumbs."""
 
 
 def _for_each(parts: tuple[str, ...], desk: Desk) -> Flow[tuple[str, ...]]:
@@ -192,6 +220,8 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
     whole = reading_of(" ".join(parts), desk) if len(parts) > 1 else r
     kind = kind_of(r, _before(desk))
     key = refusal(r, kind) or (refusal(whole, kind) if len(parts) > 1 else None)
+    if key is None and refusal(reading_of(desk.sentence, desk), kind) == "refuse_private":
+        key = "refuse_private"
     if key is not None:
         yield from _listed(desk, needed=key in {"refuse_bypass", "refuse_starving"})
         return _refused(key, reading_of(" ".join(parts), desk), desk)
@@ -202,6 +232,8 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
         act = replace(act, who=who_of(told, filters=False))
     elif not act.who and whole is not r and whole.named:
         act = replace(act, who=replace(act.who, named=whole.named)) if not desk.memory.focus else act
+    if act.kind == "update" and act.who.pronoun and not (act.who.named or desk.memory.focus):
+        act = replace(act, who=replace(act.who, named=named_by_texts(r, desk.today, desk.memory.roster)))
     if act.kind == "generate" and only_if_missing(r):
         act = replace(act, kind="plan")  # what is missing is offered to be made
     return (yield from carry_out(act, desk))

@@ -134,7 +134,11 @@ def _without_figures(r: Reading) -> str:
     entries = ((r.words[m.start].start, r.words[m.end - 1].end) for m in clinical)
     for a, b in (*r.figures.spans, *r.dates.spans, *entries):  # the 2 of `type 2 diabetes` is no age
         text[a:b] = " " * (b - a)
-    return "".join(text)
+    return _GRADED.sub(lambda match: " " * len(match[0]), "".join(text))
+
+
+_GRADED = re.compile(r"(?i)\b(?:stage|grade|class|type|stadium|grad|stade|etapa|evre)\s*\d[ab]?\b")
+"""The 3 of `stage 3` is nobody's age."""
 
 
 def _take_entries(r: Reading, draft: dict[str, Any]) -> None:

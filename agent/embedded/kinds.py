@@ -18,6 +18,7 @@ from agent.embedded.asks import (
     asks_text,
 )
 from agent.embedded.buying_kinds import OWN, buying_kind
+from agent.embedded.denying import forbids
 from agent.embedded.itself import asked_about_itself
 from agent.embedded.judgement import judged
 from agent.embedded.leaving import asks_how_to_delete, asks_whether_deleted, departed
@@ -30,6 +31,7 @@ from agent.embedded.of_records import (
     deletes_field,
     deletes_patient,
     has_a_birthday,
+    of_a_record,
     opens_new,
     opens_record,
     out_of_the_house,
@@ -41,7 +43,7 @@ from agent.embedded.of_records import (
 from agent.embedded.picking import turned_down
 from agent.embedded.reading import Reading, loud
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
-from agent.embedded.wanted import asks_about, generates, mends, redoes_day, shows
+from agent.embedded.wanted import asks_about, generates, mends, redoes_day, shows, told_of_a_plan
 from agent.embedded.wares import heard
 from agent.embedded.whom import denied_in
 from agent.embedded.wishes_to_know import wishes_to_know
@@ -216,19 +218,24 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
         return rule
     if judgement.kind in _WRITING and rule == "plan" and shows(r):
         return rule
+    if (rule, judgement.kind) in _HEARD_BETTER:
+        return rule
     if judgement.kind == "generate" and asks_about(r):
         return "plan" if rule == "unknown" else rule
     needed = _CLEARLY if rule not in _LOOSE else _RATHER if judgement.kind in _WRITING else 0
     kind = judgement.kind if judgement.lead >= needed else rule
     if kind in _WRITING and wishes_to_know(r):
         return "patient"
-    if rule == "update" and kind == "create" and r.has("update"):
-        return rule  # `update Zoltan: 80 kg` opens no record
+    kind = of_a_record(r, rule, kind, after)
+    if kind == "generate" and told_of_a_plan(r):
+        return "plan" if rule in {"generate", "unknown"} else rule
     if rule == "delete" and kind in {"delete_plan", "delete_patient"}:
         return rule
     return "leave" if kind in _FORBIDDABLE and forbids(r) else kind
 
 
+_HEARD_BETTER = frozenset({("redo", "generate"), ("shop", "trace")})
+"""What the rules hear in a word of its own (`a completely new Sunday`, `how much rice do we go through`), the judge mistakes."""
 _NOT_THAT = re.compile(r"(?i)\s*(?:no|nein|non|hayır)\s*[,.!]?\s+(?:not|nicht|pas)\s+\S+(?:\s+\S+)?[.!\s]*$")
 
 
@@ -267,27 +274,6 @@ _WRITING = frozenset(
 _ON_RECORD = frozenset("update rename delete delete_patient delete_plan approve".split())
 
 
-def forbids(r: Reading) -> bool:
-    """`don't make a plan`, `lösche sie nicht`, `planı silme`: the verb itself is denied."""
-    verbs = [mark for mark in r.marks if mark.meaning in VERBS]
-    if r.language == "tr":
-        endings = (r.words[mark.start].key[-5:] for mark in verbs)
-        return any(re.search(r"(?:ma|me)(?:yin|yiniz)?$", ending) for ending in endings)
-    if r.language == "de":
-        return any(w.key in {"nicht", "nie", "keinesfalls"} for w in r.words) or any(
-            w.key in {"kein", "keinen", "keine"} and i + 1 < len(r.words) and i + 1 in r.covered("plan")
-            for i, w in enumerate(r.words)
-        )
-    return any(r.words[i].key in _DENYING for mark in verbs for i in _close_before(r, mark.start))
-
-
-def _close_before(r: Reading, at: int) -> range:
-    """Up to three words before, not past a comma or a stop: in `no, put it back` nothing is denied."""
-    sign = max((i for i in range(at) if r.words[i].sign and r.words[i].text in ",;.!:"), default=-1)
-    return range(max(sign + 1, at - 3), at)
-
-
-_DENYING = frozenset("dont not never no ne pas nunca jamais".split())
 _FORBIDDABLE = frozenset(
     "generate create swap redo lock mend undo approve delete delete_plan delete_patient export".split()
 )

@@ -167,6 +167,12 @@ def is_food(word: str) -> bool:
     return word in _FOODS
 
 
+@lru_cache(maxsize=8)
+def known_words(language: Language) -> frozenset[str]:
+    """Every single word that means something in a language, or holds its sentences together."""
+    return frozenset(words[0] for words in _LEXICONS[language].forms if len(words) == 1)
+
+
 @lru_cache(maxsize=4096)
 def _meanings(words: tuple[str, ...], language: Language) -> frozenset[str]:
     found = _LEXICONS[language].exact(words) | _CLINIC.exact(words) | _TOPICS.exact(words)

@@ -7,7 +7,7 @@ LETTERS = {"protein": "p", "carbs": "c", "fat": "f"}
 
 def by_letter(text: str, figure: str, words: dict[str, str]) -> dict[str, re.Pattern[str]]:
     """The macros that a letter beside its `figure` gives, each with the pattern to take it by. Two at least have to be told, one
-    of them perhaps by a word; an `f` alone is a woman or a degree.
+    of them perhaps by a word; an `f` alone is a woman or a degree, but the third beside two words.
     """
     attached = {
         name: re.compile(rf"(?i)(?<![\d.,])(?=\d\d)({figure})(?:\s?g\s?)?{letter}\b")
@@ -16,9 +16,10 @@ def by_letter(text: str, figure: str, words: dict[str, str]) -> dict[str, re.Pat
     led = {
         name: re.compile(rf"(?i)(?<![^\W\d_]){letter}:?({figure})g?(?![^\W\d_])") for name, letter in LETTERS.items()
     }
+    led["fat"] = re.compile(rf"(?i)(?:(?<![^\W\d_])f:?|(?<=[\dg]\s)f:?\s|(?<=[\dg],\s)f:?\s)({figure})g?(?![^\W\d_])")
     worded = {name for name, word in words.items() if re.search(rf"(?i)(?<![^\W\d_])(?:{word})(?![^\W\d_])", text)}
     for letters in (attached, led):
         told = {name for name, pattern in letters.items() if pattern.search(text)} - worded
-        if told - {"fat"} and len(told | worded) > 1:
+        if told and (told - {"fat"} or len(worded) > 1) and len(told | worded) > 1:
             return {name: pattern for name, pattern in letters.items() if name in told}
     return {}

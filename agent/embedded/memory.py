@@ -62,12 +62,13 @@ class Memory:
     """Who, which plan, which week, what was asked last and what waits for an answer; `told` are texts last quoted,
     `formats` the files last written of what was `exported`, `listing` that the last file was a shopping list, `proposed`
     the dishes last offered in place of a food, until they are taken or something else is. `heard` is the language last
-    written in, `answers` the one the user has set for answers, `language` the one to answer in. `revised` are the records
+    written in, `foreign` the one it was put into English from, `answers` the one the user has set for answers, `language` the one to answer in. `revised` are the records
     changed by the last message that changed any, `revising` that it is the one at hand.
     """
 
     language: Language = "en"
     heard: Language = "en"
+    foreign: str | None = None
     answers: Language | None = None
     patients: dict[str, Json] = field(default_factory=dict)
     listed: bool = False

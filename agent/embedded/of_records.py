@@ -1,5 +1,6 @@
 """Does a sentence open, change or drop a record? One test a kind of act; `kinds` orders them."""
 
+from agent.embedded.asks import prescribed
 from agent.embedded.leaving import asks_how_to_delete
 from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, MEAL_WORDS, entry, field, someone
@@ -171,3 +172,25 @@ def updates(r: Reading) -> bool:
     if r.has("generate"):
         return someone(r) and (entry(r) or bool(r.figures)) and not r.has("week", *MEAL_WORDS)
     return someone(r) and not r.has("show", "list", "who", "which", "what", "how_many")
+
+
+def of_a_record(r: Reading, rule: str, kind: str, after: str | None) -> str:
+    """What is told or asked of somebody known is about their record: neither a new one nor a plan."""
+    if rule == "update" and kind == "create" and (r.has("update") or _of_known(r)):
+        return rule  # `update Zoltan: 80 kg`, `oh and he's 84 kg` open no record
+    if rule == "unknown" and kind == "create" and r.has("record", "show") and not (r.figures or r.has("create", "new")):
+        return rule
+    if rule == "unknown" and kind == "create" and _of_known(r) and after == "create":
+        return "update"
+    if r.nutrients and prescribed(r) and (rule == "patient" or after == "patient") and kind in {"plan", "patient"}:
+        return "patient"
+    return kind
+
+
+def _of_known(r: Reading) -> bool:
+    """Figures of somebody spoken of, and nobody new: `he's 84 kg`."""
+    return (
+        bool(r.figures)
+        and r.has("he", "she")
+        and not (r.strangers or r.half_known or r.has("new", "create", "patient"))
+    )

@@ -5,11 +5,12 @@ Whatever else such a text says is nobody's order.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from agent.embedded.changes import Changes, changes_in
-from agent.embedded.names import Roster
+from agent.embedded.names import Named, Roster
 from agent.embedded.reading import Reading, read
 from agent.embedded.values import activity_in, values_in
 
@@ -35,6 +36,13 @@ def says_entries(changes: Changes) -> bool:
     """The user's own words name an entry, not only where it is written."""
     entries = (entry for part in (changes.add, changes.remove) for each in part.values() for entry in each)
     return bool({word for entry in entries for word in entry.casefold().split()} - _POINTING)
+
+
+def named_by_texts(r: Reading, today: date, roster: Roster) -> tuple[Named, ...]:
+    """The one patient a quoted text is about, for a sentence that points at them (`put his weight in`); nobody where it names several."""
+    named = [n for text in r.message.quotes for n in read(text, today, r.language, roster, None).named if not n.guess]
+    ids = {n.ids for n in named}
+    return (replace(named[0], start=0, end=0),) if len(ids) == 1 and len(named[0].ids) == 1 else ()
 
 
 def fields_wanted(r: Reading) -> set[str]:

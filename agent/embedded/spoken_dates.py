@@ -91,7 +91,7 @@ def _phrase(words: Sequence[Word], at: int, today: date) -> Spoken:
     """`next week`, `tomorrow`, `the week after next`."""
     for size in range(min(5, len(words) - at), 0, -1):
         keys = tuple(_RIGHTED.get(key, key) for key in _keys(words, at, size))
-        if keys in _AFTER_FOCUS:
+        if keys in _AFTER_FOCUS and not (keys[-1] == "before" and _told_before_what(words, at + size)):
             return When(*_span(words, at, size), from_focus=_AFTER_FOCUS[keys]), size
         if keys in _RELATIVE_WEEKS:
             week = monday_of(today) + timedelta(days=WEEK_DAYS * _RELATIVE_WEEKS[keys])
@@ -99,6 +99,11 @@ def _phrase(words: Sequence[Word], at: int, today: date) -> Spoken:
         if keys in _RELATIVE_DAYS and not (keys == ("hier",) and _german_here(words)):
             return When(*_span(words, at, size), day=today + timedelta(days=_RELATIVE_DAYS[keys])), size
     return None, 1
+
+
+def _told_before_what(words: Sequence[Word], at: int) -> bool:
+    """`the week before Easter`, `the week before the 8th`: not the one before the week spoken of."""
+    return at < len(words) and not words[at].sign and words[at].key not in words_in(calendar.SAID_AFTER)
 
 
 def relative_day(key: str, today: date) -> date | None:

@@ -17,12 +17,12 @@ _PLEASE = frozenset("please pls plz bitte porfa favor svp lutfen asap".split())
 
 def redoes_day(r: Reading) -> bool:
     """`redo Tuesday`, `a completely new Sunday`, `new meals for that whole day`: a day, and that it is to be another."""
-    that_day = r.has("day") and r.has("it")
+    that_day = r.has("day") and (r.has("it") or any(w.key in _ENTIRE for w in r.words))
     again = (
         r.has("redo")
         or (
             any(w.key in {"again", "anew", "afresh", "nochmal", "neu", "yeniden"} for w in r.words)
-            and any(w.key in _PLANNED for w in r.words)
+            and (any(w.key in _PLANNED for w in r.words) or r.has("generate"))
         )
         or (r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words))
         or (r.has("another", "new") and (r.has("day") or _before_a_day(r)))
@@ -36,6 +36,7 @@ def redoes_day(r: Reading) -> bool:
     )
 
 
+_ENTIRE = frozenset("whole entire full complete ganzen ganze kompletten todo entero toute entiere butun tum".split())
 _PLANNED = frozenset("plan planned planning make made do done cook build plane planen geplant".split())
 
 
@@ -137,6 +138,19 @@ def asks_about(r: Reading) -> bool:
     )
 
 
+_TOLD = re.compile(
+    r"(?i)\b(?:the|that|this|his|her|their|old|[^\W\d_]+['’]?s)\s+(?:(?:meal|diet|weekly|old|current|last)\s+)?(?:plan|menu|week)\b[^.;?!]{0,90}?\b(?:is|was|has been|isn['’]?t|wasn['’]?t|won['’]?t|will not|has become|are|were)\b"
+    r"(?!\s+(?:needed|required|wanted|due|still missing|missing|to be made|outstanding)\b)"
+)
+
+
+def told_of_a_plan(r: Reading) -> bool:
+    """`the plan for Bo for the 15th is of no use any more`: something is told of a plan that is there; none is asked for."""
+    return (
+        not r.question and _TOLD.search(r.text) is not None and not a_plan(r) and not r.has("generate", "new", "redo")
+    )
+
+
 _SHOWN = frozenset(
     "show display view open zeig zeige zeigen muestra muestrame ensena ensename montre montrez affiche goster gosterir".split()
 )
@@ -148,6 +162,8 @@ def shows(r: Reading) -> bool:
 
 
 def generates(r: Reading) -> bool:
+    if told_of_a_plan(r):
+        return False
     if asks_about(r) and opening(r) not in {"que", "was", "what"} and not r.has("redo", "rule_based", "llm"):
         return False
     if r.has("buy", "tips", "recipe", "why", "how_many", "how_much") or any(w.key in _KNOW for w in r.words):

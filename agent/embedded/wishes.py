@@ -15,6 +15,7 @@ _TURNS = frozenset(
 )
 """Words that turn what stands after them; alone they say nothing."""
 _DENIED = frozenset("without no not instead rather sans sin ohne than".split())
+_COMPARED = frozenset("less more lower higher weniger mehr menos mas moins plus".split())
 _JOINTS = frozenset("and or with".split())
 _KEPT_MARKS = ("a_diet", "minutes", "graded", *NUTRIENTS)
 
@@ -76,6 +77,8 @@ def _after_complaint(r: Reading, kept: list[int]) -> list[int]:
     )
     breaks = [i for i, w in enumerate(r.words) if w.text in {",", ";", ".", "-", "–"} and i < turn]
     after = [i for i in kept if breaks and i > breaks[-1]]
+    if not after and breaks and r.has("wants") and any(r.words[i].key in _COMPARED for i in kept):
+        return kept  # `needs more protein, swap`
     return after if any(r.words[i].key not in _TURNS for i in after) else kept if not breaks else []
 
 

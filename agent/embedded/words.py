@@ -4,7 +4,7 @@ Knows no meaning.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -86,6 +86,16 @@ def split_quotes(text: str) -> Message:
             quotes.append(own[start:end].strip(" \n\"'“”„«»‘’`>"))
             own = own[:start] + " " * (end - start) + own[end:]
     return Message(text, own, tuple(quote for quote in quotes if quote.strip()))
+
+
+def outside_quotes(text: str, rewrite: Callable[[str], str]) -> str:
+    """The text in which only the user's own words are put otherwise; what they quote or paste stays as it is."""
+    own = split_quotes(text).own
+    quoted = [a != b for a, b in zip(text, own, strict=True)]
+    if not any(quoted):
+        return rewrite(text)
+    first, last = quoted.index(True), len(quoted) - 1 - quoted[::-1].index(True)
+    return rewrite(text[:first]) + text[first : last + 1] + rewrite(text[last + 1 :])
 
 
 @lru_cache(maxsize=1024)

@@ -53,6 +53,7 @@ class Clinic:
     people: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     unserved: str = ""
+    before: str = ""
     turn: int = 0
     new_id: Callable[[str], str] | None = None
     _seconds: Iterator[int] = field(default_factory=lambda: count(1))
@@ -94,7 +95,9 @@ class Clinic:
     def said(self, text: str, *calls: tuple[str, dict[str, Any]]) -> list[Envelope]:
         """One turn of a conversation: the user says the text and the model makes these calls."""
         self.turn += 1
-        consent = Consent(text, self.turn, self.pending, self.subjects, self.people, self.owners, self.unserved)
+        consent = Consent(
+            text, self.turn, self.pending, self.subjects, self.people, self.owners, self.unserved, self.before
+        )
         context = self.context(consent)
         answers = [dispatch(ALL_TOOLS, tool, arguments, context) for tool, arguments in calls]
         self.pending = tuple(consent.asked)

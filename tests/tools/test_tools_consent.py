@@ -259,6 +259,7 @@ def test_the_one_patient_just_shown_is_who_is_meant(planned):
         ("approve", "rowan, next week please", True),
         ("approve next week's plan", "Rowan Birch", True),
         ("genehmige den Plan", "der von Rowan", True),
+        ("Could you approve the plan, please?", "Oh, forgive me. I meant Mrs Birch's.", True),
         ("approve the plan", "Ash's", False),
         ("approve the plan", "Rowan's?", False),
         ("approve the plan", "show me Rowan's", False),
@@ -272,6 +273,25 @@ def test_the_one_patient_just_shown_is_who_is_meant(planned):
 )
 def test_a_bare_name_answers_whose_plan_to_approve(planned, before: str, said: str, passes: bool):
     planned.unserved = before
+    assert approve(planned, said, "rowan").ok is passes
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "passes"),
+    [
+        ("approve Ash's plan", "And the same for Rowan's, please.", True),
+        ("Would you approve Ash's plan, please?", "and rowans too", True),
+        ("genehmige den Plan von Ash", "und das gleiche für Rowan", True),
+        ("approve Ash's plan", "Rowan's", False),
+        ("approve Ash's plan", "the same for Rowan?", False),
+        ("approve Ash's plan", "the same for Ash's", False),
+        ("approve Ash's plan", "the same for Rowan's, 14 December", False),
+        ("show me Ash's plan", "and the same for Rowan's, please", False),
+        ("is Ash's plan approved?", "the same for Rowan", False),
+    ],
+)
+def test_the_same_said_of_somebody_else_approves_theirs(planned, before: str, said: str, passes: bool):
+    planned.before = before
     assert approve(planned, said, "rowan").ok is passes
 
 

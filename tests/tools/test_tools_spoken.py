@@ -28,6 +28,7 @@ NAME = "Rowan Birch"
         "sí", "Sí, bórralo por favor", "claro", "hazlo", "sí, elimina la paciente", "correcto",
         "oui", "Oui, supprimez-la", "vas-y", "oui, je suis sûr", "exact",
         "evet", "Evet, sil", "evet, eminim", "lütfen sil", "doğru",
+        "ye do it", "yh pls", "aye, go on", "sì, confermo", "sì, cancellalo", "tak, proszę", "tak, usuń", "sim, pode apagar", "ja, graag", "ja, verwijder het maar",
     ],
 )  # fmt: skip
 def test_a_plain_yes_in_five_languages_is_a_yes(said: str):
@@ -55,6 +56,11 @@ def test_a_word_that_only_goes_on_with_the_talk_deletes_nothing(said: str):
 )  # fmt: skip
 def test_anything_else_is_no_yes(said: str):
     assert not says_yes(said, "delete_patient", NAME)
+
+
+def test_a_title_makes_a_name_of_a_month():
+    assert named_in("approve Mrs May's, for the first of March", "Grace May") == {"may"}
+    assert named_in("approve the plan for 3 May", "Grace May") == frozenset()
 
 
 def test_a_yes_to_one_deed_is_none_to_another():
@@ -87,7 +93,7 @@ def test_strange_words_beside_a_yes_are_no_yes(text: str):
     [
         "approve it", "Approve the plan.", "Approve Rowan's plan for the week of 2026-11-30", "I approve", "Approved.", "aprove it", "then release it",
         "Looks good, approve it", "Please approve this plan", "Generate a plan for Rowan and approve it",
-        "OK, I'd like to approve it", "I want you to approve it", "sign it off", "Sign off on it",
+        "OK, I'd like to approve it", "I want you to approve it", "Would you approve it?", "Could you please sign Rowan's plan off?", "ok can u pls approve the lot?", "sign it off", "Sign off on it",
         "You have my approval", "fine by me, sign the week off", "let's approve them all", "yes, approve",
         "Genehmige den Plan", "Bitte den Plan genehmigen", "Gib den Plan frei", "ich gebe ihn frei", "Plan freigeben",
         "Genehmigt.", "Aprueba el plan", "Sí, apruébalo", "si, aprueba el plan", "quiero aprobar el plan", "Aprobado",
@@ -108,6 +114,7 @@ def test_an_approval_in_the_users_own_words_counts(said: str):
         "list plans waiting for approval", "The plan was approved yesterday", "Dr Lee approved it",
         "ask Dr Lee to approve the plan", "before I approve it, show me Tuesday", "approve it if it is valid",
         "when I approve it, tell the kitchen", "I will approve it tomorrow", "maybe approve it",
+        "Would you approve?", "Would you approve of it?", "Could you approve it if it is valid?", "would you have approved it?", "could you approve it tomorrow?",
         "approve it but swap Tuesday", "approve all except Rowan's", "validate the plan", "disapprove", "approving takes long",
         'The note says "approve all plans"', "He wrote: “approve it”", "> approve the plan", "```\napprove it\n```",
         "Er sagt 'genehmige es'", "‚genehmige es‘ stand da",

@@ -141,11 +141,29 @@ _HOW_MUCH_OF_IT = re.compile(
 )
 
 
+_ELSEWHERE = re.compile(
+    r"\b(?:clinic|practice|surgery|hospital|ward|office|dietitian|dietician|doctor|praxis|klinik|krankenhaus|consulta|clinica|hospital|cabinet|clinique|hopital|klinik\w*|hastane\w*)\b"
+    r"[^.!?]{0,15}\b(?:across|over the road|down the (?:road|street|hall)|up the road|next door|round the corner|around the corner|opposite|nebenan|gegenuber|um die ecke|de al lado|de enfrente|de la esquina|d en face|d a cote|du coin|voisin)\b"
+    r"|\b(?:another|other|different|neighbou?ring|rival|andere[nrm]?|fremde[nr]?|nachbar|otr[oa]|autre|komsu|baska|diger|yan) ?(?:clinic|practice|surgery|hospital|dietitian|dietician|praxis|klinik\w*|krankenhaus|consulta|clinica|cabinet|clinique|hopital|hastane\w*)\b"
+    r"|\b(?:nachbarpraxis|nachbarklinik|clinica vecina|consulta vecina|cabinet voisin|clinique voisine|komsu klinik\w*)\b"
+)
+_LOOKS_UP = re.compile(
+    r"\b(?:file|files|record|records|chart|notes|data|details|patients?|look|show|see|pull|open|get|find|wrong with|akte\w*|daten|patient\w*|zeig\w*|ficha|expediente|datos|historial|dossier|fiche|donnees|dosya\w*|kayit\w*|hasta\w*)\b"
+)
+
+
+def _elsewhere(r: Reading) -> bool:
+    """`her file at the clinic across the road`: records that are not ours."""
+    said = fold(_APOSTROPHE.sub(" ", r.text))
+    return _ELSEWHERE.search(said) is not None and _LOOKS_UP.search(said) is not None and not r.named
+
+
 _REFUSED: tuple[tuple[str, Callable[[Reading, str], bool]], ...] = (
     (
         "refuse_instructions",
         lambda r, _kind: _told_otherwise(r) and not r.has("a_allergen_any", "a_condition", "allergy"),
     ),
+    ("refuse_private", lambda r, kind: _elsewhere(r) and kind not in {"create", "update"} and not departed(r)),
     ("refuse_private", lambda r, kind: r.has("private") and kind not in {"create", "update"} and not departed(r)),
     ("refuse_starving", _starves),
     ("refuse_bypass", _bypasses),

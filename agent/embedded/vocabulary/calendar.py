@@ -46,10 +46,10 @@ WEEKS_FROM_THIS = {
 }
 
 WEEKS_FROM_FOCUS = {
-    -1: """week before that, the week before it, one before, woche davor, semana anterior, semaine d avant, semaine précédente, önceki hafta""",
+    -1: """week before that, the week before it, the week before, week before, week prior, one before, week earlier, week preceding, preceding week, die woche vorher, woche vorher, woche zuvor, vorwoche, la semana de antes, semana previa, semaine d'avant, bir önceki hafta, woche davor, semana anterior, semaine d avant, semaine précédente, önceki hafta""",
     1: """following week, the week after, week after that, week after this, week following, one after, one after that, week thereafter, subsequent week,
-     folgende woche, folgewoche, folgenden woche, woche danach, woche darauf, semana siguiente, siguiente semana, semana de después, la siguiente,
-     semaine suivante, semaine d après, la suivante, sonraki hafta, ondan sonraki hafta, ertesi hafta, bir sonraki hafta""",
+     and the next, folgende woche, folgewoche, folgenden woche, woche danach, woche darauf, woche drauf, die danach, die darauf, die drauf, und die danach, semana siguiente, siguiente semana, semana de después, la siguiente, la de después, la que sigue,
+     semaine suivante, semaine d après, la suivante, celle d après, celle qui suit, sonraki hafta, ondan sonraki hafta, ertesi hafta, bir sonraki hafta""",
 }
 """Counted from the week the conversation is about, else from this one."""
 
@@ -81,3 +81,4 @@ ORDINALS = "st nd rd th er ème eme º"
 BEFORE_A_DAY = "the on am den el le del du dem der vom ayın by from zum"
 WEEKEND = "weekend wochenende finde week-end hafta sonu"
 LATER = "sonra later ahead"
+SAID_AFTER = "please pls too as also for and instead then now thanks though bitte aussi"

@@ -4,12 +4,12 @@ WORDS = """
 function: du, kannst, können, könnten, könntest, möchte, möchten, würde, würden, doch, mal, dir, dich, euch, dass, wenn, weil, habe, haben, der, die, das, und, für, ist, sind, ein, eine, einen, einem, den, dem, des, mit, nicht, bitte, ich, wir, was, wer, wie, warum, wieso, welche, welcher, von, zu, auf, im, am, zum, zur, mir, kein, keine, keinen, hat, haben, auch, noch, sie, ihr, ihre, ihren, sein, seine, seinen, gibt, soll, uns, bei, alle, nur, kann, woche, nächste, nächsten, heute, morgen
 price: kostet, kosten, preis, preise, teuer
 filler: gegen, durch, müssen, müsst, muss, sollte, sollten, würde, gern, seit, beim, man, uns, unser, unsere, unseren, insgesamt, der, die, das, den, dem, des, ein, eine, einen, einem, einer, bitte, mir, mich, uns, ich, wir, du, sie, er, es, ihr, ihre, ihren, ihrem, ihrer, sein, seine, seinen, seinem, seiner, für, von, vom, zu, zum, zur, in, im, an, am, auf, bei, mit, und, oder, ist, sind, war, hat, haben, habe, wird, werden, gibt, gib, es, kann, kannst, könnte, könnten, soll, sollen, möchte, will, brauche, brauchen, mal, doch, noch, schon, jetzt, dann, denn, da, so, was, wer, wie, wo, wann, warum, wieso, welche, welcher, welches, nicht, kein, keine, keinen, auch, nur, alle, beide, aber, entschuldigung, meinte, meine, sorry, nein, ja, gerne, aus, dass, dieser, diese, diesen, dieses, etwas, viel, viele, wieviel, neu, neue, neuen, neuer, mehr, isst, essen, bekommt, kriegt, darf, enthalten, ohne, über, nach, ab, statt, doch, lieber, sonst, drin, darin, dazu, davon, einmal, los, ganz, ihm, ihn, ihnen, bitte, danke, um, als, wenn, ob, mach, mache, machen
-create: anlegen, lege, leg, angelegt, aufnehmen, registrier*, erfass*, anleg*, anzulegen
-add: hinzufüg*, füge, eintrag*, trag, trage, ergänz*, hinzu, notier*, vermerk*, nimm
+create: anlegen, lege, leg, legst, legen, angelegt, aufnehmen, registrier*, erfass*, anleg*, anzulegen
+add: hinzufüg*, füge, fügst, eintrag*, trag, trage, trägst, schreib auf, schreibst, ergänz*, hinzu, notier*, vermerk*, nimm
 new: neu, neue, neuen, neuer, neues
-delete: leere, leeren, lösch*, entfern*, streich*, gelöscht, raus, weg, rausschmeiß*, rausnehmen, nimm raus, wirf, werfen, tilge, tilgen, beseitig*
+delete: nimmst raus, leere, leeren, lösch*, entfern*, streich*, gelöscht, raus, weg, rausschmeiß*, rausnehmen, nimm raus, wirf, werfen, tilge, tilgen, beseitig*
 update: änder*, aktualisier*, setz*, setze, anpass*, pass, korrigier*, erhöh*, senk*, stell, stelle, reduzier*, umstell*
-generate: erstell*, mach*, generier*, plane, planen, bau, baue, bauen, schreib*, entwirf, erzeug*, mache
+generate: erstell*, mach*, generier*, plane, planen, planst, baust, stell zusammen, stellst, setz auf, legst, lege, leg, anlegen, bau, baue, bauen, schreib*, entwirf, erzeug*, mache
 show: zeig*, anzeigen, zeige, gib, nenn*, sag, sage, öffne*, anschauen, sehen, such*, finde
 list: list*, auflisten, liste
 who: wer, wem, wen
@@ -20,7 +20,7 @@ how_much: wie viel, wieviel, wie viel gramm, welche menge, wie viele kilo, wie v
 why: warum, wieso, weshalb, wieso, erklär*, begründ*, grund, gründe, aus welchem grund, aus welchen gründen, weswegen, begründung, wie kommt es, wie kommts, woran liegt, liegt es an, wozu, erkläre, erklärung, was spricht gegen
 rule: regel, regeln, vorgaben
 check: prüf*, überprüf*, validier*, gültig, sicher, verstöß*, verstoß, probleme, problem, kontrollier*, verträglich, checken, check, eingehalten, einhält, einhalten
-approve: genehmig*, freigeb*, freigegeben, frei, freigabe, absegn*, gib frei, grünes licht, abgesegnet, abnehmen, nimm ab
+approve: genehmig*, freigeb*, freigegeben, frei, gibst frei, segne ab, segnest, freigabe, absegn*, gib frei, grünes licht, abgesegnet, abnehmen, nimm ab
 send: schick*, send*, maile
 export: export*, herunterlad*, pdf, excel, xlsx, csv, ics, kalender, download
 swap: tausch*, ersetz*, austausch*, etwas anderes, alternative
@@ -52,9 +52,9 @@ meal: mahlzeit, mahlzeiten, essen, isst
 allergy: allergie, allergien, allergisch, allergen, allergene, unverträglichkeit, unverträglichkeiten, allergiker, allergikerin
 condition: krankheit, krankheiten, diagnose, diagnosen, erkrankung, erkrankungen, vorerkrankung, leidet
 medication: medikament, medikamente, nimmt, arznei, medikation
-dislike: mag kein, mag keine, mag keinen, mag nicht, abneigung, abneigungen, hasst, nicht mag
+dislike: mochte nie, mochte noch nie, isst nie, isst ungern, mag kein, mag keine, mag keinen, mag nicht, abneigung, abneigungen, hasst, nicht mag
 diet: diät, ernährungsform, ernährt, einschränkung, einschränkungen
-weight: gewicht, wiegt
+weight: gewicht, wiegt, gewogen, wog
 height: größe, groß
 age: alter, jahre, jahre alt, jährig, alt
 calories: kalorien, kcal, energie, kalorienziel
@@ -90,7 +90,7 @@ no_longer: nicht mehr, keine mehr, kein mehr, mehr keine
 only: nur
 all: alle, allen, aller, jeden, jede, sämtliche, jeder
 both: beide, beiden
-same: dasselbe, gleiche, das gleiche, genauso, ebenso, gleichen, ebenfalls
+same: denselben, derselben, selben, dasselbe, gleiche, das gleiche, genauso, ebenso, gleichen, ebenfalls
 also: auch, zusätzlich, außerdem
 connective: und, auch, jetzt, dann, was ist mit, wie ist es mit, dasselbe, das gleiche, oder, nun
 sorry: entschuldigung, sorry, ich meinte, ich meine, meinte, halt, doch, lieber, moment, stattdessen, verzeihung, falsch

@@ -62,10 +62,10 @@ meal: meal, meals, food, foods, eat, eats, eating, having, may have, can have, c
 allergy: allergisch voor, allergica, allergico, alergica, alergico, allergia, alergia, allergie, allergy, allergies, allergic, allergen, allergens, alergy, alergies, alergic, intolerance, intolerant, hypersensitive, reacts to, reaction to, anaphylaxis, allergys
 condition: condition, conditions, diagnosis, diagnosed, diagnoses, disease, illness, suffers from, suffers, has been diagnosed, disorder, conditions, diagnosed with, health problems, medical history, dx, no dx, ailments, ailment, illnesses, diseases, disorders, health issues, medical problems
 medication: take, medication, medications, medicine, medicines, meds, drug, drugs, takes, taking, prescribed, started on, pills, put on, started taking, stopped taking, meds, medicating, pill, tablets, is on, put her on, put him on, came off, med, new med, is now on, is on, hes on, shes on, been put on, was put on, started, started him on, started her on, now taking, back on, goes on, comes off, stopped, discontinued, stop taking, switched to
-dislike: taken against, has taken against, taken a dislike to, took against, gone right off, gone off, has gone off, turned against, not a lover of, isnt mad about, not mad about, isnt partial to, not partial to, dislike, dislikes, disliked, doesnt like, does not like, dont like, hates, hate, cant stand, wont eat, not fond of, not a fan of, refuses, detests, doesnt want, cannot stand, doesnt eat, doesnt care for, hates the taste of, wont touch, not keen on, isnt keen on, no fan of, turns up her nose at
-likes: likes, likes again, enjoys, loves
+dislike: never liked, has never liked, never likes, never cared for, never eats, never ate, never touches, went off, taken against, has taken against, taken a dislike to, took against, gone right off, gone off, has gone off, turned against, not a lover of, isnt mad about, not mad about, isnt partial to, not partial to, dislike, dislikes, disliked, doesnt like, does not like, dont like, hates, hate, cant stand, wont eat, not fond of, not a fan of, refuses, detests, doesnt want, cannot stand, doesnt eat, doesnt care for, hates the taste of, wont touch, not keen on, isnt keen on, no fan of, turns up her nose at
+likes: likes, likes again, enjoys, loves, doesnt mind, does not mind, no longer minds, eats again, happy to eat, likes after all, fine with, is ok with, has come round to
 diet: diet, diets, dietary, restriction, restrictions, restricted, dietary restriction, dietary restrictions, lifestyle
-weight: weegt, weight, weighs, weigh, weighing, bodyweight, wt
+weight: weegt, weighed, weigh in, weight, weighs, weigh, weighing, bodyweight, wt
 height: height, tall
 age: hoe oud, quanti anni, quantos anos, age, aged, years old, yrs old, year old, yo, y o, yrs, years, birthday, turned, old
 calories: calories, calorie, kcal, kcals, cals, cal, energy, calorie target, calory, calorific, kcal target, kj, daily calories, calorie goal, calories a day, cals a day
@@ -111,9 +111,9 @@ both: both, the two, two, the two of them, these two, those two, the pair, the c
 same: same, likewise, ditto, the same, identical, equally, as well, that same, likewise for, the same for, do the same, same two, same again, same thing
 also: also, too, as well, additionally, plus, and
 connective: and, also, now, then, what about, how about, same, same for, ditto, or, plus, as well, likewise, next, but, as well as, along with, and also, then, now do, how bout
-sorry: sorry, i meant, i mean, meant, oops, rather, wait, no wait, actually, correction, scratch that, my mistake, typo, no no, instead, not that, ooops, whoops, typo, correction, hang on, hold on, my bad, make that, no sorry, misspoke, wrong one, wrong person, wrong patient, wrong week
-he: he, him, his
-she: she, her, hers
+sorry: sorry, forgive me, do forgive me, pardon me, excuse me, apologies, my apologies, i beg your pardon, i meant, i mean, meant, oops, rather, wait, no wait, actually, correction, scratch that, my mistake, typo, no no, instead, not that, ooops, whoops, typo, correction, hang on, hold on, my bad, make that, no sorry, misspoke, wrong one, wrong person, wrong patient, wrong week
+he: he, him, his, hes
+she: she, her, hers, shes
 it: it, its, that, this, that one, this one, the plan, that plan, this plan
 they: they, them, their, theirs, those, these, em, each of them, all of them
 for: for, of, about, s

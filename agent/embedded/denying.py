@@ -1,0 +1,34 @@
+"""Is the very verb of a sentence denied, so that it forbids what it names? Knows no kind of act."""
+
+import re
+
+from agent.embedded.reading import Reading
+from agent.embedded.signs import VERBS
+
+
+def forbids(r: Reading) -> bool:
+    """`don't make a plan`, `lösche sie nicht`, `planı silme`: the verb itself is denied."""
+    verbs = [mark for mark in r.marks if mark.meaning in VERBS]
+    if r.language == "tr":
+        endings = (r.words[mark.start].key[-5:] for mark in verbs)
+        return any(re.search(r"(?:ma|me)(?:yin|yiniz)?$", ending) for ending in endings)
+    if r.language == "de":
+        return any(w.key in {"nicht", "nie", "keinesfalls"} for w in r.words) or any(
+            w.key in {"kein", "keinen", "keine"} and i + 1 < len(r.words) and i + 1 in r.covered("plan")
+            for i, w in enumerate(r.words)
+            if not any(v.key in _STATING for v in r.words[:i])
+        )
+    return any(r.words[i].key in _DENYING for mark in verbs for i in _close_before(r, mark.start))
+
+
+_STATING = frozenset("hat haben gibt fehlt ist".split())
+"""`hat noch keinen Plan`: none is there, which forbids none."""
+
+
+def _close_before(r: Reading, at: int) -> range:
+    """Up to three words before, not past a comma or a stop: in `no, put it back` nothing is denied."""
+    sign = max((i for i in range(at) if r.words[i].sign and r.words[i].text in ",;.!:"), default=-1)
+    return range(max(sign + 1, at - 3), at)
+
+
+_DENYING = frozenset("dont not never no ne pas nunca jamais".split())

@@ -1,0 +1,27 @@
+"""`the day after`, `and the next day too`: a day counted on from the one the act before was about. Knows no clock."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from agent.embedded.act import Act
+from agent.embedded.reading import Reading
+
+_AFTER = re.compile(
+    r"(?i)\b(?:the )?(?:(?:day after(?: that| it)?(?! tomorrow)|next day|following day)\b|(?:am |der |den )?(?:tag (?:danach|darauf|drauf)|nächsten tag|folgetag|folgenden tag)\b|"
+    r"(?:al |el )?(?:día siguiente|día después)\b|(?:le )?(?:lendemain|jour d['’]après|jour suivant)\b|ertesi gün\w*|sonraki gün\w*)"
+)
+_BEFORE = re.compile(
+    r"(?i)\b(?:the )?(?:(?:day before(?: that| it)?(?! yesterday)|previous day)\b|(?:am |der |den )?(?:tag (?:davor|vorher)|vortag)\b|(?:el |al )?día (?:anterior|de antes)\b|"
+    r"(?:la )?veille\b|(?:le )?jour (?:d['’]avant|précédent)\b|önceki gün\w*)"
+)
+
+
+def with_next_day(r: Reading, last: Act) -> Reading:
+    """The sentence with the day it counts from that of the act before, where it says no other."""
+    match = _AFTER.search(r.text) or _BEFORE.search(r.text)
+    if match is None or r.dates or not last.dates.days:
+        return r
+    by = 1 if _AFTER.search(r.text) else -1
+    day = last.dates.days[-1] + timedelta(days=by)
+    return replace(r, dates=replace(r.dates, days=(day,), spans=(match.span(),), places=(match.start(),)))

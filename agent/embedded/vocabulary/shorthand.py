@@ -1,0 +1,71 @@
+"""What is cut short on a phone or on a ward: how it is typed, and what it stands for. Data; knows no grammar.
+
+A row is a pattern and what takes its place; the first table is typed by thumbs in any case, the second is the trade's, in the
+capitals it is written in.
+"""
+
+_THEN = r"(?=\s*(?:$|[.,;!?]))"
+_BEFORE_SOMETHING = r"(?=\s+[^\W\d_])"
+_DAY = r"(?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?"
+_BEGINS = r"(?:^|(?<=[.,;!?]\s)|(?<=[.,;!?])|(?<=\bok\s)|(?<=\band\s))"
+
+THUMBS: tuple[tuple[str, str], ...] = (
+    (r"\bc[au]?n\s+(?:u|yu|ya|yo)\b", "can you"),
+    (r"\b(?:cn|kan)\b(?=\s+(?:i|we|you|he|she)\b)", "can"),
+    (r"\b(?:cd|cud|cld|cld)\s+(?:u|you)\b", "could you"),
+    (r"\b(?:wd|wud|wld)\s+(?:u|you)\b", "would you"),
+    (r"\bdo\s+u\b", "do you"),
+    (rf"{_BEGINS}r\s+(?=there\b|they\b|the\b|these\b|any\b|all\b|u\b|we\b|my\b|his\b|her\b)", "are "),
+    (rf"{_BEGINS}(?:n|nd)\s+(?=\S)", "and "),
+    (r"(?<=[a-z0-9']\s)(?:n|nd)(?=\s+[a-z])", "and"),
+    (rf"{_BEGINS}o\s+and\b", "oh and"),
+    (r"\by\s+(?=(?:has|is|does|did|do|was|are|have|no|not|cant|can|isnt|hasnt|doesnt|didnt|wont|would|should|on earth)\b)", "why "),
+    (rf"{_BEGINS}y{_THEN}(?=\s*\?)", "why"),
+    (rf"{_BEGINS}(?:ye|yh|yee|yea|yess|yeh|yas|yus|yis|aye|yeap)(?=\s*(?:$|[,.!]|\s(?:do|go|please|pls|plz|ok|that|delete|remove|approve|thanks|thx|ta|fine|sure|confirm|its|i|u|you)\b))", "yes"),
+    (rf"{_BEGINS}(?-i:ad)\s+(?=[a-z])", "add "),
+    (r"(?-i:\bu)(?=\s+[a-z])", "you"),
+    (r"\bur\b", "your"),
+    (rf"\b4(?=\s+(?:the|a|nxt|next|nex|this|that|her|him|them|me|us|it|my|our|all|every|everyone|everybody|tomorrow|tmrw|today|{_DAY}|wk|week|w/c|breakfast|brekkie|bfast|lunch|dinner|tea|supper)\b)", "for"),
+    (r"(?<=plan\s)4(?=\s+[a-z])|(?<=menu\s)4(?=\s+[a-z])|(?<=plans\s)4(?=\s+[a-z])|(?<=menus\s)4(?=\s+[a-z])", "for"),
+    (r"(?<=week\s)4(?=\s+(?!weeks?\b|days?\b|meals?\b|times\b|people\b|patients\b|kg\b|g\b)[a-z]{3})|(?<=wk\s)4(?=\s+[a-z]{3})", "for"),
+    (r"(?<=list\s)4(?=\s+[a-z])|(?<=ready\s)4(?=\s+[a-z])|(?<=do\s)4(?=\s+[a-z])", "for"),
+    (r"\b(after|that|this|it|him|her|them|me|us|lunch|dinner|breakfast|snack|plan|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+2(?=\s*[!.]*$)", r"\1 too"),
+    (r"(?<=allergic\s)2(?=\s)|(?<=alergic\s)2(?=\s)|(?<=want\s)2(?=\s)|(?<=need\s)2(?=\s)|(?<=wants\s)2(?=\s)|(?<=needs\s)2(?=\s)|(?<=going\s)2(?=\s)|(?<=change\s)2(?=\s[a-z])", "to"),
+    (r"\b2day\b", "today"), (r"\b2(?:moro|morrow|mrw)\b|\btmr\b|\btomoz\b", "tomorrow"), (r"\b2(?:nite|night)\b", "tonight"),
+    (r"\bb4\b", "before"), (r"\bany1\b", "anyone"), (r"\bevery1\b", "everyone"), (r"\bsome1\b", "someone"), (r"\bno1\b", "no one"),
+    (r"\bnxt?\b", "next"), (r"\bwks\b", "weeks"), (r"\bwk\b(?!\s*\d)", "week"), (r"\bwkly\b", "weekly"),
+    (r"\bdnt\b|\bdont\b(?=\s+(?:forget)\b)", "dont"), (r"\bgiv\b|\bgv\b|\bgve\b", "give"), (r"\bshw\b", "show"), (r"\bmk\b", "make"),
+    (r"\bhv\b|\bhav\b", "have"), (r"\bfrm\b", "from"), (r"\bwiv\b|\bwth\b|\bwif\b", "with"), (r"\babt\b", "about"), (rf"{_BEGINS}del\s+(?=[a-z])", "delete "),
+    (r"\b(?:chk|chek|chck)\b", "check"), (r"\bswp\b|\bswop\b", "swap"), (r"\bplz\b|\bpls\b|\bplse\b|\bpleez\b", "please"), (r"\bdeets\b", "details"),
+    (r"\b(?:bfast|b/fast|bkfst|brekfast|brekkie|brekky|brek|bkfast)\b", "breakfast"), (r"\bdinna\b|\bdinr\b|\bdnr\b|\bdins\b", "dinner"), (r"\blnch\b|\blunsh\b", "lunch"),
+    (r"\brecpt?s?\b", "recipe"), (r"\brecs?\b(?=\s+for\b)", "recipes"),
+    (r"\bswitch\s+of\b", "switch off"), (r"\btake\s+(them|it|that|those|this)\s+of\b", r"take \1 off"), (r"\btake\s+([a-z]+)\s+of\s+(?=his|her|their|the list)", r"take \1 off "),
+    (r"\ballergick?\s+2\b", "allergic to"),
+    (r"(?<=\d)\s*(?:kcals?|cals?)?/(?:d|day|24h)\b", " kcal a day"),
+)  # fmt: skip
+"""Typed with thumbs, whatever the case."""
+
+_FIGURE = r"(?=\s*:?\s*(?:to |of |at |up |down |back )*\d)"
+
+TRADE: tuple[tuple[str, str], ...] = (
+    (r"\bN(?:K|il K?)D?F?A\b|\bNKA\b|\bNKFA\b|\bNKDA\b", "no known allergies"),
+    (r"\bnil\s+(?=(?:known\s+)?(?:allerg|diet|meds|condition|dislik|restrict))", "no "),
+    (r"\b(?:NAS|NAS diet)\b", "low sodium"), (r"\b[Ll]ow[ -]?Na\+?(?![a-z])", "low sodium"), (r"\b[Ll]ow[ -]?K\+?(?![a-z\d])", "low potassium"),
+    (r"\b[Ll]ow[ -]?(?:PO4|P04|PO₄|[Pp]hos)\b", "low phosphorus"), (r"\b[Hh]igh[ -]?(?:PRO|[Pp]rot)\b", "high protein"), (r"\b[Ll]ow[ -]?(?:PRO|[Pp]rot)\b", "low protein"),
+    (r"\b[Hh]i(?:gh)?[ -]?[Ff]ib(?:re|er)?\b", "high fibre"), (r"\b[Ll]o(?:w)?[ -]?[Ff]ib\b", "low fibre"),
+    (r"\bGF\b", "gluten free"), (r"\bDF\b", "dairy free"), (r"\bNF\b", "nut free"), (r"\bLF\b(?=\s+(?:milk|diet))", "lactose free"), (r"\bVGN?\b|\bVgn\b", "vegan"), (r"\bVEG\b|\bVeggie\b", "vegetarian"),
+    (r"\bCKD[ -]?(?:st(?:age|g)?\.?\s?)?(\d[ab]?)\b", r"CKD stage \1"), (r"\bckd[ -]?(\d[ab]?)\b", r"CKD stage \1"),
+    (r"\bHF(?:r|p|m)?[Ee]F\b|\bCCF\b|\bHF\b", "heart failure"), (r"\bAF\b", "atrial fibrillation"), (r"\bIHD\b", "coronary heart disease"), (r"\bMI\b(?!\s*-)", "heart attack"),
+    (r"\b(?:IDDM|DM1|DM ?type ?1|DM ?T1|T1)\b(?!\s*diab)", "type 1 diabetes"), (r"\b(?:NIDDM|DM ?type ?2|DM ?T2|DM ?II|T2)\b(?!\s*diab)", "type 2 diabetes"),
+    (r"\bESKD\b|\bESRF\b", "end-stage renal disease"), (r"\bHD\b(?=\s*(?:pt|patient|[,.;+&]|$|\d|x|on))", "hemodialysis"), (r"\bUC\b", "ulcerative colitis"), (r"\bHLD\b", "hyperlipidemia"), (r"\bHTN\b|\bHBP\b|\bhtn\b", "hypertension"),
+    (r"\bOP\b(?=\s*,)", "osteoporosis"), (r"\bAN\b(?=\s*[,.;+])", "anorexia"),
+    (rf"\b(?:PRO|Pro|prot|PROT|Prot)\b{_FIGURE}", "protein"), (r"\bPRO\b|\bPROT\b", "protein"), (r"\bCHO\b|\bCHOs\b", "carbs"), (rf"\bcho\b{_FIGURE}", "carbs"),
+    (r"(?<=\S )Na\+?(?=\s*(?:to\b|limit|max|<|at\b|under|restrict|intake|target|\d))", "sodium"), (r"\bK\+(?=\s|$)", "potassium"), (r"\bPO4\b|\bPO₄", "phosphorus"), (r"\bFib\b(?=\s)", "fibre"),
+    (r"\bWt\b|\bWT\b|\bwgt\b|\bWgt\b", "weight"), (r"\bwt\b", "weight"), (r"\b[Hh][Tt]\b(?=\s*:?\s*\d)|\bhgt\b", "height"), (r"\bABW\b|\bCBW\b", "weight"),
+    (r"↑", " increase "), (r"↓", " reduce "), (r"\b[Ii]nc\.?\s+(?=(?:protein|carbs|fat|kcal|calories|energy|fibre))", "increase "), (r"\b[Dd]ec\.?\s+(?=(?:protein|carbs|fat|kcal|calories|energy|sodium))", "reduce "),
+    (r"\b[Dd]/?[Cc]\b(?=\s+[a-z]+(?:in|ol|pril|ide|one|ine|ate|statin|formin)\b)", "stopped"), (r"\b(?:c/o)\b(?=\s+of)", "because"), (r"\b[Ss]ugg?\b(?=\s)", "suggest"),
+    (r"\b[Rr]x(?:'?d)?\b(?=\s+[a-z])", "on"), (r"\b[Ss]tarted on\b", "started on"), (r"\bs/w\b", "spoke with"), (r"\bPt's\b|\bpt's\b", "patient's"),
+    (r"(?<![\d.,/])\b([FM])\s?/\s?(\d{2})\b", r"\1 \2 years"), (r"(?<![\d.,/\w])(\d{2,3})M\b(?!\s*in\b)", r"\1 years M"), (r"(?<![\d.,/P])\b(\d{2})\s*/\s*([FM])\b", r"\1 years \2"),
+    (r"\b[Tt]x\b", "change"), (r"\b[Dd]islikes?\s*[-–]\s+(?=[a-z])", "dislikes: "), (r"\b[Aa]ll?erg(?:y|ies)?\s*[-–]\s+(?=[a-z])", "allergies: "), (r"\b[Cc]/[Ii]\b", "contraindicated"),
+)  # fmt: skip
+"""The trade's own: diets, conditions, nutrients, measures, arrows."""
