@@ -186,3 +186,10 @@ def test_an_answer_speaks_of_the_deed_and_of_whom_it_concerns(answer: str, deed:
 def test_a_deed_that_concerns_no_one_person_needs_no_name():
     assert asks_about("Apply the proposal?", "apply_substitution", "")
     assert not asks_about("Fine.", "apply_substitution", "")
+
+
+@pytest.mark.parametrize(
+    "said", ["yes, she's sure, go ahead and delete it", "sí, elimínelo", "yes, they're certain, delete it"]
+)
+def test_a_yes_may_say_how_sure_somebody_is(said: str):
+    assert says_yes(said, "delete_patient", NAME)
