@@ -35,6 +35,8 @@ def heard(text: str) -> Reading:
         ("plan for 4 weeks", "plan for 4 weeks"),
         ("ye go on", "yes go on"),
         ("Ye's plan", "Ye's plan"),
+        ("I should be obliged if you would take leeks off her dislikes", "please take leeks off her dislikes"),
+        ("swap it 4 sumthin vegan, BW 71", "swap it for something vegan, weight 71"),
         ("take them of her dislikes", "take them off her dislikes"),
         ("72M, HF + CKD3b, NKDA, low K, GF", "72 years M, heart failure + CKD stage 3b, no known allergies, low potassium, gluten free"),
         ("↑ PRO to 95, CHO 220", " increase  protein to 95, carbs 220"),

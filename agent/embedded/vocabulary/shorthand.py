@@ -10,6 +10,13 @@ _DAY = r"(?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)
 _BEGINS = r"(?:^|(?<=[.,;!?]\s)|(?<=[.,;!?])|(?<=\bok\s)|(?<=\band\s))"
 
 THUMBS: tuple[tuple[str, str], ...] = (
+    (
+        r"\bi(?:['’]d| would| should) be (?:so |very |most |much )?(?:obliged|grateful|glad|pleased|delighted|thankful|happy) if you (?:would|could)\b",
+        "please",
+    ),
+    (r"\bwould you be (?:so )?(?:good|kind)(?: enough)? (?:as )?to\b|\b(?:might|may|could) i (?:trouble|beg) you to\b", "please"),
+    (r"\bs[ou]mth?(?:in|ing|n)g?\b", "something"),
+    (r"\b4(?=\s+something\b)", "for"),
     (r"\bc[au]?n\s+(?:u|yu|ya|yo)\b", "can you"),
     (r"\b(?:cn|kan)\b(?=\s+(?:i|we|you|he|she)\b)", "can"),
     (r"\b(?:cd|cud|cld|cld)\s+(?:u|you)\b", "could you"),
@@ -61,7 +68,7 @@ TRADE: tuple[tuple[str, str], ...] = (
     (r"\bOP\b(?=\s*,)", "osteoporosis"), (r"\bAN\b(?=\s*[,.;+])", "anorexia"),
     (rf"\b(?:PRO|Pro|prot|PROT|Prot)\b{_FIGURE}", "protein"), (r"\bPRO\b|\bPROT\b", "protein"), (r"\bCHO\b|\bCHOs\b", "carbs"), (rf"\bcho\b{_FIGURE}", "carbs"),
     (r"(?<=\S )Na\+?(?=\s*(?:to\b|limit|max|<|at\b|under|restrict|intake|target|\d))", "sodium"), (r"\bK\+(?=\s|$)", "potassium"), (r"\bPO4\b|\bPO₄", "phosphorus"), (r"\bFib\b(?=\s)", "fibre"),
-    (r"\bWt\b|\bWT\b|\bwgt\b|\bWgt\b", "weight"), (r"\bwt\b", "weight"), (r"\b[Hh][Tt]\b(?=\s*:?\s*\d)|\bhgt\b", "height"), (r"\bABW\b|\bCBW\b", "weight"),
+    (r"\bWt\b|\bWT\b|\bwgt\b|\bWgt\b", "weight"), (r"\bwt\b", "weight"), (r"\b[Hh][Tt]\b(?=\s*:?\s*\d)|\bhgt\b", "height"), (r"\b[AC]?BW\b", "weight"),
     (r"↑", " increase "), (r"↓", " reduce "), (r"\b[Ii]nc\.?\s+(?=(?:protein|carbs|fat|kcal|calories|energy|fibre))", "increase "), (r"\b[Dd]ec\.?\s+(?=(?:protein|carbs|fat|kcal|calories|energy|sodium))", "reduce "),
     (r"\b[Dd]/?[Cc]\b(?=\s+[a-z]+(?:in|ol|pril|ide|one|ine|ate|statin|formin)\b)", "stopped"), (r"\b(?:c/o)\b(?=\s+of)", "because"), (r"\b[Ss]ugg?\b(?=\s)", "suggest"),
     (r"\b[Rr]x(?:'?d)?\b(?=\s+[a-z])", "on"), (r"\b[Ss]tarted on\b", "started on"), (r"\bs/w\b", "spoke with"), (r"\bPt's\b|\bpt's\b", "patient's"),
