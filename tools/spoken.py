@@ -20,6 +20,7 @@ _YES = frozenset(
     """yes y yeah yep yup sure ok okay confirm confirmed absolutely definitely certainly ye yh yea yess yeh aye
     ja jawohl jep bestatige bestatigt sicher klar genau
     si claro confirmo confirmado confermo vale seguro
+    tak potwierdzam jasne sim confirmo certo certamente
     oui ouais confirme confirmer daccord dac
     evet olur tamam onayliyorum kesinlikle
     certo certamente tak potwierdzam oczywiscie sim bevestig bevestigd jazeker""".split()
@@ -45,6 +46,16 @@ _DELETE = frozenset(
 _APPROVE = frozenset(
     "approve aprove aprueba apruebo approuve approuvez genehmige genehmigen freigeben onayla approva approvalo zatwierdz zatwierdzam aprova goedkeuren".split()
 )
+_MEANT = {
+    idiom: f"delete {what}"
+    for what in ("it", "that", "him", "her", "them")
+    for idiom in (
+        f"get rid of {what},throw {what} out,throw {what} away,chuck {what},chuck {what} out,bin {what},scrap {what},wipe {what},"
+        f"drop {what},cancel {what},dump {what},bin off {what},take {what} off,do away with {what}"
+    ).split(",")
+}
+_IDIOMS = re.compile(rf"\b(?:{'|'.join(sorted(_MEANT, key=len, reverse=True))})\b")
+"""What is said for `delete it`."""
 _PATIENT = frozenset("patient record patienten patientin paciente hasta hastayi".split())
 _PLAN = frozenset("plan week of woche semana semaine plani".split())
 _OVERRIDE = frozenset("override overrule uberschreibe anular anula outrepasse gecersiz".split())
@@ -93,9 +104,10 @@ _READY = (
     r"(?:happy|ready|glad) to) )*"
 )
 _APPROVES = re.compile(
-    rf"{_READY}(?:app?rove|release|sign (?:(?:it|this|that|them|(?:the|her|his|their|my|that|this) (?:plan|plans|week|weeks|menu|menus)) )?off|green ?light|(?:you )?have my approval)\b.*|"
+    rf"{_READY}(?:ap{{1,2}}(?:ro{{1,2}}|or|o)ve?|give (?:it|them|that|this|both|(?:the|her|his|their|my|that|this) (?:plan|plans|week|menu|menus)) (?:the |a |my |your )?(?:green light|go ahead|nod|thumbs up|ok|okay|all clear)|release|sign (?:(?:it|this|that|them|(?:the|her|his|their|my|that|this) (?:plan|plans|week|weeks|menu|menus)) )?off|green ?light|(?:you )?have my approval)\b.*|"
     r".*\b(?:genehmigen?|freigeben|(?:gib|gebe|geben) .*frei|aprueb(?:a|e|o|en)(?:l[oa]s?)?|aprobar(?:l[oa]s?)?|"
     r"j ?approuve|approuve[rz]?|je valide|valide[rz]? (?:le|la|les|ce|cette|ces|son|sa|ses|tout|tous|toutes)|"
+    r"approv(?:a|are|alo|ate)|zatwierdz(?:am|ic)?|zaakceptuj|"
     r"onayla(?:yin|yiniz|yabilirsin)?|onayliyorum)\b.*"
 )
 _FROM_HERE = re.compile(
@@ -158,7 +170,8 @@ def says_yes(text: str, deed: Deed, name: str) -> bool:
     said = fold(own_words(text)).split()
     if "?" in text or not said or len(said) > _LONGEST_YES:
         return False
-    plain = " ".join(said)
+    plain = _IDIOMS.sub(lambda m: _MEANT[m[0]], " ".join(said))
+    said = plain.split()
     if _RIGHT.fullmatch(plain):
         return True
     verbs, objects = _WORDS_OF[deed]

@@ -8,7 +8,7 @@ from agent.embedded.clauses import FILES
 from agent.embedded.corrections import corrects, righted
 from agent.embedded.dates import Dates
 from agent.embedded.ellipsis import repeats, together
-from agent.embedded.follow_ups import GOES_ON, STAY, hangs_on, puts_right
+from agent.embedded.follow_ups import GOES_ON, STAY, hangs_on, only_another, puts_right
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.leaving import departed
 from agent.embedded.lexicon import Mark
@@ -21,7 +21,7 @@ from agent.embedded.remarks import qualifies
 from agent.embedded.signs import FIELDS, entry
 from agent.embedded.spelling import spells
 from agent.embedded.values import activity_in
-from agent.embedded.whom import denied_in, led_to, who_of
+from agent.embedded.whom import allergen_said, denied_in, led_to, who_of
 from agent.embedded.wishes import wish_said
 
 _CHOOSING = ("generate", "patients", "shop", "tips", "plans", "recipes")
@@ -47,7 +47,8 @@ def act_of(r: Reading, last: Act | None) -> Act:
         return joined(last, r)
     own = Act(kind_of(r, last.kind if last else None), r)
     rule = by_rule(r)
-    meant = last is not None and (own.kind in {last.kind, rule} or last.kind in _OF_BUYING)
+    bare = rule == "unknown" and only_another(r)
+    meant = last is not None and (bare or own.kind in {last.kind, rule} or last.kind in _OF_BUYING)
     if last is not None and meant and hangs_on(r, last, rule):
         return joined(last, r)
     if last is not None and own.kind == "patient" and last.kind in {*GOES_ON, *_OF_PLANS} and _ends_owned(r):
@@ -217,6 +218,8 @@ def joined(last: Act, r: Reading) -> Act:
     who = who_of(r, filters=last.kind in _CHOOSING)
     if together(last, who, r):
         who = replace(who, named=(*last.who.named, *who.named), plural=False)
+    if last.kind == "patients" and last.who.allergy and not who:
+        who = replace(who, allergy=allergen_said(r))
     pointing = bool(
         who.named
         or who.strangers
@@ -232,7 +235,7 @@ def joined(last: Act, r: Reading) -> Act:
         dates = Dates(dates.weeks, (), dates.spans)
     right = last.kind == "update" and (corrects(r) or puts_right(r, last))
     kept = (
-        last.kind in {"update", "patient", "export"} | OWN
+        (last.kind in {"update", "patient", "export"} | OWN or (last.kind == "swap" and only_another(r)))
         and not right
         and not (last.kind == "patient" and r.has(*FIELDS))
     )

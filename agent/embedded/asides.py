@@ -3,6 +3,17 @@
 from agent.embedded.lexicon import Mark
 from agent.embedded.words import Word
 
+_TAKEN_OTHERWISE = frozenset(
+    "down away care note notice account into over back part place us me her him them long ages".split()
+)
+
+
+def takes_otherwise(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`take down a new patient`, `take no notice`: no medicine is taken."""
+    after = {word.key for word in words[mark.end : mark.end + 2]}
+    return words[mark.start].key in {"take", "takes", "taking"} and bool(after & _TAKEN_OTHERWISE)
+
+
 _ASIDES = frozenset("before until till bevor ehe bis antes avant".split())
 _WHO = frozenset("i we you she he they its it ich wir sie er que de je nous on".split())
 _BEING = frozenset("is are was were thats its s looks seems feels sounds been gets".split())
@@ -51,7 +62,7 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
         mark
         for mark in heard
         if ((mark.meaning not in _DEEDS and not _clinical(mark)) or mark.start not in later)
-        and not (mark.meaning == "medication" and mark.start in inside)
+        and not (mark.meaning == "medication" and (mark.start in inside or takes_otherwise(words, mark)))
         and not (mark.meaning in {"wish", "sorry"} and mark.start in dull)
     )
 

@@ -1,5 +1,7 @@
 """What kind of question a sentence asks."""
 
+import re
+
 from agent.embedded.lexicon import is_food
 from agent.embedded.reading import Reading
 from agent.embedded.signs import MEAL_WORDS, VERBS, entry, field, opening, someone
@@ -80,7 +82,9 @@ def asks_amount(r: Reading) -> bool:
     return (
         (r.has("how_much") or needed)
         and bool(r.things)
-        and not _someone_known(r)
+        and (
+            not _someone_known(r) or (r.has("plan", "plans", "week", "meal") and not r.has("why", "allergy", "dislike"))
+        )
         and not r.nutrients
         and not r.meals
         and not r.dates.days
@@ -120,6 +124,26 @@ def asks_freedom(r: Reading) -> bool:
     return (r.has("without") and someone(r)) or (sound and (r.has("plans", "all", "both") or someone(r)))
 
 
+def asks_who_has(r: Reading) -> bool:
+    """`fish allergy?`, `any nut allergies`: an allergy and nobody's name, which asks for those who have it."""
+    allergens = r.covered(*(m for m in r.meanings if m.startswith("a_allergen_")))
+    said = allergens | r.covered(
+        "allergy", "filler", "function", "question", "list", "show", "who", "patients", "patient"
+    )
+    rest = [w for i, w in enumerate(r.words) if w.key and i not in said]
+    led = any(m.start in allergens or m.start - 1 in allergens for m in r.marks if m.meaning == "allergy")
+    joined = opening(r) in {"and", "und", "y", "et"} or r.text.lower().lstrip().startswith(
+        ("and ", "und ", "y ", "et ")
+    )
+    return (
+        bool(allergens)
+        and led
+        and not rest
+        and not joined
+        and not r.has("he", "she", "it", "not", "no", "add", "delete")
+    )
+
+
 def asks_patients(r: Reading) -> bool:
     if r.described and not (
         r.named or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *VERBS, *MEAL_WORDS)
@@ -144,6 +168,17 @@ def asks_patients(r: Reading) -> bool:
     return ((r.has("who", "how_many") or (asked and r.has("all") and entry(r))) and field(r)) or (
         r.has("list", "show") and (r.has("a_condition", "a_diet") or any(m.startswith("a_allergen_") for m in r.meanings)) and r.has("all", "who")
     )  # fmt: skip
+
+
+_TO_KNOW = re.compile(
+    r"\b(?:what|anything|something)\b.{0,40}\b(?:watch|mind|look out|careful|know|consider|aware|attention|remember|avoid)\b.{0,20}\b(?:with|for|about|of)\b"
+)
+
+
+def asks_what_to_mind(r: Reading) -> bool:
+    """`what do I have to watch with Rashid?`: what stands in the record."""
+    more = r.has("plan", "plans", "week", "buy", "recipe", *MEAL_WORDS) or r.dates or r.things
+    return bool(r.named or r.strangers) and not more and _TO_KNOW.search(r.text.casefold()) is not None
 
 
 def asks_record(r: Reading) -> bool:

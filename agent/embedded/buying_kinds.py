@@ -163,7 +163,7 @@ def _orders(r: Reading, b: Heard) -> bool:
 
 
 def _costs(r: Reading, b: Heard) -> bool:
-    if b.has("budget") and b.has("kept_to") and r.question and not b.amounts:
+    if b.has("budget") and b.has("kept_to") and r.question and not (b.amounts or r.nutrients or r.has("he", "she")):
         return True
     if (
         b.has("seller")
@@ -189,6 +189,8 @@ def _traces(r: Reading, b: Heard) -> bool:
         return False
     if r.has("recipe") and not b.has("which_dishes"):
         return False
+    if not b.sure and r.has("plan", "plans") and (r.has("wants", "none_there") or r.described):
+        return False  # `everybody with heart trouble needs a plan`
     if b.has("anyones"):
         return True
     asked = r.has("who", "how_much", "which") or b.has("for_whom", "which_days", "which_dishes") or r.question

@@ -1,16 +1,18 @@
 """What of a record a sentence changes: which field, which entries, in the user's own words. Writes nothing."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from agent.embedded.entries import GLUE, dose_positions, entries_of
+from agent.embedded.entries import GLUE, dose_positions, entries_of, spelled
 from agent.embedded.introduced import introduced
 from agent.embedded.lexicon import Mark, is_food
 from agent.embedded.limits import note_in
 from agent.embedded.medicines import dose_after
 from agent.embedded.off_lists import taken_off
 from agent.embedded.reading import Reading
+from agent.embedded.removing import removing
 from agent.embedded.values import values_in
 from domain.text import fold
 
@@ -89,6 +91,7 @@ def changes_in(r: Reading) -> Changes:
         _entries(r, mark, named, changes)
     _telling(r, changes)
     _instead(r, changes)
+    _replaced(r, changes)
     note = note_in(r)
     if note:
         changes.set["notes"] = note
@@ -109,31 +112,17 @@ def _instead(r: Reading, changes: Changes) -> None:
         changes.remove[field], changes.add[field] = gone, come
 
 
-def _removing(r: Reading) -> bool:
-    """Takes away: delete, no longer, is not (any more), likes again."""
-    any_more = r.has("dislike") and any(m.meaning == "no_longer" and r.words[m.start].key in _ANY_MORE for m in r.marks)
-    gone = (
-        taken_off(r)
-        or (r.has("off") and r.has("a_medication"))
-        or r.has("delete")
-        or (r.has("no_longer") and not any_more)
-        or (r.has("likes") and not r.has("dislike", "not"))
-    )
-    return gone or (
-        r.has("not")
-        and r.has("allergy", "a_diet", "a_condition", "a_medication")
-        and not r.has("dislike")
-        and not _no_food_diet(r)
-    )
+_REPLACES = re.compile(r"(?i)\b(?:replac(?:es|ing)|instead of|in place of|rather than|no longer|not)\b")
 
 
-_ANY_MORE = frozenset("any anymore mehr mas plus artik".split())
-"""`she doesn't want tofu any more` is one dislike more; `no longer dislikes tofu` one less."""
-
-
-def _no_food_diet(r: Reading) -> bool:
-    said = r.said("a_diet")
-    return said is not None and said.casefold().startswith(("no ", "sin ", "sans ", "ohne "))
+def _replaced(r: Reading, changes: Changes) -> None:
+    """`vegan now, that replaces the vegetarian`: a diet said after the turn goes."""
+    diets = changes.add.get("dietaryRestrictions", [])
+    turn = _REPLACES.search(r.text)
+    gone = [d for d in diets if turn and r.text.casefold().rfind(d.casefold()) > turn.start() and d != diets[0]]
+    if gone:
+        changes.add["dietaryRestrictions"] = [d for d in diets if d not in gone]
+        changes.remove.setdefault("dietaryRestrictions", []).extend(gone)
 
 
 def _taken(r: Reading) -> frozenset[int]:
@@ -197,12 +186,12 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
     if not entries and before and r.has("it", "they"):
         entries = entries_of(r, taken, 0, before)  # `she likes kale again, take it off her dislikes`
     entries = [e for e in entries if not _is_only(r, e, target)]
-    if _removing(r) and len(entries) > 1:
+    if removing(r) and len(entries) > 1:
         entries = [e for e in entries if _is_known(r, e)] or entries[:1]  # what is told besides is no entry
-    if target == "medications" and not _removing(r):
+    if target == "medications" and not removing(r):
         entries = introduced(r, entries)
     if entries:
-        part = changes.remove if _removing(r) else changes.add
+        part = changes.remove if removing(r) else changes.add
         part.setdefault(target, []).extend(e for e in entries if e not in part.get(target, []))
     elif r.has("delete") and (r.has("all") or any(w.key in _EMPTYING for w in r.words)):
         changes.empties.append(target)
@@ -245,12 +234,12 @@ def _telling(r: Reading, changes: Changes) -> None:
                 longest.append(mark)
         for mark in sorted(longest, key=lambda m: m.start):
             end = _whole(r, mark.end)
-            said = r.between(mark.start, end)
-            if target == "medications" and not _removing(r):
+            said = spelled(r.between(mark.start, end), r)
+            if target == "medications" and not removing(r):
                 said += dose_after(r.message.own[r.words[end - 1].end :])
             if any(said.casefold() in entry or entry in said.casefold() for entry in done):
                 continue
-            part = changes.remove if _removing(r) else changes.add
+            part = changes.remove if removing(r) else changes.add
             part.setdefault(target, []).append(said)
 
 

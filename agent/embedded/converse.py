@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from agent.embedded.act import Act
 from agent.embedded.acts import act_of, without_guesses
+from agent.embedded.bare_orders import with_bare_orders
 from agent.embedded.buying_kinds import OWN
 from agent.embedded.choices import offer
 from agent.embedded.clauses import clauses
@@ -59,7 +60,7 @@ def converse(text: str, desk: Desk) -> Flow[str]:
             return settled
     elif plain_yes(text) and not reading_of(text, desk).has("thanks"):
         return desk.say("nothing_waits")
-    parts = clauses(text, memory.heard)
+    parts = with_bare_orders(clauses(text, memory.heard), lambda part: reading_of(part, desk))
     if len(parts) > 1 and _one_new_patient(text, parts, desk):
         parts = (text,)
     if len(parts) > 1:
@@ -234,9 +235,15 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
         act = replace(act, who=replace(act.who, named=whole.named)) if not desk.memory.focus else act
     if act.kind == "update" and act.who.pronoun and not (act.who.named or desk.memory.focus):
         act = replace(act, who=replace(act.who, named=named_by_texts(r, desk.today, desk.memory.roster)))
+    whenever = told.dates if len(told.dates.days) == 1 else None
+    if whenever and act.kind in _OF_A_DAY and not act.dates and len(parts) == 1:
+        act = replace(act, dates=whenever)  # `Bo is bored on Fridays, swap the dinner`
     if act.kind == "generate" and only_if_missing(r):
         act = replace(act, kind="plan")  # what is missing is offered to be made
     return (yield from carry_out(act, desk))
+
+
+_OF_A_DAY = frozenset({"swap", "redo", "lock"})
 
 
 def _alone(told: Reading) -> bool:

@@ -93,8 +93,11 @@ def _as_week(when: When, words: Sequence[Word]) -> When:
     led = bool(WEEK_WORDS & set(before)) and not {"and", "und", "y", "et"} & set(before[-1:])
     plain = led and not _cut_off(when, words)
     says = plain or after[:1] in (["week"], ["haftasi"], ["haftası"], ["haftasinin"], ["haftasina"], ["hafta"]) or before[-1:] in (
-        ["starting"], ["beginning"], ["commencing"], ["wc"], ["from"], ["ab"],
-    ) or before[-2:] == ["w", "c"]  # fmt: skip
+        ["starting"], ["beginning"], ["commencing"], ["wc"], ["wb"], ["from"], ["ab"],
+    )  # fmt: skip
+    if before[-2:] in (["w", "c"], ["w", "b"]):
+        when = replace(when, start=[w.start for w in words if w.end <= when.start and w.key][-2])
+        says = True
     return replace(when, says_week=True) if says and when.week is None else when
 
 
@@ -104,7 +107,7 @@ def _cut_off(when: When, words: Sequence[Word]) -> bool:
     between = [w for w in words[last + 1 :] if w.end <= when.start and w.key]
     glue = words_in(
         "of the starting beginning commencing on from s vom ab beginnend mit am der des dem del de desde el que empieza du le "
-        "commence commençant à partir c that starts begins from das den of monday lunes lundi montag containing with around mit con avec"
+        "commence commençant à partir c that starts begins from das den of monday lunes lundi montag lunedi dal dall od poniedzialku containing with around mit con avec"
     )
     return any(w.key not in glue for w in between) or words[last].key == "weeks"
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from agent.embedded.births import age_born
+from agent.embedded.entries import spelled
 from agent.embedded.labs import with_labs
 from agent.embedded.leftovers import with_leftovers
 from agent.embedded.lexicon import is_food
@@ -121,11 +122,24 @@ def _take_numbers(r: Reading, draft: dict[str, Any], today: date) -> None:
         draft["macroTargets"] = dict(draft.get("macroTargets", {})) | told | figures.macros
     age = age_born(r.message.text, today)
     age = bare_age(text) if age is None else age
+    age = _age_in_a_word(r) if age is None else age
     if "age" not in draft and age is not None:
         draft["age"] = age
     alone = bare_number(text)
     if "calorieTarget" not in draft and alone is not None and alone >= _LEAST_KCAL:
         draft["calorieTarget"] = int(alone)
+
+
+_CHILD = "one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def _age_in_a_word(r: Reading) -> int | None:
+    """`Saoirse Nolan, eleven, allergic to milk`: a small number in words that stands by itself."""
+    for i, word in enumerate(r.words[1:], 1):
+        ends = i + 1 == len(r.words) or r.words[i + 1].text in {",", ".", ";"}
+        if word.key in _CHILD and ends and r.words[i - 1].text == ",":
+            return _CHILD.index(word.key) + 1
+    return None
 
 
 def _without_figures(r: Reading) -> str:
@@ -145,7 +159,8 @@ def _take_entries(r: Reading, draft: dict[str, Any]) -> None:
     profile = profile_in(r)
     severity = {"severity": profile.severity} if profile.severity else {}
     for target, entries in profile.entries.items():
-        told = [{"type": e} | severity if target == "dietaryRestrictions" else e for e in entries]
+        written = [spelled(e, r) for e in entries]
+        told = [{"type": e} | severity if target == "dietaryRestrictions" else e for e in written]
         known = draft.get(target, [])
         draft[target] = [*known, *(entry for entry in told if entry not in known)]
     level = values_in(r).get("activityLevel")

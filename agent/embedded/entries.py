@@ -1,12 +1,15 @@
 """The entries in a stretch of a sentence: a food, a medicine, a diet, as written. Knows no field and no change."""
 
+import re
+
 from agent.embedded.medicines import dose_after
 from agent.embedded.reading import Reading
+from domain.text import fold
 
 GLUE = frozenset(
     """and or to the a an of his her their with from as also any some has have is are now und oder die das der den ein eine y o a el
     la los las un una de del et ou le les des du ve bir also too anymore list again well new list lists field under
-    that she he they for s severe record profile file chart been be was on it in at my patient please""".split()
+    that she he they for s severe record profile file chart been be was on it in at my patient please alongside besides theyve weve youve ive hes shes theyre hed shed theyd thats whats diary diaries questionnaire scribbled scrawled jotted""".split()
 )  # fmt: skip
 
 
@@ -38,7 +41,15 @@ def entries_of(r: Reading, taken: frozenset[int], start: int = 0, end: int | Non
         if run:
             found.append(r.between(run[0], run[-1] + 1))
         run = []
-    return [entry for entry in (_trimmed(text) for text in found) if entry]
+    return [spelled(entry, r) for entry in (_trimmed(text) for text in found) if entry]
+
+
+def spelled(entry: str, r: Reading) -> str:
+    """The entry with a slip in a clinical word put right: `penuts` is peanuts."""
+    for mark in r.marks:
+        if mark.form and mark.meaning.startswith("a_") and mark.end > mark.start:
+            entry = re.sub(rf"(?i)\b{re.escape(r.between(mark.start, mark.end))}\b", mark.form, entry)
+    return entry
 
 
 def dose_positions(r: Reading) -> frozenset[int]:
@@ -55,8 +66,8 @@ def dose_positions(r: Reading) -> frozenset[int]:
 
 def _trimmed(text: str) -> str:
     words = text.split()
-    while words and words[0].casefold().strip("-'") in GLUE:
+    while words and fold(words[0]) in GLUE:
         words.pop(0)
-    while words and words[-1].casefold().strip("-'") in GLUE:
+    while words and fold(words[-1]) in GLUE:
         words.pop()
     return " ".join(words).strip(" -/'.:")

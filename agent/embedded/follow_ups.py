@@ -21,6 +21,13 @@ GOES_ON = ("generate", "validate", "approve", "plan", "export", "shop", "explain
 """Acts on plans that `now his plan` repeats for somebody else."""
 
 
+def only_another(r: Reading) -> bool:
+    """`Anouk's as well`, `and Bo`, `Grace too please`: nothing but a name and that it goes for them too."""
+    said = r.name_positions | r.covered("also", "connective", "same", "filler", "function", "for")
+    rest = [w for i, w in enumerate(r.words) if w.key and i not in said]
+    return bool(r.named) and not any(n.guess for n in r.named) and not rest and r.has("also", "connective", "same")
+
+
 def _another_week(r: Reading, last: Act) -> bool:
     """`and 21 Dec` after a plan for the week of the 14th: a date of another week, and no meal."""
     other = set(r.dates.mondays).isdisjoint(last.dates.mondays)
@@ -85,7 +92,7 @@ def _of_its_kind(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
         return True
     if last.kind == "update":
         whose = bool(r.named or r.has("he", "she"))
-        return (r.has("same") and whose) or puts_right(r, last)
+        return (r.has("same") and whose) or (only_another(r) and "?" not in r.text) or puts_right(r, last)
     if last.kind == "swap" and r.dates.days and not r.has(*_OWN) and kind in {"update", "plan", "unknown"}:
         return True
     if kind == "update" or (last.kind == "food" and r.has("check", "meal") and r.named):

@@ -16,6 +16,8 @@ from agent.embedded.asks import (
     asks_safety,
     asks_status,
     asks_text,
+    asks_what_to_mind,
+    asks_who_has,
 )
 from agent.embedded.buying_kinds import OWN, buying_kind
 from agent.embedded.denying import forbids
@@ -27,6 +29,7 @@ from agent.embedded.musing import muses
 from agent.embedded.newcomers import tells_several
 from agent.embedded.of_dishes import FORBIDDEN, asks_what_to_serve, compares, copies, finds_quickly, swaps, takes_back
 from agent.embedded.of_records import (
+    changes_diet,
     creates,
     deletes_field,
     deletes_patient,
@@ -68,6 +71,8 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("only_a_text", _only_quotes),
     ("itself", lambda r: asked_about_itself(r) is not None),
     ("newcomers", tells_several),
+    ("patient", asks_what_to_mind),
+    ("update", changes_diet),
     ("create", opens_new),
     ("was_deleted", asks_whether_deleted),
     ("how_to_delete", asks_how_to_delete),
@@ -129,6 +134,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("redo", redoes_day),
     ("rules", lambda r: r.has("rule") and not r.has("generate", "add", "update", "check", "rule_based")),
     ("food", asks_measure),
+    ("patients", asks_who_has),
     ("tips", lambda r: r.has("tips") and not r.has("recipe")),
     ("recipes", finds_quickly),
     ("recipes", asks_what_to_serve),
@@ -190,7 +196,9 @@ def kind_of(r: Reading, after: str | None = None) -> str:
     rule = by_rule(r)
     if (
         rule in _GUARDED
-        or (rule == "update" and (tells_labs(r) or has_a_birthday(r)))
+        or (rule == "update" and (tells_labs(r) or has_a_birthday(r) or changes_diet(r)))
+        or (rule == "patients" and asks_who_has(r))
+        or (rule == "patient" and asks_what_to_mind(r))
         or (rule == "delete_patient" and departed(r))
     ):
         return rule
@@ -257,8 +265,7 @@ def by_rule(r: Reading) -> str:
 _FEW = 2
 _RATHER, _CLEARLY = 700, 1500
 """Thousandths of log odds: twice and more than four times as likely as the next."""
-_LOOSE = frozenset("unknown patient patients plan".split())
-"""What the rules say where they heard no word for an act."""
+_LOOSE = frozenset("unknown patient patients plan".split())  # what the rules say where they heard no word for an act
 _GUARDED = (
     frozenset(
         "newcomers was_deleted how_to_delete only_a_text itself quoted no_meal leave supplies take_proposal".split()

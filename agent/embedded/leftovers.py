@@ -28,9 +28,10 @@ def with_leftovers(r: Reading, draft: Mapping[str, Any]) -> dict[str, Any]:
     whole = dict(draft)
     for mark in r.marks:
         field = "allergies" if mark.meaning.startswith(_ALLERGEN) and _of_allergy(r, mark) else _FIELD.get(mark.meaning)
-        if field is None or _denied(r, mark) or _held(r.between(mark.start, mark.end), whole):
+        said = mark.form or r.between(mark.start, mark.end)
+        if field is None or _denied(r, mark) or _held(said, whole):
             continue
-        entry = r.between(mark.start, mark.end) if field == "allergies" else _segment(r, mark)
+        entry = said if field == "allergies" or mark.form else _segment(r, mark)
         added = {"type": entry} if field == "dietaryRestrictions" else entry
         whole[field] = [*whole.get(field, []), added]
     return whole
@@ -51,7 +52,7 @@ def lost(r: Reading, draft: Mapping[str, Any]) -> tuple[str, ...]:
 
     Only a plain denial (`no diabetes`) may be left out; whatever else is lost must not be saved without.
     """
-    named = [r.between(m.start, m.end) for m in r.marks if _is_clinical(m) and not _plainly_denied(r, m)]
+    named = [m.form or r.between(m.start, m.end) for m in r.marks if _is_clinical(m) and not _plainly_denied(r, m)]
     foods = [r.words[i].text for i in r.open_positions if is_food(r.words[i].key) and not _after_no(r, i)]
     return tuple(dict.fromkeys(phrase for phrase in (*named, *foods) if not _held(phrase, draft)))
 

@@ -8,7 +8,8 @@ from typing import Literal, get_args
 from rapidfuzz.distance import OSA
 
 from agent.embedded import medicines
-from agent.embedded.vocabulary import buying, clinic, common, de, dishes, en, es, fr, tr, wares
+from agent.embedded.slips import Slip, is_slip
+from agent.embedded.vocabulary import buying, clinic, common, de, dishes, en, es, fr, neighbours, ordinary, tr, wares
 from agent.embedded.words import Word, words_of
 from domain.text import fold
 
@@ -32,15 +33,6 @@ class Mark:
     start: int
     end: int
     form: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """What a misspelt word was meant to be: how many letters off, the form, its meanings."""
-
-    far: int
-    form: str
-    meanings: frozenset[str]
 
 
 @dataclass(eq=False)
@@ -75,7 +67,7 @@ class Lexicon:
         for (form, *more), meanings in self.forms.items():
             if not more and len(form) >= _TYPO_FROM and meanings - _QUIET:
                 far = OSA.distance(word, form, score_cutoff=allowed)
-                if far < (best.far if best else allowed + 1) and _slips(word, form, far):
+                if far < (best.far if best else allowed + 1) and is_slip(word, form, far):
                     best = Slip(far, form, frozenset(meanings))
         for stem, meanings in self.stems.items():
             begins = word[: len(stem)]
@@ -94,22 +86,6 @@ class Lexicon:
         near = [form for form in longer if OSA.distance(word, form, score_cutoff=1) <= 1]
         said = ((form, self.forms.get((form,), set()) - _QUIET) for form in (*turned, *near))
         return next((Slip(1, form, frozenset(meanings)) for form, meanings in said if meanings), None)
-
-
-_ROWS = ("qwertzuiop", "qwertyuiop", "asdfghjkl", "yxcvbnm", "zxcvbnm")
-_VOWELS = frozenset("aeiouy")
-
-
-def _slips(word: str, form: str, far: int) -> bool:
-    """Is one a slip of the pen for the other? `prime` is not `price`: m and c are no neighbours on any keyboard."""
-    if far > 1:
-        return word[0] == form[0]
-    wrong = [(a, b) for a, b in zip(word, form, strict=False) if a != b]
-    if len(word) != len(form) or len(wrong) != 1:
-        return True
-    a, b = wrong[0]
-    beside = any(a in row and b in row and abs(row.index(a) - row.index(b)) == 1 for row in _ROWS)
-    return beside or {a, b} <= _VOWELS or {a, b} in ({"c", "s"}, {"c", "k"}, {"s", "z"}, {"b", "p"}, {"d", "t"})
 
 
 def entries(source: str) -> Iterable[tuple[str, str]]:
@@ -139,6 +115,15 @@ _LEXICONS: Mapping[Language, Lexicon] = {
     language: _learned(f"{source.strip()}\nfiller: {common.FILLERS[language].strip().replace(chr(10), ' ')}")
     for language, source in _SOURCES.items()
 }
+_CLINICAL = {
+    meaning: [(said, fold(form)) for said, forms in entries(source) for form in forms.split(",")]
+    for meaning, source in neighbours.CLINICAL.items()
+}
+_NEIGHBOURS = _learned(
+    f"{neighbours.WORDS.strip()}\n" + "\n".join(f"{m}: {form}" for m, pairs in _CLINICAL.items() for _, form in pairs)
+)
+_CALLED = {form: said for pairs in _CLINICAL.values() for said, form in pairs}
+"""What records call a clinical word of a neighbouring language."""
 _CLINIC = _learned(
     "\n".join(
         (
@@ -178,11 +163,13 @@ def _meanings(words: tuple[str, ...], language: Language) -> frozenset[str]:
     found = _LEXICONS[language].exact(words) | _CLINIC.exact(words) | _TOPICS.exact(words)
     if not found and language != "en":
         found = _LEXICONS["en"].exact(words)
-    return found
+    return found or _NEIGHBOURS.exact(words)
 
 
 @lru_cache(maxsize=4096)
 def _by_typo(word: str, language: Language) -> Slip | None:
+    if language == "en" and word in ordinary.WORDS:
+        return None
     slips = (lexicon.typo(word) for lexicon in dict.fromkeys((_LEXICONS[language], _LEXICONS["en"], _CLINIC)))
     return min((slip for slip in slips if slip), key=lambda slip: slip.far, default=None)
 
@@ -202,7 +189,14 @@ def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) 
             known = known or bool(meanings)
             if size > 1 and meanings and meanings <= _QUIET:
                 closed.update(span)  # `est-ce que` asks nothing by its words
-            found.extend(Mark(meaning, start, start + size) for meaning in sorted(meanings))
+            called = _CALLED.get(" ".join(keys[i] for i in span))
+            found.extend(
+                Mark(meaning, start, start + size, called if meaning.startswith("a_") else None)
+                for meaning in sorted(meanings)
+            )
+        if not known and start not in closed and (slip := _clinical_pair(keys, start)):
+            found.extend(Mark(meaning, start, start + 2, slip.form) for meaning in sorted(slip.meanings))
+            continue
         if not known and start not in closed and keys[start].isalpha():
             covered = any(mark.start <= start < mark.end for mark in found) or _looks_like_a_name(
                 words, start, language
@@ -211,6 +205,17 @@ def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) 
             if slip:
                 found.extend(Mark(meaning, start, start + 1, slip.form) for meaning in sorted(slip.meanings))
     return tuple(found)
+
+
+def _clinical_pair(keys: Sequence[str], at: int) -> Slip | None:
+    """`hart failure`: a condition, diet or medicine of two words with a slip in the first."""
+    first, second = (keys[at], keys[at + 1]) if at + 1 < len(keys) else ("", "")
+    if len(first) < _TYPO_FROM - 1:
+        return None
+    for (one, *rest), meanings in _CLINIC.forms.items():
+        if rest == [second] and one[0] == first[0] and OSA.distance(first, one, score_cutoff=1) == 1:
+            return Slip(1, f"{one} {second}", frozenset(meanings))
+    return None
 
 
 def buying_marks(words: Sequence[Word], language: Language) -> tuple[Mark, ...]:
@@ -253,6 +258,8 @@ def language_of(text: str, before: Language) -> Language:
             for language in LANGUAGES
         }
     best = max(scores.values())
+    if sum(_weight(_NEIGHBOURS.exact((key,))) for key in keys) > best:
+        return "en"  # Italian or Polish, answered in English
     leading = [language for language in LANGUAGES if scores[language] == best]
     if best == 0 or before in leading:
         return before
@@ -269,12 +276,16 @@ def _by_letters(text: str, spoken: Sequence[Word], language: Language) -> int:
     return _OF_A_LETTER * len(own.intersection(_LETTERS[language]))
 
 
+def _weight(meanings: frozenset[str]) -> int:
+    return 3 * ("function" in meanings) + 2 * bool(meanings - _QUIET) + ("filler" in meanings)
+
+
 def _score(keys: Sequence[str], language: Language) -> int:
     lexicon = _LEXICONS[language]
     total = 0
     for key in keys:
         meanings = lexicon.exact((key,))
-        total += 3 * ("function" in meanings) + 2 * bool(meanings - _QUIET) + ("filler" in meanings)
+        total += _weight(meanings)
         if meanings <= {"filler"} and _BUYING[language].exact((key,)):
             total += 1 if meanings else 2
     return total

@@ -211,6 +211,8 @@ def _take_file(memory: Memory, request: Request, data: Json) -> None:
     memory.formats = tuple(dict.fromkeys((*(memory.formats if again else ()), *((str(kind),) if kind else ()))))
     memory.listing = request.tool == "export_shopping_list"
     memory.exported = subject
+    if request.tool == "export_shopping_list" and request.args.get("weekStart"):
+        memory.week = date.fromisoformat(str(request.args["weekStart"]))
     if isinstance(plan, Mapping) and str(plan["patient"]) in memory.patients:
         memory.look_at(str(plan["patient"]))
         memory.week = date.fromisoformat(str(plan["weekStart"]))

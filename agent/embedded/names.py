@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from agent.embedded.vocabulary import ordinary
 from agent.embedded.words import Word
 from domain.text import words as folded_words
 
@@ -24,8 +25,7 @@ _LED_BY = frozenset(
 _DOES = frozenset("had has is was got gets weighs needs wants doesnt cant hates takes turned lost gained".split())
 """What somebody does, after a first word that could be a name: `Will had ...`."""
 _AND = frozenset("and und y et ve".split())
-_NEAR = 70
-_ALIKE = 75
+_NEAR, _ALIKE = 70, 75
 _GUESS_FROM = 4
 _TWO_SLIPS_FROM = 7
 _PREFIX_FROM = 3
@@ -36,13 +36,14 @@ Person = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The words `start` to `end` name one of `ids`; `guess` where only nearly."""
+    """The words `start` to `end` name one of `ids`; `guess` where only nearly, `loose` where besides nothing but the letters says so."""
 
     start: int
     end: int
     ids: tuple[str, ...]
     guess: bool
     written: str
+    loose: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,10 +67,15 @@ class Roster:
 def _by_word(roster: Roster) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for patient_id, name in roster.names:
-        for word in dict.fromkeys(folded_words(name)):
+        for word in dict.fromkeys((*folded_words(name), *_run_together(name))):
             if word not in _TITLES:
                 found.setdefault(word, []).append(patient_id)
     return {word: tuple(ids) for word, ids in found.items()}
+
+
+def _run_together(name: str) -> tuple[str, ...]:
+    """`Mei-Ling` is written `meiling` too."""
+    return tuple("".join(folded_words(part)) for part in name.split() if "-" in part)
 
 
 def _stems(word: Word) -> tuple[str, ...]:
@@ -91,8 +97,12 @@ def names_in(words: Sequence[Word], roster: Roster, common: frozenset[int]) -> t
             at += 1
     closed = {i for named in found for i in range(named.start, named.end)}
     for position in range(len(words)):
-        if position not in closed and position not in common and (guess := _guessed(words, position, roster)):
-            found.append(guess)
+        if position in closed or position in common:
+            continue
+        guess = _guessed(words, position, roster)
+        beside = position - 1 in closed or position + 1 in closed
+        if guess and not (guess.loose and found and not beside):
+            found.append(guess)  # in `segna che Petra adesso pesa` who is named outright is meant
     return tuple(sorted(_joined(found, roster), key=lambda named: named.start))
 
 
@@ -111,11 +121,14 @@ def _by_id(words: Sequence[Word], at: int, roster: Roster) -> Named | None:
 
 def _exact(words: Sequence[Word], at: int, roster: Roster, common: frozenset[int]) -> Named | None:
     index = _by_word(roster)
-    ids = _candidates(words[at], index)
+    end = at + 2
+    ids = _run_on(words, at, index)
+    if not ids:
+        end = at + 1
+        ids = _candidates(words[at], index)
     if not ids or words[at].key in _PARTICLES:
         return None
     start, at = at, _begun(words, at, ids, roster)
-    end = start + 1
     grown = 1 + sum(1 for word in words[at:start] if word.key)
     while end < len(words):
         if words[end].text in {".", "-"} and words[end].start == words[end - 1].end and end + 1 < len(words):
@@ -127,7 +140,7 @@ def _exact(words: Sequence[Word], at: int, roster: Roster, common: frozenset[int
         if not more:
             break
         ids, end, grown = more, end + 1, grown + 1
-    alone = grown == 1
+    alone = grown == 1 and end == start + 1
     if alone and at in common and not _stands_as_name(words, at):
         return None
     if (
@@ -152,6 +165,13 @@ def _begun(words: Sequence[Word], at: int, ids: Sequence[str], roster: Roster) -
 
 def _candidates(word: Word, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     return next((index[stem] for stem in _stems(word) if stem in index), ())
+
+
+def _run_on(words: Sequence[Word], at: int, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """`d'angelo`, `o dowd`: a letter and a word that are one word of a name."""
+    if at + 1 >= len(words) or len(words[at].key) != 1 or words[at + 1].start > words[at].end + 1:
+        return ()
+    return next((index[joint] for stem in _stems(words[at + 1]) if (joint := words[at].key + stem) in index), ())
 
 
 def _narrowed(
@@ -194,6 +214,10 @@ def _guessed(words: Sequence[Word], at: int, roster: Roster) -> Named | None:
     word = words[at]
     if len(word.key) < _PREFIX_FROM or not word.key.isalpha() or word.key in _TITLES | _PARTICLES:
         return None
+    if word.key in ordinary.WORDS and not (word.owned or (word.capital and at) or _led_alone(words, at)):
+        return None
+    if declined := _declined(words, at, roster):
+        return Named(at, at + 1, declined, guess=False, written=word.text)
     near: list[str] = []
     for stem in _stems(word):
         if len(stem) >= _GUESS_FROM:
@@ -204,7 +228,29 @@ def _guessed(words: Sequence[Word], at: int, roster: Roster) -> Named | None:
     if not near and word.capital:
         near = [pid for name, ids in _by_word(roster).items() if name.startswith(word.key) for pid in ids]
     near = list(dict.fromkeys(near))
-    return Named(at, at + 1, tuple(near), guess=True, written=word.text) if near else None
+    loose = not (word.owned or (word.capital and at) or (at and words[at - 1].key in _LED_BY) or len(words) == 1)
+    return Named(at, at + 1, tuple(near), guess=True, written=word.text, loose=loose and at > 0) if near else None
+
+
+_CASES = ("owi", "iem", "em", "a", "u", "y", "ie", "ego", "emu", "ej", "ą", "e", "om")
+_POLISH = frozenset(
+    "dla na w z czy jest prosze usun pokaz dodaj zrob ile jaki jakie ma od tydzien przyszly nie sie do".split()
+)
+
+
+def _declined(words: Sequence[Word], at: int, roster: Roster) -> tuple[str, ...]:
+    """`plan Łukasza`, `dla Łukasza Wójcika`: a name in a Polish case, in a Polish sentence."""
+    if not words[at].capital or len(_POLISH.intersection(w.key for w in words)) < 1:
+        return ()
+    stems = [words[at].key.removesuffix(end) for end in _CASES if words[at].key.endswith(end)]
+    index = _by_word(roster)
+    return next((index[stem] for stem in stems if len(stem) >= _GUESS_FROM and stem in index), ())
+
+
+def _led_alone(words: Sequence[Word], at: int) -> bool:
+    """`for lotto`, and nothing more that could make it a thing: a sign, a date or the end follows."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    return at > 0 and words[at - 1].key in _LED_BY and (after is None or after.sign or after.key in _AND)
 
 
 def _slipped(word: str, name: str) -> bool:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from agent.embedded.macro_letters import LETTERS, by_letter
+from agent.embedded.misspelt_units import spelled_right
 from agent.embedded.proportions import for_weight, of_energy
 
 _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+")
 _KCAL_WORDS = r"kcals?|cals?|calories?|calorías|calorias|kalorien|kalori|cal"
-_PROTEIN = r"prot(?:ei|ie)ns?|proteínas?|proteinas?|protéines?|proteine?|eiwei(?:ß|ss)|ew|prot"
-_CARBS = r"carb(?:ohydrate)?s?|carbos|carbohidratos|hidratos(?: de carbono)?|glucides?|kohlenhydraten?|karbonhidrat|karb|kh|ch"
-_FAT = r"fats?|fette?|grasas?|lipides?|graisses?|yağ|yag"
+_PROTEIN = r"prot(?:ei|ie)ns?|proteínas?|proteinas?|protéines?|proteine?|eiwei(?:ß|ss)|ew|prot|białk(?:o|a)"
+_CARBS = r"carb(?:ohydrate)?s?|carbos|carbohidratos|hidratos(?: de carbono)?|glucides?|kohlenhydraten?|karbonhidrat|karb|kh|ch|carboidrati|węglowodan(?:y|ów)"
+_FAT = r"fats?|fette?|grasas?|lipides?|graisses?|yağ|yag|grassi|tłuszcz(?:e|ów|u)?"
 _MACROS = {"protein": _PROTEIN, "carbs": _CARBS, "fat": _FAT}
 """Single letters count only where all three stand: `38 f` is a woman's age, `105P/205C/90F` are macros."""
 _OF = r"(?:\s*(?:g|gr|grams?|gramm|gramos|grammes|gram)\b\.?)?\s*(?:of\s+|de\s+|di\s+)?"
@@ -48,7 +49,7 @@ _AGE = re.compile(
 _AGE_AND_SEX = re.compile(r"(?i)(?<![\d.,/])(\d{1,3})(?=f\b.*\d\s?g?\s?f(?:at)?\b)")
 """`29f ... 68f`: of two, the first is a woman of 29 and the second is fat."""
 _BARE_AGE = re.compile(
-    r"(?<![\d./])\b(\d{1,3})\b(?![\d./]*\d)(?!\s*(?:kg|g|kcal|cal|cm|mg|%|protein|/|min|week|day))", re.IGNORECASE
+    r"(?<![\d.,/])\b(\d{1,3})\b(?![\d.,/]*\d)(?!\s*(?:kg|g|kcal|cal|cm|mg|%|protein|/|min|week|day))", re.IGNORECASE
 )
 _FORMER = re.compile(rf"(?i)\b(?:from|von|desde|de)\s+(?:{_NUMBER})\s*(?:g|kg|kcal)?\s+(?=to\b|auf\b|a\b|à\b)")
 """What a figure was before: `from 80 to 100`."""
@@ -152,6 +153,7 @@ def plain(value: float) -> float | int:
 @lru_cache(maxsize=512)
 def figures_in(text: str) -> Figures:
     """Every figure of the text; dates have to be blanked out before."""
+    text = spelled_right(text)
     reader = _Reader(_TWO_NUMBERS.sub(";", _AWAY.sub(_blank, _FORMER.sub(_blank, _TAKEN_BACK.sub(_blank, text)))))
     height = _height(reader) or _first(reader, _HEIGHT_AFTER)
     height = height * 100 if height is not None and height < 3 else height  # noqa: PLR2004 - metres

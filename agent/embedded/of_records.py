@@ -49,7 +49,7 @@ def _taken_off(r: Reading) -> bool:
         bool({"take", "taken", "strike", "get", "kick"} & set(keys))
         and out
         and r.has("system", "patients", "list")
-        and not r.has(*(f for f in FIELDS if f != "medication"))
+        and not r.has(*(f for f in FIELDS if f not in {"medication", "no_longer"}))
     )
 
 
@@ -99,6 +99,17 @@ def out_of_the_house(r: Reading) -> bool:
 def has_a_birthday(r: Reading) -> bool:
     """`Bo had his birthday, make him 23`."""
     return r.has("age") and age_told(r) is not None and not r.has("plan", "plans", "create", "new")
+
+
+def changes_diet(r: Reading) -> bool:
+    """`has turned vegan, that replaces the vegetarian`, `vegan instead of vegetarian`: one diet for another, and no meal."""
+    diets = [m for m in r.marks if m.meaning == "a_diet"]
+    return (
+        len(diets) > 1
+        and r.has("swap")
+        and someone(r)
+        and not (r.meals or r.dates or r.things or r.has("plan", "recipe", "meal"))
+    )
 
 
 def creates(r: Reading) -> bool:

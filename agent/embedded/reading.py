@@ -84,7 +84,8 @@ class Reading:
     def question(self) -> bool:
         """It asks: a question mark, or it opens with a word that asks."""
         opening = next((i for i, word in enumerate(self.words) if word.key), None)
-        return "?" in self.text or (opening is not None and opening in self.covered("question"))
+        asks = opening is not None and self.words[opening].text[:3].casefold() not in {"we'", "we’"}
+        return "?" in self.text or (asks and opening in self.covered("question"))
 
     @cached_property
     def meal_marks(self) -> tuple[Mark, ...]:
@@ -249,8 +250,7 @@ _TAKEN = frozenset("essen trinken haben bekommen kriegen".split())
 _DOING = frozenset(
     "says said told asks asked wants wanted needs needed rang phoned sagt fragt mochte dit demande dice pide".split()
 )
-_SPEAKING = frozenset("here speaking hier aqui ici".split())
-_ABBREVIATION = 3
+_SPEAKING, _ABBREVIATION = frozenset("here speaking hier aqui ici".split()), 3
 _COUNTS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5, "zwei": 2, "drei": 3, "vier": 4, "dos": 2, "tres": 3,
     "cuatro": 4, "deux": 2, "trois": 3, "quatre": 4,

@@ -142,7 +142,9 @@ def _week_of_month(words: Sequence[Word], at: int, today: date) -> Spoken:
     size += head + 1 + inside
     if place == 0:
         following = (first + timedelta(days=MONTH_DAYS)).replace(day=1)
-        return When(*_span(words, at, size), week=monday_of(following - timedelta(days=1))), size
+        last = monday_of(following - timedelta(days=1))
+        whole = head > 1 and (last + timedelta(days=WEEK_DAYS - 1)).month != last.month
+        return When(*_span(words, at, size), week=last - timedelta(days=WEEK_DAYS * whole)), size
     monday = monday_of(first + timedelta(days=WEEK_DAYS - 1))
     return When(*_span(words, at, size), week=monday + timedelta(days=WEEK_DAYS * (place - 1))), size
 

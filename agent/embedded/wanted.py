@@ -25,6 +25,7 @@ def redoes_day(r: Reading) -> bool:
             and (any(w.key in _PLANNED for w in r.words) or r.has("generate"))
         )
         or (r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words))
+        or _over_again(r)
         or (r.has("another", "new") and (r.has("day") or _before_a_day(r)))
     )
     whole = r.has("patient", "both", "patients") or (r.has("week") and not r.dates.weeks)
@@ -37,6 +38,13 @@ def redoes_day(r: Reading) -> bool:
 
 
 _ENTIRE = frozenset("whole entire full complete ganzen ganze kompletten todo entero toute entiere butun tum".split())
+
+
+def _over_again(r: Reading) -> bool:
+    """`start the Thursday over`, `do Friday over`."""
+    return opening(r) in {"start", "do", "plan", "make", "cook"} and any(w.key == "over" for w in r.words)
+
+
 _PLANNED = frozenset("plan planned planning make made do done cook build plane planen geplant".split())
 
 
@@ -118,6 +126,35 @@ def _does_them(r: Reading) -> bool:
     return done and (bool(r.dates) or r.has("week", "plan")) and not (r.meals or r.has("redo"))
 
 
+_READY = re.compile(
+    r"\b(?:get|have|gets?|put)\b[^.?!]{1,40}?\b(?:ready|sorted|done|organi[sz]ed|set up|in place|lined up|planned)\b(?!\s*(?:by|already))"
+)
+
+
+def _gets_ready(r: Reading) -> bool:
+    """`get her week ready`, `have Bo sorted for next week`: something is to be there that is not yet."""
+    whose = bool(r.named or r.described) or r.has("he", "she", "they", "all", "both")
+    when = r.has("plan", "plans", "week") or bool(r.dates.weeks)
+    told = _READY.search(r.text.casefold()) and not r.has("delete", "approve", "export", "buy", "check", "redo")
+    return bool(told) and whose and when and not (r.meals or (r.question and opening(r) not in _MAY | {"can", "could"}))
+
+
+_NOTHING_YET = re.compile(
+    r"\b(?:nothing|no (?:plan|menu)|without an?|(?:hasn|haven|isn|doesn)['’]?t (?:got |have |had )?(?:an?|any|one)\w*|still (?:needs?|missing|lacks?))\b"
+)
+_SEE_TO_IT = re.compile(
+    r"\b(?:see to (?:it|that|this)|sort (?:it|that|this)|fix (?:it|that|this)|put that right|do something about|take care of (?:it|that|this)|look after (?:it|that)|deal with (?:it|that|this)|remedy|do (?:it|one|that)|make one|get one)\b"
+)
+
+
+def _sees_to_it(r: Reading) -> bool:
+    """`Seán hasn't got anything for the week after next, would you see to it?`"""
+    said = r.text.casefold()
+    nothing = _NOTHING_YET.search(said)
+    whose = bool(r.named or r.described) or r.has("he", "she", "they", "all")
+    return bool(nothing and _SEE_TO_IT.search(said, nothing.end())) and whose and (r.has("plan") or bool(r.dates.weeks))
+
+
 _KNOW = frozenset("know whether if savoir wissen ob saber ogrenmek".split())
 """To know something of a plan is not to want one."""
 
@@ -161,15 +198,21 @@ def shows(r: Reading) -> bool:
     return any(m.meaning == "show" and r.words[m.start].key in _SHOWN for m in r.marks) and not a_plan(r)
 
 
+def _of_no_plan(r: Reading) -> bool:
+    """`could you start a record for him`, `anyone without a plan?`"""
+    record = r.has("create") and r.has("record") and not r.has("plan", "week")
+    return record or (r.has("none_there") and r.has("who") and "?" in r.text)
+
+
 def generates(r: Reading) -> bool:
-    if told_of_a_plan(r):
+    if told_of_a_plan(r) or (r.has("create", "none_there") and _of_no_plan(r)):
         return False
+    if _sees_to_it(r) or (_gets_ready(r) and not r.has("buy", "tips", "recipe", "why")):
+        return True
     if asks_about(r) and opening(r) not in {"que", "was", "what"} and not r.has("redo", "rule_based", "llm"):
         return False
     if r.has("buy", "tips", "recipe", "why", "how_many", "how_much") or any(w.key in _KNOW for w in r.words):
         return False
-    if r.has("create") and r.has("record") and not r.has("plan", "week"):
-        return False  # `could you start a record for him`
     if r.has("check") and not a_plan(r) and not r.has("create", "new"):
         return False
     if (

@@ -4,6 +4,8 @@ Whose meal it is, when, and how the wish is put (`give him ... instead`) is left
 understand or to name.
 """
 
+import re
+
 from agent.embedded.act import Act
 from agent.embedded.picking import picked
 from agent.embedded.reading import NUTRIENTS, Reading
@@ -35,7 +37,18 @@ def wish_said(act: Act) -> str | None:
         said.pop(0)
     while said and said[-1].lower() in _TURNS:
         said.pop()
-    return _phrases_in_english(" ".join(_of_instead(said))) or None
+    wish = _phrases_in_english(" ".join(_of_instead(said)))
+    if _NOT_LONG.search(fold(r.text)):
+        wish = " ".join((*(word for word in wish.split() if word.casefold() not in _LONG), "quick"))
+    return wish or None
+
+
+_NOT_LONG = re.compile(
+    r"\b(?:nothing|not|doesnt|dont|wont|isnt|no|too|nichts|nicht|nada|no|rien|pas)\b(?: \w+){0,4} (?:long|lange|ages|hours|forever|time consuming|mucho tiempo|longtemps|longue|uzun)\b"
+)
+_LONG = frozenset(
+    "long lange ages hours forever mucho tiempo longtemps longue uzun time consuming not nothing too".split()
+)
 
 
 def _phrases_in_english(said: str) -> str:

@@ -150,13 +150,17 @@ def _one(act: Act, named: Named, desk: Desk, *, careful: bool) -> str:
             desk.say("which_patient", written=named.written, names=names), Question("which", act=act, options=options)
         )
     if named.guess:
-        if careful:
+        if careful or (named.loose and act.kind in _WRITING):
             sure = replace(act, who=replace(act.who, named=(replace(named, guess=False),)))
             raise Stop(
                 desk.say("did_you_mean", written=named.written, name=desk.name(ids[0])), Question("guess", act=sure)
             )
         desk.notes.append(desk.say("taken_as", written=named.written, name=desk.name(ids[0])))
     return ids[0]
+
+
+_WRITING = frozenset({"update", "create", "rename", "qualify"})
+"""What is written into a record is asked about where only the letters of a small word come near a name."""
 
 
 def _filtered(act: Act, desk: Desk) -> Flow[tuple[str, ...]]:

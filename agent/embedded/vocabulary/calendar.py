@@ -1,44 +1,44 @@
 """Names of days, months and times in five languages. Data; knows no grammar."""
 
 WEEKDAYS = (
-    "monday mondays mon montag montags lunes lundi pazartesi",
-    "tuesday tuesdays tue tues dienstag dienstags martes mardi salı",
-    "wednesday wednesdays wed weds mittwoch mittwochs miércoles mercredi çarşamba",
-    "thursday thursdays thu thur thurs donnerstag donnerstags jueves jeudi perşembe",
-    "friday fridays fri freitag freitags viernes vendredi cuma",
-    "saturday saturdays sat samstag samstags sonnabend sábado samedi cumartesi",
-    "sunday sundays sun sonntag sonntags domingo dimanche pazar",
+    "monday mondays mon lunedì poniedziałek poniedziałku poniedziałek montag montags lunes lundi pazartesi",
+    "tuesday tuesdays tue martedì wtorek wtorku tues dienstag dienstags martes mardi salı",
+    "wednesday wednesdays wed mercoledì środa środę środy weds mittwoch mittwochs miércoles mercredi çarşamba",
+    "thursday thursdays thu giovedì czwartek czwartku thur thurs donnerstag donnerstags jueves jeudi perşembe",
+    "friday fridays fri venerdì piątek piątku freitag freitags viernes vendredi cuma",
+    "saturday saturdays sat sabato sobota sobotę soboty samstag samstags sonnabend sábado samedi cumartesi",
+    "sunday sundays sun domenica niedziela niedzielę niedzieli sonntag sonntags domingo dimanche pazar",
 )
 """Monday first."""
 
 MONTHS = (
-    "january jan januar jänner enero janvier ocak",
-    "february feb februar febrero février şubat",
-    "march mar märz marzo mars mart",
-    "april apr abril avril nisan",
-    "may mai mayo mayıs",
-    "june jun juni junio juin haziran",
-    "july jul juli julio juillet temmuz",
-    "august aug agosto août ağustos",
-    "september sep sept septiembre septembre eylül",
-    "october oct oktober okt octubre octobre ekim",
-    "november nov noviembre novembre kasım",
-    "december dec dez dezember diciembre dic décembre aralık",
+    "january jan gennaio stycznia styczeń januar jänner enero janvier ocak",
+    "february feb febbraio lutego luty februar febrero février şubat",
+    "march mar marca marzec märz marzo mars mart",
+    "april apr aprile kwietnia kwiecień abril avril nisan",
+    "may maggio mai mayo mayıs",
+    "june jun giugno czerwca czerwiec juni junio juin haziran",
+    "july jul luglio lipca lipiec juli julio juillet temmuz",
+    "august aug sierpnia sierpień agosto août ağustos",
+    "september sep settembre września wrzesień sept septiembre septembre eylül",
+    "october oct ottobre października październik oktober okt octubre octobre ekim",
+    "november nov listopada listopad noviembre novembre kasım",
+    "december dec dicembre grudnia grudzień dez dezember diciembre dic décembre aralık",
 )
 
 DAYS_FROM_TODAY = {
     -1: "yesterday, gestern, ayer, hier, dün",
-    0: "today, tonight, todays, this morning, this evening, this afternoon, heute, hoy, aujourd hui, aujourdhui, bugün, bu akşam, esta noche, ce soir, heute abend, this lunchtime",
-    1: "tomorrow, tmrw, tmw, tomorow, tommorow, tommorrow, tomorrows, morgen, mañana, demain, yarın",
+    0: "oggi, dzisiaj, dziś, today, tonight, todays, this morning, this evening, this afternoon, heute, hoy, aujourd hui, aujourdhui, bugün, bu akşam, esta noche, ce soir, heute abend, this lunchtime",
+    1: "domani, jutro, tomorrow, tmrw, tmw, tomorow, tommorow, tommorrow, tomorrows, morgen, mañana, demain, yarın",
     2: "day after tomorrow, übermorgen, pasado mañana, après demain, öbür gün",
 }
 
 WEEKS_FROM_THIS = {
     -1: """last week, previous week, past week, lst wk, last wk, letzte woche, letzten woche, letzter woche, vergangene woche, vorige woche, semana pasada,
      semaine dernière, semaine passée, geçen hafta""",
-    0: """this week, this wk, current week, diese woche, dieser woche, aktuelle woche, laufende woche, esta semana, semana actual,
+    0: """questa settimana, ten tydzień, tym tygodniu, w tym tygodniu, this week, this wk, current week, diese woche, dieser woche, aktuelle woche, laufende woche, esta semana, semana actual,
      cette semaine, semaine en cours, bu hafta""",
-    1: """next week, nxt week, nxt wk, next wk, coming week, upcoming week, nächste woche, nächsten woche, nächster woche, kommende woche, kommenden woche,
+    1: """settimana prossima, la settimana prossima, prossima settimana, przyszły tydzień, przyszłym tygodniu, następny tydzień, następnym tygodniu, kolejny tydzień, przyszłego tygodnia, następnego tygodnia, next week, nxt week, nxt wk, next wk, coming week, upcoming week, nächste woche, nächsten woche, nächster woche, kommende woche, kommenden woche,
      próxima semana, semana próxima, semana que viene, semaine prochaine, prochaine semaine, semaine qui vient, gelecek hafta, önümüzdeki hafta, haftaya, gelecek haftanın,
      gelecek haftaya, önümüzdeki haftanın, gelecek haftaki, nextweek""",
     2: """week after next, the week after next, next week but one, a week after next, wk after next, übernächste woche, übernächsten woche, in zwei wochen, dentro de dos semanas, en dos semanas,
@@ -47,14 +47,14 @@ WEEKS_FROM_THIS = {
 
 WEEKS_FROM_FOCUS = {
     -1: """week before that, the week before it, the week before, week before, week prior, one before, week earlier, week preceding, preceding week, die woche vorher, woche vorher, woche zuvor, vorwoche, la semana de antes, semana previa, semaine d'avant, bir önceki hafta, woche davor, semana anterior, semaine d avant, semaine précédente, önceki hafta""",
-    1: """following week, the week after, week after that, week after this, week following, one after, one after that, week thereafter, subsequent week,
+    1: """one more after that, another after that, one more week after that, another one after that, one more week, settimana successiva, settimana dopo, kolejny tydzień, tydzień później, following week, the week after, week after that, week after this, week following, one after, one after that, week thereafter, subsequent week,
      and the next, folgende woche, folgewoche, folgenden woche, woche danach, woche darauf, woche drauf, die danach, die darauf, die drauf, und die danach, semana siguiente, siguiente semana, semana de después, la siguiente, la de después, la que sigue,
      semaine suivante, semaine d après, la suivante, celle d après, celle qui suit, sonraki hafta, ondan sonraki hafta, ertesi hafta, bir sonraki hafta""",
 }
 """Counted from the week the conversation is about, else from this one."""
 
-WEEK_WORDS = "week weeks wk wks wc woche wochen kw semana semanas semaine semaines hafta haftası haftasının haftanın haftasına haftasi"
-FROM_WORDS = """starting beginning commencing begins starts start from vom ab beginnend del partir desde du commençant commence
+WEEK_WORDS = "settimana settimane tydzień tygodnia tygodniu tydzien week weeks wk wks wc woche wochen kw semana semanas semaine semaines hafta haftası haftasının haftanın haftasına haftasi"
+FROM_WORDS = """dal dall od starting beginning commencing begins starts start from vom ab beginnend del partir desde du commençant commence
 empieza comienza başlayan itibaren as of from on the week of monday"""
 AHEAD = """in dentro de en dans"""
 COUNTS = {
@@ -74,11 +74,11 @@ WEEKS_OF_A_MONTH = {
     3: "third 3rd dritte dritten tercera troisième üçüncü",
     4: "fourth 4th vierte vierten cuarta quatrième dördüncü",
 }
-NEXT = "next nxt nächsten nächster nächste nächstes kommenden kommender kommende próximo próxima prochain prochaine gelecek önümüzdeki following coming sonraki"
+NEXT = "prossimo prossima przyszły przyszła przyszłą następny następną next nxt nächsten nächster nächste nächstes kommenden kommender kommende próximo próxima prochain prochaine gelecek önümüzdeki following coming sonraki"
 LAST = "last previous past letzten letzter letzte vergangenen vorigen pasado dernier dernière passé geçen"
 THIS = "this diesen dieser diese este esta ce cette bu"
 ORDINALS = "st nd rd th er ème eme º"
-BEFORE_A_DAY = "the on am den el le del du dem der vom ayın by from zum"
+BEFORE_A_DAY = "il dal dall od the on am den el le del du dem der vom ayın by from zum"
 WEEKEND = "weekend wochenende finde week-end hafta sonu"
 LATER = "sonra later ahead"
 SAID_AFTER = "please pls too as also for and instead then now thanks though bitte aussi"

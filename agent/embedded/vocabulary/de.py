@@ -24,6 +24,7 @@ approve: genehmig*, freigeb*, freigegeben, frei, gibst frei, segne ab, segnest, 
 send: schick*, send*, maile
 export: export*, herunterlad*, pdf, excel, xlsx, csv, ics, kalender, download
 swap: tausch*, ersetz*, austausch*, etwas anderes, alternative
+picking: such, suche, sucht, finde, find, schlag, schlage, nimm, wähle, such aus, überleg
 redo: neu machen, neu erstellen, neu planen, nochmal planen, regenerier*, neu generieren, neu aufsetzen, nochmal neu, noch einmal neu, überarbeite, überarbeiten, von vorn, von vorne, neu berechnen, wiederhole
 lock: sperr*, fixier*, festhalt*
 mend: anpass*, aktualisier*, reparier*

@@ -5,17 +5,17 @@ from collections.abc import Mapping
 from domain.text import fold
 
 _FOODS = """
-chicken: huhn, hähnchen, hühnchen, pollo, poulet, tavuk, tavuklu
+chicken: kurczak, kurczaka, huhn, hähnchen, hühnchen, pollo, poulet, tavuk, tavuklu
 fish: fisch, pescado, poisson, balık, balıklı
-salmon: lachs, salmón, saumon, somon
+salmon: salmone, łosoś, łososia, lachs, salmón, saumon, somon
 tuna: thunfisch, atún, thon, ton balığı
 cod: kabeljau, dorsch, bacalao, cabillaud, morina
 trout: forelle, trucha, truite, alabalık
 mackerel: makrele, caballa, maquereau, uskumru
 sardines: sardinen, sardinas, sardalya
 herring: hering, arenque, hareng
-beef: rind, rindfleisch, ternera, res, bœuf, boeuf, sığır, dana
-pork: schwein, schweinefleisch, cerdo, porc, domuz, domuz eti
+beef: manzo, wołowina, rind, rindfleisch, ternera, res, bœuf, boeuf, sığır, dana
+pork: maiale, wieprzowina, schwein, schweinefleisch, cerdo, porc, domuz, domuz eti
 ham: schinken, jamón, jambon
 bacon: speck, tocino, lardon, lardons
 sausage: wurst, würstchen, salchicha, saucisse, sosis, sucuk
@@ -25,14 +25,14 @@ lamb: lamm, lammfleisch, cordero, agneau, kuzu
 veal: kalb, kalbfleisch, veau
 meat: fleisch, carne, viande, et yemeği, etli
 liver: leber, hígado, foie, ciğer
-rice: reis, arroz, riz, pilav, pirinç
-pasta: nudeln, makkaroni, fideos, pâtes, makarna
+rice: riso, ryż, ryżu, reis, arroz, riz, pilav, pirinç
+pasta: makaron, makaronu, nudeln, makkaroni, fideos, pâtes, makarna
 noodles: bandnudeln, tallarines, nouilles, erişte
-potato: kartoffel, kartoffeln, patata, patatas, papas, pommes de terre, pomme de terre, patates
+potato: ziemniaki, ziemniaków, kartoffel, kartoffeln, patata, patatas, papas, pommes de terre, pomme de terre, patates
 sweet potato: süßkartoffel, süßkartoffeln, batata, boniato, patate douce, tatlı patates
 oats: hafer, haferflocken, avena, avoine, flocons d avoine, yulaf
 porridge: haferbrei, gachas, bouillie, yulaf lapası
-bread: brot, brötchen, pan, pain, ekmek
+bread: pane, chleb, chleba, brot, brötchen, pan, pain, ekmek
 toast: tostada, tostadas, kızarmış ekmek
 flour: mehl, harina, farine, un
 wheat: weizen, trigo, blé, buğday
@@ -46,7 +46,7 @@ bulgur: boulgour, bulghur
 cereal: müsli, cereales, céréales, gevrek
 pancakes: pfannkuchen, tortitas, crêpes, krep
 egg: ei, eier, huevo, huevos, œuf, œufs, oeuf, oeufs, yumurta, yumurtalı
-cheese: käse, queso, fromage, peynir
+cheese: formaggio, käse, queso, fromage, peynir
 feta: schafskäse, beyaz peynir
 quark: magerquark, topfen
 yogurt: joghurt, yogur, yaourt, yoğurt
@@ -54,7 +54,7 @@ dairy: milchprodukte, milchprodukten, lácteos, productos lácteos, produits lai
 butter: mantequilla, beurre, tereyağı
 cream: sahne, rahm, nata, crème, krema
 milk: milch, leche, lait, süt
-lentils: linsen, lentejas, lentilles, mercimek
+lentils: lenticchie, soczewica, linsen, lentejas, lentilles, mercimek
 chickpeas: kichererbsen, garbanzos, pois chiches, chiches, nohut
 beans: bohnen, alubias, judías, frijoles, haricots, fasulye
 peas: erbsen, guisantes, petits pois, pois, bezelye
@@ -63,7 +63,7 @@ salad: salat, ensalada, salade, salata
 soup: suppe, sopa, soupe, çorba
 stew: eintopf, guiso, estofado, ragoût, yahni, güveç
 tofu: tofu
-banana: plátano, plátanos, banane, bananes, bananen, muz, banano
+banana: plátano, plátanos, banane, bananes, bananen, muz, banano, banan, banany, bananów, banane
 apple: apfel, äpfel, manzana, manzanas, pomme, elma
 pear: birne, birnen, pera, peras, poire, poires, armut
 orange: naranja, naranjas, portakal, orangen
@@ -84,7 +84,7 @@ fig: feigen, feige, higos, figues, incir
 dates: datteln, dátiles, dattes, hurma
 apricot: aprikose, aprikosen, albaricoque, abricot, abricots, kayısı
 fruit: obst, fruta, fruits, meyve, meyveli
-tomato: tomaten, tomate, tomates, domates
+tomato: tomaten, tomate, tomates, domates, pomodori, pomodoro, pomidory, pomidorów
 spinach: spinat, espinacas, espinaca, épinards, ıspanak
 cabbage: kohl, weißkohl, col, repollo, chou, lahana
 broccoli: brokkoli, brócoli, brocoli, brokoli

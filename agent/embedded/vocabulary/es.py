@@ -24,6 +24,7 @@ approve: aprueb*, aprob*, visto bueno, da el visto bueno, da luz verde, luz verd
 send: envía, enviar, manda
 export: export*, descarg*, pdf, excel, xlsx, csv, ics, calendario
 swap: sustitu*, reemplaz*, intercambi*, otra cosa, alternativa
+picking: busca, busque, buscar, búscale, encuentra, encuéntrale, elige, elija, propón, proponle, sugiere, ponle
 redo: regener*, rehac*, rehaz, replanifi*, vuelve a planificar, vuelve a hacer, de nuevo, otra vez, replantea*
 lock: bloque*
 mend: actualiz*, adapt*, repara*

@@ -1,7 +1,7 @@
 """French."""
 
 WORDS = """
-function: faut il, y a t il, a, le, la, les, un, une, des, du, de, pour, est, sont, et, que, quoi, qui, dans, avec, sur, au, aux, je, nous, il, elle, ne, pas, mon, ma, mes, son, sa, ses, ce, cette, quel, quelle, quels, quelles, combien, pourquoi, comment, plaît, moi, semaine, prochaine, demain, lui, leur, vous, y, il y a, peux, peut, faut
+function: faut il, y a t il, il faut, il me faut, il nous faut, il me faudrait, il nous faudrait, il faudrait, il y a, s il vous plait, s il te plait, est il possible, a, le, la, les, un, une, des, du, de, pour, est, sont, et, que, quoi, qui, dans, avec, sur, au, aux, je, nous, il, elle, ne, pas, mon, ma, mes, son, sa, ses, ce, cette, quel, quelle, quels, quelles, combien, pourquoi, comment, plaît, moi, semaine, prochaine, demain, lui, leur, vous, y, il y a, peux, peut, faut
 price: coûte, coûtent, prix
 filler: est ce que, est ce qu, total, le, la, les, l, un, une, des, du, de, d, pour, est, sont, et, ou, que, qu, quoi, qui, dans, avec, sur, au, aux, à, a, je, j, nous, tu, vous, il, elle, ils, elles, on, ne, n, pas, mon, ma, mes, notre, nos, son, sa, ses, ce, c, cette, cet, ces, quel, quelle, quels, quelles, combien, pourquoi, comment, quand, où, s, se, te, t, plaît, plait, sil, vas, moi, me, m, lui, leur, leurs, y, en, ai, as, ont, avons, avez, être, avoir, faut, peux, peut, pouvez, pourrais, pourriez, veux, voudrais, besoin, aussi, encore, déjà, maintenant, alors, puis, donc, bien, merci, non, oui, pardon, voulais, dire, désolé, désolée, tous, toutes, tout, deux, même, mêmes, plus, très, fais, fait, faire, faites, donne, donnez, dis, dites, mange, manger, prend, plutôt, mais, si, ça, cela, celui, celle, ceux, contre, par, comme, sans, aucun, aucune, nouveau, nouvelle, quelque, chose, là, ni, suis, doit, chez
 create: crée, créer, créez, ajoute un patient, ajoute une patiente, enregistre, enregistrer, inscris, inscrire, nouveau patient, nouvelle patiente
@@ -23,7 +23,8 @@ check: vérifi*, valide, valider, validité, contrôl*, problèmes, problème, r
 approve: approuv*, je valide, validez, donne le feu vert, feu vert
 send: envoie, envoyer, envoyez
 export: export*, télécharg*, pdf, excel, xlsx, csv, ics, calendrier
-swap: remplac*, échang*, substitu*, autre chose, alternative
+swap: remplac*, échang*, substitu*, autre chose, alternative, autre chose, quelque chose d autre
+picking: trouve, trouver, trouvez, propose, proposez, cherche, cherchez, choisis, choisissez, suggère
 redo: régénèr*, régénér*, refais, refaire, recommence*, replanifi*, reprends, régénère, à nouveau, de nouveau, repense*
 lock: verrouill*, bloqu*
 mend: mets à jour, adapte, adapter, corrige

@@ -24,6 +24,7 @@ approve: onayla*, onay, onaylandı, onay ver*, uygun bul*
 send: gönder*, yolla
 export: dışa aktar, indir, pdf, excel, xlsx, csv, ics, takvim
 swap: değiş tokuş, başka bir şey, yerine
+picking: bul, öner, seç, bulun, önerin
 redo: yeniden*, tekrar yap, baştan, yenile*, tekrar planla*, tekrar hazırla*, bir daha planla, sıfırdan
 lock: kilitle*, sabitle*
 mend: güncelle*, uyarla*

@@ -1,0 +1,74 @@
+"""Names run together, words that only look like names, what goes on for somebody else, and one act told over two sentences."""
+
+from datetime import date
+
+import pytest
+
+from agent.embedded.kinds import by_rule
+from agent.embedded.names import Roster
+from agent.embedded.numbers import figures_in
+from agent.embedded.reading import Reading, read
+
+ROSTER = Roster(
+    (
+        ("p1", "D'Andrea Holt"),
+        ("p2", "Su-Lin Park"),
+        ("p3", "Sean O'Hare"),
+        ("p4", "Walt Crane"),
+        ("p5", "Tomasz Zielak"),
+    )
+)
+
+
+def heard(text: str) -> Reading:
+    return read(text, date(2027, 2, 25), "en", ROSTER, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("groceries d'andrea nxt week", ["p1"]),
+        ("new sunday for d’andrea", ["p1"]),
+        ("sulin's plan", ["p2"]),
+        ("plan for o hare", ["p3"]),
+        ("a list for the kitchen wall", []),
+        ("something salt free for walt", ["p4"]),
+        ("segna che Tomasz adesso valta 60", ["p5"]),
+        ("pokaż plan Tomasza", ["p5"]),
+        ("plan for wall street", []),
+    ],
+)
+def test_who_is_named(text: str, whom: list[str]):
+    assert [pid for named in heard(text).named for pid in named.ids] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "kcal", "macros"),
+    [
+        ("1900 kcla, 90 protien 235 crabs 67 fat", 1900, {"protein": 90, "carbs": 235, "fat": 67}),
+        ("2100 clories 80 protin", 2100, {"protein": 80}),
+        ("six crabs and 12 cards", None, {}),
+    ],
+)
+def test_units_with_a_slip(text: str, kcal: int | None, macros: dict[str, int]):
+    assert (figures_in(text).calories, figures_in(text).macros) == (kcal, macros)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Run the rules over Walt's plan of 8 March", "validate"),
+        ("is Walt's plan for next week within his salt limit?", "validate"),
+        ("take Walt off the books", "delete_patient"),
+        ("soy allergy?", "patients"),
+        ("Walt has nothing for next week, would you see to it?", "generate"),
+        ("get Walt's week ready, 8 March", "generate"),
+        ("do the Friday over", "redo"),
+        ("What should I watch out for with Walt?", "patient"),
+        ("Walt is vegan now instead of vegetarian", "update"),
+        ("przygotuj jadłospis dla Walt na przyszły tydzień", "generate"),
+        ("cancella il piano di Walt per la settimana prossima", "delete_plan"),
+    ],
+)
+def test_what_is_asked_for(text: str, kind: str):
+    assert by_rule(heard(text)) == kind
