@@ -2,24 +2,13 @@
 there, by its exact price and a noise that fades.
 
 Knows arrays of whole numbers and nothing else. All that is compiled stands in one module, for compiled code that was kept is
-renewed when its own file changes and at no other time.
+renewed when its own file changes and at no other time: whoever changes how it is compiled (`compiled`) has to touch this one too.
 """
-
-from collections.abc import Callable
-from typing import Any, TypeVar, cast
-
-import numba
 
 from domain.calendar import WEEK_DAYS
 from engine.plan.arrays import Course, State, Table, nothing
+from engine.plan.compiled import inner, kept
 
-_F = TypeVar("_F", bound=Callable[..., Any])
-_BARE: dict[str, Any] = {"_nrt": False}
-"""Nothing here makes an array, so nobody counts who holds one: counting took three quarters of the time."""
-_ALONE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, "forceinline": True, **_BARE}
-"""Without a way in from outside, which takes longer to compile than the function; and part of whoever calls it, for handing
-over the arrays took a third of the time.
-"""
 _TRAITS = 4
 _MAIN = 0
 _NEVER = 2**62
@@ -29,22 +18,7 @@ _CROWD = 3
 """From so many uses on one more use of a food costs what the last of the shape says."""
 
 
-def _inner(function: _F) -> _F:
-    """Whole numbers only and one thread: the same result on every machine. Called by compiled code alone."""
-    return cast("_F", numba.njit(**_ALONE)(function))
-
-
-def _kept(function: _F) -> _F:
-    """Compiled with all it calls, once, and kept beside this file or in the user's cache; where nothing can be written, once
-    a process.
-    """
-    try:
-        return cast("_F", numba.njit(cache=True, **_BARE)(function))
-    except RuntimeError:
-        return cast("_F", numba.njit(**_BARE)(function))
-
-
-@_inner
+@inner
 def _move(table: Table, state: State, day: int, k: int, serving: int, times: int) -> None:
     """Puts a serving in its place (`times` 1) or takes it away (-1)."""
     columns, daily, sums, week = table.columns, table.daily, state.sums, state.week
@@ -70,7 +44,7 @@ def _move(table: Table, state: State, day: int, k: int, serving: int, times: int
             state.evens[e, day] += times * table.even_brings[e, serving]
 
 
-@_inner
+@inner
 def _charge(table: Table, state: State, food: int) -> None:
     """Brings what one more use of a food costs up to date, wherever it is counted."""
     now = (state.shape[min(state.uses[food], _CROWD)] * table.food_prices[food]) >> _SHIFT
@@ -82,7 +56,7 @@ def _charge(table: Table, state: State, food: int) -> None:
             opening[holders[i]] += change
 
 
-@_inner
+@inner
 def _ask(table: Table, state: State, day: int, k: int) -> None:
     """Brings up to date what every recipe costs in an empty place beside the rest of the week, whatever it brings."""
     kind, offered = table.kinds[k], table.offered
@@ -90,7 +64,7 @@ def _ask(table: Table, state: State, day: int, k: int) -> None:
         state.price[offered[i]] = _alone(table, state, day, kind, offered[i])
 
 
-@_inner
+@inner
 def _alone(table: Table, state: State, day: int, kind: int, recipe: int) -> int:
     """What one recipe costs in an empty place beside the rest of the week, whatever it brings."""
     cost = state.opening[recipe]
@@ -101,7 +75,7 @@ def _alone(table: Table, state: State, day: int, kind: int, recipe: int) -> int:
     return cost
 
 
-@_inner
+@inner
 def _least(table: Table, state: State, day: int, k: int) -> int:
     """What the bounds say at least, whichever serving is there; `state.floor` keeps it for every bound."""
     daily, total = table.daily, 0
@@ -113,7 +87,7 @@ def _least(table: Table, state: State, day: int, k: int) -> int:
     return total
 
 
-@_inner
+@inner
 def _beyond(table: Table, state: State, day: int, serving: int, price: int, most: int) -> int:
     """The price and what the bounds say, beyond their floors, once the serving is there; given up where that is `most` or
     more.
@@ -135,7 +109,7 @@ def _beyond(table: Table, state: State, day: int, serving: int, price: int, most
     return price
 
 
-@_inner
+@inner
 def _uneven(table: Table, state: State, e: int, day: int, brought: int) -> int:
     """What straying from the week's mean costs (see `evenness.uneven`)."""
     rules, days = table.even_rules, state.evens
@@ -150,7 +124,7 @@ def _uneven(table: Table, state: State, e: int, day: int, brought: int) -> int:
     return off * rules[e, 3] // max(week, 1) * rules[e, 2]
 
 
-@_inner
+@inner
 def _window(table: Table, state: State, day: int, k: int) -> tuple[int, int]:
     """The servings that keep the day's energy within its hard bounds; all of them where none does."""
     start, end = table.starts[k], table.starts[k + 1]
@@ -161,7 +135,7 @@ def _window(table: Table, state: State, day: int, k: int) -> tuple[int, int]:
     return (first, last) if first < last else (start, end)
 
 
-@_inner
+@inner
 def _place(table: Table, start: int, end: int, kcal: int) -> int:
     """The first of the servings from start to end, sorted by energy, that brings at least so much."""
     brings, row = table.brings, table.energy
@@ -174,7 +148,7 @@ def _place(table: Table, start: int, end: int, kcal: int) -> int:
     return start
 
 
-@_inner
+@inner
 def _luck(state: State, n: int) -> int:
     """Where the next n numbers of the noise begin."""
     at = state.place[0]
@@ -184,7 +158,7 @@ def _luck(state: State, n: int) -> int:
     return at
 
 
-@_inner
+@inner
 def _choose(table: Table, state: State, day: int, k: int, temperature: int, most: int) -> int:
     """The serving that is cheapest in an empty place by noisy prices; -1 where none costs less than `most`, beyond what the
     bounds say at least.
@@ -204,7 +178,7 @@ def _choose(table: Table, state: State, day: int, k: int, temperature: int, most
     return best
 
 
-@_inner
+@inner
 def _steady(table: Table, state: State, day: int, k: int, serving: int) -> int:
     price = 0
     for e in range(len(table.even_rules)):
@@ -213,7 +187,7 @@ def _steady(table: Table, state: State, day: int, k: int, serving: int) -> int:
     return price
 
 
-@_inner
+@inner
 def _full(table: Table, state: State, day: int, k: int, serving: int) -> int:
     """What a serving costs in a place that is empty, beyond what the bounds say at least."""
     price = table.own[day, serving] + _alone(table, state, day, table.kinds[k], table.recipe[serving])
@@ -221,7 +195,7 @@ def _full(table: Table, state: State, day: int, k: int, serving: int) -> int:
     return price + _steady(table, state, day, k, serving)
 
 
-@_inner
+@inner
 def _step(table: Table, state: State, day: int, k: int, temperature: int) -> bool:
     """Chooses one meal anew."""
     held = state.picks[day, k]
@@ -237,7 +211,7 @@ def _step(table: Table, state: State, day: int, k: int, temperature: int) -> boo
     return best != held
 
 
-@_inner
+@inner
 def _pair(table: Table, state: State, day: int, k: int, other: int, temperature: int) -> None:
     """Chooses two meals of a day anew, the first whatever it brings, the second by its exact price beside the first; stays
     with the old ones where the new are dearer by more than the noise.
@@ -261,7 +235,7 @@ def _pair(table: Table, state: State, day: int, k: int, other: int, temperature:
     _move(table, state, day, other, second, 1)
 
 
-@_inner
+@inner
 def _cheapest(table: Table, state: State, day: int, k: int, temperature: int) -> int:
     """The serving that is cheapest by noisy prices whatever it brings."""
     start, end = table.starts[k], table.starts[k + 1]
@@ -275,14 +249,14 @@ def _cheapest(table: Table, state: State, day: int, k: int, temperature: int) ->
     return best
 
 
-@_inner
+@inner
 def _lot(state: State, n: int) -> int:
     """A number below n."""
     state.place[1] = (state.place[1] * 1_103_515_245 + 12_345) & 0x7FFFFFFF
     return (state.place[1] >> 12) % n
 
 
-@_inner
+@inner
 def _begin(table: Table, state: State, course: Course, r: int) -> None:
     """What a round's bounds weigh, and what its foods cost."""
     for row in range(len(table.weight)):
@@ -293,7 +267,7 @@ def _begin(table: Table, state: State, course: Course, r: int) -> None:
         _charge(table, state, food)
 
 
-@_kept
+@kept
 def run(table: Table, state: State, course: Course) -> None:
     """Puts the picks into a week that is empty and takes them through a course, until a round without noise changes nothing."""
     occasions = len(table.kinds)

@@ -10,6 +10,7 @@ import pytest
 
 from engine.plan import kernel
 from engine.plan.anneal import _NOISE, _QUANTILES, _SCALE, _course, _settling, _Stage, anneal, gradually
+from engine.plan.compiled import kept
 from engine.plan.draft import Draft
 from engine.plan.generate import board_of
 
@@ -98,7 +99,7 @@ def test_one_compilation_serves_every_board(board, steady_board):
 
 def test_what_cannot_be_kept_is_compiled_all_the_same():
     nowhere = eval("lambda x: x + 1")  # noqa: S307 - a function of no file
-    assert kernel._kept(nowhere)(41) == 42
+    assert kept(nowhere)(41) == 42
 
 
 def test_no_quantile_of_the_noise_lies_where_machines_might_round_differently():
