@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from agent.embedded import medicines
 from agent.embedded.slips import Slip, is_slip
-from agent.embedded.vocabulary import buying, clinic, common, de, dishes, en, es, fr, neighbours, ordinary, tr, wares
+from agent.embedded.vocabulary import buying, clinic, common, de, dishes, en, es, fr, ordinary, tr, wares
 from agent.embedded.words import Word, words_of
 from domain.text import fold
 
@@ -115,15 +115,6 @@ _LEXICONS: Mapping[Language, Lexicon] = {
     language: _learned(f"{source.strip()}\nfiller: {common.FILLERS[language].strip().replace(chr(10), ' ')}")
     for language, source in _SOURCES.items()
 }
-_CLINICAL = {
-    meaning: [(said, fold(form)) for said, forms in entries(source) for form in forms.split(",")]
-    for meaning, source in neighbours.CLINICAL.items()
-}
-_NEIGHBOURS = _learned(
-    f"{neighbours.WORDS.strip()}\n" + "\n".join(f"{m}: {form}" for m, pairs in _CLINICAL.items() for _, form in pairs)
-)
-_CALLED = {form: said for pairs in _CLINICAL.values() for said, form in pairs}
-"""What records call a clinical word of a neighbouring language."""
 _CLINIC = _learned(
     "\n".join(
         (
@@ -163,7 +154,7 @@ def _meanings(words: tuple[str, ...], language: Language) -> frozenset[str]:
     found = _LEXICONS[language].exact(words) | _CLINIC.exact(words) | _TOPICS.exact(words)
     if not found and language != "en":
         found = _LEXICONS["en"].exact(words)
-    return found or _NEIGHBOURS.exact(words)
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -189,11 +180,7 @@ def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) 
             known = known or bool(meanings)
             if size > 1 and meanings and meanings <= _QUIET:
                 closed.update(span)  # `est-ce que` asks nothing by its words
-            called = _CALLED.get(" ".join(keys[i] for i in span))
-            found.extend(
-                Mark(meaning, start, start + size, called if meaning.startswith("a_") else None)
-                for meaning in sorted(meanings)
-            )
+            found.extend(Mark(meaning, start, start + size) for meaning in sorted(meanings))
         if not known and start not in closed and (slip := _clinical_pair(keys, start)):
             found.extend(Mark(meaning, start, start + 2, slip.form) for meaning in sorted(slip.meanings))
             continue
@@ -258,8 +245,6 @@ def language_of(text: str, before: Language) -> Language:
             for language in LANGUAGES
         }
     best = max(scores.values())
-    if sum(_weight(_NEIGHBOURS.exact((key,))) for key in keys) > best:
-        return "en"  # Italian or Polish, answered in English
     leading = [language for language in LANGUAGES if scores[language] == best]
     if best == 0 or before in leading:
         return before

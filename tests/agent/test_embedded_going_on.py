@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from agent.embedded.glossing import foreign_in, in_english_words
 from agent.embedded.kinds import by_rule
 from agent.embedded.names import Roster
 from agent.embedded.numbers import figures_in
@@ -21,7 +22,8 @@ ROSTER = Roster(
 
 
 def heard(text: str) -> Reading:
-    return read(text, date(2027, 2, 25), "en", ROSTER, None)
+    code = foreign_in(text, None)
+    return read(in_english_words(text, code) if code else text, date(2027, 2, 25), "en", ROSTER, None)
 
 
 @pytest.mark.parametrize(
