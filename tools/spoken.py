@@ -83,13 +83,15 @@ _CLAUSE = re.compile(r"[,;:–—]|\s-\s|\b(?:and|then|und|dann|y|luego|et|puis|
 _DENIED = re.compile(
     r"\b(?:no|not|never|nor|dont|doesnt|didnt|isnt|wont|cant|cannot|shouldnt|mustnt|havent|wait|stop|hold|cancel|reject|leave|skip|"
     r"without|except|excluding|apart|but|first|nein|nicht|kein\w*|ohne|ausser|aber|zuerst|erst|nunca|excepto|menos|pero|"
-    r"primero|non|ne|pas|jamais|sauf|mais|dabord|hayir|degil|onaylama\w*|haric|ama)\b"
+    r"primero|non|ne|pas|jamais|sauf|mais|dabord|hayir|degil|onaylama\w*|haric|ama|"
+    r"nie|ale|najpierw|bez|nao|sem|primeiro|niet|nooit|geen|maar|eerst|zonder|mai|senza|prima|nessun\w*)\b"
 )
 _HEDGED = re.compile(
     r"\b(?:if|before|when|whenever|until|till|unless|once|after|whether|how|why|who|what|which|should|could|might|maybe|"
     r"perhaps|suppose|pretend|imagine|later|tomorrow|wenn|falls|sobald|bevor|nachdem|ob|wie|warum|wann|wer|sagt\w*|morgen|"
     r"cuando|antes|despues|como|quien|dice|dijo|manana|quand|avant|apres|comment|pourquoi|qui|dit|demain|"
-    r"eger|sonra|nasil|neden|kim|dedi|yarin)\b"
+    r"eger|sonra|nasil|neden|kim|dedi|yarin|"
+    r"se|quando|dopo|domani|jesli|jezeli|gdy|kiedy|czy|jutro|depois|amanha|als|indien|wanneer|nadat)\b"
 )
 _IF_IN_ROMANCE = re.compile(r"\bsi\s+\w", re.IGNORECASE)
 _REQUESTS = re.compile(
@@ -118,9 +120,14 @@ _FROM_HERE = re.compile(
 )
 """A judgement that is the user's own and here and now: `it's approved from my side`, `both good to go`."""
 _POINTED = re.compile(
-    r"\b(?:it|this|that|them|these|those|both|all|lot|every\w*|her|his|their|plans?|menus?|weeks?|off|\w+s)\b"
+    r"\b(?:it|this|that|them|these|those|both|all|lot|every\w*|her|his|their|(?:the|my) \w+|plan|menu|week|off|(?!plans|menus|weeks)\w+s)\b"
 )
-"""Something is pointed at: `can you approve?` only asks what can be done."""
+"""Something is pointed at: `can you approve?` and `could you approve plans?` only ask what can be done."""
+_ABILITY = re.compile(r"(?:so |and )?can you (?:also )?app?rove(?: plans| menus| weeks)?")
+_OPINION = re.compile(
+    r"\b(?:as|or|yourself|personally|ever|normally|usually|generally|in (?:general|(?:my|your|their) (?:place|shoes|position|opinion|view)))\b"
+)
+"""`Would you approve this as a dietitian?` asks for a judgement."""
 _APPROVED = frozenset("approved aproved genehmigt freigegeben aprobado aprobada approuve onayladim".split())
 _EVERY = re.compile(
     r"\b(?:all(?! right| good| set| fine)|(?:the|whole) lot|every(?:one|body|thing)?|each|alle[ns]?|jeden|tod[oa]s?|tout(?:es)?|tous|"
@@ -278,11 +285,13 @@ def _approving(text: str) -> list[str]:
 
 def _approving_clauses(sentence: str) -> list[str]:
     asked = _REQUESTS.fullmatch(fold(sentence))
-    if asked is not None and not _HEDGED.search(asked["deed"]) and _POINTED.search(asked["deed"]):
-        return [asked["deed"]]
+    deed = asked["deed"] if asked is not None else ""
+    if _POINTED.search(deed) and not (_HEDGED.search(deed) or _OPINION.search(deed)):
+        return [deed]
     if "?" in sentence or "？" in sentence or _HEDGED.search(fold(sentence)) or _IF_IN_ROMANCE.search(sentence):
         return []
     clauses = _CLAUSE.split(sentence)
     done = [folded for clause in clauses if (folded := fold(clause)) in _APPROVED]
     current = [fold(_HAVE_BEEN.sub(" ", clause.casefold())) for clause in clauses]
-    return done + [clause for clause in current if _APPROVES.fullmatch(clause) or _FROM_HERE.fullmatch(clause)]
+    said = [clause for clause in current if _APPROVES.fullmatch(clause) or _FROM_HERE.fullmatch(clause)]
+    return done + [clause for clause in said if not _ABILITY.fullmatch(clause)]
