@@ -12,7 +12,7 @@ from catalogue.ingredients import Entry, known_names
 from catalogue.resolve import Reading, exact_name, read_name
 from domain.food import ALLERGENS, AllergenState, Food
 from domain.text import fold
-from engine.lookup import find_food, foods_holding, foods_named
+from engine.lookup import find_food, foods_holding, foods_named, unprepared
 
 _NEAR = 80
 _OFFERED = 5
@@ -73,7 +73,9 @@ def _note(reading: Reading) -> str:
 
 def _near(name: str, reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
     if reading.known:
-        foods = foods_named(reading.bare, catalogue) or foods_holding(reading.bare, catalogue)
+        for said in (reading.bare, unprepared(reading.bare)):
+            if foods := foods_named(said, catalogue) or foods_holding(said, catalogue):
+                break
         return tuple(food.name for food in foods[:_OFFERED])
     _, offered = find_food(name, catalogue)
     near = process.extract(fold(name), known_names(), scorer=fuzz.ratio, limit=_OFFERED, score_cutoff=_NEAR)

@@ -12,6 +12,9 @@ from domain.recipe import Recipe, Slot
 from domain.text import fold, words
 
 _NEAR = 80
+_PREPARED = frozenset(
+    "cooked boiled steamed poached baked roasted roast grilled fried raw dry dried fresh plain".split()
+)
 
 
 def singular(word: str) -> str:
@@ -68,6 +71,11 @@ def find_food(name: str, catalogue: Catalogue) -> tuple[Food | None, tuple[str, 
     every = {_folded(f.name): f.name for f in catalogue.foods.values()}
     near = process.extract(fold(name), list(every), scorer=fuzz.token_sort_ratio, limit=3, score_cutoff=_NEAR)
     return None, tuple(every[match] for match, _, _ in near)
+
+
+def unprepared(name: str) -> str:
+    """The words of a name but for what was done to the food: `cooked rice` is none of the catalogue's, and rice is near it."""
+    return " ".join(word for word in words(name) if word not in _PREPARED)
 
 
 def foods_holding(name: str, catalogue: Catalogue) -> list[Food]:

@@ -145,11 +145,15 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
     for part in parts:
         r = reading_of(part, desk)
         bare = not (r.meals or r.dates or r.named or r.strangers)
-        if joined and bare and kind_of(r, "swap") == "swap" == by_rule(reading_of(joined[-1], desk)):
+        before = kind_of(reading_of(joined[-1], desk), _before(desk)) if joined else ""
+        if bare and before in _ONCE and kind_of(r, before) == before:
             joined[-1] = f"{joined[-1]}, {part}"
         else:
             joined.append(part)
     return tuple(joined)
+
+
+_ONCE = frozenset({"swap", "approve"})
 
 
 def _before(desk: Desk) -> str | None:

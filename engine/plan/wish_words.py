@@ -11,7 +11,7 @@ FILLERS = frozenset(
     "our their his her at home fridge cupboard left leftover over just maybe perhaps nice good really bit little lot which "
     "contain containing include including featuring cooked cook eat eating day week today tomorrow monday tuesday "
     "wednesday thursday friday saturday sunday me us him swap change replace be should on from as than time "
-    "around about ready id ill im lets theres whats".split()
+    "around about ready id ill im lets theres whats look looks seem seems bit rather".split()
 )
 """Words that say nothing about the dish."""
 
@@ -61,7 +61,7 @@ NUTRIENTS: Mapping[str, Measured] = {
 }  # fmt: skip
 
 DIRECTIONS: Mapping[str, Direction] = {
-    **dict.fromkeys(("lighter", "light", "smaller meal", "less filling"), Direction("calories", -1)),
+    **dict.fromkeys(("lighter", "light", "lighten", "less heavy", "not so heavy", "too heavy", "smaller meal", "tiny", "less filling"), Direction("calories", -1)),
     **dict.fromkeys(("heartier", "hearty", "more filling", "more substantial", "bigger"), Direction("calories", 1)),
     **dict.fromkeys(("cheaper", "cheap", "less expensive", "inexpensive", "lower cost", "lower budget", "more affordable",
                      "affordable", "budget friendly", "low budget"), Direction("price", -1)),

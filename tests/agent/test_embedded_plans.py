@@ -227,6 +227,8 @@ ONE = (
     "plan for Will Frost for next week",
     "Will's Thursday snack next week has to go, find another",
     "Change Will's breakfast on Tuesday 2 March. Give him something without eggs.",
+    "Wednesday's breakfast can't be, he's fasting for bloods. Just swap it for something lighter",
+    "Will's good to go for next week, sign it off",
 )
 
 
@@ -249,8 +251,9 @@ def done(turn) -> list[tuple[str, str]]:
 
 
 def test_one_dish_is_changed_once_in_however_many_sentences(turns):
-    _, again, other = turns["one"]
-    assert [tool for tool, _ in done(again)] == [tool for tool, _ in done(other)] == ["swap_meal"]
+    _, again, other, morning, signed = turns["one"]
+    assert all([tool for tool, _ in done(turn)] == ["swap_meal"] for turn in (again, other, morning))
+    assert [tool for tool, _ in done(signed)] == ["approve_plan"]
     assert "eggs" in next(c for c in other["calls"] if c["tool"] == "swap_meal")["args"]["request"]
 
 

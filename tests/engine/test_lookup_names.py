@@ -124,3 +124,9 @@ def test_no_trap_of_the_sample_catches():
             named = {"MILK": "milk", "EGG": "egg", "GLUTEN": "gluten", "NUT": "tree_nut"}[trap["section"].split(" ")[0]]
             caught += [(trap["name"], named, told[named])] if told[named] == "contains" and not trap["contains"] else []
     assert caught == []
+
+
+def test_a_food_as_it_is_served_is_near_the_one_that_is_bought():
+    assert look_up("cooked rice", CATALOGUE).suggestions == ("white rice, long-grain, raw",)
+    assert "potato, flesh and skin, raw" in look_up("boiled potatoes", CATALOGUE).suggestions
+    assert look_up("cooked moon dust", CATALOGUE).suggestions == ()

@@ -75,10 +75,13 @@ def _told(data: Json, names: list[str], act: Act, desk: Desk) -> str:
     name = food_name(data)
     measured = _measures(data, act, desk)
     said = [nutrients_of(act, data["food"], desk)] if data["food"] and not measured else [*measured]
-    said += [] if data["food"] or not act.nutrients else [desk.say("no_figures", food=name)]
+    if act.nutrients and not data["food"]:
+        near = [str(one) for one in data.get("suggestions", ())]
+        said.append(desk.say("no_figures", food=name))
+        said += [desk.say("near", names=listed(near, desk.memory.language))] if near else []
     asked = _allergens_asked(act, names)
     said += [desk.say(f"state_{data['state'][key]}", food=name, allergen=key.replace("_", " ")) for key in asked]
-    if not asked and not measured:
+    if not asked and not measured and (data["food"] or not act.nutrients):
         said += _allergens_said(data, name, desk)
     if data.get("note"):
         said.append(str(data["note"]))

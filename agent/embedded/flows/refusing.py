@@ -80,9 +80,17 @@ def _starves(r: Reading, kind: str) -> bool:
 
 
 def _fasts(r: Reading) -> bool:
-    """A word for starving; `no food allergies` is none."""
+    """A word for starving; `no food allergies` is none, and nor is a morning without breakfast before a blood test."""
+    if _FOR_A_TEST.search(fold(r.text)):
+        return False
     guards = {m.start for m in r.marks if m.meaning in {"allergy", "diet", "dislike", "safety"}}
     return any(m.meaning == "starve" and m.end not in guards for m in r.marks)
+
+
+_FOR_A_TEST = re.compile(
+    r"\b(?:fasting|fasted|fast|nuchtern|en ayunas|a jeun|ac karnina)\b(?: \w+){0,2} (?:bloods?|labs?|tests?|scan|mri|ct|procedure|surgery|operation|endoscopy|"
+    r"colonoscopy|blutabnahme|blutentnahme|analisis|analitica|prise de sang|analyses|tahlil\w*)\b"
+)
 
 
 def _told_otherwise(r: Reading) -> bool:
