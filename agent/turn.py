@@ -163,7 +163,7 @@ class Turn:
     def _count(self, call: ToolCall, envelope: Envelope, content: str) -> None:
         """A failure is one, and so is the same question with the same answer: whoever asks it again goes in circles."""
         failed = envelope.error is not None and envelope.error["code"] not in _FOR_THE_USER
-        again = (call.name, call.arguments, content) in self._heard
+        again = envelope.ok and (call.name, call.arguments, content) in self._heard
         self._heard.add((call.name, call.arguments, content))
         self._failures = self._failures + 1 if failed or again else 0
         if self._failures >= self._budget.failures_in_row and not self._stuck:

@@ -214,7 +214,7 @@ def with_moon_dish(*others: tuple[str, int]) -> Any:
     [
         ((("butter", 700),), "lost_on_rules", "it would break"),
         ((("peanut_butter", 20),), "lost_on_rules", "None of those recipes is left"),
-        ((("olive_oil", 5),), "lost_on_cost", "came nearest at"),
+        ((("olive_oil", 5), ("apple", 100)), "lost_on_cost", "came nearest at"),
     ],
 )
 def test_a_dish_that_breaks_a_bound_is_told_from_one_that_only_costs(plan, others, rule: str, text: str):
