@@ -22,7 +22,8 @@ ZOE = a_patient(id="p1", name="Zoë Quillfeather", notes="Fears needles")
 ASH = a_patient(id="p2", name="ash Whitlock")
 SAID = Message(role="user", content="Plan Quillfeather's week")
 TOLD = Message(role="tool", content="Done", tool_call_id="t1", envelope={"ok": True, "data": {"name": "Quillfeather"}})
-SECRET = ("quillfeather", "whitlock", "needles", "oats", "fishbone")
+SECRET = ("quillfeather", "whitlock", "needles", "bowl of oats", "fishbone")
+"""None of them short enough to turn up in sealed bytes by chance."""
 
 
 @pytest.fixture
