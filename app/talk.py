@@ -123,8 +123,8 @@ class Talk:
             turn=sum(message.role == "user" for message in messages) + 1,
             pending=tuple(self._conversations.pending(self.id)),
             subjects=frozenset(_plans_last_spoken_of(messages)),
-            people=frozenset(_people_last_shown(messages)),
-            owners=frozenset(_owners_last_shown(messages)),
+            people=frozenset(_last_shown(messages, "id", record="calorieTarget")),
+            owners=frozenset(_last_shown(messages, "patientId", record="patientId")),
             unserved=_unserved(messages),
             before=next((message.content for message in reversed(messages) if message.role == "user"), ""),
         )
@@ -150,25 +150,13 @@ def _plans_last_spoken_of(messages: Sequence[Message]) -> list[str]:
     return shown
 
 
-def _people_last_shown(messages: Sequence[Message]) -> set[str]:
-    """The ids of the patients whose records the newest turn that shows any shows; lists of patients show none."""
+def _last_shown(messages: Sequence[Message], key: str, *, record: str) -> set[str]:
+    """What stands under the key in the data of the newest turn that shows any with the field `record`; lists show none."""
     shown: set[str] = set()
     for message in reversed(messages):
         data = (message.envelope or {}).get("data") or {}
-        if "calorieTarget" in data:
-            shown.add(str(data["id"]))
-        if message.role == "user" and shown:
-            break
-    return shown
-
-
-def _owners_last_shown(messages: Sequence[Message]) -> set[str]:
-    """The ids of the patients whose plans the newest turn that shows any shows; lists of plans show none."""
-    shown: set[str] = set()
-    for message in reversed(messages):
-        data = (message.envelope or {}).get("data") or {}
-        if "patientId" in data:
-            shown.add(str(data["patientId"]))
+        if record in data:
+            shown.add(str(data[key]))
         if message.role == "user" and shown:
             break
     return shown
