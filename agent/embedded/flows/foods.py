@@ -81,7 +81,7 @@ def _told(data: Json, names: list[str], act: Act, desk: Desk) -> str:
         said += [desk.say("near", names=listed(near, desk.memory.language))] if near else []
     asked = _allergens_asked(act, names)
     said += [desk.say(f"state_{data['state'][key]}", food=name, allergen=key.replace("_", " ")) for key in asked]
-    if not asked and not measured and (data["food"] or not act.nutrients):
+    if not asked and not measured:
         said += _allergens_said(data, name, desk)
     if data.get("note"):
         said.append(str(data["note"]))
