@@ -80,8 +80,8 @@ def _starves(r: Reading, kind: str) -> bool:
 
 
 def _fasts(r: Reading) -> bool:
-    """A word for starving; `no food allergies` is none, and nor is a morning without breakfast before a blood test."""
-    if _FOR_A_TEST.search(fold(r.text)):
+    """A word for starving; `no food allergies` is none, and nor is one meal left out before a blood test."""
+    if r.meals and r.figures.calories is None and _FOR_A_TEST.search(fold(r.text)):
         return False
     guards = {m.start for m in r.marks if m.meaning in {"allergy", "diet", "dislike", "safety"}}
     return any(m.meaning == "starve" and m.end not in guards for m in r.marks)
