@@ -16,8 +16,6 @@ from domain.errors import Ambiguous, ConfirmationRequired, InvalidInput
 from domain.patient import Override, Patient
 from domain.text import fold
 from tools.spoken import (
-    Deed,
-    asks_about,
     asks_for_approval,
     asks_for_every,
     asks_for_those,
@@ -27,12 +25,13 @@ from tools.spoken import (
     nearly_named_in,
     only_says_whose,
     own_words,
-    says_yes,
     wants_the_same,
 )
 from tools.spoken_exceptions import left_out
+from tools.spoken_looks import only_looks
 from tools.spoken_removals import takes_off
 from tools.spoken_weeks import names_week
+from tools.spoken_yes import Deed, asks_about, says_yes
 
 
 @dataclass(frozen=True)
@@ -167,6 +166,14 @@ class Consent:
             hint="Ask the user which one is meant.",
             details={"candidates": [{"id": one.id, "name": one.name} for one in alike]},
         )
+
+    def require_wish(self, deed: Deed, target: str, name: str, summary: str) -> None:
+        """Raise ConfirmationRequired where the user's own sentence only asks to see something, unless they just said yes to
+        exactly this: nothing is made because somebody looked.
+        """
+        said = self.user_text
+        if said is not None and only_looks(said) and not self._confirmed(said, deed, target, 0, name):
+            self._ask(deed, target, 0, name, summary)
 
     def _approves(self, said: str, meant: PlanToApprove) -> bool:
         """Does the sentence itself approve the plan that is meant?"""

@@ -49,6 +49,7 @@ def create_patient(args: CreatePatient, ctx: Context) -> dict[str, Any]:
     """
     fields = fields_or_refusal(as_fields(args), CreatePatient)
     _refuse_taken(fields.name, ctx)
+    ctx.consent.require_wish("create_patient", fields.name, fields.name, f"Create a record for {fields.name}")
     now = ctx.now()
     patient = Patient(**fields.model_dump(), id=ctx.new_id("pat"), created_at=now, updated_at=now)
     ctx.patients.add(patient)

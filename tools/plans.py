@@ -43,6 +43,9 @@ def generate_plan(args: GeneratePlan, ctx: Context) -> dict[str, Any]:
     """
     patient = whose(args.patient, ctx).value
     week = week_of(args.week_start, next_monday(ctx.today))
+    ctx.consent.require_wish(
+        "generate_plan", f"{patient.id} {week}", patient.name, f"Make {patient.name} a plan for the week of {week}"
+    )
     order = _order(patient, week, ctx)
     told: dict[str, Any] = {}
     if args.strategy == "llm":
@@ -95,6 +98,10 @@ def generate_plans(args: GeneratePlans, ctx: Context) -> dict[str, Any]:
     """
     week = week_of(args.week_start, next_monday(ctx.today))
     patients = _chosen(args, ctx)
+    target = " ".join(sorted(patient.id for patient in patients))
+    ctx.consent.require_wish(
+        "generate_plan", f"{target} {week}", "", f"Make plans for {len(patients)} patients for the week of {week}"
+    )
     orders = [_order(patient, week, ctx) for patient in patients]
     made: dict[int, dict[str, Any]] = {}
     failed: dict[int, dict[str, Any]] = {}

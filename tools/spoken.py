@@ -1,77 +1,15 @@
-"""What a user's own sentence says, in five languages (en, de, es, fr, tr): a plain yes, an approval, whose name. A yes is
-understood in four more (it, pl, pt, nl).
+"""What a user's own sentence says, in five languages (en, de, es, fr, tr): an approval, whose name.
 
 Only what is sure counts: a question, a condition, a quotation or a strange word makes it nothing. Knows no tool.
 """
 
 import re
 from collections.abc import Iterable
-from typing import Literal
 
 from rapidfuzz.distance import OSA
 
 from domain.text import fold, words
 from tools.spoken_weeks import is_time
-
-Deed = Literal["delete_patient", "delete_plan", "approve_plan", "override_rule", "apply_substitution", "update_patient"]
-
-# Folded words. Every word of a yes has to be known here: "yes, but first ..." is no yes.
-_YES = frozenset(
-    """yes y yeah yep yup sure ok okay confirm confirmed absolutely definitely certainly ye yh yea yess yeh aye
-    ja jawohl jep bestatige bestatigt sicher klar genau
-    si claro confirmo confirmado confermo vale seguro
-    tak potwierdzam jasne sim confirmo certo certamente
-    oui ouais confirme confirmer daccord dac
-    evet olur tamam onayliyorum kesinlikle
-    certo certamente tak potwierdzam oczywiscie sim bevestig bevestigd jazeker""".split()
-)
-_FAINT = frozenset("ok okay vale tamam olur dac daccord".split())
-"""Words that go on with a talk as often as they agree: alone they delete nothing."""
-_POLITE = frozenset(
-    """please do it this that thats go on ahead so exactly indeed fine i am im of course the a proceed him her them now just and thanks thank you want to
-    really for good permanently pls plz thx ty both all of bitte mach das es weg damit ihn sie den tu danke alle beide
-    one ones right hes shes theyre certain positive quite por favor hazlo adelante gracias lo la a todos todas ambos ambas los tous toutes deux hepsini ikisini
-    sil plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler
-    u pleez plse il fallo procedi prego grazie prosze dziekuje zrob to pode avancar apagar eliminar het obrigado obrigada graag doe maar alsjeblieft alstublieft dank u""".split()
-)
-_DO_IT = re.compile(r"\b(?:do it|go ahead|proceed|mach (?:es|das)|tu es|hazlo|adelante|fai(?:s|tes) le|vas y|yap)\b")
-_RIGHT = re.compile(r"(?:(?:yes|ja|si|oui|evet) )?(?:thats? (?:is )?)?(?:correct|right|richtig|correcto|exact|dogru)")
-_LONGEST_YES = 14
-
-_DELETE = frozenset(
-    """delete remove erase deletion losche loschen losch entferne entfernen borra borrar borralo borrala elimina eliminar
-    eliminalo eliminala elimine eliminelo eliminela borre borrelo borrela borrar borrarlo borrarla eliminarlo eliminarla supprime supprimer supprimez sil silin
-    cancella cancellalo cancellala rimuovi usun usunac skasuj apaga apague exclui verwijder verwijderen""".split()
-)
-_APPROVE = frozenset(
-    "approve aprove aprueba apruebo approuve approuvez genehmige genehmigen freigeben onayla approva approvalo zatwierdz zatwierdzam aprova goedkeuren".split()
-)
-_MEANT = {
-    idiom: f"delete {what}"
-    for what in ("it", "that", "him", "her", "them")
-    for idiom in (
-        f"get rid of {what},throw {what} out,throw {what} away,chuck {what},chuck {what} out,bin {what},scrap {what},wipe {what},"
-        f"drop {what},cancel {what},dump {what},bin off {what},take {what} off,do away with {what}"
-    ).split(",")
-}
-_IDIOMS = re.compile(rf"\b(?:{'|'.join(sorted(_MEANT, key=len, reverse=True))})\b")
-"""What is said for `delete it`."""
-_PATIENT = frozenset("patient record patienten patientin paciente hasta hastayi".split())
-_PLAN = frozenset("plan week of woche semana semaine plani".split())
-_OVERRIDE = frozenset("override overrule uberschreibe anular anula outrepasse gecersiz".split())
-_RULE = frozenset("rule bound limit regel grenze regla limite regle kural sinir".split())
-_REPLACE = frozenset(
-    "apply replace substitute swap change ersetze tausche aplica cambia applique remplace uygula degistir".split()
-)
-_MEALS = frozenset("proposal substitution plans meals dishes fixes swaps vorschlag propuesta proposition oneri".split())
-_WORDS_OF: dict[Deed, tuple[frozenset[str], frozenset[str]]] = {
-    "delete_patient": (_DELETE, _PATIENT),
-    "delete_plan": (_DELETE, _PLAN),
-    "approve_plan": (_APPROVE, _PLAN),
-    "override_rule": (_OVERRIDE, _RULE),
-    "apply_substitution": (_REPLACE, _MEALS),
-    "update_patient": (_DELETE | {"take", "set", "change"}, _PATIENT),
-}
 
 _QUOTED = re.compile(
     r"```.*?```|^[ \t]*>.*$|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)|"
@@ -80,7 +18,7 @@ _QUOTED = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?？\n]+[.!?？\n]*")
 _CLAUSE = re.compile(r"[,;:–—]|\s-\s|\b(?:and|then|und|dann|y|luego|et|puis|ve)\b", re.IGNORECASE)
-_DENIED = re.compile(
+DENIED = re.compile(
     r"\b(?:no|not|never|nor|dont|doesnt|didnt|isnt|wont|cant|cannot|shouldnt|mustnt|havent|wait|stop|hold|cancel|reject|leave|skip|"
     r"without|except|excluding|apart|but|first|nein|nicht|kein\w*|ohne|ausser|aber|zuerst|erst|nunca|excepto|menos|pero|"
     r"primero|non|ne|pas|jamais|sauf|mais|dabord|hayir|degil|onaylama\w*|haric|ama|"
@@ -139,8 +77,6 @@ _NO_SLIPS = frozenset(
     "both done five fine four good next nine plan sign them then this that thats whats lets its hers his week thanks there these those when where".split()
 )
 """Words of an approval that are nobody's name misspelt."""
-_STEM = 4
-"""Letters that the forms of a verb share (`delete`, `deleting`)."""
 _LONG_ENOUGH = 4
 """Letters a word has to have for a slip in it to be forgiven."""
 _POINTING = frozenset(
@@ -168,32 +104,6 @@ _NO_NAMES = frozenset(
 def own_words(text: str) -> str:
     """What the user says themselves: quoted text, quoted lines and code are somebody else's."""
     return _QUOTED.sub(" ", text)
-
-
-def says_yes(text: str, deed: Deed, name: str) -> bool:
-    """A plain yes and nothing else. `delete it` is one, the command said again (`delete Rowan`) is none. The name of whom
-    it is about may be part of it; any other name, another deed, a question or a condition may not.
-    """
-    said = fold(own_words(text)).split()
-    if "?" in text or not said or len(said) > _LONGEST_YES:
-        return False
-    plain = _IDIOMS.sub(lambda m: _MEANT[m[0]], " ".join(said))
-    said = plain.split()
-    if _RIGHT.fullmatch(plain):
-        return True
-    verbs, objects = _WORDS_OF[deed]
-    own = {word for word in words(name) if not _DENIED.fullmatch(word)}
-    spoken_of = objects | own | {f"{word}s" for word in own}
-    again = any(word in verbs for word in said) and not any(word in spoken_of for word in said)
-    clear = _YES - _FAINT if deed in {"delete_patient", "delete_plan"} else _YES
-    agrees = again or any(word in clear for word in said) or _DO_IT.search(plain) is not None
-    return agrees and all(word in _YES | _POLITE | verbs | spoken_of for word in said)
-
-
-def asks_about(answer: str, deed: Deed, name: str) -> bool:
-    """Does an answer speak of the deed and of whom it concerns, so that a yes to it can mean just that?"""
-    verbs = {verb[:_STEM] for verb in _WORDS_OF[deed][0]}
-    return (not name or bool(named_in(answer, name))) and any(word[:_STEM] in verbs for word in words(answer))
 
 
 def asks_for_approval(text: str) -> bool:
@@ -278,7 +188,7 @@ def _slip(word: str, heard: str) -> bool:
 def _approving(text: str) -> list[str]:
     """The folded clauses that approve; none where anything in the text denies or puts it off."""
     own = own_words(text)
-    if _DENIED.search(fold(own)):
+    if DENIED.search(fold(own)):
         return []
     return [clause for sentence in _SENTENCE.findall(own) for clause in _approving_clauses(sentence)]
 

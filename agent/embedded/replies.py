@@ -21,7 +21,7 @@ from agent.embedded.signs import entry
 from agent.embedded.wares import heard
 from agent.embedded.whom import who_of
 from domain.text import fold
-from tools.spoken import Deed, says_yes
+from tools.spoken_yes import Deed, says_yes
 
 _ORDINALS = ("first", "second", "third")
 

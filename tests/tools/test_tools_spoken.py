@@ -5,15 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tools.spoken import (
-    Deed,
-    asks_about,
     asks_for_approval,
     asks_for_every,
     asks_for_those,
     named_in,
     own_words,
-    says_yes,
 )
+from tools.spoken_yes import Deed, asks_about, says_yes
 
 NAME = "Rowan Birch"
 

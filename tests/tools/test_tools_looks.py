@@ -1,0 +1,88 @@
+"""Nothing is made because somebody looked: a model that makes a plan or a record for a question is asked back for."""
+
+import pytest
+
+from tools.spoken_looks import only_looks
+
+PLAN = ("generate_plan", {"patient": "birch", "weekStart": "2027-03-01"})
+PLANS = ("generate_plans", {"patients": ["birch", "lee"], "weekStart": "2027-03-01"})
+RECORD = (
+    "create_patient",
+    {
+        "name": "Henrietta Moss",
+        "age": 72,
+        "gender": "female",
+        "calorieTarget": 1700,
+        "macroTargets": {"protein": 85, "carbs": 195, "fat": 60},
+    },
+)
+
+
+@pytest.fixture
+def two(clinic):
+    clinic.add(id="birch", name="Rowan Birch")
+    clinic.add(id="lee", name="Kim Lee")
+    return clinic
+
+
+@pytest.mark.parametrize("call", [PLAN, PLANS, RECORD], ids=lambda call: call[0])
+@pytest.mark.parametrize("said", ["pull up Rowan", "Who is vegan?", "could you show me the record please"])
+def test_a_look_makes_nothing_until_the_user_says_yes(two, call, said: str):
+    if "record" in said:
+        said = said.replace("record", "file")
+    (envelope,) = two.said(said, call)
+    assert envelope.error["code"] == "confirmation_required"
+    (envelope,) = two.said("yes please", call)
+    assert envelope.ok, envelope.error
+
+
+def test_a_yes_to_one_week_is_none_to_another(two):
+    two.said("pull up Rowan", PLAN)
+    (envelope,) = two.said("show me next week", ("generate_plan", PLAN[1] | {"weekStart": "2027-03-08"}))
+    assert envelope.error["code"] == "confirmation_required"
+
+
+@pytest.mark.parametrize(
+    "said",
+    """pull up O'Brien
+    show me next week's plan for Kim
+    what is in Thursday's dinner
+    how many patients are vegan?
+    can you show me Rowan's allergies please
+    Hi, could you list everybody with gout
+    zeig mir den Plan von Kim
+    welche Patienten sind vegan
+    muéstrame el menú de Kim
+    ¿quién es celíaco?
+    montre-moi le plan de Kim
+    quels patients ont la goutte
+    Ada'nın planını göster
+    bana göster Ada""".splitlines(),
+)
+def test_an_order_to_show_and_a_question_only_look(said: str):
+    expected = not said.strip().startswith(
+        "Ada'n"
+    )  # the verb at the end is not looked for: when in doubt, no mere look
+    assert only_looks(said) is expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    """generate next week for Kim
+    show me a plan for Kim for next week
+    can you make Kim a plan
+    what Kim needs is a plan
+    show me something else for Thursday
+    which week is still missing? fill it
+    list Kim's allergies and then plan her week
+    who is vegan? plan for all of them
+    Ada, next week please
+    for the week after next
+    yes
+    zeig mir einen neuen Plan
+    was Kim braucht, ist ein Plan
+    muéstrame otro menú
+    montre-moi un autre plan""".splitlines(),
+)
+def test_whatever_may_ask_for_more_is_no_mere_look(said: str):
+    assert not only_looks(said)
