@@ -4,7 +4,7 @@ A strict schema knows no free-form objects, so `limits`, `conditionDetails` and 
 model and may be plain objects to everybody else.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -167,7 +167,7 @@ def plain(name: str, value: Any) -> Any:
 def changed_fields(current: PatientFields, changes: PatientChanges) -> dict[str, Any]:
     """The fields after the change. Raises NotFound for an entry to remove that is not there.
 
-    List entries are matched without case, accents or punctuation; adding what is there already changes nothing.
+    List entries are matched without case, accents or punctuation, one to remove by its beginning too; adding what is there already changes nothing.
     """
     after: dict[str, Any] = {name: getattr(current, name) for name in PatientFields.model_fields}
     for name in changes.clear or ():
@@ -190,19 +190,26 @@ def changed_fields(current: PatientFields, changes: PatientChanges) -> dict[str,
 
 
 def _edited(field: str, current: Any, add: list[Any], remove: list[str], key: Callable[[Any], str]) -> tuple[Any, ...]:
-    present = {fold(key(entry)) for entry in current}
-    missing = [word for word in remove if fold(word) not in present]
+    present = [fold(key(entry)) for entry in current]
+    meant = {word: _entry_meant(fold(word), present) for word in remove}
+    missing = [word for word in remove if meant[word] is None]
     if missing:
         raise NotFound(
             f"{', '.join(missing)}: not among the {to_camel(field)}.",
             hint=f"On record: {', '.join(key(entry) for entry in current) or 'nothing'}.",
             details={"field": to_camel(field), "missing": missing},
         )
-    gone = {fold(word) for word in remove}
+    gone = set(meant.values())
     after = {fold(key(entry)): entry for entry in current if fold(key(entry)) not in gone}
     for entry in add:
         after.setdefault(fold(key(entry)), entry)
     return tuple(after.values())
+
+
+def _entry_meant(word: str, present: Sequence[str]) -> str | None:
+    """The entry of that name, else the only one that begins with it: `pregnancy` is `pregnancy (third trimester)`."""
+    longer = [entry for entry in present if entry.startswith(f"{word} ")]
+    return word if word in present else longer[0] if len(longer) == 1 else None
 
 
 def _clear(after: dict[str, Any], written: str) -> None:

@@ -105,6 +105,19 @@ def test_adding_the_same_twice_keeps_one(clinic):
     assert change(clinic, allergies={"add": ["egg", "Egg"]})["allergies"] == ["egg"]
 
 
+def test_an_entry_goes_by_its_beginning_where_only_one_begins_so(clinic):
+    clinic.add()
+    change(clinic, medicalConditions=["pregnancy (third trimester)", "diabetes type 2", "diabetes insipidus"])
+    assert change(clinic, medicalConditions={"remove": ["Pregnancy"]})["medicalConditions"] == [
+        "diabetes type 2",
+        "diabetes insipidus",
+    ]
+    assert (
+        clinic.error("update_patient", patient="rowan", changes={"medicalConditions": {"remove": ["diabetes"]}})["code"]
+        == "not_found"
+    )
+
+
 def test_restrictions_are_added_removed_and_given_another_severity(clinic):
     clinic.add(dietaryRestrictions=[{"type": "vegan", "severity": "strict"}, {"type": "halal", "severity": "strict"}])
     after = change(clinic, dietaryRestrictions={"add": [{"type": "Vegan", "severity": "mild"}]})
