@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from app.settings import Settings, load_settings
-from evals import bench_many, bench_plan, bench_procurement, bench_together, bench_tokens, clinic
+from evals import bench_many, bench_plan, bench_procurement, bench_together, bench_tokens, bench_turns, clinic
 from evals.expectation import conversations as conversations_in
 from evals.play import play
 from evals.tally import Tally
@@ -19,6 +19,7 @@ _BENCHMARKS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "procurement": bench_procurement.run,
     "together": bench_together.run,
     "tokens": bench_tokens.run,
+    "turns": bench_turns.run,
 }
 
 _PLAN = bench_plan.Options()

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from app.ask import converse
 from app.house import LOCAL, House
@@ -18,6 +18,8 @@ from domain.errors import InvalidInput
 from evals.expectation import Conversation, Step
 from store.database import Database
 
+T = TypeVar("T")
+
 
 def play(
     conversations: Sequence[Conversation], patients: Path, settings: Settings, trials: int = 1
@@ -25,17 +27,30 @@ def play(
     """`{"id", "output": {"turns": [...]}}` for each, in their order; `trial` where there are several, `usage` (tokens,
     and the cost in billionths of a dollar where the price is known) where a model was asked. Raises InvalidInput where the patients cannot be loaded.
     """
-    with tempfile.TemporaryDirectory() as folder, asyncio.Runner() as runner:
+    times = [(one, trial) for one in conversations for trial in range(1, trials + 1)]
+    with asyncio.Runner() as runner:
+        for house, (conversation, trial) in with_houses(times, patients, settings, runner):
+            record = runner.run(_played(house, conversation))
+            yield {"id": conversation.id, **({"trial": trial} if trials > 1 else {}), **record}
+
+
+def with_houses(
+    each: Sequence[T], patients: Path, settings: Settings, runner: asyncio.Runner
+) -> Iterator[tuple[House, T]]:
+    """Each with a house of its own, whose store holds the patients and nothing else; gone when the next is asked for."""
+    with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / "fresh.db"
         house = House.open(settings.model_copy(update={"database_url": f"sqlite:///{fresh}"}))
         _furnish(house, patients)
         house.database.dispose()
-        for number in range(len(conversations) * trials):
-            conversation, trial = conversations[number // trials], number % trials + 1
+        for number, one in enumerate(each):
             store = shutil.copyfile(fresh, Path(folder) / f"{number}.db")
-            record = runner.run(_played(_moved(house, store), conversation))
+            moved = _moved(house, store)
+            try:
+                yield moved, one
+            finally:
+                moved.database.dispose()
             store.unlink()
-            yield {"id": conversation.id, **({"trial": trial} if trials > 1 else {}), **record}
         runner.run(house.close())
 
 
@@ -53,13 +68,10 @@ def _furnish(house: House, patients: Path) -> None:
 
 
 async def _played(house: House, conversation: Conversation) -> dict[str, Any]:
-    try:
-        _begin(house, conversation.starts_with)
-        output = await converse(house, LOCAL, conversation.turns)
-        spent = house.usage(LOCAL).this_month()
-        return {"output": output, **({"usage": spent.model_dump()} if spent.requests else {})}
-    finally:
-        house.database.dispose()
+    _begin(house, conversation.starts_with)
+    output = await converse(house, LOCAL, conversation.turns)
+    spent = house.usage(LOCAL).this_month()
+    return {"output": output, **({"usage": spent.model_dump()} if spent.requests else {})}
 
 
 def _begin(house: House, steps: Sequence[Step]) -> None:
