@@ -235,8 +235,8 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
     remarked = told.named and not (act.who.named or act.who.strangers or act.who.everyone or act.who.filtered)
     if remarked and len(parts) == 1 and _alone(told) and (act.who.pronoun or not act.who):
         act = replace(act, who=who_of(told, filters=False))
-    elif not act.who and whole is not r and whole.named:
-        act = replace(act, who=replace(act.who, named=whole.named)) if not desk.memory.focus else act
+    elif not act.who and whole is not r and whole.named and not desk.memory.focus:
+        act = replace(act, who=who_of(whole, filters=False))
     if act.kind == "update" and act.who.pronoun and not (act.who.named or desk.memory.focus):
         act = replace(act, who=replace(act.who, named=named_by_texts(r, desk.today, desk.memory.roster)))
     whenever = told.dates if len(told.dates.days) == 1 else None

@@ -26,9 +26,7 @@ _DOES = frozenset("had has is was got gets weighs needs wants doesnt cant hates 
 """What somebody does, after a first word that could be a name: `Will had ...`."""
 _AND = frozenset("and und y et ve".split())
 _NEAR, _ALIKE = 70, 75
-_GUESS_FROM = 4
-_TWO_SLIPS_FROM = 7
-_PREFIX_FROM = 3
+_GUESS_FROM, _TWO_SLIPS_FROM, _PREFIX_FROM = 4, 7, 3
 
 Person = Mapping[str, object]
 """A patient as `find_patients` gives it; only `id` and `name` are looked at."""
@@ -36,7 +34,7 @@ Person = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The words `start` to `end` name one of `ids`; `guess` where only nearly, `loose` where besides nothing but the letters says so."""
+    """The words `start` to `end` name one of `ids`; `guess` where only nearly, `loose` where besides only the letters say so, `family` where only a surname is said."""
 
     start: int
     end: int
@@ -44,6 +42,7 @@ class Named:
     guess: bool
     written: str
     loose: bool = False
+    family: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from agent.embedded.asides import closes_medicines, without_asides
 from agent.embedded.bystanders import bystanders
 from agent.embedded.dates import Dates, dates_in
 from agent.embedded.described import Described, described_in
+from agent.embedded.half_named import half_known, with_initials
 from agent.embedded.labs import Measured, labs_in
 from agent.embedded.lexicon import Language, Mark, is_food, language_of, marks, quiet
 from agent.embedded.names import Named, Roster, names_in
@@ -214,21 +215,8 @@ class Reading:
 
     @cached_property
     def half_known(self) -> tuple[tuple[Named, str], ...]:
-        """A first name we have with a last name we don't: somebody else, until the user says otherwise."""
-        found = []
-        for named in self.named:
-            if (
-                named.end in self.open_positions
-                and self.words[named.end].capital
-                and not is_food(self.words[named.end].key)
-            ):
-                follows = self.words[named.end]
-                after = self.words[named.end + 1].key if named.end + 1 < len(self.words) else ""
-                if self.language == "de" and after in _TAKEN:
-                    continue  # `darf Anouk Erdnussbutter essen?`
-                if not self.words[named.end - 1].owned and follows.start - self.words[named.end - 1].end <= 1:
-                    found.append((named, f"{named.written} {follows.text}"))
-        return tuple(found)
+        """Names of which we have but half: somebody else's, until the user says otherwise."""
+        return half_known(self.words, self.named, self.marks, self.open_positions, german=self.language == "de")
 
     @cached_property
     def things(self) -> tuple[str, ...]:
@@ -246,7 +234,6 @@ class Reading:
 
 
 _SHORTENED = frozenset(f"I{sign}{end}" for sign in "'’" for end in ("ve", "m", "d", "ll"))
-_TAKEN = frozenset("essen trinken haben bekommen kriegen".split())
 _DOING = frozenset(
     "says said told asks asked wants wanted needs needed rang phoned sagt fragt mochte dit demande dice pide".split()
 )
@@ -280,7 +267,7 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     meant = marks(words, language, dated)
     common = dated | frozenset(i for mark in meant for i in range(mark.start, mark.end))
     common |= frozenset(i for i, word in enumerate(words) if is_food(word.key) or is_calendar_word(word.key))
-    named = names_in(words, roster, common)
+    named = with_initials(words, names_in(words, roster, common), roster)
     aside = bystanders(words, meant, named)
     named = tuple(n for n in named if aside.isdisjoint(range(n.start, n.end)))
     closed = dated | aside | {i for n in named for i in range(n.start, n.end)}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from agent.embedded.act import Act
 from agent.embedded.described import Described, fitting
 from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.half_named import title_of
 from agent.embedded.lexicon import is_food, searched_for
 from agent.embedded.memory import Question
 from agent.embedded.names import Named, near_names
@@ -137,7 +138,7 @@ def _meant_instead(act: Act, stranger: str, name: str, desk: Desk) -> tuple[str,
 
 
 def _one(act: Act, named: Named, desk: Desk, *, careful: bool) -> str:
-    ids = tuple(pid for pid in named.ids if pid in desk.memory.patients)
+    ids = _by_title(act, named, desk)
     if len(ids) > 1 and act.who.others:
         ids = tuple(pid for pid in ids if pid not in desk.memory.focus) or ids
     if len(ids) > 1 and not careful:
@@ -150,13 +151,34 @@ def _one(act: Act, named: Named, desk: Desk, *, careful: bool) -> str:
             desk.say("which_patient", written=named.written, names=names), Question("which", act=act, options=options)
         )
     if named.guess:
-        if careful or (named.loose and act.kind in _WRITING):
+        if careful or (named.loose and act.kind in _WRITING) or _begins_otherwise(named, desk.name(ids[0])):
             sure = replace(act, who=replace(act.who, named=(replace(named, guess=False),)))
             raise Stop(
                 desk.say("did_you_mean", written=named.written, name=desk.name(ids[0])), Question("guess", act=sure)
             )
         desk.notes.append(desk.say("taken_as", written=named.written, name=desk.name(ids[0])))
     return ids[0]
+
+
+def _begins_otherwise(named: Named, name: str) -> bool:
+    """`Jing Zhou` beside Mei-Ling Zhou: a short first name of its own, and no slip."""
+    first, *more = folded_words(named.written)
+    return bool(more) and len(first) <= _SHORT_NAME and all(first[0] != word[0] for word in folded_words(name))
+
+
+_SHORT_NAME = 5
+
+
+def _by_title(act: Act, named: Named, desk: Desk) -> tuple[str, ...]:
+    """Those a name fits; asked about where its title fits not all: a `Mr Lindqvist` is not taken for Maria."""
+    ids = tuple(pid for pid in named.ids if pid in desk.memory.patients)
+    gender = title_of(act.reading.words, named)
+    fitting = tuple(pid for pid in ids if desk.memory.patients[pid].get("gender") in {gender, "other"})
+    if gender is None or not ids or fitting == ids or (len(ids) > 1 and not fitting):
+        return ids
+    title = next(w.text for w in reversed(act.reading.words[: named.start]) if w.key)
+    rest = replace(act, who=replace(act.who, named=tuple(n for n in act.who.named if n != named)))
+    raise Stop(*_meant_instead(rest, f"{title} {named.written}", desk.name((fitting or ids)[0]), desk))
 
 
 _WRITING = frozenset({"update", "create", "rename", "qualify"})

@@ -63,3 +63,10 @@ OLDEST = _words("oldest eldest älteste ältesten ältester anciano anciana")
 YOUNGEST = _words("youngest jüngste jüngsten jüngster")
 OVER = r"(?:over|above|older than|more than|past|aged over|(?:ü|ue)ber|(?:ä|ae)lter als|mayores de|mayor de|m[aá]s de|de m[aá]s de|plus de|plus [âa]g[ée]e?s? que|[âa]g[ée]e?s? de plus de)"
 UNDER = r"(?:under|below|younger than|less than|aged under|unter|j(?:ü|ue)nger als|menores de|menor de|menos de|moins de|moins [âa]g[ée]e?s? que|[âa]g[ée]e?s? de moins de)"
+GIVEN = _words(
+    """mark bill rose faith hope joy grant drew pat sue art frank jack rob bob dawn ivy lily daisy heather holly amber ruby pearl violet olive basil dean
+    dale glen miles chase hunter mason taylor carol robin rusty penny sandy terry gene max angel victor summer brook pierce peter earl duke gay candy
+    ginger rosemary clementine apple iris jasmine poppy flora felix ernst fleur prudence mercy grace charity patience constance chuck nick norm
+    ray rich rod sonny stew ward wade warren will may june april august jean alma luz paz sol dolores consuelo linda blanca leon barry"""
+)
+"""First names that are words as well: with a capital, before a surname, they are somebody's."""
