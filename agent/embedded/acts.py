@@ -7,7 +7,7 @@ from agent.embedded.buying_kinds import OWN
 from agent.embedded.clauses import FILES
 from agent.embedded.corrections import corrects, righted
 from agent.embedded.dates import Dates
-from agent.embedded.ellipsis import repeats, together
+from agent.embedded.ellipsis import repeats, together, without_some
 from agent.embedded.follow_ups import GOES_ON, STAY, hangs_on, only_another, puts_right
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.leaving import departed
@@ -41,6 +41,8 @@ def act_of(r: Reading, last: Act | None) -> Act:
         return turned
     if last is not None and (valued := _valued(r, last) or _one_entry_more(r, last)):
         return valued
+    if last is not None and (fewer := without_some(r, last)):
+        return fewer
     if last is not None and last.kind in {"swap", "lock"} and _says_only_where(r):
         return joined(last, r)
     if last is not None and ((last.kind == "validate" and _asked_of_another(r)) or repeats(r, last)):

@@ -29,7 +29,14 @@ _OPENS_A_WEEK = words_in("of plan plans menu menus commencing beginning starting
 """`Monday week plans`: after these the week is a noun of its own."""
 _IN_EIGHT = {("en", "huit"): 1, ("en", "15"): 2, ("week",): 1, ("fortnight",): 2, ("after", "next"): 1}
 _OF_A_MONTH = words_in("in of im de en du")
-_MOST_DAYS = 60
+_MOST_DAYS, _MOST_WEEKS = 60, 8
+_THE = words_in("the die den los las les")
+_FOLLOWING = words_in(
+    "following thereafter afterwards folgenden folgende danach darauf darauffolgenden siguientes posteriores suivantes sonraki izleyen"
+)
+_MORE = words_in("more further additional another weitere weiteren más mas de plus daha")
+_AFTER = words_in("after nach después despues après")
+_THAT = words_in("that those these it this")
 _SOME_TIME_IN = words_in(
     "mid early late in of end beginning middle mitte anfang ende im mediados finales principios de mi fin début en"
 )
@@ -49,7 +56,7 @@ def vague(words: Sequence[Word], taken: Collection[int]) -> bool:
 
 def counted_on(words: Sequence[Word], at: int, today: date) -> Spoken:
     """The date that begins at word `at`, and how many words it takes; None where none does."""
-    for reader in (_weekday_and_more, _weeks_and_a_day, _weeks_ahead, _days_ahead, _weekday_of_month):
+    for reader in (_weeks_following, _weekday_and_more, _weeks_and_a_day, _weeks_ahead, _days_ahead, _weekday_of_month):
         found = reader(words, at, today)
         if found[0] is not None:
             return found
@@ -77,6 +84,38 @@ def _weeks(words: Sequence[Word], at: int) -> tuple[int, int]:
 
 def _when(words: Sequence[Word], at: int, size: int, day: date) -> Spoken:
     return When(words[at].start, words[at + size - 1].end, day=day), size
+
+
+def _weeks_following(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`the two weeks following`, `the following three weeks`, `two more weeks`: counted from the week spoken of."""
+    del today
+    start = at + 1 if _key(words, at) in _THE else at
+    if (
+        _key(words, start) in _FORTNIGHT
+        and _key(words, start + 1) in _FOLLOWING | _AFTER
+        and not _dated(words, start + 2)
+    ):
+        return When(words[at].start, words[start + 1].end, from_focus=1, weeks=2), start + 2 - at
+    led = _key(words, start) in _FOLLOWING | _MORE
+    count = spoken_count(words, start + led)
+    noun = start + led + 1
+    more = _key(words, noun) in _MORE
+    if not 1 < count <= _MOST_WEEKS or _key(words, noun + more) not in WEEK_WORDS:
+        return None, 1
+    end = noun + more + 1
+    after = _key(words, end)
+    tail = 1 if after in _FOLLOWING else 2 if after in _AFTER and _key(words, end + 1) in _THAT else 0
+    if not tail and after in _AFTER and (end + 1 >= len(words) or words[end + 1].sign):
+        tail = 1
+    if not (led or more or tail):
+        return None, 1
+    last = end + tail - 1
+    return When(words[at].start, words[last].end, from_focus=1, weeks=count), last - at + 1
+
+
+def _dated(words: Sequence[Word], at: int) -> bool:
+    """`the fortnight after 8 March`, `after next`: it is told after what."""
+    return at < len(words) and (words[at].number or words[at].key in {"next", "the", *MONTHS})
 
 
 def _weekday_and_more(words: Sequence[Word], at: int, today: date) -> Spoken:

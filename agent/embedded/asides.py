@@ -1,5 +1,7 @@
 """What is only told to come later: `check it before I sign it off` is no order to sign. Knows nobody and no act."""
 
+from dataclasses import replace
+
 from agent.embedded.lexicon import Mark
 from agent.embedded.words import Word
 
@@ -45,6 +47,25 @@ def _of_no_record(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> set[int]:
     return found
 
 
+_STILL = frozenset("is are was still looks quite completely all totally s s'".split())
+_A_LOOK = frozenset("oeil œil coup blick vistazo ojo".split())
+_CALLING = frozenset("to from this earlier in about and yesterday today again just me us saying back for".split())
+
+
+def _told_of_a_state(words: tuple[Word, ...]) -> set[int]:
+    """`her week is still empty` empties nothing; `Ayşe called, she ...`, `she called to say` names nobody."""
+    found: set[int] = set()
+    for i, word in enumerate(words):
+        before, after = words[i - 1] if i else None, words[i + 1] if i + 1 < len(words) else None
+        if word.key == "empty" and before is not None and (before.key in _STILL or before.owned):
+            found.add(i)
+        if word.key.startswith(("jet", "werf", "wirf", "ech")) and _A_LOOK & {w.key for w in words[i + 1 : i + 4]}:
+            found.add(i)
+        if word.key == "called" and (after is None or after.text in ",.;:–-" or after.key in _CALLING):
+            found.add(i)
+    return found
+
+
 def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Mark, ...]:
     """`check it before I sign it off`: what comes later is no order now; who is `put on the system` takes no medicine, and
     what `is rather dull` wishes nothing.
@@ -57,7 +78,15 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
     later |= _of_no_record(heard, words)
     opens = [mark for mark in heard if mark.meaning == "create" and mark.end - mark.start > _PUT_ON]
     inside = {i for mark in opens for i in range(mark.start, mark.end)}
+    state = _told_of_a_state(words)
     dull = {i + 1 for i, word in enumerate(words[:-1]) if word.key in _BEING and words[i + 1].key == "rather"}
+    dull |= {i for i, word in enumerate(words[:-1]) if word.key == "rather" and words[i + 1].key == "not"}
+    heard = tuple(
+        replace(mark, meaning="filler")
+        if mark.meaning in {"delete", "name_field"} and state & {mark.start} and mark.end - mark.start == 1
+        else mark
+        for mark in heard
+    )
     return tuple(
         mark
         for mark in heard

@@ -194,7 +194,7 @@ def asks_record(r: Reading) -> bool:
 
 
 _PRESCRIBED = frozenset(
-    """should supposed meant allowed prescribed aim aiming needs need doit devrait vise droit besoin soll sollte darf braucht benotigt debe deberia
+    """set down should supposed meant allowed prescribed aim aiming needs need doit devrait vise droit besoin soll sollte darf braucht benotigt debe deberia
     necesita puede almali gerekiyor lazim hedefi""".split()
 )
 

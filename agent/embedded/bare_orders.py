@@ -8,7 +8,7 @@ from agent.embedded.signs import FIELDS, entry
 
 _BARE_ORDER = re.compile(
     r"(?i)\W*(?:(?:please|so|and|can you|could you|would you|just) )*(?:add|put|note|record|write|log|enter|pop|take|remove|delete|strike|cross|update) (?:it|that|this|them|those)"
-    r"(?: (?:down|in|on|off|out|to|from|up|there|as well|too|for me|please|now|would you|will you|thanks|thank you|(?:his|her|their|the) (?:record|file|list|chart|notes|profile|sheet)))*\W*"
+    r"(?: (?:down|in|on|off|out|to|from|up|there|as well|too|for me|please|now|would you|will you|thanks|thank you|(?:what(?:['’]s| is) (?:already )?(?:there|on file|on record|down)|the (?:others|rest)|alongside|on (?:file|record))|(?:his|her|their|the) (?:record|file|list|chart|notes|profile|sheet)))*\W*"
 )
 _REPLACING = re.compile(
     r"(?i)\W*(?:and )?(?:that|this|it) (?:replaces|is instead of|takes the place of|is in place of)(?: (?:the|her|his|their)\b)?"

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from agent.embedded.vocabulary.calendar import WEEKDAYS
+from domain.text import fold
+
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.,/])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/])(?:\.(?=\s|$|\)))?")
 _MONTHS_IN_YEAR = 12
@@ -46,9 +49,21 @@ def numeric_dates(text: str, today: date) -> Iterator[When]:
             continue
         first, second = int(match[1]), int(match[3])
         year = None if match[4] is None else int(match[4]) + (2000 if len(match[4]) == 2 else 0)  # noqa: PLR2004
-        day = near(second, first, year, today) or near(first, second, year, today)
+        readings = [d for d in (near(second, first, year, today), near(first, second, year, today)) if d]
+        weekday = _weekday_beside(text, match)
+        day = next((d for d in readings if d.weekday() == weekday), next(iter(readings), None))
         if day:
             yield When(*match.span(), day=day)
+
+
+_WEEKDAYS = {fold(name): number for number, row in enumerate(WEEKDAYS) for name in row.split()}
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]+)\W{1,2}$"), re.compile(r"\W{1,2}([^\W\d_]+)")
+
+
+def _weekday_beside(text: str, match: re.Match[str]) -> int | None:
+    """`Tue 3/9`: which weekday is said with it tells the day from the month."""
+    words = (_WORD_BEFORE.search(text[: match.start()]), _WORD_AFTER.match(text[match.end() :]))
+    return next((_WEEKDAYS[key] for word in words if word and (key := fold(word[1])) in _WEEKDAYS), None)
 
 
 def _looks_like_a_date(text: str, match: re.Match[str]) -> bool:

@@ -162,7 +162,16 @@ def _taken(r: Reading) -> frozenset[int]:
         if w.number and not (i and r.words[i - 1].key in _GRADES) and i not in r.covered("a_condition")
     )
     lists = r.covered(*LISTS) - r.covered(*_TELLS)
-    taken = r.name_positions | r.date_positions | eaten | fillers | told | ((quiet | verbs) - foods) | lists
+    taken = (
+        r.name_positions
+        | r.date_positions
+        | r.place_positions
+        | eaten
+        | fillers
+        | told
+        | ((quiet | verbs) - foods)
+        | lists
+    )
     return taken - dose_positions(r)
 
 

@@ -112,13 +112,15 @@ Words = list[tuple[int, int, str]]
 
 def _number(words: Words, at: int, text: str) -> tuple[int, str]:
     """How many words from `at` on are a number, and the figure; 0 where none is."""
-    ordinal = _ordinal(words, at)
+    ordinal = _ordinal(words, at, text)
     if ordinal[0]:
         return ordinal
     run = list(_run(words, at, text))
     while run and (run[-1] in _JOINTS or run[-1] in _POINTS):
         run.pop()
     if not run or (run[0] in _JOINTS) or all(word in _NOT_ALONE or word in _JOINTS for word in run):
+        return 0, ""
+    if len(run) == 2 and at and words[at - 1][2] in _OF_A_CLOCK:  # noqa: PLR2004
         return 0, ""
     whole, _, rest = _split(run)
     value = _value(whole)
@@ -168,6 +170,8 @@ def _value(run: list[str]) -> int | None:
     numbers = [_small(word) for word in run]
     if len(numbers) == 2 and all(n is not None and 9 < n < 100 for n in numbers) and numbers[0] % 10 != 0:  # type: ignore[operator]  # noqa: PLR2004
         return int(f"{numbers[0]}{numbers[1]}")  # `eighteen fifty`
+    if len(numbers) == 2 and all(numbers) and numbers[0] < 10 and 9 < numbers[1] < 100 and numbers[1] % 10 == 0:  # type: ignore[operator]  # noqa: PLR2004
+        return numbers[0] * 100 + numbers[1]  # type: ignore[operator]  # `two fifty`
     total = group = 0
     last = 10_000
     for word in run:
@@ -187,11 +191,32 @@ def _value(run: list[str]) -> int | None:
     return total + group
 
 
+_OF_A_CLOCK = frozenset("at by around about until till from before after past um gegen".split())
+"""`at five thirty` is no number."""
 _AFTER_A_DAY: tuple[list[str], ...] = ([], ["for"], ["and"], ["to"], ["with"], ["please"], ["pls"], ["then"], ["too"])
 """`lunch on the second please` is a day; `on the second try` is none."""
 
 
-def _ordinal(words: Words, at: int) -> tuple[int, str]:
+_NO_NOUN = frozenset(
+    "a an and for to with please pls is are was has have need needs again too then on in at look looks it he she could can would should but or so".split()
+)
+
+
+def _of_a_week(words: Words, at: int, text: str) -> bool:
+    """`the week of the first`, where no noun follows that it could count."""
+    before = [word for _, _, word in words[max(0, at - 3) : at]]
+    led = before[:1] in (["week"], ["wk"], ["weeks"]) and before[1:] in (
+        ["of", "the"],
+        ["commencing", "the"],
+        ["beginning", "the"],
+        ["starting", "the"],
+        ["from", "the"],
+    )
+    after = words[at + 1] if at + 1 < len(words) else None
+    return led and (after is None or after[2] in _NO_NOUN or bool(text[words[at][1] : after[0]].strip()))
+
+
+def _ordinal(words: Words, at: int, text: str) -> tuple[int, str]:
     """`the fifteenth of March`, `the twenty-second`, `on the eighth`: a day of a month, never `the second one`."""
     tens = _TENS.get(words[at][2], 0)
     size = 2 if tens and at + 1 < len(words) and words[at + 1][2] in _ORDINALS else 1
@@ -206,6 +231,7 @@ def _ordinal(words: Words, at: int) -> tuple[int, str]:
     dated = value > len("four") or size > 1
     led = at > 0 and words[at - 1][2] in {"the", "on", "from"}
     dated = dated or (at > 1 and (words[at - 2][2], words[at - 1][2]) == ("on", "the") and after[:1] in _AFTER_A_DAY)
+    dated = dated or _of_a_week(words, at, text)
     if not (
         month or (dated and led and after[:1] not in (["one"], ["week"], ["option"], ["alternative"], ["trimester"]))
     ):

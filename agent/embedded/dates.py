@@ -120,7 +120,7 @@ def _placed(found: Sequence[When], today: date, focus: date | None) -> Dates:
     for when in _ranges(found):
         if when.from_focus:
             base = weeks[-1] if weeks else focus or monday_of(today)
-            weeks.append(base + timedelta(days=WEEK_DAYS * when.from_focus))
+            weeks.extend(base + timedelta(days=WEEK_DAYS * (when.from_focus + n)) for n in range(when.weeks))
             continue
         day = when.day or _floating_day(when, today, said or focus, said is not None)
         floating = floating or when.weekday is not None or when.month_day is not None

@@ -93,6 +93,8 @@ def _spans(words: Sequence[Word], tells: Sequence[Mark], ages: Sequence[Age]) ->
     }
     for i, word in enumerate(words):
         if word.key in people.ONE | people.MANY | people.ANYBODY:
+            if word.key == "one" and _counts_a_food(words, tells, i):
+                continue
             start = i
             while start and (start - 1 in loud or words[start - 1].key in _FILLERS or (words[start - 1].text == "-")):
                 start -= 1
@@ -110,6 +112,12 @@ def _spans(words: Sequence[Word], tells: Sequence[Mark], ages: Sequence[Age]) ->
                 yield i, end
         elif word.key in people.OLDEST | people.YOUNGEST and i and words[i - 1].key in people.ARTICLES:
             yield i, i + 1
+
+
+def _counts_a_food(words: Sequence[Word], tells: Sequence[Mark], i: int) -> bool:
+    """`never one prawn in her menu`: the food itself is counted, nobody is described."""
+    article = i > 0 and words[i - 1].key in people.ARTICLES
+    return not article and any(m.start == i + 1 and m.meaning.startswith(_ALLERGEN) for m in tells)
 
 
 def _alone(words: Sequence[Word], i: int) -> bool:

@@ -31,7 +31,7 @@ def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[
     """The parts, those that point back put together with what they point at."""
     whole: list[str] = []
     for part in parts:
-        if whole and _points_at(read(whole[-1]), read(part)):
+        if whole and (_points_at(read(whole[-1]), read(part)) or _fills(read(whole[-1]), read(part))):
             together = f"{whole[-1].rstrip(' .')}, {part}"
             if by_rule(read(together)) in _meant(read(part)):
                 whole[-1] = together
@@ -60,6 +60,25 @@ def _points_at(told: Reading, order: Reading) -> bool:
     )
     bare = not (order.named or order.strangers or order.dates or order.meals or order.things)
     return states and bare and by_rule(order) in _DONE_TO_IT and _POINTING.search(order.text) is not None
+
+
+_EMPTY = re.compile(
+    r"(?i)\b(?:(?:is|are|still|looks?|stands?|remains?)(?: still| yet| quite| completely)? (?:empty|blank|bare|unplanned)|['’]s (?:still )?(?:empty|blank|bare|unplanned)|nothing (?:yet|planned|down|in|at all)|(?:has|have|got|with) nothing|noch nichts|noch leer|ist leer|"
+    r"no tiene nada|vac[ií]a|n['’]a (?:encore )?rien|est vide|hiçbir şey|boş)\b"
+)
+
+
+def _fills(told: Reading, order: Reading) -> bool:
+    """`our pescatarian lady's still empty for that week, whip something up for her?`"""
+    bare = not (order.named or order.strangers or order.dates or order.meals or order.things)
+    whose = bool(told.named or told.described) and bool(told.dates.weeks)
+    return (
+        whose
+        and bare
+        and "?" not in told.text
+        and by_rule(order) == "generate"
+        and _EMPTY.search(told.text) is not None
+    )
 
 
 def _says_more(r: Reading) -> bool:

@@ -27,7 +27,16 @@ from agent.embedded.leaving import asks_how_to_delete, asks_whether_deleted, dep
 from agent.embedded.lexicon import is_food
 from agent.embedded.musing import muses
 from agent.embedded.newcomers import tells_several
-from agent.embedded.of_dishes import FORBIDDEN, asks_what_to_serve, compares, copies, finds_quickly, swaps, takes_back
+from agent.embedded.of_dishes import (
+    FORBIDDEN,
+    asks_what_to_serve,
+    compares,
+    copies,
+    finds_quickly,
+    may_not_eat,
+    swaps,
+    takes_back,
+)
 from agent.embedded.of_records import (
     changes_diet,
     creates,
@@ -38,6 +47,7 @@ from agent.embedded.of_records import (
     opens_new,
     opens_record,
     out_of_the_house,
+    rates_activity,
     tells_labs,
     updates,
     whole_record,
@@ -46,7 +56,7 @@ from agent.embedded.of_records import (
 from agent.embedded.picking import turned_down
 from agent.embedded.reading import Reading, loud
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
-from agent.embedded.wanted import asks_about, generates, mends, redoes_day, shows, told_of_a_plan
+from agent.embedded.wanted import asks_about, generates, mends, of_a_plan_there, redoes_day, shows, told_of_a_plan
 from agent.embedded.wares import heard
 from agent.embedded.whom import denied_in
 from agent.embedded.wishes_to_know import wishes_to_know
@@ -76,7 +86,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("create", opens_new),
     ("was_deleted", asks_whether_deleted),
     ("how_to_delete", asks_how_to_delete),
-    ("update", lambda r: tells_labs(r) or has_a_birthday(r)),
+    ("update", lambda r: tells_labs(r) or has_a_birthday(r) or rates_activity(r)),
     ("patient", wishes_to_know),
     ("delete_patient", departed),
     ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
@@ -158,7 +168,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
             r.has("what")
             and someone(r)
             and not (r.dates or r.things or r.has("plan"))
-            and any(w.key in FORBIDDEN for w in r.words)
+            and (any(w.key in FORBIDDEN for w in r.words) or may_not_eat(r))
         ),
     ),
     ("validate", asks_freedom),
@@ -167,7 +177,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("food", asks_food),
     ("shop", asks_amount),
     ("patients", asks_patients),
-    ("plans", asks_plans),
+    ("plans", lambda r: asks_plans(r) and not told_of_a_plan(r)),
     (
         "patient",
         lambda r: r.question and r.has("dislike") and someone(r) and not (r.things or r.dates or r.has("plan")),
@@ -196,7 +206,7 @@ def kind_of(r: Reading, after: str | None = None) -> str:
     rule = by_rule(r)
     if (
         rule in _GUARDED
-        or (rule == "update" and (tells_labs(r) or has_a_birthday(r) or changes_diet(r)))
+        or (rule == "update" and (tells_labs(r) or has_a_birthday(r) or rates_activity(r) or changes_diet(r)))
         or (rule == "patients" and asks_who_has(r))
         or (rule == "patient" and asks_what_to_mind(r))
         or (rule == "delete_patient" and departed(r))
@@ -235,7 +245,7 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
     if kind in _WRITING and wishes_to_know(r):
         return "patient"
     kind = of_a_record(r, rule, kind, after)
-    if kind == "generate" and told_of_a_plan(r):
+    if kind == "generate" and (told_of_a_plan(r) or (rule != "generate" and of_a_plan_there(r))):
         return "plan" if rule in {"generate", "unknown"} else rule
     if rule == "delete" and kind in {"delete_plan", "delete_patient"}:
         return rule

@@ -9,9 +9,10 @@ from agent.embedded.signs import opening
 from domain.text import fold
 
 _GONE = re.compile(
-    r"(?:passed away|pass away|died|dead|deceased|no longer (?:with us|our patient|a patient|a client|one of (?:our|my) patients)"
+    r"(?:passed away|pass away|passed on|has passed|died|dead|deceased|no longer (?:with us|our patient|a patient|a client|one of (?:our|my) patients)"
     r"|left (?:us|the practice|the clinic|our clinic|our practice|the programme|the program|our care|my care)|moved away"
     r"|(?:moved|gone|transferred|switched|changed) (?:over )?to (?:another|a different|an other) (?:clinic|practice|dietitian|dietician|hospital)|(?:changed|switched) (?:clinics?|practices?|dietitians?)"
+    r"|(?:moved|gone|went|going|flown|returned|emigrated) (?:back |home |over |off |away )*to [a-z]+(?: [a-z]+)? (?:and|so|for good and) (?:she |he |they )?(?:will not|won ?t|does not|doesnt|no longer|shant|shan ?t) (?:be |need|come|want)"
     r"|moved to [a-z]+ and (?:will not|won ?t) (?:be coming|come) back|(?:will not|won ?t) be coming back"
     r"|verstorben|gestorben|nicht mehr (?:unser|meine?|unsere) patient(?:in)?|weggezogen|(?:die klinik|die praxis) gewechselt"
     r"|fallecido|fallecida|fallecio|murio|ha muerto|ya no es (?:paciente|mi paciente|nuestr[oa] paciente)|se ha ido a otra clinica|ha cambiado de clinica"

@@ -8,8 +8,9 @@ from typing import Literal, get_args
 from rapidfuzz.distance import OSA
 
 from agent.embedded import medicines
+from agent.embedded.commonplace import says_nothing
 from agent.embedded.slips import Slip, is_slip
-from agent.embedded.vocabulary import buying, clinic, common, de, dishes, en, es, fr, ordinary, tr, wares
+from agent.embedded.vocabulary import buying, clinic, common, de, dishes, en, es, fr, look_alikes, ordinary, tr, wares
 from agent.embedded.words import Word, words_of
 from domain.text import fold
 
@@ -112,7 +113,11 @@ _FOODS = frozenset(
     word for name in clinic.FOOD_WORDS.split(",") for word in fold(name).split() if word != "et"
 ) | frozenset(name for name in dishes.FOODS if " " not in name and name not in _MEAN_MORE)
 _LEXICONS: Mapping[Language, Lexicon] = {
-    language: _learned(f"{source.strip()}\nfiller: {common.FILLERS[language].strip().replace(chr(10), ' ')}")
+    language: _learned(
+        "\n".join(
+            (source.strip(), _named("filler", common.FILLERS[language]), _named("filler", look_alikes.WORDS[language]))
+        )
+    )
     for language, source in _SOURCES.items()
 }
 _CLINIC = _learned(
@@ -191,6 +196,8 @@ def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) 
             slip = None if covered else _by_typo(keys[start], language)
             if slip:
                 found.extend(Mark(meaning, start, start + 1, slip.form) for meaning in sorted(slip.meanings))
+            elif not covered and not is_food(keys[start]) and says_nothing(words[start], language):
+                found.append(Mark("filler", start, start + 1))
     return tuple(found)
 
 
@@ -219,8 +226,13 @@ def buying_marks(words: Sequence[Word], language: Language) -> tuple[Mark, ...]:
     return tuple(found)
 
 
+_OF_A_PERSON = frozenset("who from at in upstairs says said rang phoned told asked works".split())
+
+
 def _looks_like_a_name(words: Sequence[Word], at: int, language: Language) -> bool:
     """A capital of its own inside a sentence is no slip of another word; German gives one to every noun."""
+    if at == 0 and words[at].capital and len(words) > 1 and words[1].key in _OF_A_PERSON:
+        return True  # `Susan who runs the department`
     own = words[at].capital and at > 0 and bool(words[at - 1].key) and not words[at].text.isupper()
     return own and language != "de" and not words[at - 1].capital
 

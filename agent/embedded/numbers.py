@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from agent.embedded.loose_figures import A_DAY, LOST_OR_GAINED, ON_THE_SCALES
 from agent.embedded.macro_letters import LETTERS, by_letter
 from agent.embedded.misspelt_units import spelled_right
 from agent.embedded.proportions import for_weight, of_energy
@@ -33,7 +34,7 @@ _ENERGY_AFTER = re.compile(
 )
 _WEIGHT = re.compile(rf"({_NUMBER})\s*(?:kgs?|kilos?|kilogramm?s?)\b", re.IGNORECASE)
 _WEIGHT_AFTER = re.compile(
-    rf"\b(?:weighs?|weight|weighing|wt|wiegt|gewicht|pesa|peso|pèse|poids|kilosu\w*|ağırlığı\w*)\b[^\d\n]{{0,25}}?({_NUMBER})(?!\s*(?:{_KCAL_WORDS}|g|mg|%|lbs?|pounds?|st|stones?)\b)(?![\d.,]*\d)",
+    rf"\b(?:weighs?|weight|weighing|wt|scales?|waage|báscula|balanza|balance|tartıda|tartıldı|tartı|pesado|pesaba|pesée?|gewogen|wog|wiegt|gewicht|pesa|peso|pèse|poids|kilosu\w*|ağırlığı\w*)\b[^\d\n]{{0,25}}?({_NUMBER})(?!\s*(?:{_KCAL_WORDS}|g|mg|%|lbs?|pounds?|st|stones?)\b)(?![\d.,]*\d)",
     re.IGNORECASE,
 )
 _HEIGHT_AFTER = re.compile(
@@ -159,12 +160,15 @@ def figures_in(text: str) -> Figures:
     height = height * 100 if height is not None and height < 3 else height  # noqa: PLR2004 - metres
     shares = _shares(reader)
     per_kg = _per_kg(reader)
-    weight = _first(reader, _WEIGHT) or _first(reader, _WEIGHT_AFTER)
+    ways = (_WEIGHT, ON_THE_SCALES, LOST_OR_GAINED, _WEIGHT_AFTER)
+    weight = next((kilos for way in ways if (kilos := _first(reader, way))), None)
     if weight is None and reader.text != text and re.search(r"(?i)\b(?:kg|kilos?)\b", text):
         weight = _first(reader, _WEIGHT_NOW)
     calories = _calories(reader)
     who = reader.take(_AGE_AND_SEX)
     macros = _macros(reader)
+    if calories is None and len(macros) > 1 and (a_day := reader.take(A_DAY)):
+        calories = int(number(a_day[1]))
     age = int(who[1]) if who else _first(reader, _AGE)
     calories = calories if calories is not None else _energy_after(reader)
     if len(macros) == len(_MACROS) and sum(macros.values()) == _WHOLE:  # as grams less than anybody's day

@@ -145,4 +145,17 @@ def copies(r: Reading) -> bool:
     )
 
 
-FORBIDDEN = frozenset("allowed mustnt cant cannot shouldnt avoid avoids avoiding vermeiden evitar eviter".split())
+FORBIDDEN = frozenset(
+    "allowed mustnt forbidden cant cannot shouldnt avoid avoids avoiding vermeiden evitar eviter".split()
+)
+
+
+_MAY_NOT_EAT = re.compile(
+    r"\b(?:must|may|should|can|could|is to|are to|ought)(?: not| never|n t)(?: \w+)? (?:eat|have|be (?:given|served|fed)|touch|get|be having)\b|\b(?:is|are) not to (?:eat|have|be (?:given|served|fed)|get)\b"
+    r"|\b(?:darf|soll)\b[^.!?]{0,30}\bnicht (?:essen|bekommen|haben|kriegen)\b|\bno (?:puede|debe) (?:comer|tomar)\b|\bne (?:peut|doit) pas manger\b|\byememesi\b|\byiyemez\b|\byiyemiyor\b"
+)
+
+
+def may_not_eat(r: Reading) -> bool:
+    """`what is it that she must not eat?`: what the record keeps from somebody."""
+    return _MAY_NOT_EAT.search(fold(r.text)) is not None

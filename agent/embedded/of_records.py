@@ -4,7 +4,7 @@ from agent.embedded.asks import prescribed
 from agent.embedded.leaving import asks_how_to_delete
 from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, MEAL_WORDS, entry, field, someone
-from agent.embedded.values import age_told, bare_target, gender_told
+from agent.embedded.values import age_told, bare_target, gender_told, tells_activity
 
 
 def deletes_field(r: Reading) -> bool:
@@ -96,6 +96,11 @@ def out_of_the_house(r: Reading) -> bool:
     )
 
 
+def rates_activity(r: Reading) -> bool:
+    """`she is out walking every morning, so call her moderate`: told of somebody."""
+    return someone(r) and tells_activity(r) and not r.has("create", "new", "patient")
+
+
 def has_a_birthday(r: Reading) -> bool:
     """`Bo had his birthday, make him 23`."""
     return r.has("age") and age_told(r) is not None and not r.has("plan", "plans", "create", "new")
@@ -163,14 +168,22 @@ def opens_record(r: Reading) -> bool:
     return r.has("update") and r.has("record") and someone(r) and not r.has("plan", "generate", "show")
 
 
+def asks_what_is_set(r: Reading) -> bool:
+    """`what are her calories set at?`: a question, and no value or entry that could be written down."""
+    told = r.figures or r.labs or r.things or entry(r) or any(w.number for w in r.words)
+    return "?" in r.text and r.has("what", "which", "how_much", "how_many") and not told
+
+
 def updates(r: Reading) -> bool:
+    if asks_what_is_set(r):
+        return False
     if r.question and not r.has("add", "update", "delete"):
         return False
     if r.has("plan", "recipe", "buy", "why", "tips", "check", "export", "rule"):
         written_down = r.has("note") and bool(r.message.quotes)
         told = r.has("note", "allergy", "dislike", "target") and (r.has("add", "update") or written_down)
         return told and not r.has("recipe", "buy", "why")
-    if (gender_told(r) or (bare_target(r) and not r.has("plan", "buy", "recipe"))) and someone(r):
+    if (gender_told(r) or tells_activity(r) or (bare_target(r) and not r.has("plan", "buy", "recipe"))) and someone(r):
         return True
     if not (field(r) or r.figures or age_told(r)) or (
         r.has("dislike") and not (r.things or entry(r) or r.message.quotes)

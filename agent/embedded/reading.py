@@ -3,7 +3,6 @@
 Decides nothing: what the sentence asks for is told by `acts`.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from agent.embedded.asides import closes_medicines, without_asides
 from agent.embedded.bystanders import bystanders
+from agent.embedded.counted import counted_in
 from agent.embedded.dates import Dates, dates_in
 from agent.embedded.described import Described, described_in
 from agent.embedded.half_named import half_known, with_initials
@@ -18,6 +18,7 @@ from agent.embedded.labs import Measured, labs_in
 from agent.embedded.lexicon import Language, Mark, is_food, language_of, marks, quiet
 from agent.embedded.names import Named, Roster, names_in
 from agent.embedded.numbers import Figures, figures_in
+from agent.embedded.places import places_in
 from agent.embedded.reasons import reasons_in
 from agent.embedded.spoken_dates import is_calendar_word
 from agent.embedded.words import Message, Word, blanked, split_quotes, words_of
@@ -120,8 +121,7 @@ class Reading:
     @property
     def counted(self) -> int | None:
         """`all three`, `the two of them`: so many of those spoken of; None where nobody is counted."""
-        match = _COUNTED.search(self.text)
-        return _COUNTS[(match[1] or match[2]).lower()] if match else None
+        return counted_in(self.text)
 
     @cached_property
     def told(self) -> frozenset[str]:
@@ -148,6 +148,11 @@ class Reading:
             if is_calendar_word(word.key) and word.key not in {"mars", "may", "sun", "sat"}
         )
 
+    @cached_property
+    def place_positions(self) -> frozenset[int]:
+        """`Kerry` in `at his granny's in Kerry`."""
+        return places_in(self.words, self.language)
+
     def figures_at(self, places: Sequence[int]) -> bool:
         """Does a figure stand at any of these places?"""
         return any(a <= self.words[i].start < b for i in places for a, b in self.figures.spans)
@@ -156,6 +161,7 @@ class Reading:
     def open_positions(self) -> tuple[int, ...]:
         """Words that are neither name, date, figure, sign nor of any meaning; foods always stay among them."""
         known = self.name_positions | self.date_positions | self.described_positions
+        known |= self.place_positions
         meant = frozenset(i for mark in self.marks for i in range(mark.start, mark.end) if not _is_of_a_food(mark))
         eaten = frozenset(
             i for i, word in enumerate(self.words) if any(a <= word.start < b for a, b in self.figures.spans)
@@ -233,19 +239,12 @@ class Reading:
         return tuple(found)
 
 
-_SHORTENED = frozenset(f"I{sign}{end}" for sign in "'’" for end in ("ve", "m", "d", "ll"))
+_WHO = "I we We you You he He she She they They it It that That who there There".split()
+_SHORTENED = frozenset(f"{who}{sign}{end}" for who in _WHO for sign in "'’" for end in ("ve", "m", "d", "ll", "re"))
 _DOING = frozenset(
     "says said told asks asked wants wanted needs needed rang phoned sagt fragt mochte dit demande dice pide".split()
 )
 _SPEAKING, _ABBREVIATION = frozenset("here speaking hier aqui ici".split()), 3
-_COUNTS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5, "zwei": 2, "drei": 3, "vier": 4, "dos": 2, "tres": 3,
-    "cuatro": 4, "deux": 2, "trois": 3, "quatre": 4,
-}  # fmt: skip
-_COUNTED = re.compile(
-    r"(?i)\b(?:all|alle|los|las|les|tou(?:te)?s les|these|those)\s+(two|three|four|five|[2-5]|zwei|drei|vier|dos|tres|cuatro|deux|trois|quatre)\b(?=\s*(?:of\b|von\b|de\b|[,.;!?]|$|for\b|please\b|get\b|a\b|need\b|next\b|too\b|as\b))|"
-    r"\b(?:the|for|die|für)\s+(two|three|four|five|[2-5]|zwei|drei|vier)\s+(?:of (?:them|those|these)|von ihnen)\b"
-)
 
 
 def _is_of_a_food(mark: Mark) -> bool:

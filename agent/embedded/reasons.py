@@ -38,6 +38,10 @@ _PATTERNS = tuple(
         rf"(?<=,)[^.;!?]*(?=,\s*so\b{_ORDERED})",
     )
 )
+_SINCE = re.compile(
+    r"(?i)\b(?:only |just )?(?:since|seit|depuis) (?:last |le |letztem |letzten )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+)
+"""From when on something is so: no day of a plan."""
 _SAVED = re.compile(
     r"\d\s*(?:kg|kcal|g|mg|cm|m|ml|%)\b|\b(?:allerg|intoleran|diabet|pregnan|celiac|coeliac)", re.IGNORECASE
 )
@@ -54,6 +58,7 @@ def reasons_in(text: str) -> tuple[tuple[int, int], ...]:
     found = [m.span() for m in chain.from_iterable(p.finditer(text) for p in _PATTERNS) if not _SAVED.search(m[0])]
     if (spans := [s for s in found if _WHEN.search(text[slice(*s)])]) and not _WHEN.search(_without(text, found)):
         found = [s for s in found if s not in spans]  # `make Will a menu, he's back on the eighth`: the only date
+    found += [m.span() for m in _SINCE.finditer(text)]
     if corrected := _CORRECTED.search(text):
         found.append(corrected.span("frame"))
     return tuple(found) if _LEAST_LEFT.search(_without(text, found)) else ()

@@ -22,7 +22,9 @@ def values_in(r: Reading) -> dict[str, Any]:
         "calorieTarget": figures.calories,
         "macroTargets": figures.macros or None,
         "gender": _gender(r),
-        "activityLevel": activity_in(r) if r.has("activity", "active", "very_active", "sedentary") else None,
+        "activityLevel": activity_in(r)
+        if r.has("activity", "active", "very_active", "sedentary") or tells_activity(r)
+        else None,
     }
     return {name: value for name, value in given.items() if value is not None}
 
@@ -57,6 +59,28 @@ def bare_target(r: Reading) -> bool:
     match = _TO.search(r.text)
     said = float(re.sub(r"\D", "", match[1])) if match else 0
     return _LEAST_TARGET <= said <= _MOST_TARGET and not r.figures and not r.date_positions
+
+
+_LEVEL = r"(?:sedentary|(?:very|lightly|moderately|highly)? ?active|moderate|light)"
+_RATED = re.compile(
+    rf"(?i)\b(?:call|class|count|rate|rank|mark|put|make|consider|log|list|set|have|move|bump)\b[^.,;:?!]{{1,30}}?\b(?:(?:down )?(?:as|at|to|under) )?(?P<level>{_LEVEL})\b(?!\s+(?:meal|lunch|dinner|breakfast|snack|dish|food|option|plan|menu|week|diet|cheese|milk))"
+)
+_MADE = re.compile(
+    rf"(?i)\b(?:call|class|count|rate|rank|mark|put|make|consider|set|have)\s+(?:him|her|them)\s+(?:(?:down|back|up)\s+)?(?:(?:as|at|to)\s+)?{_LEVEL}\b(?!\s+(?:meal|lunch|dinner|breakfast|snack|dish|food|option|plan|menu|week|diet|cheese|milk|and\b))"
+)
+"""`make him sedentary for now`, and no `make her light meals`."""
+_MOVES = re.compile(
+    r"(?i)\b(?:walk\w*|run(?:s|ning)?|jog\w*|swim\w*|cycl\w*|bik(?:es|ing)|gym|train(?:s|ing)|exercis\w*|sports?|football|soccer|tennis|rowing|rows|danc\w*|yoga|pilates|hik\w*|sits|desk|sofa|couch|bed|moves?|moving|on (?:her|his|their) feet|stairs|steps)\b"
+)
+
+
+def tells_activity(r: Reading) -> bool:
+    """`she walks every morning, so call her moderate`: a level that is meant of somebody, and of no meal."""
+    if r.question or r.has("plan", "plans", "recipe", "buy", "swap"):
+        return False
+    if activity_in(r) is not None and _MADE.search(r.text):
+        return True
+    return activity_in(r) is not None and _RATED.search(r.text) is not None and _MOVES.search(r.text) is not None
 
 
 def activity_in(r: Reading) -> str | None:

@@ -188,6 +188,19 @@ def told_of_a_plan(r: Reading) -> bool:
     )
 
 
+def of_a_plan_there(r: Reading) -> bool:
+    """`give Will's and Petra's menus a once-over`: plans that are somebody's already, and no word for making any."""
+    owners = {n.end for n in r.named if r.words[n.end - 1].owned} | {
+        i + 1 for i in r.covered("he", "she", "they") if r.words[i].key in {"his", "her", "their"}
+    }
+    theirs = any(m.meaning in {"plan", "plans"} and owners & {m.start, m.start - 1} for m in r.marks)
+    return (
+        theirs
+        and not r.has("generate", "create", "new", "redo", "another")
+        and not any(w.key in _NEED for w in r.words)
+    )
+
+
 _SHOWN = frozenset(
     "show display view open zeig zeige zeigen muestra muestrame ensena ensename montre montrez affiche goster gosterir".split()
 )

@@ -88,7 +88,7 @@ def who_of(r: Reading, *, filters: bool) -> Who:
     those = r.has("other", "they") and bool(denied) and set(named) <= set(denied)
     left_out = denied if whole or those else ()
     named = tuple(n for n in named if n not in denied) or (() if left_out else named)
-    described = () if named or strangers or (r.has("he", "she") and r.has("for")) else r.described
+    described = () if named or strangers or _for_another(r) else r.described
     if filters and len(described) == 1 and described[0].plain and described[0].many:
         described = ()
     filters = filters and not described
@@ -105,6 +105,12 @@ def who_of(r: Reading, *, filters: bool) -> Who:
         plural=r.has("they", "both") or r.counted is not None,
         others=r.has("other") and not any(_led_out(r, m.start) for m in r.marks if m.meaning == "other"),
     )
+
+
+def _for_another(r: Reading) -> bool:
+    """`something vegan for her`; in `the kosher lady has nothing, make her one` it is she."""
+    pointed = r.first("he", "she")
+    return pointed is not None and r.has("for") and not (r.described and r.described[0].start < pointed)
 
 
 _BEFORE_A_NAME = frozenset("the for mr mrs ms frau herr fur para pour die den der".split())

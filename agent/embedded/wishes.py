@@ -31,8 +31,9 @@ def wish_said(act: Act) -> str | None:
     kept = r.first("keep")
     end = len(r.words) if kept is None else kept
     # a word cut short is written out: `w/ chicken`
-    words = [r.words[i] for i in _content(r) if i < end]
-    said = [ENGLISH.get(word.key, word.key if "/" in word.text else word.text) for word in words]
+    barred = _barred(r)
+    words = [(i, r.words[i]) for i in _content(r) if i < end]
+    said = ["without" if i in barred else ENGLISH.get(w.key, w.key if "/" in w.text else w.text) for i, w in words]
     while said and said[0].lower() in _JOINTS:
         said.pop(0)
     while said and said[-1].lower() in _TURNS:
@@ -66,19 +67,35 @@ def _of_instead(said: list[str]) -> list[str]:
     return [f"{word} of" if word.lower() == "instead" else word for word in said]
 
 
+_BARS = frozenset("bar barring except excepting save but ausser excepto salvo menos sauf hormis".split())
+_ANYTHING = frozenset("anything everything something whatever alles irgendwas algo cualquier todo tout".split())
+
+
+def _barred(r: Reading) -> frozenset[int]:
+    """`anything bar fish`, `anything but fish`: the words that keep out what stands after them."""
+    keys = [word.key for word in r.words]
+    return frozenset(
+        i
+        for i, key in enumerate(keys)
+        if key in _BARS and _ANYTHING.intersection(keys[max(0, i - 3) : i]) and i + 1 < len(keys)
+    )
+
+
 def _content(r: Reading) -> list[int]:
     meals = r.covered("breakfast", "lunch", "dinner", "snack")
     gone = r.name_positions | r.date_positions | meals
     said = r.covered(*_KEPT_MARKS, *(m for m in r.meanings if m.startswith("a_allergen_"))) | frozenset(
         r.open_positions
     )
-    timed = r.covered("minutes")
+    timed, barred = r.covered("minutes"), _barred(r)
     kept = [
         i
         for i, word in enumerate(r.words)
-        if word.key and i not in gone and (i in said or word.key in _TURNS or (word.number and {i - 1, i + 1} & timed))
+        if word.key
+        and i not in gone
+        and (i in said or word.key in _TURNS or i in barred or (word.number and {i - 1, i + 1} & timed))
     ]
-    if not any(r.words[i].key not in _TURNS for i in kept):
+    if not any(r.words[i].key not in _TURNS and i not in barred for i in kept):
         return []
     return _after_complaint(r, kept)
 

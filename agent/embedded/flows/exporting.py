@@ -13,7 +13,8 @@ from agent.embedded.reading import Reading
 
 _FORMATS = {
     "pdf": "pdf", "pdfs": "pdf", "xlsx": "xlsx", "xls": "xlsx", "excel": "xlsx", "excels": "xlsx", "spreadsheet": "xlsx", "tabelle": "xlsx", "csv": "csv", "csvs": "csv",
-    "ics": "ics", "ical": "ics", "calendar": "ics", "kalender": "ics", "calendario": "ics", "calendrier": "ics", "takvim": "ics",
+    "print": "pdf", "printed": "pdf", "printout": "pdf", "printable": "pdf", "drucken": "pdf", "ausdrucken": "pdf", "ausdruck": "pdf", "imprimir": "pdf", "imprimelo": "pdf",
+    "imprimer": "pdf", "imprime": "pdf", "yazdir": "pdf", "ics": "ics", "ical": "ics", "calendar": "ics", "kalender": "ics", "calendario": "ics", "calendrier": "ics", "takvim": "ics",
 }  # fmt: skip
 _LIST_FORMATS = ("csv", "xlsx", "pdf")
 

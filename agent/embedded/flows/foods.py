@@ -4,10 +4,12 @@ from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.kitchen import foods_said
 from agent.embedded.flows.meals import nutrient_said
+from agent.embedded.lexicon import is_food
 from agent.embedded.memory import Json
 from agent.embedded.reading import Reading
 from agent.embedded.vocabulary.dishes import in_english_without_endings
 from agent.embedded.wording import amount, listed, macros
+from agent.embedded.words import words_of
 from domain.text import fold
 
 _MOST = 4
@@ -47,6 +49,8 @@ def _asked_after(act: Act) -> list[str]:
     if not things:
         return list(foods_said(act)[:1])
     r = act.reading
+    known = next((i for i, thing in enumerate(things) if any(is_food(word.key) for word in words_of(thing))), 0)
+    things = things[known:]  # `for my case study, how much potassium is in sweet potato?`
     found, end = [things[0]], _end_of(things[0], r, 0)
     for thing in things[1:]:
         start = _start_of(thing, r, end)

@@ -110,9 +110,9 @@ def left_out(r: Reading, place: int) -> bool:
     diets = r.covered("a_diet")
     if any(w.key in _LEFT_OUT_AFTER for w in r.words[place + 1 : place + 5]):
         return True
-    cuts = [m.start for m in r.marks if m.meaning in {"without", "not"} and m.start < place and m.start not in diets]
+    cuts = [m.end - 1 for m in r.marks if m.meaning in {"without", "not"} and m.start < place and m.start not in diets]
     cuts += [i for i in range(place) if r.words[i].key in _CUTTING]
-    return bool(cuts) and not any(r.words[i].key in _WITH for i in range(max(cuts), place))
+    return bool(cuts) and not any(r.words[i].key in _WITH for i in range(max(cuts) + 1, place))
 
 
 def _things(r: Reading) -> list[tuple[str, int]]:

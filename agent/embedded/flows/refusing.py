@@ -11,6 +11,7 @@ from agent.embedded.lexicon import Language
 from agent.embedded.memory import Json, Memory
 from agent.embedded.reading import Reading
 from agent.embedded.relative import differs
+from agent.embedded.signs import entry
 from agent.embedded.vocabulary import clinic
 from agent.embedded.wording import listed
 from domain.text import fold
@@ -68,6 +69,17 @@ def _off_topic(r: Reading, kind: str) -> bool:
     ours = r.has(
         "plan", "plans", "patient", "patients", "buy", "delete", "approve", "breakfast", "lunch", "dinner", "recipe"
     )
+    if (
+        kind == "update"
+        and (r.named or r.strangers or r.has("he", "she"))
+        and (
+            r.figures
+            or r.labs
+            or entry(r)
+            or r.has("activity", "very_active", "active", "sedentary", "moderate", "light")
+        )
+    ):
+        return False  # `has taken up football, put him down as very active`
     return r.has("certainly_off_topic") or (r.has("off_topic") and not ours and kind not in OWN)
 
 

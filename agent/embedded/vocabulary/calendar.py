@@ -35,12 +35,12 @@ DAYS_FROM_TODAY = {
 
 WEEKS_FROM_THIS = {
     -1: """last week, previous week, past week, lst wk, last wk, letzte woche, letzten woche, letzter woche, vergangene woche, vorige woche, semana pasada,
-     semaine dernière, semaine passée, geçen hafta""",
+     semaine dernière, semaine passée, geçen hafta, geçen haftaki, geçen haftanın""",
     0: """questa settimana, ten tydzień, tym tygodniu, w tym tygodniu, this week, this wk, current week, diese woche, dieser woche, aktuelle woche, laufende woche, esta semana, semana actual,
-     cette semaine, semaine en cours, bu hafta""",
+     cette semaine, semaine en cours, bu hafta, bu haftaki, bu haftanın, bu haftaya""",
     1: """settimana prossima, la settimana prossima, prossima settimana, przyszły tydzień, przyszłym tygodniu, następny tydzień, następnym tygodniu, kolejny tydzień, przyszłego tygodnia, następnego tygodnia, next week, nxt week, nxt wk, next wk, coming week, upcoming week, nächste woche, nächsten woche, nächster woche, kommende woche, kommenden woche,
      próxima semana, semana próxima, semana que viene, semaine prochaine, prochaine semaine, semaine qui vient, gelecek hafta, önümüzdeki hafta, haftaya, gelecek haftanın,
-     gelecek haftaya, önümüzdeki haftanın, gelecek haftaki, nextweek""",
+     gelecek haftaya, önümüzdeki haftanın, gelecek haftaki, önümüzdeki haftaki, önümüzdeki haftaya, önümüzdeki haftada, gelecek haftada, gelecek haftanınki, haftaya ki, nextweek""",
     2: """week after next, the week after next, next week but one, a week after next, wk after next, übernächste woche, übernächsten woche, in zwei wochen, dentro de dos semanas, en dos semanas,
      dans deux semaines, iki hafta sonra, iki hafta sonraya""",
 }

@@ -3,7 +3,7 @@
 WORDS = """
 function: le, les, doy, dar, a, el, la, los, las, un, una, de, del, para, que, qué, por, con, es, son, hay, y, en, mi, me, su, sus, no, al, se, lo, quién, quiénes, cuál, cuántos, cuántas, cuánto, tiene, tienen, está, semana, mañana, hoy, próxima, favor, necesito, cómo, esta, este, muestra, ella, él
 price: cuesta, cuestan, precio, precios
-filler: total, el, la, los, las, un, una, unos, unas, de, del, para, que, qué, por, con, es, son, hay, y, e, o, en, a, al, mi, mis, me, nos, su, sus, se, lo, le, les, tiene, tienen, está, están, ha, han, favor, porfa, necesito, quiero, quisiera, puedes, puede, podrías, quién, quiénes, cuál, cuáles, cuánto, cuánta, cuántos, cuántas, cómo, cuándo, dónde, ya, también, solo, sólo, no, sí, pero, como, más, muy, este, esta, estos, estas, eso, esto, ese, esa, ella, él, ellos, ellas, perdón, quise, decir, todos, todas, ambos, ahora, luego, después, da, dame, dime, haz, hazme, hace, hacer, hacemos, come, comer, toca, sin, nuevo, nueva, algo, nada, mejor, ser, tomar, lleva, sería, sobre, desde, hasta, otra, otro, vez, gracias, mismo, misma, entonces, tenemos, tengo, debe
+filler: total, el, la, los, las, un, una, unos, unas, de, del, para, que, qué, por, con, es, son, hay, y, e, o, en, a, al, mi, mis, me, nos, su, sus, se, lo, le, les, tiene, tienen, está, están, ha, han, favor, porfa, necesito, quiero, quisiera, puedes, puede, podrías, quién, quiénes, cuál, cuáles, cuánto, cuánta, cuántos, cuántas, cómo, cuándo, dónde, ya, también, solo, sólo, no, sí, pero, como, más, muy, este, esta, estos, estas, eso, esto, ese, esa, ella, él, ellos, ellas, perdón, quise, decir, todos, todas, ambos, ahora, luego, después, da, dame, dime, haz, hazme, hace, hacer, hacemos, come, comer, toca, sin, nuevo, nueva, algo, nada, mejor, ser, tomar, lleva, sería, sobre, desde, hasta, otra, otro, vez, gracias, mismo, misma, entonces, tenemos, tengo, debe, apúntalo, anótalo, apúntaselo, échale, vistazo, mudado, mudada, se ha mudado
 create: crea, crear, registra, registrar, da de alta, dar de alta, nuevo paciente, nueva paciente, alta
 add: añade, añadir, agrega, agregar, anota, apunta, incluye, pon, suma, anotar
 new: nuevo, nueva, nuevos, nuevas
@@ -19,7 +19,7 @@ how_many: cuántos, cuántas
 how_much: cuánto, cuánta, cuántos kilos, cuántos gramos, cuántas calorías, qué cantidad, cuantos kg
 why: por qué, porqué, explica*, razón, motivo, motivos, a qué se debe, por qué motivo, por qué razón, cómo es que, justifica*, explicación, cuál es la razón, es por
 rule: regla, reglas, normas
-check: valida, validar, verifica*, comprueba, comprobar, revisa*, seguro, segura, problemas, cumple, válido, infracciones
+check: valida, validar, verifica*, comprueba, comprobar, revisa*, seguro, segura, problemas, cumple, válido, infracciones, echa un vistazo, echar un vistazo, échale un vistazo, dale un vistazo, un vistazo, repasa, repasar, está bien, en regla, incumple, se salta, algún problema, algo raro, conforme
 approve: aprueb*, aprob*, visto bueno, da el visto bueno, da luz verde, luz verde, autoriza*
 send: envía, enviar, manda
 export: export*, descarg*, pdf, excel, xlsx, csv, ics, calendario
@@ -50,13 +50,13 @@ lunch: almuerzo, almuerzos, almorzar, almuerza, comida del mediodía, mediodía
 dinner: cena, cenas, cenar, cenamos
 snack: merienda, meriendas, tentempié, colación, snack, snacks
 meal: comida, comidas, come, comer
-allergy: alergia, alergias, alérgico, alérgica, alérgicos, alérgeno, alérgenos, intolerancia, intolerante, intolerancias
+allergy: alergia, alergias, alérgico, alérgica, alérgicos, alérgeno, alérgenos, intolerancia, intolerante, intolerancias, urticaria, ronchas, reacción a, reacción al, reacciona a, reacciona al, anafilaxia
 condition: enfermedad, enfermedades, diagnóstico, condición, condiciones, padece, sufre, diagnosticaron, diagnosticado, diagnosticada
 medication: medicamento, medicamentos, medicación, medicinas, toma
-dislike: no le gusta, no le gustan, odia, detesta, disgusta, no le gustan los, aversiones
+dislike: no le gusta, no le gustan, odia, detesta, disgusta, no le gustan los, aversiones, no soporta, no aguanta, aborrece, le da asco, le dan asco, no quiere ver, no puede ver, no traga, le repugna, rechaza, ya no quiere, no le va, no le van, le sienta mal, prefiere no
 likes: le gusta, le gustan
 diet: dieta, dietas, restricción, restricciones
-weight: peso, pesa
+weight: peso, pesa, se ha pesado, pesado, báscula, balanza, ha pesado, pesaba
 height: altura, talla, mide
 age: edad, años, cumplió
 calories: calorías, kcal, energía, calórico
@@ -69,7 +69,7 @@ note: nota, notas
 record: ficha, expediente, perfil, datos, historial
 name_field: llamado, llamada, se llama, nombre
 limit: límite, máximo, mínimo, como máximo, no más de, menos de, no superar, limitar, limitado, tope, al menos
-draft: borrador, borradores, pendientes
+draft: borrador, borradores, pendientes, sin firmar, sin aprobar, por aprobar, por firmar, falta aprobar, faltan por aprobar, falta firmar, esperan aprobación, pendiente de aprobación, pendientes de aprobar, sin aprobación, sin visto bueno
 approved: aprobado, aprobados, aprobada, aprobadas
 fiber: fibra
 sodium: sodio, sal
@@ -110,4 +110,10 @@ keep: mantén, mantener, conserva
 compare: compar*, diferencia, diferencias, qué es diferente
 none_there: sin plan, no tiene plan, no tienen plan, falta un plan, sin menú
 dish: sopa, sopas, ensalada, ensaladas, postre, postres, guiso, guisos, estofado, plato principal, entrante, entrantes, curry, desayunos, almuerzos, cenas, meriendas
+sedentary: sedentario, sedentaria, encamado, encamada, inactivo, inactiva
+light: poco activo, poco activa, ligeramente activo, ligeramente activa, actividad ligera
+moderate: moderado, moderada, moderadamente activo, moderadamente activa
+active: activo, activa
+very_active: muy activo, muy activa
+activity: actividad, nivel de actividad, actividad física
 """

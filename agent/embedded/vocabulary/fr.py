@@ -3,7 +3,7 @@
 WORDS = """
 function: faut il, y a t il, il faut, il me faut, il nous faut, il me faudrait, il nous faudrait, il faudrait, il y a, s il vous plait, s il te plait, est il possible, a, le, la, les, un, une, des, du, de, pour, est, sont, et, que, quoi, qui, dans, avec, sur, au, aux, je, nous, il, elle, ne, pas, mon, ma, mes, son, sa, ses, ce, cette, quel, quelle, quels, quelles, combien, pourquoi, comment, plaît, moi, semaine, prochaine, demain, lui, leur, vous, y, il y a, peux, peut, faut
 price: coûte, coûtent, prix
-filler: est ce que, est ce qu, total, le, la, les, l, un, une, des, du, de, d, pour, est, sont, et, ou, que, qu, quoi, qui, dans, avec, sur, au, aux, à, a, je, j, nous, tu, vous, il, elle, ils, elles, on, ne, n, pas, mon, ma, mes, notre, nos, son, sa, ses, ce, c, cette, cet, ces, quel, quelle, quels, quelles, combien, pourquoi, comment, quand, où, s, se, te, t, plaît, plait, sil, vas, moi, me, m, lui, leur, leurs, y, en, ai, as, ont, avons, avez, être, avoir, faut, peux, peut, pouvez, pourrais, pourriez, veux, voudrais, besoin, aussi, encore, déjà, maintenant, alors, puis, donc, bien, merci, non, oui, pardon, voulais, dire, désolé, désolée, tous, toutes, tout, deux, même, mêmes, plus, très, fais, fait, faire, faites, donne, donnez, dis, dites, mange, manger, prend, plutôt, mais, si, ça, cela, celui, celle, ceux, contre, par, comme, sans, aucun, aucune, nouveau, nouvelle, quelque, chose, là, ni, suis, doit, chez
+filler: est ce que, est ce qu, total, le, la, les, l, un, une, des, du, de, d, pour, est, sont, et, ou, que, qu, quoi, qui, dans, avec, sur, au, aux, à, a, je, j, nous, tu, vous, il, elle, ils, elles, on, ne, n, pas, mon, ma, mes, notre, nos, son, sa, ses, ce, c, cette, cet, ces, quel, quelle, quels, quelles, combien, pourquoi, comment, quand, où, s, se, te, t, plaît, plait, sil, vas, moi, me, m, lui, leur, leurs, y, en, ai, as, ont, avons, avez, être, avoir, faut, peux, peut, pouvez, pourrais, pourriez, veux, voudrais, besoin, aussi, encore, déjà, maintenant, alors, puis, donc, bien, merci, non, oui, pardon, voulais, dire, désolé, désolée, tous, toutes, tout, deux, même, mêmes, plus, très, fais, fait, faire, faites, donne, donnez, dis, dites, mange, manger, prend, plutôt, mais, si, ça, cela, celui, celle, ceux, contre, par, comme, sans, aucun, aucune, nouveau, nouvelle, quelque, chose, là, ni, suis, doit, chez, déménagé, a déménagé, ajoute le, note le
 create: crée, créer, créez, ajoute un patient, ajoute une patiente, enregistre, enregistrer, inscris, inscrire, nouveau patient, nouvelle patiente
 add: ajoute, ajouter, ajoutez, note, noter, mets, mettre, rajoute, inscris
 new: nouveau, nouvelle, nouveaux, nouvelles
@@ -19,7 +19,7 @@ how_many: combien de, combien
 how_much: combien, quelle quantité, combien de kilos, combien de grammes, combien de calories, combien de kg
 why: pourquoi, explique*, raison, raisons, pour quelle raison, comment se fait il, à cause de, justifie*, explication, explications, d où vient, est ce à cause
 rule: règle, règles, contraintes
-check: vérifi*, valide, valider, validité, contrôl*, problèmes, problème, respecte, sûr, sûre, conforme, violations, dangereux
+check: vérifi*, valide, valider, validité, contrôl*, problèmes, problème, respecte, sûr, sûre, conforme, violations, dangereux, jeter un œil, jette un œil, jetez un œil, jeter un coup d œil, jette un coup d œil, jetez un coup d œil, un coup d œil, un œil au, un souci, souci, soucis, en règle, tient la route, passe en revue, passer en revue, cloche, anomalie, anomalies, relis, relire, quelque chose qui cloche
 approve: approuv*, je valide, validez, donne le feu vert, feu vert
 send: envoie, envoyer, envoyez
 export: export*, télécharg*, pdf, excel, xlsx, csv, ics, calendrier
@@ -50,13 +50,13 @@ lunch: déjeuner, déjeuners, midi, déjeune
 dinner: dîner, dîners, souper, dîne, soir
 snack: collation, collations, goûter, en cas, encas, snack, snacks, après midi
 meal: repas, mange, manger
-allergy: allergie, allergies, allergique, allergiques, allergène, allergènes, intolérance, intolérant, intolérante
+allergy: allergie, allergies, allergique, allergiques, allergène, allergènes, intolérance, intolérant, intolérante, réaction au, réaction à, réaction aux, urticaire, plaques après, choc anaphylactique, fait une réaction
 condition: maladie, maladies, diagnostic, pathologie, pathologies, souffre, diagnostiqué, diagnostiquée
 medication: médicament, médicaments, traitement, prend
-dislike: naime pas, n aime pas, déteste, aime pas, aversions, n aime plus
+dislike: naime pas, n aime pas, déteste, aime pas, aversions, n aime plus, ne supporte pas, ne supporte plus, supporte pas, supporte plus, ne veut pas de, ne veut plus de, a horreur de, a horreur du, a horreur des, ne peut pas voir, ne mange pas de, refuse, dégoûte, dégoûtent, n est pas fan de, pas fan de, écoeure
 likes: aime
 diet: régime, régimes, restriction, restrictions
-weight: poids, pèse
+weight: poids, pèse, pesée, pesé, s est pesée, s est pesé, balance, sur la balance, pesait
 height: taille, mesure
 age: âge, ans, âgé, âgée
 calories: calories, kcal, énergie, calorique
@@ -69,7 +69,7 @@ note: note, notes, remarque
 record: dossier, fiche, profil, données
 name_field: nommé, nommée, appelé, appelée, s appelle, nom
 limit: limite, maximum, minimum, au plus, au moins, pas plus de, moins de, ne pas dépasser, dépasse pas, limiter, limitée, plafond
-draft: brouillon, brouillons, en attente
+draft: brouillon, brouillons, en attente, pas encore validés, pas encore validé, pas validés, à valider, à approuver, à signer, pas signés, pas encore signés, pas encore approuvés, non approuvés, non validés, non signés, en attente de validation, en attente de signature, en attente d approbation, attendent une validation, attendent ma validation
 approved: approuvé, approuvée, approuvés, approuvées, validé, validée, validés
 fiber: fibres, fibre
 sodium: sodium, sel
@@ -110,4 +110,10 @@ keep: garde, garder, conserve
 compare: compar*, différence, différences, qu est ce qui est différent
 none_there: pas de plan, pas encore de plan, sans plan, pas de menu, sans menu
 dish: soupe, soupes, salade, salades, dessert, desserts, ragoût, gratin, gratins, entrée, entrées, curry, currys, plat principal, plats principaux, petits déjeuners, déjeuners, dîners, collations
+sedentary: sédentaire, alité, alitée, inactif, inactive
+light: peu actif, peu active, légèrement actif, légèrement active
+moderate: modéré, modérée, modérément actif, modérément active, moyennement actif, moyennement active
+active: actif
+very_active: très actif, très active
+activity: activité, niveau d activité, activité physique
 """

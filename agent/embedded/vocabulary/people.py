@@ -8,7 +8,7 @@ def _words(row: str) -> frozenset[str]:
 
 
 ONE = _words(
-    """one patient client person woman man lady gentleman boy girl kid child guy fellow
+    """one patient client person woman man lady gentleman boy girl kid child guy fellow lass lad bloke chap
     patientin patienten klient klientin person frau mann junge mädchen kind dame herr
     paciente cliente persona mujer hombre señora señor niño niña chico chica
     patiente client cliente personne femme homme dame monsieur garçon fille enfant celui celle
@@ -16,7 +16,7 @@ ONE = _words(
 )
 """Somebody: `the vegan one`, `der Veganer`."""
 MANY = _words(
-    """ones patients clients people women men ladies gentlemen boys girls kids children guys folks folk lot pair
+    """ones patients clients people women men ladies gentlemen boys girls kids children guys folks folk lot pair lasses lads blokes chaps
     patienten patientinnen klienten leute frauen männer jungen mädchen kinder damen
     pacientes clientes personas gente mujeres hombres niños niñas chicos chicas
     patientes clients personnes gens femmes hommes enfants ceux celles
@@ -30,7 +30,7 @@ ANYBODY = _words(
     herkes kim kimler herkesi herkesin"""
 )
 AGENTS = _words(
-    """vegans vegetarians veggies pescatarians diabetics celiacs coeliacs hypertensives
+    """vegans vegetarians veggies pescatarians diabetics celiacs coeliacs hypertensives moms mums mothers mamas
     veganer veganerin vegetarier vegetarierin vegetariern diabetiker diabetikerin diabetikern allergiker allergikerin schwangeren schwangere nierenkranken nierenkranke
     veganos veganas vegetarianos vegetarianas diabéticos diabéticas celíacos celíacas hipertensos hipertensas embarazadas obesos
     végétariens végétariennes végétaliens végétaliennes végans véganes diabétiques hypertendus coeliaques cœliaques enceintes obèses

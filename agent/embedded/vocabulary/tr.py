@@ -3,14 +3,14 @@
 WORDS = """
 function: al, ve, için, bir, bu, şu, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, kim, kimler, hangi, kaç, var, yok, lütfen, bana, ile, de, da, olan, hasta, hastalar, gelecek, hafta, haftanın, haftası, haftaya, bugün, yarın, göster, onun, nasıl, değil, daha, çok, ki, hazırla, oluştur, sil, planı, planını, listesi, alerjisi, önümüzdeki, yerine
 price: fiyat*, maliyet*, tutar
-filler: toplam, ve, için, bir, bu, şu, o, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, midir, mıdır, kim, kimler, hangi, kaç, var, yok, lütfen, bana, bize, ile, de, da, olan, onun, onu, ona, nasıl, değil, daha, çok, ki, şimdi, sonra, hayır, evet, tamam, pardon, demek, istedim, istiyorum, isterim, lazım, gerek, gerekiyor, gerekli, her, tüm, bütün, hepsi, ikisi, aynı, yeni, olarak, yap, yapar, eder, et, al, almak, almalıyız, almamız, ver, yer, yiyor, yiyecek, yiyebilir, olsun, oldu, artık, sadece, ben, biz, siz, sen, ama, veya, kendi, şey, bile, içinde, içeren, olmayan, olmadan, peki, ya, kadar, miktar, merhaba, teşekkürler, aslında
+filler: toplam, ve, için, bir, bu, şu, o, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, midir, mıdır, kim, kimler, hangi, kaç, var, yok, lütfen, bana, bize, ile, de, da, olan, onun, onu, ona, nasıl, değil, daha, çok, ki, şimdi, sonra, hayır, evet, tamam, pardon, demek, istedim, istiyorum, isterim, lazım, gerek, gerekiyor, gerekli, her, tüm, bütün, hepsi, ikisi, aynı, yeni, olarak, yap, yapar, eder, et, al, almak, almalıyız, almamız, ver, yer, yiyor, yiyecek, yiyebilir, olsun, oldu, artık, sadece, ben, biz, siz, sen, ama, veya, kendi, şey, bile, içinde, içeren, olmayan, olmadan, peki, ya, kadar, miktar, merhaba, teşekkürler, aslında, çıktı, taşındı, şehre, başka şehre, artık başka
 create: kaydet, hasta ekle, ekle yeni, hasta oluştur, hasta kaydet
 add: ekle*, yaz, not al, kaydet
 new: yeni
-delete: temizle, sil, silin, siler, kaldır*, silebilir, çıkar, çıkart, sildir, siliniz, silelim, kaldırın, çıkarın, at
+delete: temizle, sil, silin, siler, kaldır*, silebilir, çıkar, çıkart, sildir, siliniz, silelim, kaldırın, çıkarın, at, silebil*, silinsin, silinmesi, kaydını sil, listeden çıkar
 update: güncelle*, değiştir*, ayarla*, düzelt*, artır, azalt, yükselt, düşür
 generate: oluştur*, hazırla*, üret*, planla*, yap
-show: göster*, aç, listele*, söyle, bak, getir
+show: göster*, aç, listele*, söyle, bak, getir, bakıver, göz at
 list: listele*, sırala
 who: kim, kimler, kimin
 which: hangi, hangisi
@@ -19,7 +19,7 @@ how_many: kaç
 how_much: ne kadar, kaç kilo, kaç gram, kaç kg, kaç kalori
 why: neden, niye, niçin, açıkla*, sebep, sebebi, hangi sebeple, ne sebeple, gerekçe*, nasıl olur da, nedeni, nedenini, sebebini, açıklama*
 rule: kural, kurallar, kuralları
-check: kontrol, doğrula*, geçerli, güvenli, uygun, sorun, ihlal*, denetle
+check: kontrol, doğrula*, geçerli, güvenli, uygun, sorun, ihlal*, denetle, kurallara uymayan, uymayan, uymayan bir şey, kurallara uyuyor, kurallara aykırı, aykırı, uyuyor mu, uygun mu, hata var mı, yanlışlık, aksayan, ters giden, kurala uymayan, incele*, gözden geçir*, sıkıntı
 approve: onayla*, onay, onaylandı, onay ver*, uygun bul*
 send: gönder*, yolla
 export: dışa aktar, indir, pdf, excel, xlsx, csv, ics, takvim
@@ -41,9 +41,9 @@ thanks: teşekkür*, sağ ol, sağol, bu kadar, hepsi bu kadar, görüşürüz, 
 demo: demo, örnek veri, deneme verisi, örnek klinik, demo klinik*, örnek*
 patient: hasta, hastalar, hastayı, hastanın, hastaları, hastalarım, hastalarımız, hastam, danışan*
 patients: hastalar, hastaları, hastalarım, hastalarımız, danışanlar
-plan: plan, planı, planını, planının, planlar, planları, planlarını, planın, planda, planında, menü, menüsü, menüsünü, program, programı, programını, plana
+plan: plan, planı, planını, planının, planlar, planları, planlarını, planın, planda, planında, menü, menüsü, menüsünü, program, programı, programını, plana, menüsüne, menüsünde, menüsünün, menüye, menüyü, planına, programına, menüler, menülere
 plans: planlar, planları, planlarını
-week: hafta, haftanın, haftası, haftasının, haftalık, haftaya, haftasına
+week: hafta, haftanın, haftası, haftasının, haftalık, haftaya, haftasına, haftaki, haftadaki
 day: gün, günü, günler, günün
 breakfast: kahvaltı*
 lunch: öğle, öğlen, öğle yemeği*, öğle yemeğinde
@@ -53,9 +53,9 @@ meal: öğün*, yemek, yiyor, yemeği, yemekte
 allergy: alerji*, alerjik, alerjisi, alerjen*, intolerans*
 condition: hastalık*, hastalığı, tanı, tanısı, teşhis
 medication: ilaç*, ilacı, kullanıyor
-dislike: sevmiyor, sevmez, sevmediği, nefret, hoşlanmıyor, sevmedikleri
+dislike: sevmiyor, sevmez, sevmediği, nefret, hoşlanmıyor, sevmedikleri, istemiyor, yemek istemiyor, yemiyor, yemez, tiksiniyor, dayanamıyor, katlanamıyor, ağzına sürmüyor, sevmemeye başladı, sevmiyormuş, bıktı, bıkmış, hoşlanmaz, haz etmiyor, nefret ediyor
 diet: diyet*, kısıtlama*, beslenme
-weight: kilo, kilosu, kilosunu, ağırlık*, ağırlığı
+weight: kilo, kilosu, kilosunu, ağırlık*, ağırlığı, tartıldı, tartı, tartıda, tartıya, tartıyor, kilosunun, kiloya, kilo çıktı
 height: boy, boyu
 age: yaş, yaşı, yaşında
 calories: kalori*, kcal, enerji
@@ -65,10 +65,10 @@ carbs: karbonhidrat*, karb
 fat: yağ, yağı
 target: hedef*
 note: not, notu, notlar*
-record: dosya*, profil*, bilgi*, kayıt, kaydı
+record: dosya*, profil*, bilgi*, kayıt, kaydı, kaydını, kaydından, kaydına, dosyasını, dosyasından, kartı
 name_field: adında, isimli, adlı
 limit: sınır*, en fazla, en az, altında, geçmesin, sınırla*, azami, asgari
-draft: taslak*
+draft: taslak*, onay bekliyor, onay bekleyen, onaylanmamış, onaylanmadı, onaylanmayan, imza bekliyor, imza bekleyen, imzasız, onaysız, henüz onaylanmayan
 approved: onaylı, onaylanmış, onaylandı, onaylanan
 fiber: lif
 sodium: sodyum*, tuz
@@ -109,4 +109,10 @@ keep: kalsın, koru
 compare: karşılaştır*, fark, farkı, farklar, ne farklı
 none_there: planı yok, planı olmayan, plansız, planı eksik, menüsü yok
 dish: çorba, çorbalar, salata, salatalar, tatlı, tatlılar, güveç, ana yemek, meze, kahvaltılıklar
+sedentary: hareketsiz, masa başı, yatalak
+light: hafif aktif, az aktif, az hareketli
+moderate: orta aktif, orta derecede aktif, orta düzeyde aktif, orta hareketli
+active: aktif, hareketli
+very_active: çok aktif, çok hareketli
+activity: aktivite, hareketlilik, aktivite düzeyi, aktivite seviyesi
 """
