@@ -21,7 +21,7 @@ from domain.plan import Component, DailyMeals, Meal, PlanStatus, Provenance, Str
 from domain.recipe import QUARTERS, Recipe, RecipeComponent, Slot
 from engine.household import grams_text, household
 
-ENGINE = "wavy-5"
+ENGINE = "wavy-6"
 """Changes whenever the same inputs may give other days. Part of every fingerprint."""
 
 _UNPLANNED = {"name", "notes"}

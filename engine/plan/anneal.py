@@ -7,6 +7,7 @@ Knows one board; promises nothing beyond a good week.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -35,9 +36,7 @@ _SHAPED_PERCENT = 80
 """After this part of the rounds every use costs what it really does."""
 _AGAIN, _SHORTER, _WARM = 6, 5, 2_000
 """A week is warmed again so many times, for so many times fewer rounds than at first, to so many points."""
-_APART = 1_000
-"""Seeds of one search lie so far apart, those of different beginnings beside each other."""
-_PAIRS = 5
+_PAIRS = 10
 _FINE = 20
 _OPEN = 2**62
 _SETTLING = 12
@@ -45,25 +44,28 @@ _SETTLING = 12
 
 
 def anneal(board: Board, seed: int, rounds: int) -> Draft:
-    """A week after so many rounds among the board's fields and, from then on among all of its servings, after being warmed
-    and cooled again some times; what that made worse is taken back.
+    """A week after so many rounds among the board's fields and, from then on among its wide ones, after being warmed and
+    cooled again some times; what that made worse is taken back.
     """
     begun = [
         [field[(7 * day + 3 * k) * 31 % len(field)] for k, field in enumerate(board.fields)] for day in range(WEEK_DAYS)
     ]
-    hot = _Stage(board, board.fields).run(np.array(begun), _noise(seed), _course(rounds))
-    stage = _Stage(board, board.by_energy)
-    best = Draft(board, stage.run(hot, _noise(seed), _settling()))
-    for time in range(1, _AGAIN + 1):
-        noise = _noise(seed + time * _APART)
-        warmed = stage.run(best.picks, noise, _warming(1 + rounds // _SHORTER))
-        best = min(Draft(board, stage.run(warmed, noise, _settling())), best, key=Draft.total)
-    return best
+    hot = _Stage(board, board.fields).run(np.array(begun), seed, _course(rounds)).last
+    best = _Stage(board, board.wide).run(hot, seed + 1, _afterwards(1 + rounds // _SHORTER)).best
+    return Draft(board, best)
 
 
-@lru_cache(maxsize=16)
-def _noise(seed: int) -> Ints:
-    return _NOISE[draw(seed, np.arange(_LENGTH, dtype=np.int64)) % _QUANTILES]
+class _Ended(NamedTuple):
+    """The week that a course ends with, and the best of those that were kept on the way."""
+
+    last: Ints
+    best: Ints
+
+
+@lru_cache(maxsize=2)
+def _noise(length: int) -> Ints:
+    """So much noise, the same for everybody: where in it one reads is drawn."""
+    return _NOISE[draw(0, np.arange(length, dtype=np.int64)) % _QUANTILES]
 
 
 class _Stage:
@@ -76,8 +78,8 @@ class _Stage:
         self._order = self._rows()
         self._table = self._laid()
 
-    def run(self, picks: Ints, noise: Ints, course: Course) -> Ints:
-        """The week (positions among the board's servings) after a course."""
+    def run(self, picks: Ints, seed: int, course: Course) -> _Ended:
+        """Weeks (positions among the board's servings) after a course."""
         from engine.plan import kernel  # noqa: PLC0415 - whoever makes no plan does not wait for compiled code
 
         table, starts = self._table, self._table.starts
@@ -86,8 +88,12 @@ class _Stage:
             place = np.zeros(len(self._board.servings[k]), dtype=np.int64)
             place[mine] = np.arange(starts[k], starts[k + 1])
             places[:, k] = place[picks[:, k]]
-        kernel.run(table, self._state(places, noise), course)
-        return np.array([mine[places[:, k] - starts[k]] for k, mine in enumerate(self._chosen)]).T
+        state = self._state(places, seed)
+        kernel.run(table, state, course)
+        ended = (
+            [mine[week[:, k] - starts[k]] for k, mine in enumerate(self._chosen)] for week in (state.picks, state.best)
+        )
+        return _Ended(*(np.array(week).T for week in ended))
 
     def _rows(self) -> Ints:
         """The rows that can be missed at all, those of a week last."""
@@ -148,7 +154,7 @@ class _Stage:
             even_rules=np.array([even.rule for even in board.evens], dtype=np.int64).reshape(-1, 4),
         )
 
-    def _state(self, picks: Ints, noise: Ints) -> State:
+    def _state(self, picks: Ints, seed: int) -> State:
         """An empty week; `picks` are what the search begins with."""
         table, basket = self._table, self._basket
         away = -self._board.measures.middle[self._order]
@@ -171,8 +177,10 @@ class _Stage:
             weight=zeros(len(table.weight)),
             shape=zeros(4),
             evens=zeros(len(table.even_rules), WEEK_DAYS),
-            noise=noise,
-            place=zeros(2),
+            noise=_noise(_LENGTH + int(np.diff(table.starts).max())),
+            lot=np.array([seed % 2**31]),
+            best=picks.copy(),
+            least=np.array([_OPEN]),
         )
 
 
@@ -221,21 +229,17 @@ def _course(rounds: int) -> Course:
 
 
 @lru_cache(maxsize=8)
-def _warming(rounds: int) -> Course:
-    """From warm to cold, everything at its true price."""
+def _afterwards(rounds: int) -> Course:
+    """Without noise until the week settles, then so many rounds from warm to cold and the same again; all at true prices."""
+    still, open_ = [0] * _SETTLING, [_OPEN] * _SETTLING
+    warm = [*gradually(_WARM, _COLD, rounds), *still] * _AGAIN
+    heavy = [*([_HEAVY] * rounds), *open_] * _AGAIN
     return Course(
-        temperatures=np.array(gradually(_WARM, _COLD, rounds)),
-        caps=np.full(rounds, _HEAVY),
-        shapes=np.array([[_WHOLE, 0, 0, 0]] * rounds),
+        temperatures=np.array(still + warm),
+        caps=np.array(open_ + heavy),
+        shapes=np.array([[_WHOLE, 0, 0, 0]] * len(still + warm)),
         pairs=_PAIRS,
     )
-
-
-@lru_cache(maxsize=1)
-def _settling() -> Course:
-    """Without noise, everything at its true price."""
-    still = np.zeros(_SETTLING, dtype=np.int64)
-    return Course(temperatures=still, caps=still + _OPEN, shapes=np.array([[_WHOLE, 0, 0, 0]] * _SETTLING), pairs=0)
 
 
 @lru_cache(maxsize=16)

@@ -57,7 +57,8 @@ class State(NamedTuple):
 
     `sums[day, row]` and `week[row]` are how far from the middle of a row the week is; `beside[day, kind, code]` what a trait
     costs there; `spare[food]` what one more use costs, `opening[recipe]` that of all its foods; `price[recipe]` is of the
-    place at hand, `floor[row]` what a bound costs there whichever serving is chosen. `weight` and `shape` are those of the present round. `place`: where in the noise, and a number for lots.
+    place at hand, `floor[row]` what a bound costs there whichever serving is chosen. `weight` and `shape` are those of the present round. `lot`: the number from which lots are drawn. `best`: the week
+    that was kept, `least` what it costs.
     """
 
     picks: Ints
@@ -74,7 +75,9 @@ class State(NamedTuple):
     shape: Ints
     evens: Ints
     noise: Ints
-    place: Ints
+    lot: Ints
+    best: Ints
+    least: Ints
 
 
 class Course(NamedTuple):
@@ -99,6 +102,6 @@ def nothing() -> tuple[Table, State, Course]:
     )  # fmt: skip
     state = State(
         picks=plane, sums=plane, week=line, beside=block, served=line, uses=line, spare=line, opening=line, price=line,
-        floor=line, weight=line, shape=line, evens=plane, noise=line, place=line,
+        floor=line, weight=line, shape=line, evens=plane, noise=line, lot=line, best=plane, least=line,
     )  # fmt: skip
     return table, state, Course(temperatures=line, caps=line, shapes=plane, pairs=0)

@@ -12,7 +12,6 @@ from domain.recipe import Slot
 from engine.plan.basket import Basket
 from engine.plan.compile import MAIN_MEALS
 from engine.plan.evenness import Even
-from engine.plan.lines import ENERGY
 from engine.plan.measures import PRESCRIBED, Measures
 from engine.plan.parts import Part, combine
 from engine.plan.shelf import Ints, Shelf
@@ -21,7 +20,8 @@ from engine.plan.variety import Variety, kind_of
 
 @dataclass(frozen=True, eq=False)
 class Board:
-    """`fields[k]` are positions too, of more servings, by energy: the ones a meal is chosen from by itself.
+    """`fields[k]` and `wide[k]` are positions too, of more servings, by energy: the ones a meal is chosen from by itself, at
+    first and later on.
 
     `servings[k]` (shelf indexes) fit occasion k; `recipes[k]` (shelf indexes) are theirs and `own[k]` is what they
     cost by themselves, `workday[k]` is the same from Monday to Friday. `shortlists[k]` are positions among them: the ones that are tried in combination.
@@ -35,6 +35,7 @@ class Board:
     workday: tuple[Ints, ...]
     shortlists: tuple[Ints, ...]
     fields: tuple[Ints, ...]
+    wide: tuple[Ints, ...]
     variety: Variety
     basket: Basket
     evens: tuple[Even, ...]
@@ -55,12 +56,6 @@ class Board:
     def brings(self) -> tuple[Ints, ...]:
         """[row, serving] for every occasion."""
         return tuple(self.measures.brings(k, chosen) for k, chosen in enumerate(self.servings))
-
-    @cached_property
-    def by_energy(self) -> tuple[Ints, ...]:
-        """Positions of all servings of every occasion, by energy."""
-        energy = self.shelf.amounts[:, ENERGY]
-        return tuple(np.argsort(energy[chosen], kind="stable") for chosen in self.servings)
 
     @cached_property
     def steep(self) -> int:

@@ -4,8 +4,8 @@ Knows the kinds of checks, no single rule: another record in the catalogue chang
 """
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -82,6 +82,23 @@ class Requirements:
         """The eating occasions a day that rules ask for: three main meals, and more where a rule says so."""
         return max([MAIN_MEALS, *(shape.occasions for _, shape, _ in self.shapes)])
 
+    def without(self, rules: Collection[RuleId]) -> "Requirements":
+        """The same with some rules left out, which is how a conflict is made minimal."""
+        against = tuple(one for one in self.against if one.rule not in rules)
+        return replace(
+            self,
+            rules=tuple(rule for rule in self.rules if rule.id not in rules),
+            not_evaluable=tuple(one for one in self.not_evaluable if one[0] not in rules),
+            refusals=tuple(one for one in self.refusals if one[0].id not in rules),
+            lines=tuple(line for line in self.lines if line.rule not in rules),
+            against=against,
+            counts=tuple(count for count in self.counts if count.rule not in rules),
+            steady=tuple(one for one in self.steady if one[0] not in rules),
+            repeats=tuple(one for one in self.repeats if one[0] not in rules),
+            shapes=tuple(one for one in self.shapes if one[0] not in rules),
+            usable=_usable(against, self.shelf),
+        )
+
     def removed_by(self) -> tuple[tuple[RuleId, int], ...]:
         """How many recipes each hard rule removes on its own, the hungriest first."""
         return self.removed_from(np.ones(len(self.shelf.recipes), dtype=np.bool_))
@@ -98,20 +115,17 @@ class Requirements:
         return {food: rules for food, rules in named.items() if rules}
 
 
-def compile_rules(
-    patient: PatientFields, profile: Profile, catalogue: Catalogue, without: Collection[RuleId] = ()
-) -> Requirements:
-    """The requirements of one patient; `without` leaves rules out, which is how a conflict is made minimal."""
+def compile_rules(patient: PatientFields, profile: Profile, catalogue: Catalogue) -> Requirements:
+    """The requirements of one patient."""
     meant = (_decided(rule, patient) for rule in catalogue.rules if applies(rule, patient, profile))
     applicable = [rule for rule in meant if rule is not None]
     superseded = {old for rule in applicable for old in rule.supersedes}
-    standing = [rule for rule in applicable if rule.id not in superseded and rule.id not in without]
+    standing = [rule for rule in applicable if rule.id not in superseded]
     missing = {rule.id: lack for rule in standing if (lack := _missing(rule, patient))}
     rules = tuple(_weighed(rule, patient) for rule in standing if rule.id not in missing)
     binding = [rule for rule in rules if rule.level != "info"]
     shelf = shelf_of(catalogue)
     against = tuple(found for rule in binding if (found := _against(rule, profile, shelf)) is not None)
-    usable = ~np.any([one.recipes for one in against if one.hard] or [np.zeros(len(shelf.recipes), np.bool_)], axis=0)
     return Requirements(
         patient=patient,
         shelf=shelf,
@@ -137,8 +151,14 @@ def compile_rules(
         steady=tuple((r.id, r.check, r.level == "hard") for r in binding if isinstance(r.check, Steady)),
         repeats=tuple((r.id, r.check, r.level == "hard") for r in binding if isinstance(r.check, Repeats)),
         shapes=tuple((r.id, r.check, r.level == "hard") for r in binding if isinstance(r.check, Shape)),
-        usable=usable,
+        usable=_usable(against, shelf),
     )
+
+
+def _usable(against: Sequence[Against], shelf: Shelf) -> Flags:
+    removed = [one.recipes for one in against if one.hard]
+    usable: Flags = ~np.any([*removed, np.zeros(len(shelf.recipes), np.bool_)], axis=0)
+    return usable
 
 
 def applies(rule: Rule, patient: PatientFields, profile: Profile) -> bool:

@@ -2,7 +2,7 @@
 too and the better one swept until nothing improves. Knows drafts; budgets are counted, never timed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from domain.calendar import WEEK_DAYS
 from engine.plan.anneal import anneal
@@ -16,12 +16,12 @@ _STRAINED = 400_000
 """Points of a week in which some wish is far from met: another beginning, or two meals changed together, may meet it."""
 
 
-def compose(board: Board, seed: int, rounds: int) -> Draft:
-    """A week of low cost after so many rounds of annealing."""
+def compose(board: Board, seed: int, rounds: int, may_exist: Callable[[], bool] = lambda: True) -> Draft:
+    """A week of low cost after so many rounds of annealing. Where that breaks a hard rule, `may_exist` says whether to go on."""
     draft = anneal(board, seed, rounds)
     if _STRAINED <= draft.total() < HARD:
         draft = min(draft, anneal(board, seed + 1, rounds), key=Draft.total)
-    if draft.total() >= _STRAINED:
+    if draft.total() >= _STRAINED and (draft.total() < HARD or may_exist()):
         _sweep(draft, board.parts)
     return draft
 

@@ -50,8 +50,8 @@ class Effort:
 _USUAL = Effort({"breakfast": 60, "lunch": 80, "dinner": 80, "snack": 60}, rounds=200)
 _HARD = Effort({"breakfast": 80, "lunch": 110, "dinner": 110, "snack": 80}, rounds=800)
 _SHORT = Effort(_USUAL.caps, rounds=100)
-_FIELD = 120
-"""Recipes of an occasion among which a meal is chosen by itself."""
+_FIELD, _WIDE = 120, 240
+"""Recipes of an occasion among which a meal is chosen by itself: at first in the portions that suit, later in all of them."""
 _FANCY = 300
 """Points by which a recipe may be favoured in one week and not in another."""
 
@@ -91,7 +91,7 @@ def plan_week(
     digest = inputs_digest(patient, week_start, variant)
     draft = search(requirements, int(digest[:16], 16), opened)
     if draft is None:
-        return _why_not(patient, profile, catalogue, requirements)
+        return _why_not(requirements)
     menus: list[Menu] = [
         (day, tuple((slot, _meal(requirements.shelf, option)) for slot, option in chosen))
         for day, chosen in zip(days_of_week(week_start), _options(draft), strict=True)
@@ -110,13 +110,14 @@ def search(requirements: Requirements, seed: int, opened: frozenset[str] | None 
 
     Other numbers of snacks are tried, and then more of everything, before that is said; unless it can be proven.
     """
-    tries = product(enumerate((_USUAL, _HARD, _HARD)), snack_counts(requirements))
-    for number, ((attempt, effort), snacks) in enumerate(tries):
+    for (attempt, effort), snacks in product(enumerate((_USUAL, _HARD, _HARD)), snack_counts(requirements)):
         board = board_of(requirements, seed + attempt, snacks, effort.caps, opened)
-        draft = None if board is None else compose(board, seed + attempt, effort.rounds)
+        draft = (
+            None if board is None else compose(board, seed + attempt, effort.rounds, lambda: _may_exist(requirements))
+        )
         if draft is not None and draft.total() < HARD:
             return draft
-        if not number and not _may_exist(requirements):
+        if not _may_exist(requirements):
             return None
     return None
 
@@ -140,14 +141,12 @@ def _may_exist(requirements: Requirements) -> bool:
     return not all(proves_none(requirements, snacks) for snacks in snack_counts(requirements))
 
 
-def _why_not(
-    patient: PatientFields, profile: Profile, catalogue: Catalogue, requirements: Requirements
-) -> Infeasibility:
+def _why_not(requirements: Requirements) -> Infeasibility:
     """A minimal conflict: by proof where there is one, else by what a short search does not find."""
     rules = candidates(requirements)
 
     def only(kept: Sequence[RuleId]) -> Requirements:
-        return compile_rules(patient, profile, catalogue, without=set(rules) - set(kept))
+        return requirements.without(set(rules) - set(kept))
 
     def proven(kept: Sequence[RuleId]) -> bool:
         return not _may_exist(only(kept))
@@ -216,6 +215,7 @@ def board_of(
         workday=work,
         shortlists=tuple(np.sort(rank[: caps[slot]]) for rank, slot in zip(ranks, measures.occasions, strict=True)),
         fields=tuple(_field(rank, fitting, shelf) for rank, fitting in zip(ranks, servings, strict=True)),
+        wide=tuple(_wide(rank, fitting, shelf) for rank, fitting in zip(ranks, servings, strict=True)),
         variety=variety(shelf, repeats),
         basket=basket_of(shelf, opened),
         evens=tuple(even for _, steady, hard in requirements.steady for even in _evens(steady, hard, measures, shelf)),
@@ -223,12 +223,27 @@ def board_of(
 
 
 def _field(rank: Ints, servings: Ints, shelf: Shelf) -> Ints:
-    """The servings of the best suited recipes, by energy."""
+    """The ranked servings of the best suited recipes, by energy."""
+    best = _suited(rank, servings, shelf, _FIELD)
+    return _by_energy(rank[np.isin(shelf.recipe_of[servings[rank]], best)], servings, shelf)
+
+
+def _wide(rank: Ints, servings: Ints, shelf: Shelf) -> Ints:
+    """All servings of the best suited recipes, by energy."""
+    best = _suited(rank, servings, shelf, _WIDE)
+    return _by_energy(np.flatnonzero(np.isin(shelf.recipe_of[servings], best)), servings, shelf)
+
+
+def _suited(rank: Ints, servings: Ints, shelf: Shelf, count: int) -> Ints:
     recipes = shelf.recipe_of[servings[rank]]
     _, first = np.unique(recipes, return_index=True)
-    chosen = rank[np.isin(recipes, recipes[np.sort(first)[:_FIELD]])]
-    field: Ints = chosen[np.argsort(shelf.amounts[servings[chosen], ENERGY], kind="stable")]
-    return field
+    best: Ints = recipes[np.sort(first)[:count]]
+    return best
+
+
+def _by_energy(chosen: Ints, servings: Ints, shelf: Shelf) -> Ints:
+    ordered: Ints = chosen[np.argsort(shelf.amounts[servings[chosen], ENERGY], kind="stable")]
+    return ordered
 
 
 def choices_of(draft: Draft) -> tuple[tuple[tuple[Slot, Serving], ...], ...]:

@@ -1,17 +1,17 @@
 """The inner loops of the search, compiled to machine code: one meal after another is chosen anew among all that could stand
 there, by its exact price and a noise that fades.
 
-Knows arrays of whole numbers and nothing else. All that is compiled stands in one module, for compiled code that was kept is
-renewed when its own file changes and at no other time: whoever changes how it is compiled (`compiled`) has to touch this one too.
+Knows arrays of whole numbers and nothing else. Compiled code that was kept is renewed when this file changes and at no other
+time, so the digest of all it is compiled with stands in it (`WITH`).
 """
 
 from domain.calendar import WEEK_DAYS
 from engine.plan.arrays import Course, State, Table, nothing
 from engine.plan.compiled import inner, kept
+from engine.plan.pricing import MAIN, NEVER, TRAITS, alone, beyond, full, least, steady, whole
 
-_TRAITS = 4
-_MAIN = 0
-_NEVER = 2**62
+WITH = "e82d033766059694"
+"""Of `arrays`, `compiled` and `pricing`; a test names the right one."""
 _SHIFT = 10
 """Noise and shapes are in 1024ths."""
 _CROWD = 3
@@ -28,12 +28,12 @@ def _move(table: Table, state: State, day: int, k: int, serving: int, times: int
     for row in range(daily, columns.shape[1]):
         week[row - daily] += times * columns[serving, row]
     recipe, kind = table.recipe[serving], table.kinds[k]
-    for trait in range(_TRAITS):
+    for trait in range(TRAITS):
         code = table.traits[recipe, trait]
         for other in range(WEEK_DAYS):
             beside[other, kind, code] += times * pairs[kind, abs(other - day), trait]
         beside[day, 1 - kind, code] += times * pairs[kind, 0, trait]
-    if kind == _MAIN:
+    if kind == MAIN:
         state.served[recipe] += times
     for i in range(table.food_starts[recipe], table.food_starts[recipe + 1]):
         food = table.foods[i]
@@ -61,67 +61,7 @@ def _ask(table: Table, state: State, day: int, k: int) -> None:
     """Brings up to date what every recipe costs in an empty place beside the rest of the week, whatever it brings."""
     kind, offered = table.kinds[k], table.offered
     for i in range(table.offers[k], table.offers[k + 1]):
-        state.price[offered[i]] = _alone(table, state, day, kind, offered[i])
-
-
-@inner
-def _alone(table: Table, state: State, day: int, kind: int, recipe: int) -> int:
-    """What one recipe costs in an empty place beside the rest of the week, whatever it brings."""
-    cost = state.opening[recipe]
-    for trait in range(_TRAITS):
-        cost += state.beside[day, kind, table.traits[recipe, trait]]
-    if kind == _MAIN and state.served[recipe] >= table.limit:
-        cost += table.over_limit
-    return cost
-
-
-@inner
-def _least(table: Table, state: State, day: int, k: int) -> int:
-    """What the bounds say at least, whichever serving is there; `state.floor` keeps it for every bound."""
-    daily, total = table.daily, 0
-    for row in range(len(table.reach)):
-        away = state.sums[day, row] if row < daily else state.week[row - daily]
-        nearest = max(away + table.lows[k, row], -away - table.highs[k, row])
-        state.floor[row] = max(nearest - table.reach[row], 0) * state.weight[row]
-        total += state.floor[row]
-    return total
-
-
-@inner
-def _beyond(table: Table, state: State, day: int, serving: int, price: int, most: int) -> int:
-    """The price and what the bounds say, beyond their floors, once the serving is there; given up where that is `most` or
-    more.
-    """
-    columns, reach, daily = table.columns, table.reach, table.daily
-    sums, week, weight, floor = state.sums, state.week, state.weight, state.floor
-    for row in range(daily):
-        over = abs(columns[serving, row] + sums[day, row]) - reach[row]
-        if over > 0:
-            price += over * weight[row] - floor[row]
-            if price >= most:
-                return price
-    for row in range(daily, len(reach)):
-        over = abs(columns[serving, row] + week[row - daily]) - reach[row]
-        if over > 0:
-            price += over * weight[row] - floor[row]
-            if price >= most:
-                return price
-    return price
-
-
-@inner
-def _uneven(table: Table, state: State, e: int, day: int, brought: int) -> int:
-    """What straying from the week's mean costs (see `evenness.uneven`)."""
-    rules, days = table.even_rules, state.evens
-    week = brought
-    for other in range(WEEK_DAYS):
-        week += days[e, other]
-    allowed = max(week * rules[e, 1] // 100, rules[e, 0] * WEEK_DAYS)
-    off = 0
-    for other in range(WEEK_DAYS):
-        amount = days[e, other] + brought if other == day else days[e, other]
-        off += max(abs(amount * WEEK_DAYS - week) - allowed, 0)
-    return off * rules[e, 3] // max(week, 1) * rules[e, 2]
+        state.price[offered[i]] = alone(table, state, day, kind, offered[i])
 
 
 @inner
@@ -149,13 +89,16 @@ def _place(table: Table, start: int, end: int, kcal: int) -> int:
 
 
 @inner
+def _lot(state: State, n: int) -> int:
+    """A number below n."""
+    state.lot[0] = (state.lot[0] * 1_103_515_245 + 12_345) & 0x7FFFFFFF
+    return (state.lot[0] >> 12) % n
+
+
+@inner
 def _luck(state: State, n: int) -> int:
     """Where the next n numbers of the noise begin."""
-    at = state.place[0]
-    if at + n > len(state.noise):
-        at = (at * 31 + n) % 997
-    state.place[0] = at + n
-    return at
+    return _lot(state, len(state.noise) - n)
 
 
 @inner
@@ -170,29 +113,12 @@ def _choose(table: Table, state: State, day: int, k: int, temperature: int, most
     for serving in range(first, last):
         price = own[day, serving] + prices[recipe[serving]] + ((noise[luck + serving] * temperature) >> _SHIFT)
         if price < most:
-            price = _beyond(table, state, day, serving, price, most)
+            price = beyond(table, state, day, serving, price, most)
             if price < most:
-                price += _steady(table, state, day, k, serving)
+                price += steady(table, state, day, k, serving)
                 if price < most:
                     best, most = serving, price
     return best
-
-
-@inner
-def _steady(table: Table, state: State, day: int, k: int, serving: int) -> int:
-    price = 0
-    for e in range(len(table.even_rules)):
-        if table.even_on[e, k]:
-            price += _uneven(table, state, e, day, table.even_brings[e, serving])
-    return price
-
-
-@inner
-def _full(table: Table, state: State, day: int, k: int, serving: int) -> int:
-    """What a serving costs in a place that is empty, beyond what the bounds say at least."""
-    price = table.own[day, serving] + _alone(table, state, day, table.kinds[k], table.recipe[serving])
-    price = _beyond(table, state, day, serving, price, _NEVER)
-    return price + _steady(table, state, day, k, serving)
 
 
 @inner
@@ -201,8 +127,8 @@ def _step(table: Table, state: State, day: int, k: int, temperature: int) -> boo
     held = state.picks[day, k]
     _move(table, state, day, k, held, -1)
     _ask(table, state, day, k)
-    _least(table, state, day, k)
-    price = _full(table, state, day, k, held) + ((state.noise[_luck(state, 1)] * temperature) >> _SHIFT)
+    least(table, state, day, k)
+    price = full(table, state, day, k, held) + ((state.noise[_luck(state, 1)] * temperature) >> _SHIFT)
     best = _choose(table, state, day, k, temperature, price)
     if best < 0:
         best = held
@@ -218,15 +144,15 @@ def _pair(table: Table, state: State, day: int, k: int, other: int, temperature:
     """
     one, two = state.picks[day, k], state.picks[day, other]
     _move(table, state, day, k, one, -1)
-    most = _least(table, state, day, k) + _full(table, state, day, k, one)
+    most = least(table, state, day, k) + full(table, state, day, k, one)
     _move(table, state, day, other, two, -1)
-    most += table.own[day, two] + _alone(table, state, day, table.kinds[other], table.recipe[two])
+    most += table.own[day, two] + alone(table, state, day, table.kinds[other], table.recipe[two])
     _ask(table, state, day, k)
     first = _cheapest(table, state, day, k, temperature)
     most -= table.own[day, first] + state.price[table.recipe[first]]
     _move(table, state, day, k, first, 1)
     _ask(table, state, day, other)
-    second = _choose(table, state, day, other, temperature, most - _least(table, state, day, other))
+    second = _choose(table, state, day, other, temperature, most - least(table, state, day, other))
     if second < 0:
         _move(table, state, day, k, first, -1)
         _move(table, state, day, k, one, 1)
@@ -241,19 +167,12 @@ def _cheapest(table: Table, state: State, day: int, k: int, temperature: int) ->
     start, end = table.starts[k], table.starts[k + 1]
     own, recipe, prices, noise = table.own, table.recipe, state.price, state.noise
     luck = _luck(state, end - start) - start
-    best, least = start, _NEVER
+    best, lowest = start, NEVER
     for serving in range(start, end):
         price = own[day, serving] + prices[recipe[serving]] + ((noise[luck + serving] * temperature) >> _SHIFT)
-        if price < least:
-            best, least = serving, price
+        if price < lowest:
+            best, lowest = serving, price
     return best
-
-
-@inner
-def _lot(state: State, n: int) -> int:
-    """A number below n."""
-    state.place[1] = (state.place[1] * 1_103_515_245 + 12_345) & 0x7FFFFFFF
-    return (state.place[1] >> 12) % n
 
 
 @inner
@@ -267,24 +186,53 @@ def _begin(table: Table, state: State, course: Course, r: int) -> None:
         _charge(table, state, food)
 
 
+@inner
+def _round(table: Table, state: State, course: Course, r: int) -> bool:
+    """Chooses every meal anew, and some by two; whether that changed any."""
+    occasions, temperature, changed = len(table.kinds), course.temperatures[r], False
+    _begin(table, state, course, r)
+    for k in range(occasions):
+        for day in range(WEEK_DAYS):
+            changed |= _step(table, state, day, k, temperature)
+    for _ in range(course.pairs if temperature else 0):
+        k, day = _lot(state, occasions), _lot(state, WEEK_DAYS)
+        _pair(table, state, day, k, (k + 1 + _lot(state, occasions - 1)) % occasions, temperature)
+    return changed
+
+
+@inner
+def _keep(table: Table, state: State) -> None:
+    """Keeps the week where it is better than the one that was kept, and goes back to that one where it is not."""
+    cost = whole(table, state)
+    better = cost < state.least[0]
+    if better:
+        state.least[0] = cost
+    for day in range(WEEK_DAYS):
+        for k in range(len(table.kinds)):
+            if better:
+                state.best[day, k] = state.picks[day, k]
+            else:
+                _move(table, state, day, k, state.picks[day, k], -1)
+                state.picks[day, k] = state.best[day, k]
+                _move(table, state, day, k, state.picks[day, k], 1)
+
+
 @kept
 def run(table: Table, state: State, course: Course) -> None:
-    """Puts the picks into a week that is empty and takes them through a course, until a round without noise changes nothing."""
-    occasions = len(table.kinds)
+    """Puts the picks into a week that is empty and takes them through a course. Rounds without noise are over when one changed
+    nothing; after them the better of this week and the one kept goes on.
+    """
     for day in range(WEEK_DAYS):
-        for k in range(occasions):
+        for k in range(len(table.kinds)):
             _move(table, state, day, k, state.picks[day, k], 1)
-    for r in range(len(course.temperatures)):
-        temperature, changed = course.temperatures[r], False
-        _begin(table, state, course, r)
-        for k in range(occasions):
-            for day in range(WEEK_DAYS):
-                changed |= _step(table, state, day, k, temperature)
-        for _ in range(course.pairs):
-            k, day = _lot(state, occasions), _lot(state, WEEK_DAYS)
-            _pair(table, state, day, k, (k + 1 + _lot(state, occasions - 1)) % occasions, temperature)
-        if not (temperature or changed):
-            break
+    rounds, open_ = len(course.temperatures), True
+    for r in range(rounds):
+        warm = course.temperatures[r] > 0
+        if open_:
+            open_ = _round(table, state, course, r) or warm
+        if not warm and (r + 1 == rounds or course.temperatures[r + 1] > 0):
+            _keep(table, state)
+            open_ = True
 
 
 def warm() -> None:

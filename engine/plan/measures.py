@@ -154,7 +154,15 @@ def _unit(line: Line) -> int:
 
 
 def _scaled(coefs: Sequence[int], line: Line, shelf: Shelf) -> Ints:
-    brought: Ints = (shelf.amounts @ np.array(coefs, dtype=np.int64)) // _unit(line)
+    scaled: Ints = _brought(coefs, shelf) // _unit(line)
+    return scaled
+
+
+def _brought(coefs: Sequence[int], shelf: Shelf) -> Ints:
+    """What every serving brings, from the few nutrients that count."""
+    own = np.array(coefs, dtype=np.int64)
+    touched = np.flatnonzero(own)
+    brought: Ints = shelf.amounts[:, touched] @ own[touched]
     return brought
 
 
@@ -209,7 +217,7 @@ def _meal_fits(lines: Sequence[Line], slot: Slot, shelf: Shelf) -> Flags:
     fits = np.ones(len(shelf.recipe_of), dtype=np.bool_)
     for line in lines:
         if line.hard and (not line.slots or slot in line.slots):
-            brought = shelf.amounts @ np.array(line.coefs, dtype=np.int64)
+            brought = _brought(line.coefs, shelf)
             lo, hi = (-_OPEN if line.lo is None else line.lo), (_OPEN if line.hi is None else line.hi)
             np.logical_and(fits, (lo <= brought) & (brought <= hi), out=fits)
     return fits

@@ -1,15 +1,17 @@
 """Annealing: the same everywhere, compiled or interpreted, kept up to date without an error, and a good start for a draft."""
 
+import hashlib
 import importlib.util
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numba
 import numpy as np
 import pytest
 
-from engine.plan import kernel
-from engine.plan.anneal import _NOISE, _QUANTILES, _SCALE, _course, _settling, _Stage, anneal, gradually
+from engine.plan import arrays, compiled, kernel, pricing
+from engine.plan.anneal import _NOISE, _QUANTILES, _SCALE, _afterwards, _course, _Stage, anneal, gradually
 from engine.plan.compiled import kept
 from engine.plan.draft import Draft
 from engine.plan.generate import board_of
@@ -41,18 +43,17 @@ def loose_board(library):
 
 
 @pytest.fixture
-def interpreted():
+def interpreted(monkeypatch):
     """The kernel as plain Python, line by line."""
-    spec = importlib.util.spec_from_file_location("interpreted_kernel", kernel.__file__)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    numba.config.DISABLE_JIT = 1
-    try:
-        spec.loader.exec_module(module)
-    finally:
-        numba.config.DISABLE_JIT = 0
-        del sys.modules[spec.name]
-    return module
+    modules = []
+    with monkeypatch.context() as plain:
+        plain.setattr(numba.config, "DISABLE_JIT", 1)
+        for one in (pricing, kernel):
+            spec = importlib.util.spec_from_file_location(one.__name__, one.__file__)
+            modules.append(importlib.util.module_from_spec(spec))
+            plain.setitem(sys.modules, spec.name, modules[-1])
+            spec.loader.exec_module(modules[-1])
+    return modules[-1]
 
 
 def started(board):
@@ -60,21 +61,20 @@ def started(board):
     table = stage._table
     sizes = np.diff(table.starts)
     picks = np.array([[(5 * d + k) % n for k, n in enumerate(sizes)] for d in range(7)]) + table.starts[:-1]
-    noise = _NOISE[np.arange(2000) * 619 % _QUANTILES]
-    return table, stage._state(picks, noise)
+    return table, stage._state(picks, 7)
 
 
 @pytest.mark.parametrize("given", ["board", "steady_board", "loose_board"])
 def test_compiled_and_interpreted_loops_do_the_same(given, request, interpreted):
     board = request.getfixturevalue(given)
-    for course in (_course(6), _settling()):
+    for course in (_course(6), _afterwards(2)):
         weeks = []
         for module in (kernel, interpreted):
             table, state = started(board)
             module.run(table, state, course)
             weeks.append(state)
-        for name, compiled, plain in zip(state._fields, *weeks, strict=True):
-            assert (compiled == plain).all(), name
+        for name, fast, plain in zip(state._fields, *weeks, strict=True):
+            assert (fast == plain).all(), name
 
 
 @pytest.mark.parametrize("given", ["board", "steady_board"])
@@ -84,10 +84,27 @@ def test_what_is_kept_up_to_date_is_what_a_count_from_nothing_finds(given, reque
     kernel.run(table, state, _course(8))
     _, fresh = started(board)
     fresh.picks[:] = state.picks
-    still = _settling()
-    kernel.run(table, fresh, still._replace(temperatures=still.temperatures[:0]))
+    course = _course(8)
+    kernel.run(table, fresh, course._replace(temperatures=course.temperatures[:0]))
     for name in ("sums", "week", "beside", "served", "uses", "evens"):
         assert (getattr(state, name) == getattr(fresh, name)).all(), name
+
+
+@pytest.mark.parametrize("given", ["board", "steady_board", "loose_board"])
+def test_the_week_that_is_kept_costs_what_a_draft_says(given, request):
+    board = request.getfixturevalue(given)
+    stage, (table, state) = _Stage(board, board.fields), started(board)
+    kernel.run(table, state, _afterwards(3))
+    picks = np.array([field[state.best[:, k] - table.starts[k]] for k, field in enumerate(board.fields)]).T
+    assert state.least[0] == Draft(board, picks).total()
+    assert (state.best == state.picks).all()
+    longer = stage.run(picks, 7, _afterwards(20))
+    assert Draft(board, longer.best).total() <= state.least[0]
+
+
+def test_the_kernel_is_touched_when_what_it_is_compiled_with_changes():
+    written = b"".join(Path(module.__file__).read_bytes() for module in (arrays, compiled, pricing))
+    assert hashlib.sha256(written).hexdigest()[:16] == kernel.WITH
 
 
 def test_one_compilation_serves_every_board(board, steady_board):

@@ -105,7 +105,7 @@ def test_what_the_catalogue_cannot_meet_is_proven_with_a_minimal_conflict(librar
 
     def proven(kept) -> bool:
         left_out = set(candidates(required)) - set(kept)
-        return proves_none(compile_rules(library.patient(), Profile(tags=()), catalogue, left_out), 1)
+        return proves_none(required.without(left_out), 1)
 
     assert proven(found.conflict)
     for fewer in combinations(found.conflict, len(found.conflict) - 1):
