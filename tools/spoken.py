@@ -39,7 +39,7 @@ _REQUESTS = re.compile(
 """`Would you approve it?`, `could you please sign Rowan's off?`: polite, and an order."""
 _HAVE_BEEN = re.compile(r"\b(?:approuv|valid)é\w*")
 _READY = (
-    r"(?:(?:ok|okay|yes|yep|yeah|sure|great|good|perfect|fine|thanks|alright|please|kindly|so|now|just|also|hereby|"
+    r"(?:(?:ok|okay|yes|yep|yeah|sure|great|good|perfect|fine|thanks|alright|please|pls|plz|plse|pleas|kindly|so|now|just|also|hereby|"
     r"go ahead|you (?:can|may)|can you|i|we|ill|im|were|lets|let us|i want (?:you )?to|(?:id|i would) (?:like|want) (?:you )?to|"
     r"(?:happy|ready|glad) to) )*"
 )
@@ -50,6 +50,10 @@ _APPROVES = re.compile(
     r"approv(?:a|are|alo|ate)|zatwierdz(?:am|ic)?|zaakceptuj|"
     r"onayla(?:yin|yiniz|yabilirsin)?|onayliyorum)\b.*"
 )
+_OWN_PLANS = re.compile(
+    r"(?:and )?(?:i|we)(?:ll| will| can| am going to| are going to)\b(?!.*\b(?:if|when|once|unless|until|whether|approve\w*|decide)\b).*"
+)
+"""What the speaker means to do afterwards, which is no condition: `approve hers, I'll look at the other one later`."""
 _FROM_HERE = re.compile(
     r"(?:(?!(?:says?|said|told|thinks?|hopes?|believes?|almost|nearly|soon|will|would|far|still|yet)\b)\w+ ){0,9}"
     r"(?:good to go|(?:approved|ok|okay|fine|good|all right) (?:from|on) my (?:side|end|part))"
@@ -198,10 +202,22 @@ def _approving_clauses(sentence: str) -> list[str]:
     deed = asked["deed"] if asked is not None else ""
     if _POINTED.search(deed) and not (_HEDGED.search(deed) or _OPINION.search(deed)):
         return [deed]
-    if "?" in sentence or "？" in sentence or _HEDGED.search(fold(sentence)) or _IF_IN_ROMANCE.search(sentence):
+    if (
+        "?" in sentence
+        or "？" in sentence
+        or _HEDGED.search(_without_own_plans(sentence))
+        or _IF_IN_ROMANCE.search(sentence)
+    ):
         return []
     clauses = _CLAUSE.split(sentence)
     done = [folded for clause in clauses if (folded := fold(clause)) in _APPROVED]
     current = [fold(_HAVE_BEEN.sub(" ", clause.casefold())) for clause in clauses]
     said = [clause for clause in current if _APPROVES.fullmatch(clause) or _FROM_HERE.fullmatch(clause)]
     return done + [clause for clause in said if not _ABILITY.fullmatch(clause)]
+
+
+def _without_own_plans(sentence: str) -> str:
+    """The folded sentence less what the speaker means to do after the approval."""
+    clauses = [fold(clause) for clause in _CLAUSE.split(sentence)]
+    approved = next((i for i, clause in enumerate(clauses) if _APPROVES.fullmatch(clause)), len(clauses))
+    return " ".join(c for i, c in enumerate(clauses) if i < approved or not _OWN_PLANS.fullmatch(c))

@@ -65,7 +65,8 @@ def _found(text: str, today: date) -> tuple[When, ...]:
     free = [w for w in words if not any(a <= w.start < b for a, b in spans)]
     ends = [_ends_a_range(one, other, text) for one, other in pairwise(merged)]
     merged = [replace(when, ends=end) for when, end in zip(merged, (False, *ends), strict=False)]
-    return tuple(_as_week(when, words if when.week is not None else free) for when in merged)
+    weeks = [_as_week(when, words if when.week is not None else free) for when in merged]
+    return tuple(_week_of_plan(when, merged, free) for when in weeks)
 
 
 _TO = frozenset("to through thru till until bis hasta a al au à - –".split())
@@ -99,6 +100,22 @@ def _as_week(when: When, words: Sequence[Word]) -> When:
         when = replace(when, start=[w.start for w in words if w.end <= when.start and w.key][-2])
         says = True
     return replace(when, says_week=True) if says and when.week is None else when
+
+
+_PLAN_WORDS = frozenset(
+    "plan plans menu menus menue menues speiseplan essensplan planes menuplan plani menusu planning".split()
+)
+_OF = frozenset(
+    "of for from the on vom fur ab des der den del de la para el du pour le that starts starting beginning which begins".split()
+)
+
+
+def _week_of_plan(when: When, said: Sequence[When], words: Sequence[Word]) -> When:
+    """`Wednesday's breakfast in the plan of 8 March`: a Monday that tells the plan, beside a day of it, is its week."""
+    day = when.day is not None and when.day == monday_of(when.day) and any(one.weekday is not None for one in said)
+    before = [word.key for word in words if word.end <= when.start and word.key and word.key not in _OF][-1:]
+    after = [word.key for word in words if word.start >= when.end and word.key][:1]
+    return replace(when, says_week=True) if day and _PLAN_WORDS & {*before, *after} else when
 
 
 def _cut_off(when: When, words: Sequence[Word]) -> bool:

@@ -96,7 +96,8 @@ def test_strange_words_beside_a_yes_are_no_yes(text: str):
         "Genehmige den Plan", "Bitte den Plan genehmigen", "Gib den Plan frei", "ich gebe ihn frei", "Plan freigeben",
         "Genehmigt.", "Aprueba el plan", "Sí, apruébalo", "si, aprueba el plan", "quiero aprobar el plan", "Aprobado",
         "Approuve le plan", "j'approuve", "approuvez-le", "je valide", "Valide le plan", "merci de valider le plan",
-        "Planı onayla", "Rowan'ın planını onayla", "onaylıyorum",
+        "Planı onayla", "Rowan'ın planını onayla", "onaylıyorum", "pls approv rowans paln for nxt week",
+        "approve Rowan's, I'll look at the other one later", "approve it, we'll discuss the rest tomorrow",
     ],
 )  # fmt: skip
 def test_an_approval_in_the_users_own_words_counts(said: str):
@@ -122,7 +123,8 @@ def test_an_approval_in_the_users_own_words_counts(said: str):
         "no lo apruebes", "¿lo apruebo?", "si es válido, apruébalo", "muestra los planes aprobados",
         "n'approuve pas", "le plan est valide", "vérifie que le plan est valide", "montre le plan approuvé",
         "si c'est bon, approuve-le", "onaylama", "onaylandı mı?", "onaylı planları göster",
-        "delete it", "", "yes",
+        "delete it", "", "yes", "approve it, I'll tell you when", "I'll look at it tomorrow, then approve it",
+        "approve Rowan's, I'll look at it later if I can", "I will approve Rowan's, I'll look tomorrow",
     ],
 )  # fmt: skip
 def test_what_is_no_approval_here_and_now_does_not_count(said: str):
