@@ -76,7 +76,9 @@ _EVERY = re.compile(
     r"hepsi\w*|tum\w*)\b"
 )
 _THOSE = re.compile(r"\b(?:both|them|these|those|beide[ns]?|diese|amb[oa]s|est[oa]s|l[oa]s|ces|bunlari?|ikisini)\b")
-_BOTH = re.compile(r"\b(?:both|beide[ns]?|amb[oa]s|tou(?:te)?s (?:les )?deux|les deux|ikisi\w*)\b")
+_BOTH = re.compile(
+    r"\b(?:both|the two|these two|those two|(?:die|der) zwei|l[oa]s dos|beide[ns]?|amb[oa]s|tou(?:te)?s (?:les )?deux|les deux|ikisi\w*)\b"
+)
 _NO_SLIPS = frozenset(
     "both done five fine four good next nine plan sign them then this that thats whats lets its hers his week thanks there these those when where".split()
 )

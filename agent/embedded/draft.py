@@ -42,7 +42,9 @@ def drafted(r: Reading, before: Mapping[str, Any], today: date) -> dict[str, Any
         if right := turned(r.text[r.words[span[1] - 1].end :]):
             draft["name"] = respelled_as(draft["name"], right)
         r = _without(r, span, today)
-    gender = next((_GENDERS[m.meaning] for m in r.marks if m.meaning in _GENDERS and not _in_figure(r, m.start)), None)
+    gender = next(
+        (_GENDERS[m.meaning] for m in r.marks if m.meaning in _GENDERS and not _a_letter_of_figures(r, m.start)), None
+    )
     gender = gender or titled
     if gender is None and r.language == "en" and r.has("he") != r.has("she"):
         gender = "male" if r.has("he") else "female"
@@ -100,8 +102,12 @@ def _fuller_name(r: Reading, known: str) -> tuple[int, int] | None:
     return next((run for run in runs if r.words[run[0]].key == first and run[1] - run[0] > 1), None)
 
 
+def _a_letter_of_figures(r: Reading, position: int) -> bool:
+    """The `F` of `70F` is fat; the boy of `boy of 6` is a boy."""
+    return len(r.words[position].text) == 1 and _in_figure(r, position)
+
+
 def _in_figure(r: Reading, position: int) -> bool:
-    """The `F` of `70F` is fat."""
     return any(a <= r.words[position].start < b for a, b in r.figures.spans)
 
 
@@ -225,6 +231,7 @@ def _family_first(r: Reading, span: tuple[int, int]) -> tuple[int, int] | None:
 
 
 def _runs(r: Reading, *, capitals: bool) -> list[tuple[int, int]]:
+    opening = _opening_a_name(r)
     taken = (
         frozenset(
             i
@@ -233,7 +240,7 @@ def _runs(r: Reading, *, capitals: bool) -> list[tuple[int, int]]:
             for i in range(m.start, m.end)
         )
         - r.name_positions
-        - _opening_a_name(r)
+        - opening
     )
     found: list[tuple[int, int]] = []
     start: int | None = None
@@ -244,7 +251,7 @@ def _runs(r: Reading, *, capitals: bool) -> list[tuple[int, int]]:
             and i not in taken
             and i not in r.date_positions
             and not _in_figure(r, i)
-            and not is_food(word.key)
+            and not (is_food(word.key) and i not in opening)
             and _in_name(r, i, start is not None, capitals=capitals)
         )
         if fits and start is None:

@@ -9,7 +9,7 @@ from domain.text import fold
 
 _APOSTROPHE = re.compile("[’'‘ʼ`´]")
 _WEIGHS = re.compile(
-    r"\b(?:(?:i|we|he|she|they|[a-z]+) (?:might|may) (?:as well )?(?:add|change|delete|become|go|start|stop|swap|approve|be|have|put|plan|want)"
+    r"\b(?:(?:i|we|he|she|they|(?!you may\b)[a-z]+) (?:might|may) (?:as well )?(?:add|change|delete|become|go|start|stop|swap|approve|be|have|put|plan|want)"
     r"|(?:am|is|are|was|were|been|m|s|re) (?:still )?(?:thinking|wondering|considering|not sure|unsure|undecided|going to (?:add|change|delete|swap|approve|put))"
     r"|isn ?t sure|aren ?t sure|i wonder|i(?: ?d| would) (?:have )?(?:thought|think)|thinks? (?:he|she|they) (?:has|have|is|are|might)"
     r"|some ?time|what do you think|if (?:you|i) were (?:me|you|her|him)"

@@ -38,13 +38,13 @@ _WEIGHT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HEIGHT_AFTER = re.compile(
-    rf"\b(?:heights?|tall|größe|groesse|altura|estatura|mide|taille|mesure|boyu?)\b[^\d\n,;.]{{0,20}}?({_NUMBER})(?!\s*(?:kg|g|mg|kcal|%)\b)(?![\d.,]*\d)",
+    rf"\b(?:heights?|tall|größe|groesse|altura|estatura|mide|taille|mesure|boyu|boy(?=\s*:?\s*[12]\d\d|\s*:?\s*[12][.,]\d))\b[^\d\n,;.]{{0,20}}?({_NUMBER})(?!\s*(?:kg|g|mg|kcal|%)\b)(?![\d.,]*\d)",
     re.IGNORECASE,
 )
 _HEIGHT = re.compile(rf"({_NUMBER})\s*cm\b|\b([12])[.,](\d{{2}})\s*m\b|\b([12])m(\d{{2}})\b", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(\d{1,3})\s*-?\s*(?:years?|yrs?|y/?o|yo|y|j\.|jahre?n?|jährig\w*|años?|anos?|anni|jaar|ans|yaşında\w*|yas\w*)(?:[\s-]*(?:old|alt|oud))?(?!\w)|"
-    r"\b(?:aged?|age is|age:|age to|alter|edad|âge|età|leeftijd|idade|yaşı?|turned|is now)\s*(?:to|of|is|auf|[:=–-]|de|a)?\s*(\d{1,3})\b(?!\s*(?:kg|g|kcal|cm|mg))",
+    r"\b(?:aged?|age is|age:|age to|alter|edad|âge|età|leeftijd|idade|yaşı?|turned|is now|(?:boy|girl|child|kid|lad|lass|man|woman|lady|gentleman|toddler|junge|madchen|mädchen|niño|niña|hombre|mujer|garçon|fille|homme|femme)(?= (?:of|aged|von|de) \d))\s*(?:to|of|is|auf|aged|von|[:=–-]|de|a)?\s*(\d{1,3})\b(?!\s*(?:kg|g|kcal|cm|mg))",
     re.IGNORECASE,
 )
 _AGE_AND_SEX = re.compile(r"(?i)(?<![\d.,/])(\d{1,3})(?=f\b.*\d\s?g?\s?f(?:at)?\b)")

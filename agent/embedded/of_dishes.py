@@ -127,8 +127,8 @@ def takes_back(r: Reading) -> bool:
 
 def compares(r: Reading) -> bool:
     """`what changed?`, `compare it with the previous version`: nothing is taken back."""
-    if r.has("why", "record"):
-        return False
+    if r.has("why", "record", "generate", "llm", "rule_based"):
+        return False  # a plan is asked for, by another strategy perhaps; what differs is seen when it is there
     return r.has("compare") if r.has("undo") else r.has("versions")
 
 

@@ -34,7 +34,7 @@ _PATTERNS = tuple(
         r"(?:(?<=[,.;])\s*)?\b(?:the )?(?:rest|others?) (?:was|is|were|are|stays?) (?:all )?(?:right|fine|correct|ok|okay|good|unchanged|the same|as (?:it|they) (?:is|was|are|were))\b",
         r"(?:(?<=^)|(?<=[,.;] ))(?:and )?(?:he|she|they)(?:['’]s|['’]ve| has| have)?(?: just| also| now)? (?:given|gave|told|sent|handed|texted|emailed) (?:me|us)(?: that)?\b",
         r"\b(?:instead of|rather than) (?:what (?:he|she|they)(?:['’]s|['’]re| is| was| are| were) (?:on|having|getting|at|now)(?: now| at the moment| at present)?|(?:her|his|their|the) (?:current|present|old|previous) (?:one|target|figure|value|amount))",
-        r",\s*(?:could|can|would|will|won['’]t|couldn['’]t|can['’]t|wouldn['’]t) (?:you|we)(?=\s*\?)",
+        r",\s*(?:could|can|would|will|won['’]t|couldn['’]t|can['’]t|wouldn['’]t) (?:you|we)\s*\?",
         rf"(?<=,)[^.;!?]*(?=,\s*so\b{_ORDERED})",
     )
 )

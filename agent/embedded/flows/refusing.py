@@ -84,11 +84,32 @@ def _off_topic(r: Reading, kind: str) -> bool:
 
 
 def _starves(r: Reading, kind: str) -> bool:
-    if _fasts(r) and kind not in {"recipes", "food"}:
+    if (_fasts(r) and kind not in {"recipes", "food"}) or _one_thing(r, kind):
         return True
     kcal = None if differs(r.text) else r.figures.calories
     ordered = kind in _WRITES or (r.has("plan", "day", "target") and kind not in {"recipes", "food", "explain", "shop"})
     return kcal is not None and ordered and not (LEAST_KCAL <= kcal <= MOST_KCAL) and not r.meals
+
+
+_NOTHING_BUT = re.compile(
+    r"\b(?:nothing (?:but|except|other than|apart from)|(?:only|just|solely|exclusively|purely)(?: on| give| have)?|nichts als|nichts ausser|nur|ausschliesslich|solo|solamente|unicamente|nada mas que|"
+    r"rien (?:que|d autre que)|seulement|uniquement|sadece|yalnizca|baska bir sey degil)\b(?: \w+){0,3} (?:water|broths?|bouillon|juices?|tea|crackers|shakes?|smoothies?|fruits?|salads?|lemonade|coffee|ice|"
+    r"wasser|bruhe|saft|safte|tee|obst|agua|caldo|zumos?|jugos?|te|fruta|eau|jus|the|tisane|su|et suyu|meyve suyu|cay)\b"
+)
+"""One thing to live on: `nothing but broth and water`."""
+
+
+def _one_thing(r: Reading, kind: str) -> bool:
+    """Days on one drink or one food; what somebody likes, or one meal of it, is none."""
+    said = fold(_APOSTROPHE.sub(" ", r.text))
+    lasting = bool(r.dates) or r.has("plan", "week", "day")
+    return (
+        lasting
+        and not r.meals
+        and kind in _SERVES | {"leave", "note"}
+        and _NOTHING_BUT.search(said) is not None
+        and not r.has("dislike", "recipe")
+    )
 
 
 def _fasts(r: Reading) -> bool:
@@ -129,6 +150,8 @@ def _bypasses(r: Reading, kind: str) -> bool:
         return True
     if (kind in {"explain", "rules"} and r.question) or r.has("dislike"):
         return False
+    if _TURNED_OFF.search(fold(_APOSTROPHE.sub(" ", r.text))):
+        return True
     aside = [m for m in r.marks if m.meaning == "bypass"]
     guards = [m for m in r.marks if m.meaning in {"safety", "a_allergen_any"} and m.end > m.start]
     near = 7 if r.language != "tr" else 9
@@ -142,6 +165,13 @@ def _bypasses(r: Reading, kind: str) -> bool:
             and all(r.between(a.start, a.end).lower() in {"drop", "lift", "relax"} for a in aside)
         )
     return False
+
+
+_TURNED_OFF = re.compile(
+    r"\b(?:switch|turn|leave|set|put|take)(?:ing)?(?: \w+){0,4} (?:rules?|checks?|limits?|restrictions?|safet\w+|guards?|warnings?) (?:off|out|aside|away)\b"
+    r"|\b(?:schalte?|stell\w*|lass\w*)(?: \w+){0,4} (?:regeln?|prufung\w*|grenzen|grenzwerte|kontrollen?|warnungen) (?:ab|aus|weg|beiseite)\b"
+)
+"""`switch the dialysis rules off`: the guard stands between the two halves of the verb."""
 
 
 def _medical(r: Reading, kind: str) -> bool:
@@ -274,6 +304,7 @@ def reason_for(key: str, r: Reading, memory: Memory, ids: Sequence[str], desk: D
     if any(stem in conditions or stem in said for stem in _PREGNANT):
         reasons.append(desk.say("because_pregnancy"))
     other = [str(c) for p in records for c in p.get("medicalConditions", ())]
+    other += [str(diet["type"]) for p in records for diet in p.get("dietaryRestrictions", ())]
     if not reasons and other:
         reasons.append(desk.say("because_condition", name=names, what=listed(other, memory.language)))
     return " ".join((desk.say(key, least=LEAST_KCAL), *reasons, desk.say(f"{key}_instead")))

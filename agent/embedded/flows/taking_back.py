@@ -1,10 +1,13 @@
 """One step back: of a record where a record was changed last, else of a plan. A step back can be taken back as well."""
 
+from collections.abc import Sequence
+
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow
 from agent.embedded.flows import editing, plans
 from agent.embedded.flows.changed import put_back
-from agent.embedded.memory import Request
+from agent.embedded.flows.people import patients_meant
+from agent.embedded.memory import Request, Revision
 
 _ON_RECORDS = frozenset({"update", "rename", "respell", "patient", "leave", "thanks"})
 _BACK = frozenset({"undo", "redo"})
@@ -18,8 +21,16 @@ def undo(act: Act, desk: Desk) -> Flow[str]:
     if before == "create" and not (act.reading.has("plan") or act.who.named) and desk.memory.focus:
         return (yield from plans.carried_out((Request("delete_patient", {"patient": desk.memory.focus[0]}),), desk))
     if _of_a_record(act, desk, before):
-        return (yield from put_back(desk.memory.revised, desk))
+        return (yield from put_back((yield from _revised(act, desk)), desk))
     return (yield from editing.undo(act, desk))
+
+
+def _revised(act: Act, desk: Desk) -> Flow[Sequence[Revision]]:
+    """What was changed last: of those who are named, else of all it was changed for."""
+    if not act.who.named:
+        return desk.memory.revised
+    ids = yield from patients_meant(act, desk)
+    return [one for one in desk.memory.revised if one.patient in ids] or desk.memory.revised
 
 
 def redo(act: Act, desk: Desk) -> Flow[str]:
