@@ -186,8 +186,12 @@ def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) 
             if size > 1 and meanings and meanings <= _QUIET:
                 closed.update(span)  # `est-ce que` asks nothing by its words
             found.extend(Mark(meaning, start, start + size) for meaning in sorted(meanings))
-        if not known and start not in closed and (slip := _clinical_pair(keys, start)):
-            found.extend(Mark(meaning, start, start + 2, slip.form) for meaning in sorted(slip.meanings))
+        near = (tuple(keys[start : start + size]) for size in (3, 2) if start + size <= len(keys))
+        if start not in closed and (
+            slip := next(filter(None, (_clinical_slip(said, language) for said in near)), None)
+        ):
+            end = start + len(slip.form.split())
+            found.extend(Mark(meaning, start, end, slip.form) for meaning in sorted(slip.meanings))
             continue
         if not known and start not in closed and keys[start].isalpha():
             covered = any(mark.start <= start < mark.end for mark in found) or _looks_like_a_name(
@@ -201,14 +205,22 @@ def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) 
     return tuple(found)
 
 
-def _clinical_pair(keys: Sequence[str], at: int) -> Slip | None:
-    """`hart failure`: a condition, diet or medicine of two words with a slip in the first."""
-    first, second = (keys[at], keys[at + 1]) if at + 1 < len(keys) else ("", "")
-    if len(first) < _TYPO_FROM - 1:
+@lru_cache(maxsize=4096)
+def _clinical_slip(said: tuple[str, ...], language: Language) -> Slip | None:
+    """`hart failure`, `high blood presure`: a condition, diet or medicine of several words, one with a slip that means nothing."""
+    strange = [
+        word
+        for word in said
+        if len(word) >= _TYPO_FROM - 1 and word not in ordinary.WORDS and not _meanings((word,), language)
+    ]
+    if not strange:
         return None
-    for (one, *rest), meanings in _CLINIC.forms.items():
-        if rest == [second] and one[0] == first[0] and OSA.distance(first, one, score_cutoff=1) == 1:
-            return Slip(1, f"{one} {second}", frozenset(meanings))
+    for form, meanings in _CLINIC.forms.items():
+        unlike = [(one, other) for one, other in zip(said, form, strict=False) if one != other]
+        if len(form) == len(said) and len(unlike) == 1:
+            (one, other), *_ = unlike
+            if one in strange and one[0] == other[0] and OSA.distance(one, other, score_cutoff=1) == 1:
+                return Slip(1, " ".join(form), frozenset(meanings))
     return None
 
 
