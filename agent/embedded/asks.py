@@ -110,6 +110,7 @@ def asks_needs(r: Reading) -> bool:
 
 
 _SOUND = frozenset("ok okay fine alright sound okej ordnung bien correctos corrects bons".split())
+_ENOUGH = frozenset("enough genug suficiente suficientemente assez yeterince".split())
 _BE = frozenset("is are ist sind es esta son est sont".split())
 
 
@@ -120,7 +121,11 @@ def asks_freedom(r: Reading) -> bool:
         return True
     if not (r.question and r.has("plan", "plans") and opening(r) in _BE):
         return False
-    sound = any(w.key in _SOUND for w in r.words) and not r.has("approve", "approved", "draft")
+    sound = (
+        any(w.key in _SOUND for w in r.words)
+        or (bool(r.nutrients) and any(w.key in _ENOUGH for w in r.words))
+        and not r.has("approve", "approved", "draft")
+    )
     return (r.has("without") and someone(r)) or (sound and (r.has("plans", "all", "both") or someone(r)))
 
 

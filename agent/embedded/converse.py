@@ -122,7 +122,8 @@ def _one_new_patient(text: str, parts: tuple[str, ...], desk: Desk) -> bool:
     """Several sentences that all describe one new patient and ask for nothing else."""
     whole = reading_of(text, desk)
     told = whole.figures.calories is not None and len(whole.figures.macros) > 1
-    kinds = {kind_of(reading_of(part, desk)) for part in parts}
+    read_parts = [reading_of(part, desk) for part in parts]
+    kinds = {kind_of(r) for r in read_parts if len(r.figures.macros) < _PAIR or r.dates}  # `give her 1500 kcal, ...`
     return told and kind_of(whole) == "create" and kinds <= _DESCRIBING
 
 

@@ -90,10 +90,11 @@ def _without_doubles(found: list[When]) -> list[When]:
 def _as_week(when: When, words: Sequence[Word]) -> When:
     """`week of 7 Dec`, `w/c 7 Dec`, `7 Aralık haftası`, `starting Monday`: the week is meant, not the day."""
     before = [w.key for w in words if w.end <= when.start and w.key][-4:]
-    after = [w.key for w in words if w.start >= when.end and w.key][:1]
+    after, of = ([w.key for w in words if w.start >= when.end and w.key] + ["", ""])[:2]
+    own = "" if of in _OF else after  # `Friday, week of the 8th`: the week is another date's
     led = bool(WEEK_WORDS & set(before)) and not {"and", "und", "y", "et"} & set(before[-1:])
     plain = led and not _cut_off(when, words)
-    says = plain or after[:1] in (["week"], ["haftasi"], ["haftası"], ["haftasinin"], ["haftasina"], ["hafta"]) or before[-1:] in (
+    says = plain or own in {"week", "haftasi", "haftası", "haftasinin", "haftasina", "hafta"} or before[-1:] in (
         ["starting"], ["beginning"], ["commencing"], ["wc"], ["wb"], ["from"], ["ab"],
     )  # fmt: skip
     if before[-2:] in (["w", "c"], ["w", "b"]):

@@ -230,9 +230,9 @@ def generates(r: Reading) -> bool:
         return False
     if (
         r.has("rule_based", "llm")
-        and (someone(r) or r.has("all", "both"))
+        and (someone(r) or r.has("all", "both") or bool(r.dates.weeks))
         and not r.meals
-        and not r.has("show", "what")
+        and not (r.has("show", "what") and not r.has("compare"))
     ):
         return True
     if _made_ready(r):

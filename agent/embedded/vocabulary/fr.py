@@ -23,6 +23,7 @@ check: vérifi*, valide, valider, validité, contrôl*, problèmes, problème, r
 approve: approuv*, je valide, validez, donne le feu vert, feu vert
 send: envoie, envoyer, envoyez
 export: export*, télécharg*, pdf, excel, xlsx, csv, ics, calendrier
+another: autre, autres, différent, différente, différents
 swap: remplac*, échang*, substitu*, autre chose, alternative, autre chose, quelque chose d autre
 picking: trouve, trouver, trouvez, propose, proposez, cherche, cherchez, choisis, choisissez, suggère
 redo: régénèr*, régénér*, refais, refaire, recommence*, replanifi*, reprends, régénère, à nouveau, de nouveau, repense*

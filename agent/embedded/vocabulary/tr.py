@@ -23,6 +23,7 @@ check: kontrol, doğrula*, geçerli, güvenli, uygun, sorun, ihlal*, denetle, ku
 approve: onayla*, onay, onaylandı, onay ver*, uygun bul*
 send: gönder*, yolla
 export: dışa aktar, indir, pdf, excel, xlsx, csv, ics, takvim
+another: başka, farklı
 swap: değiş tokuş, başka bir şey, yerine
 picking: bul, öner, seç, bulun, önerin
 redo: yeniden*, tekrar yap, baştan, yenile*, tekrar planla*, tekrar hazırla*, bir daha planla, sıfırdan
