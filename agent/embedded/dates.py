@@ -133,6 +133,7 @@ def _cut_off(when: When, words: Sequence[Word]) -> bool:
 def _placed(found: Sequence[When], today: date, focus: date | None) -> Dates:
     said = next((w.week or monday_of(w.day) for w in found if w.week or (w.says_week and w.day)), None)  # type: ignore[arg-type]
     weeks: list[date] = []
+    told = {when.day for when in found}  # `Monday 7 December and Friday`: the Friday after it
     days: dict[date, int] = {}
     floating = False
     for when in _ranges(found):
@@ -140,7 +141,8 @@ def _placed(found: Sequence[When], today: date, focus: date | None) -> Dates:
             base = weeks[-1] if weeks else focus or monday_of(today)
             weeks.extend(base + timedelta(days=WEEK_DAYS * (when.from_focus + n)) for n in range(when.weeks))
             continue
-        day = when.day or _floating_day(when, today, said or focus, said is not None)
+        beside = said or next((monday_of(day) for day in reversed(days) if day in told), None)
+        day = when.day or _floating_day(when, today, beside or focus, beside is not None)
         floating = floating or when.weekday is not None or when.month_day is not None
         if when.week is not None:
             weeks.extend(when.week + timedelta(days=WEEK_DAYS * n) for n in range(when.weeks))

@@ -102,6 +102,24 @@ def test_a_weekday_and_a_day_of_the_month_lie_in_the_week_spoken_of():
     assert said("Tuesday dinner next week") == (["2026-12-07"], ["2026-12-08"])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wednesday's breakfast in the plan of 7 December",
+        "swap Wednesday in her 7 December menu",
+        "Mittwoch im Plan vom 7. Dezember",
+        "on Wednesday, week of 7 December",
+        "on Wednesday (week of 7 Dec)",
+    ],
+)
+def test_a_monday_that_tells_the_plan_is_no_second_day(text):
+    assert said(text) == (["2026-12-07"], ["2026-12-09"])
+
+
+def test_a_monday_that_is_named_as_a_day_stays_one():
+    assert said("Monday 7 December and Friday in her plan")[1] == ["2026-12-07", "2026-12-11"]
+
+
 def test_two_weeks_are_two_weeks():
     assert said("this week and next week")[0] == ["2026-11-30", "2026-12-07"]
     assert said("the next two weeks")[0] == ["2026-12-07", "2026-12-14"]
