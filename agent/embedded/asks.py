@@ -121,10 +121,8 @@ def asks_freedom(r: Reading) -> bool:
         return True
     if not (r.question and r.has("plan", "plans") and opening(r) in _BE):
         return False
-    sound = (
-        any(w.key in _SOUND for w in r.words)
-        or (bool(r.nutrients) and any(w.key in _ENOUGH for w in r.words))
-        and not r.has("approve", "approved", "draft")
+    sound = any(w.key in _SOUND for w in r.words) or (
+        (bool(r.nutrients) and any(w.key in _ENOUGH for w in r.words)) and not r.has("approve", "approved", "draft")
     )
     return (r.has("without") and someone(r)) or (sound and (r.has("plans", "all", "both") or someone(r)))
 

@@ -80,13 +80,9 @@ _TITLE = re.compile(
     r"^(?:mister|missus|mr|mrs|ms|miss|mx|dr|prof|herr|frau|señora|señor|sra|sr|madame|monsieur|mme|bay|bayan)\b\.?\s*",
     re.IGNORECASE,
 )
-
-
 _TITLES = frozenset(
     "mister missus mr mrs ms miss mx dr prof herr frau senora senor sra sr madame monsieur mme bay bayan".split()
 )
-
-
 _LABELS = frozenset("name names patient nombre nom isim full surname forename sex gender".split())
 
 

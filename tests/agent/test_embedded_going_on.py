@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.glossing import foreign_in, in_english_words
 from agent.embedded.flows.refusing import refusal
+from agent.embedded.glossing import foreign_in, in_english_words
 from agent.embedded.kinds import by_rule
 from agent.embedded.names import Roster
 from agent.embedded.numbers import figures_in

@@ -13,7 +13,7 @@ from agent.embedded.draft import drafted, missing
 from agent.embedded.flows.changed import changed_said, put_back, recorded
 from agent.embedded.flows.patients import record_said, show_patient
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.flows.refusing import LEAST_KCAL, MOST_KCAL
+from agent.embedded.flows.starving import LEAST_KCAL, MOST_KCAL
 from agent.embedded.grades import settled, staged
 from agent.embedded.labs import with_labs
 from agent.embedded.leftovers import lost, unplaced

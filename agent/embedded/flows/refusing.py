@@ -6,19 +6,16 @@ from collections.abc import Callable, Sequence
 from agent.embedded.act import Act
 from agent.embedded.buying_kinds import OWN
 from agent.embedded.desk import Desk, Stop
+from agent.embedded.flows.starving import LEAST_KCAL, starves
 from agent.embedded.leaving import departed
 from agent.embedded.lexicon import Language
 from agent.embedded.memory import Json, Memory
 from agent.embedded.reading import Reading
-from agent.embedded.relative import differs
 from agent.embedded.signs import entry
 from agent.embedded.vocabulary import clinic
 from agent.embedded.wording import listed
 from domain.text import fold
 
-LEAST_KCAL = 800
-"""Below it a diet is a very-low-calorie diet, for use under medical supervision only (NICE CG189; Directive 2016/1413)."""
-MOST_KCAL = 6_000
 _WRITES = frozenset({"create", "update", "generate", "swap", "redo"})
 _ADVISED = frozenset(
     "ok okay fine alright stop stops stopping reduce increase double skip halve safe should shall can could must ought may safe soll sollte darf kann debe deberia puede faut faudrait devrait doit peut almali kullanmali".split()
@@ -81,49 +78,6 @@ def _off_topic(r: Reading, kind: str) -> bool:
     ):
         return False  # `has taken up football, put him down as very active`
     return r.has("certainly_off_topic") or (r.has("off_topic") and not ours and kind not in OWN)
-
-
-def _starves(r: Reading, kind: str) -> bool:
-    if (_fasts(r) and kind not in {"recipes", "food"}) or _one_thing(r, kind):
-        return True
-    kcal = None if differs(r.text) else r.figures.calories
-    ordered = kind in _WRITES or (r.has("plan", "day", "target") and kind not in {"recipes", "food", "explain", "shop"})
-    return kcal is not None and ordered and not (LEAST_KCAL <= kcal <= MOST_KCAL) and not r.meals
-
-
-_NOTHING_BUT = re.compile(
-    r"\b(?:nothing (?:but|except|other than|apart from)|(?:only|just|solely|exclusively|purely)(?: on| give| have)?|nichts als|nichts ausser|nur|ausschliesslich|solo|solamente|unicamente|nada mas que|"
-    r"rien (?:que|d autre que)|seulement|uniquement|sadece|yalnizca|baska bir sey degil)\b(?: \w+){0,3} (?:water|broths?|bouillon|juices?|tea|crackers|shakes?|smoothies?|fruits?|salads?|lemonade|coffee|ice|"
-    r"wasser|bruhe|saft|safte|tee|obst|agua|caldo|zumos?|jugos?|te|fruta|eau|jus|the|tisane|su|et suyu|meyve suyu|cay)\b"
-)
-"""One thing to live on: `nothing but broth and water`."""
-
-
-def _one_thing(r: Reading, kind: str) -> bool:
-    """Days on one drink or one food; what somebody likes, or one meal of it, is none."""
-    said = fold(_APOSTROPHE.sub(" ", r.text))
-    lasting = bool(r.dates) or r.has("plan", "week", "day")
-    return (
-        lasting
-        and not r.meals
-        and kind in _SERVES | {"leave", "note"}
-        and _NOTHING_BUT.search(said) is not None
-        and not r.has("dislike", "recipe")
-    )
-
-
-def _fasts(r: Reading) -> bool:
-    """A word for starving; `no food allergies` is none, and nor is one meal left out before a blood test."""
-    if r.meals and r.figures.calories is None and _FOR_A_TEST.search(fold(r.text)):
-        return False
-    guards = {m.start for m in r.marks if m.meaning in {"allergy", "diet", "dislike", "safety"}}
-    return any(m.meaning == "starve" and m.end not in guards for m in r.marks)
-
-
-_FOR_A_TEST = re.compile(
-    r"\b(?:fasting|fasted|fast|nuchtern|en ayunas|a jeun|ac karnina)\b(?: \w+){0,2} (?:bloods?|labs?|tests?|scan|mri|ct|procedure|surgery|operation|endoscopy|"
-    r"colonoscopy|blutabnahme|blutentnahme|analisis|analitica|prise de sang|analyses|tahlil\w*)\b"
-)
 
 
 def _told_otherwise(r: Reading) -> bool:
@@ -215,7 +169,7 @@ _REFUSED: tuple[tuple[str, Callable[[Reading, str], bool]], ...] = (
     ),
     ("refuse_private", lambda r, kind: _elsewhere(r) and kind not in {"create", "update"} and not departed(r)),
     ("refuse_private", lambda r, kind: r.has("private") and kind not in {"create", "update"} and not departed(r)),
-    ("refuse_starving", _starves),
+    ("refuse_starving", starves),
     ("refuse_bypass", _bypasses),
     ("refuse_instructions", lambda r, _kind: _told_otherwise(r)),
     ("refuse_medical", _medical),

@@ -1,0 +1,60 @@
+"""Too little to live on: an energy target no diet has without a physician, a fast, one thing to eat for days. Knows no record."""
+
+import re
+
+from agent.embedded.reading import Reading
+from agent.embedded.relative import differs
+from domain.text import fold
+
+LEAST_KCAL = 800
+"""Below it a diet is a very-low-calorie diet, for use under medical supervision only (NICE CG189; Directive 2016/1413)."""
+MOST_KCAL = 6_000
+_ORDERED = frozenset({"create", "update", "generate", "swap", "redo"})
+_SERVED = _ORDERED | {"approve", "plan", "unknown", "safe", "patient", "recipes", "mend", "leave", "note"}
+_APOSTROPHE = re.compile("[’'‘ʼ`´]")
+
+
+def starves(r: Reading, kind: str) -> bool:
+    """Would what is asked for, done as the act `kind`, leave somebody with too little?"""
+    if (_fasts(r) and kind not in {"recipes", "food"}) or _one_thing(r, kind):
+        return True
+    kcal = None if differs(r.text) else r.figures.calories
+    ordered = kind in _ORDERED or (
+        r.has("plan", "day", "target") and kind not in {"recipes", "food", "explain", "shop"}
+    )
+    return kcal is not None and ordered and not (LEAST_KCAL <= kcal <= MOST_KCAL) and not r.meals
+
+
+_NOTHING_BUT = re.compile(
+    r"\b(?:nothing (?:but|except|other than|apart from)|(?:only|just|solely|exclusively|purely)(?: on| give| have)?|nichts als|nichts ausser|nur|ausschliesslich|solo|solamente|unicamente|nada mas que|"
+    r"rien (?:que|d autre que)|seulement|uniquement|sadece|yalnizca|baska bir sey degil)\b(?: \w+){0,3} (?:water|broths?|bouillon|juices?|tea|crackers|shakes?|smoothies?|fruits?|salads?|lemonade|coffee|ice|"
+    r"wasser|bruhe|saft|safte|tee|obst|agua|caldo|zumos?|jugos?|te|fruta|eau|jus|the|tisane|su|et suyu|meyve suyu|cay)\b"
+)
+"""One thing to live on: `nothing but broth and water`."""
+
+
+def _one_thing(r: Reading, kind: str) -> bool:
+    """Days on one drink or one food; what somebody likes, or one meal of it, is none."""
+    said = fold(_APOSTROPHE.sub(" ", r.text))
+    lasting = bool(r.dates) or r.has("plan", "week", "day")
+    return (
+        lasting
+        and not r.meals
+        and kind in _SERVED
+        and _NOTHING_BUT.search(said) is not None
+        and not r.has("dislike", "recipe")
+    )
+
+
+def _fasts(r: Reading) -> bool:
+    """A word for starving; `no food allergies` is none, and nor is one meal left out before a blood test."""
+    if r.meals and r.figures.calories is None and _FOR_A_TEST.search(fold(r.text)):
+        return False
+    guards = {m.start for m in r.marks if m.meaning in {"allergy", "diet", "dislike", "safety"}}
+    return any(m.meaning == "starve" and m.end not in guards for m in r.marks)
+
+
+_FOR_A_TEST = re.compile(
+    r"\b(?:fasting|fasted|fast|nuchtern|en ayunas|a jeun|ac karnina)\b(?: \w+){0,2} (?:bloods?|labs?|tests?|scan|mri|ct|procedure|surgery|operation|endoscopy|"
+    r"colonoscopy|blutabnahme|blutentnahme|analisis|analitica|prise de sang|analyses|tahlil\w*)\b"
+)
