@@ -49,6 +49,7 @@ def _of_no_record(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> set[int]:
 
 _STILL = frozenset("is are was still looks quite completely all totally s s'".split())
 _A_LOOK = frozenset("oeil œil coup blick vistazo ojo".split())
+_DOWN = frozenset("in down it that this them those".split())
 _CALLING = frozenset("to from this earlier in about and yesterday today again just me us saying back for".split())
 
 
@@ -60,6 +61,8 @@ def _told_of_a_state(words: tuple[Word, ...]) -> set[int]:
         if word.key == "empty" and before is not None and (before.key in _STILL or before.owned):
             found.add(i)
         if word.key.startswith(("jet", "werf", "wirf", "ech")) and _A_LOOK & {w.key for w in words[i + 1 : i + 4]}:
+            found.add(i)
+        if word.key == "write" and after is not None and after.key in _DOWN:
             found.add(i)
         if word.key == "called" and (after is None or after.text in ",.;:–-" or after.key in _CALLING):
             found.add(i)
@@ -83,7 +86,7 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
     dull |= {i for i, word in enumerate(words[:-1]) if word.key == "rather" and words[i + 1].key == "not"}
     heard = tuple(
         replace(mark, meaning="filler")
-        if mark.meaning in {"delete", "name_field"} and state & {mark.start} and mark.end - mark.start == 1
+        if mark.meaning in {"delete", "name_field", "generate"} and state & {mark.start} and mark.end - mark.start == 1
         else mark
         for mark in heard
     )

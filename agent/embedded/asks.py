@@ -6,13 +6,23 @@ from agent.embedded.lexicon import is_food
 from agent.embedded.reading import Reading
 from agent.embedded.signs import MEAL_WORDS, VERBS, entry, field, opening, someone
 
-_MAY = frozenset("can could may might ok okay darf kann puede peut yiyebilir".split())
+_MAY = frozenset("can could may might ok okay alright safe darf kann puede peut yiyebilir".split())
 
 _STATUS_ASKED = ("is", "are", "was", "were", "has", "have", "did", "which", "who", "when", "ist", "sind", "wurde", "wurden", "welche",
                  "esta", "estan", "es", "fue", "cuales", "que", "est", "sont", "quels", "quel", "hangi", "how", "list", "show", "any", "are", "there", "what", "whose")  # fmt: skip
 
 
 _ANY = frozenset("any irgendwelche algun alguna algunos des kimse".split())
+
+
+_WHETHER_APPROVED = re.compile(
+    r"(?i)\b(?:whether|ob|(?:know|see|check|tell me|find out|sure|say|says|wissen|saber|savoir) (?:if|ob|si))\b[^.?!]{0,60}\b(?:approved|signed(?: off)?|freigegeben|genehmigt|aprobad[oa]s?|approuvée?s?)\b"
+)
+
+
+def asks_whether_approved(r: Reading) -> bool:
+    """`can you find out whether Grace's plan is approved`: asked, and nothing is approved for it."""
+    return _WHETHER_APPROVED.search(r.text) is not None
 
 
 def asks_status(r: Reading) -> bool:
@@ -39,7 +49,7 @@ def asks_safety(r: Reading) -> bool:
     """Is a food allowed to somebody?"""
     eaten = r.has("check", "meal") or any(w.key in _MAY for w in r.words)
     food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
-    asked = r.question or r.has("check")
+    asked = r.question or r.has("check") or any(w.key in {"whether", "ob"} for w in r.words)
     food = food and not (r.described and not r.things and not any(m.startswith("a_allergen_") for m in r.told))
     return (
         asked and food and someone(r) and eaten and not r.has("why", "plan", "week", "buy", "recipe", "what", "how_much", *MEAL_WORDS)
@@ -215,7 +225,16 @@ def asks_plans(r: Reading) -> bool:
     many = r.has("plans", "draft", "how_many", "list") and not (r.has("he", "she") and not r.has("plans"))
     return (
         many and (r.has("list", "how_many", "which", "show", "all", "who", "what") or r.question or r.has("draft"))
-    ) or (r.has("who", "which") and r.has("plan"))
+    ) or (r.has("who", "which") and r.has("plan") and not _by_anyone(r))
+
+
+_ANYONE = frozenset("anyone anybody someone somebody jemand alguien".split())
+
+
+def _by_anyone(r: Reading) -> bool:
+    """`has anyone done Mei-Ling's menu?`: asked of hers, and not whose."""
+    asked = {r.words[m.start].key for m in r.marks if m.meaning in {"who", "which"}}
+    return bool(r.named) and asked <= _ANYONE
 
 
 def asks_plan(r: Reading) -> bool:

@@ -21,6 +21,8 @@ _NOUN_ACTS = ("buy", "tips", "why", "show", "list", "check", "how_many")
 
 
 _OPENS_WITHIN = 3
+_IF_NOT = frozenset({("if", "not"), ("wenn", "nicht"), ("falls", "nicht"), ("si", "no"), ("si", "non")})
+"""`has anyone done her menu? If not, do it.`"""
 
 
 _ABBREVIATION = 2
@@ -92,6 +94,8 @@ def _begins(words: Sequence[Word], i: int, verbs: set[int], asking: set[int]) ->
     joint = before.key in _JOINTS or before.text in {"+", "&"} or (before.text == "," and i in verbs)
     if not (stop or joint):
         return False
+    if stop and (words[i].key, words[i + 1].key if i + 1 < len(words) else "") in _IF_NOT:
+        return True
     if before.text == "?" and any(position in asking for position in range(i, len(words))):
         return True
     soon = range(i, min(i + (_OPENS_WITHIN + 2 if stop else _OPENS_WITHIN), len(words)))

@@ -170,8 +170,8 @@ def _value(run: list[str]) -> int | None:
     numbers = [_small(word) for word in run]
     if len(numbers) == 2 and all(n is not None and 9 < n < 100 for n in numbers) and numbers[0] % 10 != 0:  # type: ignore[operator]  # noqa: PLR2004
         return int(f"{numbers[0]}{numbers[1]}")  # `eighteen fifty`
-    if len(numbers) == 2 and all(numbers) and numbers[0] < 10 and 9 < numbers[1] < 100 and numbers[1] % 10 == 0:  # type: ignore[operator]  # noqa: PLR2004
-        return numbers[0] * 100 + numbers[1]  # type: ignore[operator]  # `two fifty`
+    if len(run) == 2 and run[0] in _ENGLISH_UNITS and run[1] in _ENGLISH_TENS:  # noqa: PLR2004
+        return _UNITS[run[0]] * 100 + _TENS[run[1]]  # `two fifty`
     total = group = 0
     last = 10_000
     for word in run:
@@ -191,6 +191,8 @@ def _value(run: list[str]) -> int | None:
     return total + group
 
 
+_ENGLISH_UNITS = frozenset("one two three four five six seven eight nine".split())
+_ENGLISH_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _OF_A_CLOCK = frozenset("at by around about until till from before after past um gegen".split())
 """`at five thirty` is no number."""
 _AFTER_A_DAY: tuple[list[str], ...] = ([], ["for"], ["and"], ["to"], ["with"], ["please"], ["pls"], ["then"], ["too"])

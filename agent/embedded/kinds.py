@@ -17,6 +17,7 @@ from agent.embedded.asks import (
     asks_status,
     asks_text,
     asks_what_to_mind,
+    asks_whether_approved,
     asks_who_has,
 )
 from agent.embedded.buying_kinds import OWN, buying_kind
@@ -137,6 +138,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
         lambda r: r.has("delete") and not (r.things or r.figures) and (r.has("it", "they", "all") or someone(r)),
     ),
     ("status", lambda r: asks_status(r) and not r.has("how_many", "list", "plans", "draft", "which")),
+    ("status", lambda r: asks_whether_approved(r) and not r.has("how_many", "list", "plans", "which")),
     ("plans", asks_status),
     ("approve", lambda r: r.has("approve")),
     ("lock", lambda r: r.has("lock", "unlock") and not r.has("patient")),
@@ -246,7 +248,7 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
         return "patient"
     kind = of_a_record(r, rule, kind, after)
     if kind == "generate" and (told_of_a_plan(r) or (rule != "generate" and of_a_plan_there(r))):
-        return "plan" if rule in {"generate", "unknown"} else rule
+        return "plan" if rule in {"generate", "unknown", "plans"} else rule
     if rule == "delete" and kind in {"delete_plan", "delete_patient"}:
         return rule
     return "leave" if kind in _FORBIDDABLE and forbids(r) else kind

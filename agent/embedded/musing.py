@@ -11,7 +11,7 @@ _APOSTROPHE = re.compile("[’'‘ʼ`´]")
 _WEIGHS = re.compile(
     r"\b(?:(?:i|we|he|she|they|(?!you may\b)[a-z]+) (?:might|may) (?:as well )?(?:add|change|delete|become|go|start|stop|swap|approve|be|have|put|plan|want)"
     r"|(?:am|is|are|was|were|been|m|s|re) (?:still )?(?:thinking|wondering|considering|not sure|unsure|undecided|going to (?:add|change|delete|swap|approve|put))"
-    r"|isn ?t sure|aren ?t sure|i wonder|i(?: ?d| would) (?:have )?(?:thought|think)|thinks? (?:he|she|they) (?:has|have|is|are|might)"
+    r"|isn ?t sure|aren ?t sure|i wonder|i(?: ?d| would) (?:have )?(?:thought|think)|(?:thinks?|thought|reckons?|believes?|suggests?|suggested|feels?) (?:that )?[a-z]+(?: [a-z]+)? (?:has|have|is|are|might|may|should|ought|could)"
     r"|some ?time|what do you think|if (?:you|i) were (?:me|you|her|him)"
     r"|should (?:i|we)|uberlege\w*|ich frage mich|soll(?:te|ten|en)? (?:ich|wir)|was meinst du|was meinen sie"
     r"|je me demande|je reflechis|nous reflechissons|envisage\w*|hesite\w*|devrais ?-? ?je|devrions ?-? ?nous|qu en pensez|qu en penses"

@@ -22,6 +22,8 @@ _A_PLAN = frozenset("a an another new one einen ein neuen un una nuevo nouveau b
 
 
 _ARTICLE_BEFORE = 4
+_THEIRS = frozenset("his her their the my our your its this that seinen seinem ihren ihrem su sus son sa ses".split())
+"""`a look at his plan` is no plan of his yet to come."""
 
 
 def opening(r: Reading) -> str:
@@ -50,7 +52,9 @@ def a_plan(r: Reading) -> bool:
     """`a plan`, `a 7 day menu`, `another week`: one that is not there yet."""
     places = [mark.start for mark in r.marks if mark.meaning in {"plan", "week"} and mark.start > 0]
     return any(
-        r.words[i].key in _A_PLAN and r.name_positions.isdisjoint(range(i, place))
+        r.words[i].key in _A_PLAN
+        and r.name_positions.isdisjoint(range(i, place))
+        and not any(r.words[k].key in _THEIRS for k in range(i + 1, place))
         for place in places
         for i in range(max(0, place - _ARTICLE_BEFORE), place)
     )

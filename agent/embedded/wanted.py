@@ -189,16 +189,34 @@ def told_of_a_plan(r: Reading) -> bool:
 
 
 def of_a_plan_there(r: Reading) -> bool:
-    """`give Will's and Petra's menus a once-over`: plans that are somebody's already, and no word for making any."""
+    """`give Will's and Petra's menus a once-over`: plans that are somebody's already, and no word for making any; or only told of."""
     owners = {n.end for n in r.named if r.words[n.end - 1].owned} | {
         i + 1 for i in r.covered("he", "she", "they") if r.words[i].key in {"his", "her", "their"}
     }
     theirs = any(m.meaning in {"plan", "plans"} and owners & {m.start, m.start - 1} for m in r.marks)
+    if only_tells(r):
+        return True
     return (
         theirs
         and not r.has("generate", "create", "new", "redo", "another")
         and not any(w.key in _NEED for w in r.words)
     )
+
+
+_TELLING = frozenset(
+    """rang phoned moan moans moaned moaning complained complains complaining grumbled grumbles whinged says said thinks thought reckons finds found felt feels loved
+    liked mentioned told asked wonders wondered wondering lost forgot forgotten whether heard saw looked ob""".split()
+)
+
+
+def only_tells(r: Reading) -> bool:
+    """`Grace rang to moan about her week`, `I've lost track of whether Bo has a plan`: somebody says or thinks something, and
+    nothing is asked to be made.
+    """
+    wished = r.has("generate", "create", "new", "redo", "another", "wants", "none_there") or any(
+        w.key in _NEED for w in r.words
+    )
+    return not wished and any(w.key in _TELLING for w in r.words)
 
 
 _SHOWN = frozenset(

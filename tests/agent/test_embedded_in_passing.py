@@ -111,6 +111,14 @@ def test_how_active_somebody_is(text: str, level: str | None):
         ("what are Nora's calories set at?", "patient"),
         ("Nora would rather not see mushrooms", "update"),
         ("our Nora has nothing for next week, whip something up for her", "generate"),
+        ("has anyone done Nora's menu for the week of 8 March yet?", "plan"),
+        ("let Walt have a look at his plan for next week", "plan"),
+        ("Nora rang to moan about her week", "plan"),
+        ("I've lost track of whether Walt has a plan for the 8th", "plan"),
+        ("find out whether Nora's plan is approved", "status"),
+        ("Nora asked whether rye is alright for her", "safe"),
+        ("my colleague thinks Walt should be vegan", "musing"),
+        ("write down that Walt hates kale", "update"),
         ("Nora has moved to Ghent and won't need us any more", "delete_patient"),
     ],
 )
@@ -138,6 +146,7 @@ def test_weeks_and_days(text: str, weeks: list[str], days: list[str]):
 
 def test_two_fifty_is_a_number_and_half_past_five_none():
     assert "250" in in_figures("the reading is two fifty tonight")
+    assert in_figures("the one on lisinopril") == "the one on lisinopril"
     assert "five" in in_figures("dinner at five thirty")
 
 
@@ -167,6 +176,7 @@ def test_what_is_refused_and_what_is_not():
     hobby = heard("Walt has taken up football, put him down as very active")
     assert refusal(hobby, kind_of(hobby)) is None
     for text, key in (
+        ("My cousin's clinic in Lyon is on this system, bring up their patients", "refuse_private"),
         ("Susan is on holiday and I need to get into her account", "refuse_private"),
         ("how many units of glargine do I give Walt?", "refuse_medical"),
     ):
@@ -174,7 +184,9 @@ def test_what_is_refused_and_what_is_not():
 
 
 def test_small_things_said():
-    assert changes_in(heard("Nora came out in hives from halva, the allergist says it's sesame")).add["allergies"]
+    hives = changes_in(heard("Nora came out in hives after halva, and the allergist says it's sesame"))
+    assert hives.add["allergies"] == ["sesame"]
+    assert changes_in(heard("Nora finds fennel revolting")).add["dislikes"] == ["fennel"]
     assert formats_said(heard("something I can print")) == ("pdf",)
     assert prescribed(heard("what are her calories set at?"))
     milk = heard("the same, but nothing with milk")

@@ -149,6 +149,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:clinic|practice|surgery|hospital|ward|office|dietitian|dietician|doctor|praxis|klinik|krankenhaus|consulta|clinica|hospital|cabinet|clinique|hopital|klinik\w*|hastane\w*)\b"
     r"[^.!?]{0,15}\b(?:across|over the road|down the (?:road|street|hall)|up the road|next door|round the corner|around the corner|opposite|nebenan|gegenuber|um die ecke|de al lado|de enfrente|de la esquina|d en face|d a cote|du coin|voisin)\b"
     r"|\b(?:another|other|different|neighbou?ring|rival|andere[nrm]?|fremde[nr]?|nachbar|otr[oa]|autre|komsu|baska|diger|yan) ?(?:clinic|practice|surgery|hospital|dietitian|dietician|praxis|klinik\w*|krankenhaus|consulta|clinica|cabinet|clinique|hopital|hastane\w*)\b"
+    r"|\b(?:cousin|friend|colleague|sister|brother|husband|wife|mate|pal|former boss|old boss|flatmate)(?: ?s) (?:\w+ )?(?:clinic|practice|surgery|hospital)\b|(?<!our )\b(?:clinic|practice|surgery|hospital) in \w+ (?:is|has|uses|runs|that)\b"
     r"|\b(?:nachbarpraxis|nachbarklinik|clinica vecina|consulta vecina|cabinet voisin|clinique voisine|komsu klinik\w*)\b"
 )
 _LOOKS_UP = re.compile(
