@@ -225,13 +225,13 @@ def asks_plans(r: Reading) -> bool:
     many = r.has("plans", "draft", "how_many", "list") and not (r.has("he", "she") and not r.has("plans"))
     return (
         many and (r.has("list", "how_many", "which", "show", "all", "who", "what") or r.question or r.has("draft"))
-    ) or (r.has("who", "which") and r.has("plan") and not _by_anyone(r))
+    ) or (r.has("who", "which") and r.has("plan") and not by_anyone(r))
 
 
 _ANYONE = frozenset("anyone anybody someone somebody jemand alguien".split())
 
 
-def _by_anyone(r: Reading) -> bool:
+def by_anyone(r: Reading) -> bool:
     """`has anyone done Mei-Ling's menu?`: asked of hers, and not whose."""
     asked = {r.words[m.start].key for m in r.marks if m.meaning in {"who", "which"}}
     return bool(r.named) and asked <= _ANYONE

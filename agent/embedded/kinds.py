@@ -19,6 +19,7 @@ from agent.embedded.asks import (
     asks_what_to_mind,
     asks_whether_approved,
     asks_who_has,
+    by_anyone,
 )
 from agent.embedded.buying_kinds import OWN, buying_kind
 from agent.embedded.denying import forbids
@@ -238,7 +239,7 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
         return rule
     if judgement.kind in _WRITING and rule == "plan" and shows(r):
         return rule
-    if (rule, judgement.kind) in _HEARD_BETTER:
+    if (rule, judgement.kind) in _HEARD_BETTER or (rule == "plan" and judgement.kind == "status" and by_anyone(r)):
         return rule
     if judgement.kind == "generate" and asks_about(r):
         return "plan" if rule == "unknown" else rule
