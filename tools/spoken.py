@@ -37,6 +37,10 @@ _REQUESTS = re.compile(
     r"(?P<deed>(?:app?rove|release|sign (?:(?:it|this|that|them|(?:the|her|his|their|my|that|this|\w+s) (?:plan|plans|week|weeks|menu|menus)) )?off)\b(?! of\b).*)"
 )
 """`Would you approve it?`, `could you please sign Rowan's off?`: polite, and an order."""
+_NO_OBJECTION = re.compile(
+    r"(?i)\b(?:(?:i|we) (?:have|see|had|saw|find|found) )?(?:no|without(?: any)?) (?:objections?|complaints?|concerns|issues|reservations)\b|\bnothing to (?:add|object to|complain about)\b"
+)
+"""A no that is a yes."""
 _HAVE_BEEN = re.compile(r"\b(?:approuv|valid)é\w*")
 _READY = (
     r"(?:(?:ok|okay|yes|yep|yeah|sure|great|good|perfect|fine|thanks|alright|please|pls|plz|plse|pleas|kindly|so|now|just|also|hereby|"
@@ -44,9 +48,9 @@ _READY = (
     r"(?:happy|ready|glad) to) )*"
 )
 _APPROVES = re.compile(
-    rf"{_READY}(?:ap{{1,2}}(?:ro{{1,2}}|or|o)ve?|give (?:it|them|that|this|both|(?:the|her|his|their|my|that|this) (?:plan|plans|week|menu|menus)) (?:the |a |my |your )?(?:green light|go ahead|nod|thumbs up|ok|okay|all clear)|release|sign (?:(?:it|this|that|them|(?:the|her|his|their|my|that|this) (?:plan|plans|week|weeks|menu|menus)) )?off|green ?light|(?:you )?have my approval)\b.*|"
+    rf"{_READY}(?:ap{{1,2}}(?:ro{{1,2}}|or|o)ve?|give (?:it|them|that|this|both|(?:the|her|his|their|my|that|this) (?:plan|plans|week|menu|menus)) (?:the |a |my |your )?(?:green light|go ahead|nod|thumbs up|ok|okay|all clear)|release|sign (?:(?:it|this|that|them|(?:the|her|his|their|my|that|this) (?:plan|plans|week|weeks|menu|menus)) )?off|green ?light|(?:you )?have my approval|(?:consider|count|regard|call) (?:it|this|that|them|both|(?:\w+ ){{1,3}}?(?:plan|week|menu)) (?:as )?approved|(?:mark|put|set|record) (?:\w+ ){{1,8}}?(?:as|to) approved)\b.*|"
     r".*\b(?:genehmigen?|freigeben|(?:gib|gebe|geben) .*frei|aprueb(?:a|e|o|en)(?:l[oa]s?)?|aprobar(?:l[oa]s?)?|"
-    r"j ?approuve|approuve[rz]?|je valide|valide[rz]? (?:le|la|les|ce|cette|ces|son|sa|ses|tout|tous|toutes)|"
+    r"j ?approuve|l ?approuve[rz]?|approuve[rz]?|je valide|valide[rz]? (?:le|la|les|ce|cette|ces|son|sa|ses|tout|tous|toutes)|"
     r"approv(?:a|are|alo|ate)|zatwierdz(?:am|ic)?|zaakceptuj|"
     r"onayla(?:yin|yiniz|yabilirsin)?|onayliyorum)\b.*"
 )
@@ -55,8 +59,10 @@ _OWN_PLANS = re.compile(
 )
 """What the speaker means to do afterwards, which is no condition: `approve hers, I'll look at the other one later`."""
 _FROM_HERE = re.compile(
+    r"(?!(?:is|are|do|does|did|can|may|was|were|has|have)\b)(?:(?!(?:says?|said|told|thinks?|hopes?|believes?|almost|nearly|soon|will|would|far|still|yet|nothing|none|neither|plans|menus|ask\w*|wonder\w*)\b)\w+ ){1,9}"
+    r"(?:can|is to|are to|is ready to|are ready to) (?:now |then |please )?be (?:approved|signed off|released)(?: (?:now|then|please|as (?:it|they) (?:is|are)|for (?:next|this) week|for the week .*))?|"
     r"(?:(?!(?:says?|said|told|thinks?|hopes?|believes?|almost|nearly|soon|will|would|far|still|yet)\b)\w+ ){0,9}"
-    r"(?:good to go|(?:approved|ok|okay|fine|good|all right) (?:from|on) my (?:side|end|part))"
+    r"(?:(?:has|have|gets?) (?:my|our) (?:blessing|ok|okay|approval|go ahead|thumbs up)|good to go|(?:approved|ok|okay|fine|good|all right) (?:from|on) my (?:side|end|part))"
     r"(?: (?:now|then|for now|please|thanks|for (?:next|this) week|for the week .*))?|"
     r".*\b(?:von meiner seite(?: aus)?|de mon cote|por mi parte) .*\b(?:ok|in ordnung|genehmigt|freigegeben|bon|valide|approuve|aprobad[oa]s?)"
 )
@@ -193,7 +199,7 @@ def _slip(word: str, heard: str) -> bool:
 
 def _approving(text: str) -> list[str]:
     """The folded clauses that approve; none where anything in the text denies or puts it off."""
-    own = own_words(text)
+    own = _NO_OBJECTION.sub(" ", own_words(text))
     if DENIED.search(fold(own)):
         return []
     return [clause for sentence in _SENTENCE.findall(own) for clause in _approving_clauses(sentence)]

@@ -8,7 +8,7 @@ from tools.spoken import own_words
 _STEM = 4
 """Letters at the beginning in which two words have to agree to be one (`pregnant`, `pregnancy`)."""
 _REMOVES = re.compile(
-    r"\b(?:remov\w*|delet\w*|erase\w*|drop\w*|tak(?:e|es|ing|en) .*(?:off|away|out)|strike|clear\w*|cancel\w*|undo|revert|only|"
+    r"\b(?:remov\w*|delet\w*|erase\w*|drop\w*|tak(?:e|es|ing|en) .*(?:off|away|out)|(?:com(?:e|es|ing)|go(?:es)?|be) (?:now )?off|off (?:her|his|their|the|\w+s) (?:list|record|file|allerg\w*|conditions?|restrictions?|diets?)|strike|clear\w*|cancel\w*|undo|revert|only|"
     r"outgrew|outgrown|cured|chang\w*|correct\w*|replac\w*|wrong|mistake\w*|sorry|meant|entfern\w*|losch\w*|streich\w*|nur|falsch\w*|"
     r"quita\w*|elimin\w*|borra\w*|retir\w*|solo|corrig\w*|cambi\w*|supprim\w*|enlev\w*|seulement|remplac\w*|"
     r"kaldir\w*|cikar\w*|sil|silin|sadece|yanlis|duzelt\w*)\b"

@@ -34,7 +34,7 @@ _FAINT = frozenset("ok okay vale tamam olur dac daccord".split())
 """Words that go on with a talk as often as they agree: alone they delete nothing."""
 _POLITE = frozenset(
     """please do it this that thats go on ahead so exactly indeed fine i am im of course the a proceed him her them now just and thanks thank you want to
-    really for good permanently pls plz thx ty both all of bitte mach das es weg damit ihn sie den tu danke alle beide
+    really completely entirely fully forever endgultig ganz komplett vollstandig dauerhaft definitivamente completamente definitivement completement tamamen kalici olarak for good permanently pls plz thx ty both all of bitte mach das es weg damit ihn sie den tu danke alle beide
     one ones right hes shes theyre certain positive quite por favor hazlo adelante gracias lo la a todos todas ambos ambas los tous toutes deux hepsini ikisini
     sil plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler
     u pleez plse il fallo procedi prego grazie prosze dziekuje zrob to pode avancar apagar eliminar het obrigado obrigada graag doe maar alsjeblieft alstublieft dank u""".split()

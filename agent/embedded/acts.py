@@ -8,6 +8,7 @@ from agent.embedded.clauses import FILES
 from agent.embedded.corrections import corrects, righted
 from agent.embedded.dates import Dates
 from agent.embedded.ellipsis import repeats, together, without_some
+from agent.embedded.fewer import but_for, left_after
 from agent.embedded.follow_ups import GOES_ON, STAY, hangs_on, only_another, puts_right
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.leaving import departed
@@ -39,10 +40,14 @@ def act_of(r: Reading, last: Act | None) -> Act:
         return replace(last, kind="swap", reading=r)
     if last is not None and (turned := _turned(r, last)):
         return turned
-    if last is not None and (valued := _valued(r, last) or _one_entry_more(r, last)):
+    if last is not None and (valued := _valued(r, last) or _out_of_the_text(r, last) or _one_entry_more(r, last)):
         return valued
     if last is not None and (fewer := without_some(r, last)):
         return fewer
+    if last is not None and (left := left_after(r, last)):
+        return replace(joined(last, r), who=left)
+    if last is not None and last.kind in {"swap", "lock", "redo"} and _another_place(r):
+        return joined(last, r)
     if last is not None and last.kind in {"swap", "lock"} and _says_only_where(r):
         return joined(last, r)
     if last is not None and ((last.kind == "validate" and _asked_of_another(r)) or repeats(r, last)):
@@ -69,6 +74,13 @@ def _says_only_where(r: Reading) -> bool:
         and not (r.told & _DOING)
         and not wish_said(Act("swap", r))
     )
+
+
+def _another_place(r: Reading) -> bool:
+    """`argh, wrong day, it's Thursday's I wanted changed`: the same, put right."""
+    own = r.told & _DOING - {"day", "wants", "not", "another", "update", "generate", "swap"}
+    meant = bool(r.dates.days or r.meals) and not (r.named or r.strangers or r.figures or r.things or entry(r))
+    return meant and r.has("sorry") and "?" not in r.text and not own
 
 
 _DOING = frozenset(
@@ -134,6 +146,12 @@ def _valued(r: Reading, last: Act) -> Act | None:
     own = who_of(r, filters=False)
     told_of = replace(r, marks=(*r.marks, Mark(asked[0], 0, 0), Mark("update", 0, 0)))
     return replace(last, kind="update", reading=told_of, who=own if own.named else last.who, latest=None)
+
+
+def _out_of_the_text(r: Reading, last: Act) -> Act | None:
+    """`put that on his record` after it was asked what a quoted text says: what was asked is written down."""
+    told = r.has("add", "update", "note") and r.has("it", "they") and not r.has("not", "no", "plan", "delete", "create")
+    return _filled(Act("update", r), r, last) if last.kind == "quoted" and told and not r.dates else None
 
 
 _OF_PLANS = frozenset(
@@ -220,6 +238,8 @@ def joined(last: Act, r: Reading) -> Act:
     who = who_of(r, filters=last.kind in _CHOOSING)
     if together(last, who, r):
         who = replace(who, named=(*last.who.named, *who.named), plural=False)
+    if who.without and not (who.named or who.everyone):
+        who = but_for(last.who, who)
     if last.kind == "patients" and last.who.allergy and not who:
         who = replace(who, allergy=allergen_said(r))
     pointing = bool(

@@ -16,6 +16,25 @@ def takes_otherwise(words: tuple[Word, ...], mark: Mark) -> bool:
     return words[mark.start].key in {"take", "takes", "taking"} and bool(after & _TAKEN_OTHERWISE)
 
 
+def _goes_in(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`celery can go on her dislikes`: it comes, and does not go."""
+    after = words[mark.end].key if mark.end < len(words) else ""
+    return mark.end - mark.start > 1 and words[mark.end - 1].key == "go" and after in _INTO
+
+
+def _notes_down(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`would you write that down`, `make a note of it`: no plan is made."""
+    after = [word.key for word in words[mark.end : mark.end + 3]]
+    down = words[mark.start].key in {"write", "put", "get", "set"} and "down" in after
+    return down or (words[mark.start].key in {"make", "making"} and after[:2] in (["a", "note"], ["note", "of"]))
+
+
+def _in_order(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`is everything in order with her plan?`: nothing is bought."""
+    return words[mark.start].key == "order" and mark.start > 0 and words[mark.start - 1].key == "in"
+
+
+_INTO = frozenset("on onto in into under with down to alongside beside".split())
 _ASIDES = frozenset("before until till bevor ehe bis antes avant".split())
 _WHO = frozenset("i we you she he they its it ich wir sie er que de je nous on".split())
 _BEING = frozenset("is are was were thats its s looks seems feels sounds been gets".split())
@@ -96,6 +115,9 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
         if ((mark.meaning not in _DEEDS and not _clinical(mark)) or mark.start not in later)
         and not (mark.meaning == "medication" and (mark.start in inside or takes_otherwise(words, mark)))
         and not (mark.meaning in {"wish", "sorry"} and mark.start in dull)
+        and not (mark.meaning == "delete" and _goes_in(words, mark))
+        and not (mark.meaning == "generate" and _notes_down(words, mark))
+        and not (mark.meaning == "buy" and _in_order(words, mark))
     )
 
 

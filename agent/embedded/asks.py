@@ -57,7 +57,22 @@ def asks_safety(r: Reading) -> bool:
     )  # fmt: skip
 
 
+def of_what_it_holds(r: Reading) -> bool:
+    """`is there gluten in soy sauce?`: of what a food holds, not of what there is of it."""
+    allergens = {m.end for m in r.marks if m.meaning.startswith("a_allergen_")}
+    return any(i in allergens and w.key in _WITHIN and i + 1 < len(r.words) for i, w in enumerate(r.words))
+
+
+_WITHIN = frozenset("in im en dans".split())
+
+
 def asks_food(r: Reading) -> bool:
+    if (
+        of_what_it_holds(r)
+        and r.things
+        and not (r.has("plan", "week", "buy", "patient", *MEAL_WORDS, *VERBS) or r.dates)
+    ):
+        return True
     food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
     if not food or r.has("plan", "week", "buy", "patient", "patients", "who", *MEAL_WORDS) or r.dates or someone(r):
         return r.has("facts") and bool(r.things)
@@ -119,6 +134,19 @@ def asks_needs(r: Reading) -> bool:
     return needed and (theirs or of_theirs or (r.has("what", "how_much") and r.has("plan", "plans")))
 
 
+_ADDS_UP = re.compile(
+    r"(?i)\b(?:add up|tot up|total up|tally up|tally)\s+(?:the|all|every\w*|whatever|what|his|her|their|our|both|those|these|my)\b(?! (?:numbers|figures|calories|kcal|macros|energy))"
+)
+
+
+def adds_up(r: Reading) -> bool:
+    """`add up everything that goes into her meals`: the shopping; whether her numbers add up is checked."""
+    return _ADDS_UP.search(r.text) is not None and not (r.nutrients or r.has("generate", "target"))
+
+
+_TOO_MUCH = re.compile(
+    r"(?i)\b(?:too (?:much|many|little|high|low|salty|rich|fatty)|over (?:the|his|her|their) limit|more \S+ than|zu (?:viel|wenig|hoch|salzig)|demasiad[oa]s?|trop (?:de|d['’]|salé|riche)|çok fazla)\b"
+)
 _SOUND = frozenset("ok okay fine alright sound okej ordnung bien correctos corrects bons".split())
 _ENOUGH = frozenset("enough genug suficiente suficientemente assez yeterince".split())
 _BE = frozenset("is are ist sind es esta son est sont".split())
@@ -128,6 +156,8 @@ def asks_freedom(r: Reading) -> bool:
     """`is her plan free of gluten?`: whether it keeps to that, which checking tells."""
     looks = opening(r) == "how" and any(w.key in {"look", "looks", "looking"} for w in r.words)
     if looks and r.has("plan", "plans") and (someone(r) or bool(r.dates)) and not r.nutrients:
+        return True
+    if r.question and r.nutrients and (r.has("plan", "week") or r.dates) and someone(r) and _TOO_MUCH.search(r.text):
         return True
     if not (r.question and r.has("plan", "plans") and opening(r) in _BE):
         return False

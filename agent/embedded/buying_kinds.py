@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from agent.embedded.asks import of_what_it_holds
 from agent.embedded.buying_signs import asks_in_general, has_to_be_got, is_there
 from agent.embedded.reading import Reading
 from agent.embedded.signs import MEAL_WORDS, someone
@@ -47,7 +48,8 @@ def _lacks(r: Reading, b: Heard) -> bool:
         return True  # `replace all the salmon next week`
     if b.has("finished") and not r.dates:
         return False  # our own store ran dry
-    missing = b.has("unavailable") or (b.has("available", "seller", "deliver") and r.has("not", "no", "without"))
+    denied = b.has("available", "seller", "deliver") and r.has("not", "no", "without")
+    missing = b.has("unavailable") or (denied and (b.sure or not r.has("what", "which", "how_much")))
     doubtful = {w.key for w in r.words} & {"yok", "hay", "plus", "pas", "out"}
     if doubtful and b.has("have_there") and r.question and not b.has("put_instead"):
         return False
@@ -99,6 +101,9 @@ def _unsure(r: Reading) -> bool:
 def _looks_in(r: Reading, b: Heard) -> bool:
     """`do we have rice?`, `what is running low`, `what's in the store cupboard?`"""
     if r.named or b.has("order_noun", "unavailable") or r.has("plan", "plans", "patients", "recipe", *_OF_PEOPLE):
+        return False
+    somebody = not b.sure and any(" " in stranger for stranger in r.strangers)
+    if not b.has("stock_there", "low") and (somebody or r.nutrients or r.has("who") or of_what_it_holds(r)):
         return False
     if b.has("low"):
         return True
@@ -168,6 +173,7 @@ def _costs(r: Reading, b: Heard) -> bool:
     if (
         b.has("seller")
         and b.wares
+        and (b.sure or not r.has("buy"))
         and (r.question or b.has("cost"))
         and not b.has("unavailable", "recall", "now_holds")
     ):

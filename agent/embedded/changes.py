@@ -38,21 +38,7 @@ _TOWARDS = frozenset(
     "to from his her their the under in into of zu von aus seinen seine ihren ihre den a las los de sus su aux des du ses listesine".split()
 )
 _EMPTYING = frozenset("clear empty reset leere leeren vacia vide temizle".split())
-_VALUED = (
-    "weight",
-    "height",
-    "age",
-    "calories",
-    "macros",
-    "protein",
-    "carbs",
-    "fat",
-    "target",
-    "limit",
-    "note",
-    "record",
-    "activity",
-)
+_VALUED = frozenset("weight height age calories macros protein carbs fat target limit note record activity".split())
 """Fields that hold a value and no entries."""
 
 
@@ -85,6 +71,8 @@ def changes_in(r: Reading) -> Changes:
         named = [m for m in named if m.meaning != "diet"]
     if taken_off(r):
         named = [m for m in named if r.words[m.start].key not in {"take", "took", "taken"}]
+    if not r.has("a_medication") and any(m.meaning != "medication" for m in named):
+        named = [m for m in named if m.meaning != "medication" or r.words[m.start].key not in _ON_AND_OFF]
     if not named and not changes and not r.has(*_TELLS, *_VALUED):
         _unnamed(r, changes)
     for mark in sorted(named, key=lambda m: m.start):
@@ -194,6 +182,8 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
     entries = leading if leading and _closes(r, mark, taken) else following or leading
     if not entries and before and r.has("it", "they"):
         entries = entries_of(r, taken, 0, before)  # `she likes kale again, take it off her dislikes`
+    if not entries and before and r.words[mark.start - 1].key in _THE:
+        entries = [e for e in entries_of(r, taken, 0, before) if _is_known(r, e)]  # `no more sesame, add the allergy`
     entries = [e for e in entries if not _is_only(r, e, target)]
     if removing(r) and len(entries) > 1:
         entries = [e for e in entries if _is_known(r, e)] or entries[:1]  # what is told besides is no entry
@@ -204,6 +194,11 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
         part.setdefault(target, []).extend(e for e in entries if e not in part.get(target, []))
     elif r.has("delete") and (r.has("all") or any(w.key in _EMPTYING for w in r.words)):
         changes.empties.append(target)
+
+
+_ON_AND_OFF = frozenset("come comes came off is was been hes shes goes back started stopped stop put".split())
+"""`so that one comes off` speaks of a medicine only where one is named."""
+_THE = frozenset("the that this die den das diese la el los las l le les cette ce esta ese o bu".split())
 
 
 def _is_known(r: Reading, entry: str) -> bool:

@@ -16,7 +16,7 @@ from agent.embedded.flows.editing import again
 from agent.embedded.flows.refusing import reason_for, refusal
 from agent.embedded.flows.table import FLOWS
 from agent.embedded.glossing import foreign_in, in_english_words
-from agent.embedded.joining import joined_parts
+from agent.embedded.joining import joined_parts, notes_it
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.lexicon import is_food, language_of
 from agent.embedded.memory import Memory, Question
@@ -73,8 +73,8 @@ def converse(text: str, desk: Desk) -> Flow[str]:
 def _may_name(part: str, desk: Desk) -> bool:
     """A word that nobody knows may be somebody in small letters, without whom the part would be taken for a remark."""
     r = reading_of(part, desk)
-    strange = any(not is_food(word.key) for thing in r.things for word in words_of(thing))
-    return by_rule(r) == "unknown" and (strange or bool(r.strangers)) and bool(r.figures or r.dates or entry(r))
+    strange = bool(r.strangers) or any(not is_food(word.key) for thing in r.things for word in words_of(thing))
+    return notes_it(part) or (strange and by_rule(r) == "unknown" and bool(r.figures or r.dates or entry(r)))
 
 
 def _written_out(text: str, memory: Memory) -> str:

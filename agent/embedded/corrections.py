@@ -10,12 +10,13 @@ from agent.embedded.changes import Changes, changes_in
 from agent.embedded.dates import Dates
 from agent.embedded.numbers import bare_number, plain
 from agent.embedded.reading import Reading
-from agent.embedded.values import activity_in
+from agent.embedded.values import activity_in, lone_value
 
 
 def put_right(before: Reading, now: Reading) -> Changes:
     """What `now` changes, where `before` said the field and `now` says only what it should have been."""
     was, said = changes_in(before), changes_in(now)
+    was.set = was.set or lone_value(before)
     right = Changes(set=dict(said.set))
     if not right.set:
         right.set = _value(before, was, now)

@@ -63,9 +63,9 @@ _THREE_QUARTERS = re.compile(
     r"(?i)\b(?:three|3) quarters of an hour\b|\bdreiviertelstunde\b|\btrois quarts d['’]heure\b"
 )
 _AGED = re.compile(
-    r"(?i)\b((?:he|she|who)(?:['’]s| is)(?: only| just| now)?|(?:has |just |has just )?turn(?:ed|s)|(?:boy|girl|child|kid|lad|lass|toddler) (?:of|aged)) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s*(?:[,;.]|$|now\b|and a half|years))"
+    r"(?i)\b((?:(?:he|she|who)(?:['’]s| is)(?: only| just| now)?|(?:has |just |has just )?turn(?:ed|s))(?= \w+\s*(?:[,;.]|$|now\b|and a half|years))|(?:boy|girl|child|kid|lad|lass|toddler|youngster) (?:of|aged)|aged) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
-"""`he's six`, `has turned nine`, `a boy of six`: a child's age."""
+"""`he's six`, `has turned nine`, `a girl of eleven`: a child's age."""
 
 
 def _in_our_units(text: str) -> str:

@@ -94,7 +94,7 @@ def _as_week(when: When, words: Sequence[Word]) -> When:
     own = "" if of in _OF else after  # `Friday, week of the 8th`: the week is another date's
     led = bool(WEEK_WORDS & set(before)) and not {"and", "und", "y", "et"} & set(before[-1:])
     plain = led and not _cut_off(when, words)
-    says = plain or own in {"week", "haftasi", "haftası", "haftasinin", "haftasina", "hafta"} or before[-1:] in (
+    says = plain or own in {"week", "haftasi", "haftası", "haftasinin", "haftasina", "hafta", "haftasindaki", "haftasinda"} or before[-1:] in (
         ["starting"], ["beginning"], ["commencing"], ["wc"], ["wb"], ["from"], ["ab"],
     )  # fmt: skip
     if before[-2:] in (["w", "c"], ["w", "b"]):

@@ -13,7 +13,10 @@ def forbids(r: Reading) -> bool:
         endings = (r.words[mark.start].key[-5:] for mark in verbs)
         return any(re.search(r"(?:ma|me)(?:yin|yiniz)?$", ending) for ending in endings)
     if r.language == "de":
-        return any(w.key in {"nicht", "nie", "keinesfalls"} for w in r.words) or any(
+        order = min((mark.start for mark in verbs), default=0)
+        return any(
+            w.key in {"nicht", "nie", "keinesfalls"} and not _only_told(r, i, order) for i, w in enumerate(r.words)
+        ) or any(
             w.key in {"kein", "keinen", "keine"} and i + 1 < len(r.words) and i + 1 in r.covered("plan")
             for i, w in enumerate(r.words)
             if not any(v.key in _STATING for v in r.words[:i])
@@ -21,6 +24,14 @@ def forbids(r: Reading) -> bool:
     return any(r.words[i].key in _DENYING for mark in verbs for i in _close_before(r, mark.start))
 
 
+def _only_told(r: Reading, at: int, order: int) -> bool:
+    """`mag sein Mittagessen nicht, bitte austauschen`: what is told is denied, not what is asked for after it."""
+    keys = [w.key for w in r.words[:order]]
+    parted = any(w.text in ",;.!:" for w in r.words[at:order])
+    return parted and bool(_TELLING.intersection(keys[:at])) and not {"dass", "ich", "wir"}.intersection(keys)
+
+
+_TELLING = frozenset("mag isst schmeckt gefallt vertragt passt gibt hat liegt fehlt".split())
 _STATING = frozenset("hat haben gibt fehlt ist".split())
 """`hat noch keinen Plan`: none is there, which forbids none."""
 

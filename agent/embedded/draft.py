@@ -83,7 +83,7 @@ _TITLE = re.compile(
 _TITLES = frozenset(
     "mister missus mr mrs ms miss mx dr prof herr frau senora senor sra sr madame monsieur mme bay bayan".split()
 )
-_LABELS = frozenset("name names patient nombre nom isim full surname forename sex gender".split())
+_LABELS = frozenset("name names patient nombre nom isim full surname forename sex gender i".split())
 
 
 def _untitled(written: str) -> str:

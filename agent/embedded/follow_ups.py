@@ -90,6 +90,8 @@ def _of_a_whole_plan(r: Reading, last: Act, _kind: str, leads: bool) -> bool | N
 def _of_its_kind(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
     if last.kind == "patient" and kind == "unknown" and r.has(*FIELDS):
         return True
+    if last.kind == "patients" and kind == "patient" and field(r) and any(not n.guess for n in r.named):
+        return False  # `and how old is Grace?` asks for one of them
     if last.kind == "update":
         whose = bool(r.named or r.has("he", "she"))
         return (r.has("same") and whose) or (only_another(r) and "?" not in r.text) or puts_right(r, last)

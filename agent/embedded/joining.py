@@ -7,15 +7,19 @@ from collections.abc import Callable, Sequence
 
 from agent.embedded.kinds import by_rule
 from agent.embedded.reading import Reading
-from agent.embedded.signs import MEAL_WORDS, VERBS
+from agent.embedded.signs import MEAL_WORDS, VERBS, entry
 
 _POINTING = re.compile(
-    r"(?i)\b(?:it|that|this|them|those|one|ihn|es|das|sie|ihm|lo|la|los|las|eso|le|les|l['’]|ça|cela|onu|bunu|bunları)\b|-(?:le|la|les|lo)\b|\w+(?:lo|la|los|las)\b(?=[.!]?$)"
+    r"(?i)\b(?:it|that|this|them|those|one|their|ihn|es|das|sie|ihm|lo|la|los|las|eso|le|les|l['’]|ça|cela|onu|bunu|bunları)\b|-(?:le|la|les|lo)\b|\w+(?:lo|la|los|las)\b(?=[.!]?$)"
 )
-_DONE_TO_IT = frozenset("delete delete_plan approve export swap redo lock validate mend duplicate".split())
+_DONE_TO_IT = frozenset("delete delete_plan approve export swap redo lock validate mend duplicate generate".split())
+_DONE_TO_A_DAY = frozenset("swap redo lock".split())
+_ONLY_A_VERB = 2
+_PLEASE = frozenset("please pls plz bitte por favor s il te vous plait lutfen kindly then now".split())
+"""`Please replace.`, `Bitte austauschen.`"""
 _NOTED = re.compile(
-    r"(?i)\b(?:put|note|write|add|enter|record|jot|pop|log|mark|change|update|fix|correct|take|remove)\b[^.?!]*?\b(?:it|that|this|them|those)\b[^.?!]*?"
-    r"\b(?:on|in|to|onto|into|down|off|from|for)\b|"
+    r"(?i)\b(?:could|can|should|may|might|shall) (?:that|it|this|they|those) (?:please )?(?:go|be (?:noted|added|put|recorded|written|entered|changed))\b|\b(?:put|note|write|add|enter|record|jot|pop|log|mark|change|update|fix|correct|take|remove)\b[^.?!]*?\b(?:it|that|this|them|those)\b[^.?!]*?"
+    r"\b(?:on|in|to|onto|into|down|off|from|for|as|under|among|amongst|against)\b|"
     r"\b(?:trag|notier|vermerk|schreib|nimm)\w*\b[^.?!]*\b(?:das|es|dies)\b|\b(?:anóta|apúnta|ponl|añáde)\w*|\bnote[zr]?[- ](?:le|la|les|ça)\b"
 )
 """`put that on her list`: what is to be written down stands in the sentence before."""
@@ -36,30 +40,54 @@ def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[
             if by_rule(read(together)) in _meant(read(part)):
                 whole[-1] = together
                 continue
-        if whole and _NOTED.search(part) and by_rule(read(whole[-1])) == "update" and not _says_more(read(part)):
-            continue
+        if whole and (notes_it(part) or _only_a_field(read(part))) and not _says_more(read(part)):
+            named_only_here = read(part).told.intersection(_LISTED) - read(whole[-1]).told
+            if by_rule(read(whole[-1])) == "update" and not named_only_here:
+                continue
+            together = f"{whole[-1].rstrip(' .')}, {part}"
+            if by_rule(read(together)) == "update":
+                whole[-1] = together
+                continue
         if whole and _THE_FILE.search(part) and by_rule(read(whole[-1])) == "export":
             continue
         whole.append(part)
     return tuple(whole)
 
 
+def notes_it(part: str) -> bool:
+    """What is to be written down was said before: `would you enter that as an allergy?`."""
+    return _NOTED.search(part) is not None
+
+
+_LISTED = ("allergy", "condition", "medication", "dislike", "diet")
+
+
+def _only_a_field(r: Reading) -> bool:
+    """`Please add the allergy.`: the list is named, and what goes on it was said before."""
+    bare = not (r.things or r.figures or r.named or r.strangers or entry(r) or r.dates or r.question)
+    return bare and r.has("add", "note") and r.has(*_LISTED) and not r.has("delete", "no_longer", "not")
+
+
 def _meant(r: Reading) -> frozenset[str]:
     kind = by_rule(r)
-    return frozenset({kind, "delete_plan"}) if kind == "delete" else frozenset({kind})
+    said = {verb for verb in ("redo", "generate") if r.has(verb)}
+    return frozenset({kind, "delete_plan"} if kind == "delete" else {kind} | said)
 
 
 def _points_at(told: Reading, order: Reading) -> bool:
     """A statement with a plan or a place in it and no order of its own; then an order that names neither."""
-    states = (
-        "?" not in told.text
-        and not told.has(*(v for v in VERBS if v not in {"export", "generate", "create", "swap"}))
-        and told.has("plan", "week", *MEAL_WORDS)
-        and bool(told.named or told.strangers)
-        and bool(told.dates)
+    quiet = "?" not in told.text and not told.has(
+        *(v for v in VERBS if v not in {"export", "generate", "create", "swap"})
     )
+    told_of = told.has("plan", "week", *MEAL_WORDS) or bool(told.dates.weeks)
+    someones = told_of and bool(told.named or told.strangers or told.described)
+    some_day = bool(told.dates.days) and (by_rule(order) in _DONE_TO_A_DAY or order.has("redo"))
     bare = not (order.named or order.strangers or order.dates or order.meals or order.things)
-    return states and bare and by_rule(order) in _DONE_TO_IT and _POINTING.search(order.text) is not None
+    short = sum(1 for w in order.words if w.key and w.key not in _PLEASE) <= _ONLY_A_VERB
+    points = short or _POINTING.search(order.text) is not None
+    states = quiet and (someones or some_day) and bool(told.dates)
+    done = by_rule(order) in _DONE_TO_IT or some_day or (short and order.has("generate"))
+    return states and bare and done and points
 
 
 _EMPTY = re.compile(

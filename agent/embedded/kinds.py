@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from agent.embedded.asks import (
+    adds_up,
     asks_amount,
     asks_food,
     asks_freedom,
@@ -29,6 +30,7 @@ from agent.embedded.leaving import asks_how_to_delete, asks_whether_deleted, dep
 from agent.embedded.lexicon import is_food
 from agent.embedded.musing import muses
 from agent.embedded.newcomers import tells_several
+from agent.embedded.nobody_known import asks_if_here, of_nobody_known
 from agent.embedded.of_dishes import (
     FORBIDDEN,
     asks_what_to_serve,
@@ -51,11 +53,13 @@ from agent.embedded.of_records import (
     out_of_the_house,
     rates_activity,
     tells_labs,
+    tells_of_nobody,
     updates,
     whole_record,
     wonders,
 )
-from agent.embedded.picking import turned_down
+from agent.embedded.picking import thought_better_of, turned_down
+from agent.embedded.quoted import only_quotes
 from agent.embedded.reading import Reading, loud
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
 from agent.embedded.wanted import asks_about, generates, mends, of_a_plan_there, redoes_day, shows, told_of_a_plan
@@ -68,19 +72,8 @@ _ACTS = ("show", "list", "check", "buy", "tips", "recipe", "why", "plan", "no", 
 Test = Callable[[Reading], bool]
 
 
-def _only_quotes(r: Reading) -> bool:
-    """A pasted text, and of the user's own words at most what they make of it."""
-    own = [word.key for word in r.words if word.key]
-    return bool(r.message.quotes) and (not own or (_WHAT_OF_IT.search(" ".join(own)) is not None and not r.named))
-
-
-_WHAT_OF_IT = re.compile(
-    r"what do (?:you|u) (?:make|think)|what (?:is|s|are) (?:that|this)|what now|any thoughts|was (?:sagst|halten|haltst|meinst)|"
-    r"que (?:penses|pensez|opinas|te parece|piensas)|qu en (?:penses|pensez)|ne dersin|what should i do with"
-)
-
 KINDS: tuple[tuple[str, Test], ...] = (
-    ("only_a_text", _only_quotes),
+    ("only_a_text", only_quotes),
     ("itself", lambda r: asked_about_itself(r) is not None),
     ("newcomers", tells_several),
     ("patient", asks_what_to_mind),
@@ -88,8 +81,9 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("create", opens_new),
     ("was_deleted", asks_whether_deleted),
     ("how_to_delete", asks_how_to_delete),
-    ("update", lambda r: tells_labs(r) or has_a_birthday(r) or rates_activity(r)),
+    ("update", lambda r: tells_labs(r) or has_a_birthday(r) or rates_activity(r) or tells_of_nobody(r)),
     ("patient", wishes_to_know),
+    ("patient", lambda r: of_nobody_known(r) or asks_if_here(r)),
     ("delete_patient", departed),
     ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
     (
@@ -104,7 +98,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ),
     ("compare", compares),
     ("duplicate", copies),
-    ("leave", turned_down),
+    ("leave", lambda r: turned_down(r) or thought_better_of(r)),
     ("undo", lambda r: r.has("undo") or takes_back(r)),
     (
         "shop",
@@ -120,6 +114,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("export", lambda r: r.has("export") and not r.has("import")),
     ("send", lambda r: r.has("send") and r.has("plan", "buy", "it") and not heard(r).has("one_kitchen")),
     ("no_meal", lambda r: r.has("delete") and bool(r.meals) and not (r.things or entry(r))),
+    ("shop", adds_up),
     ("validate", lambda r: r.has("why") and r.has("approve", "approved") and not r.things),
     ("explain", lambda r: r.has("why")),
     (
@@ -176,7 +171,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ),
     ("validate", asks_freedom),
     ("generate", generates),
-    ("validate", lambda r: r.has("check") and not (r.has("contains", "facts"))),
+    ("validate", lambda r: r.has("check") and (not r.has("contains", "facts") or (r.has("plan") and someone(r)))),
     ("food", asks_food),
     ("shop", asks_amount),
     ("patients", asks_patients),
@@ -209,9 +204,12 @@ def kind_of(r: Reading, after: str | None = None) -> str:
     rule = by_rule(r)
     if (
         rule in _GUARDED
-        or (rule == "update" and (tells_labs(r) or has_a_birthday(r) or rates_activity(r) or changes_diet(r)))
+        or (
+            rule == "update"
+            and (tells_labs(r) or has_a_birthday(r) or rates_activity(r) or changes_diet(r) or tells_of_nobody(r))
+        )
         or (rule == "patients" and asks_who_has(r))
-        or (rule == "patient" and asks_what_to_mind(r))
+        or (rule == "patient" and (asks_what_to_mind(r) or of_nobody_known(r) or asks_if_here(r)))
         or (rule == "delete_patient" and departed(r))
     ):
         return rule
@@ -255,7 +253,7 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
     return "leave" if kind in _FORBIDDABLE and forbids(r) else kind
 
 
-_HEARD_BETTER = frozenset({("redo", "generate"), ("shop", "trace")})
+_HEARD_BETTER = frozenset({("redo", "generate"), ("shop", "trace"), ("validate", "generate")})
 """What the rules hear in a word of its own (`a completely new Sunday`, `how much rice do we go through`), the judge mistakes."""
 _NOT_THAT = re.compile(r"(?i)\s*(?:no|nein|non|hayır)\s*[,.!]?\s+(?:not|nicht|pas)\s+\S+(?:\s+\S+)?[.!\s]*$")
 

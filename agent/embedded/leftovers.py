@@ -4,6 +4,7 @@ An allergen, condition, diet or medicine that was named and not denied ends up i
 cannot be placed is said back before anything is saved.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -55,6 +56,22 @@ def lost(r: Reading, draft: Mapping[str, Any]) -> tuple[str, ...]:
     named = [m.form or r.between(m.start, m.end) for m in r.marks if _is_clinical(m) and not _plainly_denied(r, m)]
     foods = [r.words[i].text for i in r.open_positions if is_food(r.words[i].key) and not _after_no(r, i)]
     return tuple(dict.fromkeys(phrase for phrase in (*named, *foods) if not _held(phrase, draft)))
+
+
+_BORNE = re.compile(
+    r"\b(?:(?:can|may|is able to|is allowed(?: to)?|allowed) (?:now )?(?:have|eat|drink|take|tolerate)|tolerat(?:es|ing)|copes? with|digests?|eats?|drinks?|is (?:fine|ok|okay|alright|all right|happy) with|"
+    r"vertragt|darf|kann|isst|trinkt|puede|tolera|come|bebe|peut|supporte|digere|mange|boit)\b(?P<what>(?: \S+){1,5}?) "
+    r"(?:again|now|these days|after all|no problem|without (?:any )?(?:trouble|problems?|symptoms)|wieder|jetzt|inzwischen|ahora|ya|de nuevo|otra vez|maintenant|a nouveau|de nouveau)\b"
+)
+
+
+def borne_again(r: Reading, changes: Mapping[str, Any]) -> list[str]:
+    """The food of `can drink milk again` where something goes off the record and nothing comes: why it goes, and no entry."""
+    parts = [value for value in changes.values() if isinstance(value, dict)]
+    match = _BORNE.search(" ".join(w.key for w in r.words if w.key))
+    if match is None or not any(part.get("remove") for part in parts) or any(part.get("add") for part in parts):
+        return []
+    return [match["what"].strip(), *match["what"].split()]
 
 
 def _is_clinical(mark: Mark) -> bool:

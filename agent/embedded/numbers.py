@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from agent.embedded.figure_words import AGE, MOVED
 from agent.embedded.loose_figures import A_DAY, LOST_OR_GAINED, ON_THE_SCALES
 from agent.embedded.macro_letters import LETTERS, by_letter
 from agent.embedded.misspelt_units import spelled_right
@@ -29,7 +30,7 @@ _ENERGY_LABELLED = re.compile(
 )
 _ENERGY_AFTER = re.compile(
     rf"(?:{_KCAL_WORDS}|energy|energie|target|objetivo|objectif|ziel|hedef\w*)\b(?:\s+(?:target|goal|need|intake|objetivo|hedef\w*))?"
-    rf"\s*(?:of|to|at|is|are|:|=|auf|a|à|de|from \d+ to)?\s*({_NUMBER})(?!\s*(?:g|mg|kg|%|cm)\b)(?![\d/])",
+    rf"{MOVED}\s*(?:be\s+)?(?:of|to|at|is|are|:|=|auf|a|à|de|from \d+ to)?\s*({_NUMBER})(?!\s*(?:g|mg|kg|%|cm)\b)(?![\d/])",
     re.IGNORECASE,
 )
 _WEIGHT = re.compile(rf"({_NUMBER})\s*(?:kgs?|kilos?|kilogramm?s?)\b", re.IGNORECASE)
@@ -42,11 +43,6 @@ _HEIGHT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HEIGHT = re.compile(rf"({_NUMBER})\s*cm\b|\b([12])[.,](\d{{2}})\s*m\b|\b([12])m(\d{{2}})\b", re.IGNORECASE)
-_AGE = re.compile(
-    r"\b(\d{1,3})\s*-?\s*(?:years?|yrs?|y/?o|yo|y|j\.|jahre?n?|jährig\w*|años?|anos?|anni|jaar|ans|yaşında\w*|yas\w*)(?:[\s-]*(?:old|alt|oud))?(?!\w)|"
-    r"\b(?:aged?|age is|age:|age to|alter|edad|âge|età|leeftijd|idade|yaşı?|turned|is now|(?:boy|girl|child|kid|lad|lass|man|woman|lady|gentleman|toddler|junge|madchen|mädchen|niño|niña|hombre|mujer|garçon|fille|homme|femme)(?= (?:of|aged|von|de) \d))\s*(?:to|of|is|auf|aged|von|[:=–-]|de|a)?\s*(\d{1,3})\b(?!\s*(?:kg|g|kcal|cm|mg))",
-    re.IGNORECASE,
-)
 _AGE_AND_SEX = re.compile(r"(?i)(?<![\d.,/])(\d{1,3})(?=f\b.*\d\s?g?\s?f(?:at)?\b)")
 """`29f ... 68f`: of two, the first is a woman of 29 and the second is fat."""
 _BARE_AGE = re.compile(
@@ -169,7 +165,7 @@ def figures_in(text: str) -> Figures:
     macros = _macros(reader)
     if calories is None and len(macros) > 1 and (a_day := reader.take(A_DAY)):
         calories = int(number(a_day[1]))
-    age = int(who[1]) if who else _first(reader, _AGE)
+    age = int(who[1]) if who else _first(reader, AGE)
     calories = calories if calories is not None else _energy_after(reader)
     if len(macros) == len(_MACROS) and sum(macros.values()) == _WHOLE:  # as grams less than anybody's day
         shares, macros = macros if macros["protein"] <= _MOST_PROTEIN else {}, {}
@@ -268,7 +264,7 @@ def _figure_first(words: str) -> re.Pattern[str]:
 
 def _word_first(words: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])(?:\s+(?:target|goal))?\s*(?:up |down |back )?\s*(?:to|of|at|is|:|=|auf|a|à|en)?\s*"
+        rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])(?:\s+(?:target|goal))?{MOVED}\s*(?:up |down |back )?\s*(?:be\s+)?(?:to|of|at|is|:|=|auf|a|à|en)?\s*"
         rf"({_NUMBER})(?!\s*(?:kcal|kg|cm|%|years))\s*g?(?![^\W\d_])",
         re.IGNORECASE,
     )

@@ -1,7 +1,8 @@
 """Does a sentence open, change or drop a record? One test a kind of act; `kinds` orders them."""
 
-from agent.embedded.asks import prescribed
+from agent.embedded.asks import of_what_it_holds, prescribed
 from agent.embedded.leaving import asks_how_to_delete
+from agent.embedded.nobody_known import told_first
 from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, MEAL_WORDS, entry, field, someone
 from agent.embedded.values import age_told, bare_target, gender_told, tells_activity
@@ -29,6 +30,7 @@ def deletes_patient(r: Reading) -> bool:
         bool(r.named or r.strangers or r.described)
         or r.has("patient", "patients")
         or (r.language == "en" and _pronoun_is_it(r))
+        or (_taken_off(r) and r.has("he", "she"))
     )
     return (r.has("delete") or _taken_off(r)) and person and not (r.has("buy") or r.figures)
 
@@ -44,15 +46,19 @@ def _pronoun_is_it(r: Reading) -> bool:
 def _taken_off(r: Reading) -> bool:
     """`take Will off my list`."""
     keys = [word.key for word in r.words]
-    out = "off" in keys or "out" in keys or "from" in keys
+    out = not _OUT_OF.isdisjoint(keys)
     return (
-        bool({"take", "taken", "strike", "get", "kick"} & set(keys))
+        not _TAKE.isdisjoint(keys)
         and out
         and r.has("system", "patients", "list")
         and not r.has(*(f for f in FIELDS if f not in {"medication", "no_longer"}))
     )
 
 
+_TAKE = frozenset(
+    "take taken strike get kick nimm nimmst nehmen nehmt saca sacar sacad enleve retire sors sortez".split()
+)
+_OUT_OF = frozenset("off out from aus de del du des".split())
 _IN_A_RECORD = (
     "allergy",
     "condition",
@@ -76,6 +82,7 @@ def whole_record(r: Reading) -> bool:
     verbs = [m for m in r.marks if m.meaning == "delete"]
     records = [m for m in r.marks if m.meaning == "record"]
     near = any(-3 <= v.start - f.end <= 1 or 0 <= f.start - v.end <= 2 for v in verbs for f in records)  # noqa: PLR2004
+    near = near or any(_only_between(r, f.end, v.start) for v in verbs for f in records)
     its = any(v.end in r.covered("it") for v in verbs)
     out_of = any(
         r.words[i].key in {"from", "in", "off", "aus", "de", "del", "du"}
@@ -83,6 +90,16 @@ def whole_record(r: Reading) -> bool:
         for i in range(max(0, f.start - 3), f.start)
     )
     return (near or its) and not out_of
+
+
+def _only_between(r: Reading, start: int, end: int) -> bool:
+    """`her file | is to be | erased`: nothing stands between but the words that put an order in the passive."""
+    return start < end and all(w.key in _PASSIVE for w in r.words[start:end])
+
+
+_PASSIVE = frozenset(
+    "is are to be has have had should must can could may needs need ought got now please completely permanently entirely altogether soll muss kann bitte ganz debe tiene que ser doit etre peut".split()
+)
 
 
 def out_of_the_house(r: Reading) -> bool:
@@ -174,10 +191,20 @@ def asks_what_is_set(r: Reading) -> bool:
     return "?" in r.text and r.has("what", "which", "how_much", "how_many") and not told
 
 
+def tells_of_nobody(r: Reading) -> bool:
+    """`mira fontaine is allergic to eggs now`: of somebody in small letters whom nothing knows."""
+    told = bool(r.figures or r.things or entry(r)) and not (r.question and "?" in r.text)
+    known = r.named or r.strangers or r.described or r.has("he", "she", "they", "plan", "create", "patient", "recipe")
+    return told and not known and " " in told_first(r)
+
+
 def updates(r: Reading) -> bool:
     if asks_what_is_set(r):
         return False
-    if r.question and not r.has("add", "update", "delete"):
+    if of_what_it_holds(r) and not r.has("add", "update", "delete", "note", "allergy", "dislike", "diet"):
+        return False
+    noted = r.has("note") and r.has("it", "they") and (bool(r.named or r.strangers) or r.has("he", "she"))
+    if r.question and not (r.has("add", "update", "delete") or (noted and (entry(r) or bool(r.figures)))):
         return False
     if r.has("plan", "recipe", "buy", "why", "tips", "check", "export", "rule"):
         written_down = r.has("note") and bool(r.message.quotes)

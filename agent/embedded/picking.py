@@ -40,6 +40,20 @@ def turned_down(r: Reading) -> bool:
     return bare and bool(_NONE.search(fold(r.text)))
 
 
+_BETTER_NOT = re.compile(
+    r"(?:[,;–—-]|\.{2,}|…)\s*(?:(?:oh|ah|actually|on second thoughts?|hang on|hold on|wait|hm+)[\s,]+)*(?:no[\s,]+(?:wait[\s,]+|actually[\s,]+)?)?"
+    r"(?:leave (?:it|that|them)(?: (?:be|alone|as (?:it|they) (?:is|are)|for now|after all))?|forget (?:it|that|i said anything)|scrap that|drop it|never ?mind|don['’]?t bother|ignore (?:that|me)|"
+    r"lass (?:es|das)(?: (?:doch|lieber|so))?|vergiss (?:es|das)|doch nicht|déjalo|olvídalo|mejor no|laisse(?:z)? tomber|oublie(?:z)?(?: ça)?|non,? rien|boş ?ver|vazgeçtim)\s*[.!]*\s*$",
+    re.IGNORECASE,
+)
+
+
+def thought_better_of(r: Reading) -> bool:
+    """`take him off the kidney diet... no, leave that`: called off in the same breath."""
+    match = _BETTER_NOT.search(r.text)
+    return match is not None and any(w.key for w in r.words if w.end <= match.start())
+
+
 def picked(r: Reading) -> int | None:
     """The place that is taken, from 1; -1 is the last. None where a sentence says anything besides taking one."""
     numbered = _NUMBERED.search(fold(r.text))

@@ -18,6 +18,9 @@ _AWAY = ("delete", "no_longer", "off")
 _IN_PLACE = re.compile(
     r"(?i)\b(?:swap|replace|change|exchange|switch|tausche?|ersetze?|cambia|sustituye|remplace[rz]?|change[rz]?)\b(?P<old>.+?)\b(?:for|with|by|to|into|gegen|durch|por|par|contre)\b(?P<new>.+)$"
 )
+_FROM_TO = re.compile(
+    r"(?i)\b(?:changed|switched|swapped|moved|gone|went|goes|put|transferred|umgestellt|gewechselt|cambiado|pasado|passée?|changée?)\b[^.;!?]*?\b(?:from|von|de|du)\s+(?P<old>[^.;!?]+?)\s+(?:over |on )?(?:to|auf|zu|a|à|au)\s+(?P<new>[^.;!?]+)"
+)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\S)")
 _OUT_IN = re.compile(
     r"(?i)(?:^|[:,;.]\s*|\s)(?P<old>[^,:;]+?)\s+(?:out|raus|fuera|dehors)\s*(?:[,;]|and|und|y|et)\s*(?P<new>[^,:;]+?)\s+(?:in|rein|dentro|dedans)\b"
@@ -90,8 +93,9 @@ def _out_and_in(r: Reading, today: date, roster: Roster) -> Changes | None:
 def _swapped(r: Reading, today: date, roster: Roster) -> Changes | None:
     """`replace tofu with tempeh in her dislikes`: the one goes, the other comes, in the list that is named."""
     told = r.has("allergy", "dislike", "medication", "condition", "diet", "a_medication", "a_condition", "a_diet")
-    match = _IN_PLACE.search(r.text) if told else None
-    if match is None or not r.has("swap", "update"):
+    match = _IN_PLACE.search(r.text) if told and r.has("swap", "update") else None
+    match = match or (_FROM_TO.search(r.text) if told else None)
+    if match is None:
         return None
     parts = [read(f"add {match[part]}", today, r.language, roster, None) for part in ("old", "new")]
     made = [changes_in(part) for part in parts]

@@ -84,3 +84,15 @@ def _listed(field: str, text: str, r: Reading, today: date, *, alone: bool) -> l
         return []
     entries = [entry.strip() for entry in re.split(r",|\band\b|\bund\b|\by\b|\bet\b|\bve\b", sentences[0])]
     return [entry for entry in entries if entry and len(entry.split()) <= _LONGEST_ENTRY]
+
+
+def only_quotes(r: Reading) -> bool:
+    """A pasted text, and of the user's own words at most what they make of it."""
+    own = [word.key for word in r.words if word.key]
+    return bool(r.message.quotes) and (not own or (_WHAT_OF_IT.search(" ".join(own)) is not None and not r.named))
+
+
+_WHAT_OF_IT = re.compile(
+    r"what do (?:you|u) (?:make|think)|what (?:is|s|are) (?:that|this)|what now|any thoughts|was (?:sagst|halten|haltst|meinst)|"
+    r"que (?:penses|pensez|opinas|te parece|piensas)|qu en (?:penses|pensez)|ne dersin|what should i do with"
+)

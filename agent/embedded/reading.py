@@ -14,6 +14,7 @@ from agent.embedded.counted import counted_in
 from agent.embedded.dates import Dates, dates_in
 from agent.embedded.described import Described, described_in
 from agent.embedded.half_named import half_known, with_initials
+from agent.embedded.inversion import torn_dislikes
 from agent.embedded.labs import Measured, labs_in
 from agent.embedded.lexicon import Language, Mark, is_food, language_of, marks, quiet
 from agent.embedded.names import Named, Roster, names_in
@@ -273,7 +274,7 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     figures = figures_in(blanked(message.own, [(words[i].start, words[i].end) for i in closed]))
     heard = without_asides(marks(words, language, closed), words)
     heard += tuple(Mark(_AT[word.key], i, i + 1) for i, word in enumerate(words) if word.key in _AT and i - 1 in dated)
-    heard += tuple(Mark("bystander", i, i + 1) for i in sorted(aside))
+    heard += torn_dislikes(words, named) + tuple(Mark("bystander", i, i + 1) for i in sorted(aside))
     return Reading(message, language, words, named, dates, figures, heard, labs)
 
 

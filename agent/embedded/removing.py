@@ -1,7 +1,10 @@
 """Does a sentence take something away from a record? Knows no field."""
 
+import re
+
 from agent.embedded.off_lists import taken_off
 from agent.embedded.reading import Reading
+from domain.text import fold
 
 
 def removing(r: Reading) -> bool:
@@ -11,7 +14,7 @@ def removing(r: Reading) -> bool:
         taken_off(r)
         or (r.has("off") and r.has("a_medication"))
         or r.has("delete")
-        or (r.has("no_longer") and not any_more)
+        or (r.has("no_longer") and not any_more and not bears_not(r))
         or (r.has("likes") and not r.has("dislike", "not"))
     )
     return gone or (
@@ -28,7 +31,22 @@ def _denies(r: Reading) -> bool:
     may_not = {
         i for i, w in enumerate(r.words) if w.key in _MAY_NOT or (w.key == "not" and i and r.words[i - 1].key in _MAY)
     }
-    return any(m.meaning == "not" and not (m.start in may_not and {m.start, m.start + 1} & verbs) for m in r.marks)
+    denials = [m for m in r.marks if m.meaning == "not" and not (m.start in may_not and {m.start, m.start + 1} & verbs)]
+    return bool(denials) and not bears_not(r)
+
+
+_BEARS_NOT = re.compile(
+    r"\b(?:(?:can|could|may|is) ?(?:not|n ?t|t|no longer)|no longer|cannot|cant|doesn ?t|does not|don ?t)(?: (?:any ?more|really|ever|able to|allowed to|to))*? (?:have|eat|drink|take|tolerate|stomach|digest|cope with|touch|eats|drinks|tolerates|copes with)\b"
+    r"|\bvertragt\b.*\b(?:kein\w*|nicht)\b|\b(?:kein\w*|nicht)\b.*\bvertr\w*|\bdarf\b.*\b(?:kein\w*|nicht)\b|\b(?:ya )?no (?:lo |la |los |las |le |les )?(?:tolera|sienta|sientan|puede (?:comer|tomar|beber))\b|\bn ?e? ?(?:le |la |les )?(?:supporte|tolere|digere)\b"
+)
+
+
+def bears_not(r: Reading) -> bool:
+    """`verträgt keinen Sesam mehr`, `can no longer have sesame`: something more to keep from, and nothing that goes."""
+    return _BEARS_NOT.search(fold(_APOSTROPHE.sub(" ", r.text))) is not None
+
+
+_APOSTROPHE = re.compile("[’'‘ʼ`´]")
 
 
 _MAY = frozenset("can could may must should".split())

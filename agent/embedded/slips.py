@@ -24,5 +24,7 @@ def is_slip(word: str, form: str, far: int) -> bool:
     if len(word) != len(form) or len(wrong) != 1:
         return True
     a, b = wrong[0]
+    if {a, b} == {"t", "s"} and "ion" in form[-4:]:
+        return True  # `hypertention`
     beside = any(a in row and b in row and abs(row.index(a) - row.index(b)) == 1 for row in _ROWS)
     return beside or {a, b} <= _VOWELS or {a, b} in ({"c", "s"}, {"c", "k"}, {"s", "z"}, {"b", "p"}, {"d", "t"})

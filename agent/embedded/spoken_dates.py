@@ -34,8 +34,8 @@ _RIGHTED = {
 """Slips in words too short to be compared."""
 _INSIDE = frozenset({"in", "im", "en"})
 _WHOLE = frozenset({"full", "whole", "complete", "volle", "completa"})
-_FUZZY_FROM = 6
-_TWO_SLIPS_FROM = 8
+_FUZZY_FROM, _TWO_SLIPS_FROM = 6, 8
+_GIVEN_NAMES = frozenset("domenico dominic dominik dominick dominica dominika domingos".split())
 
 
 def _table(rows: Sequence[str]) -> dict[str, int]:
@@ -262,7 +262,7 @@ def weekday_named(words: Sequence[Word], at: int) -> int | None:
         alone = key in {"sat", "sun", "mon", "wed", "pazar"} and len(words) > 1 and not words[at].capital
         company = at > 0 and words[at - 1].key in (_BEFORE | _NEXT | _LAST | _THIS | {"and", "or", "for", "s"})
         return _WEEKDAYS[key] if not alone or company or key in {"mon", "wed", "sat", "sun"} else None
-    if len(key) < _FUZZY_FROM:
+    if len(key) < _FUZZY_FROM or key in _GIVEN_NAMES:
         return None
     return next((n for name, n in _WEEKDAYS.items() if len(name) >= _FUZZY_FROM and _one_slip(key, name)), None)
 

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from agent.embedded.numbers import bare_number, plain
 from agent.embedded.reading import Reading
 
 _LEVELS = ("very_active", "sedentary", "moderate", "light", "active")
@@ -10,6 +11,8 @@ _LEVELS = ("very_active", "sedentary", "moderate", "light", "active")
 _VERY = frozenset("very highly extremely super sehr muy tres cok".split())
 _IS = frozenset("was were is are be ist es esta est turned turns now jetzt ahora age aged hes shes theyre".split())
 _OLDEST = 120
+_OTHER_VALUES = ("protein", "carbs", "fat", "calories", "macros", "target", "weight", "height", "limit")
+"""A number said of one of these is nobody's age: `her protein needs to be 90`."""
 
 
 def values_in(r: Reading) -> dict[str, Any]:
@@ -83,6 +86,24 @@ def tells_activity(r: Reading) -> bool:
     return activity_in(r) is not None and _RATED.search(r.text) is not None and _MOVES.search(r.text) is not None
 
 
+def lone_value(r: Reading) -> dict[str, Any]:
+    """`set her weight to 79`, `on the scales: 62.1`: one field and one number."""
+    value = bare_number(r.text)
+    if value is not None and bare_target(r):
+        return {"calorieTarget": int(value)}
+    name = next((name for meaning, name in _ALONE.items() if r.has(meaning)), None)
+    return {} if value is None or name is None else {name: plain(value)}
+
+
+_ALONE = {
+    "weight": "weightKg",
+    "height": "heightCm",
+    "age": "age",
+    "calories": "calorieTarget",
+    "target": "calorieTarget",
+}
+
+
 def activity_in(r: Reading) -> str | None:
     """The level of activity said, whatever it is said of."""
     told = [m for m in r.marks if m.meaning in _LEVELS and not _denied(r, m.start)]
@@ -101,7 +122,7 @@ def _denied(r: Reading, at: int) -> bool:
 
 def age_told(r: Reading) -> int | None:
     """`she's 43`, `Tomasz is 64 now`: a bare number right after who it is, in a sentence without any other figure."""
-    if r.question and "?" in r.text:
+    if (r.question and "?" in r.text) or (r.has(*_OTHER_VALUES) and not r.has("age")):
         return None
     told = [
         int(word.text)

@@ -140,10 +140,10 @@ def _gets_ready(r: Reading) -> bool:
 
 
 _NOTHING_YET = re.compile(
-    r"\b(?:nothing|no (?:plan|menu)|without an?|(?:hasn|haven|isn|doesn)['’]?t (?:got |have |had )?(?:an?|any|one)\w*|still (?:needs?|missing|lacks?))\b"
+    r"\b(?:nothing|neither\b[^.;?!]*\b(?:has|have|got)|nobody\b[^.;?!]*\b(?:has|made)|no (?:plan|menu)|without an?|(?:hasn|haven|isn|doesn)['’]?t (?:got |have |had )?(?:an?|any|one)\w*|still (?:needs?|missing|lacks?))\b"
 )
 _SEE_TO_IT = re.compile(
-    r"\b(?:see to (?:it|that|this)|sort (?:it|that|this)|fix (?:it|that|this)|put that right|do something about|take care of (?:it|that|this)|look after (?:it|that)|deal with (?:it|that|this)|remedy|do (?:it|one|that)|make one|get one)\b"
+    r"\b(?:see to (?:it|that|this|both|them|him|her|all|the (?:two|pair|lot))|sort (?:it|that|this|them|both|him|her)(?: out)?|fix (?:it|that|this|them|both|him|her)(?: up)?|put that right|do something about|take care of (?:it|that|this|them|both|him|her)|look after (?:it|that)|deal with (?:it|that|this|them|both)|remedy|do (?:it|one|that|both|them)|make (?:one|some|both)|get one)\b"
 )
 
 
@@ -176,16 +176,27 @@ def asks_about(r: Reading) -> bool:
 
 
 _TOLD = re.compile(
-    r"(?i)\b(?:the|that|this|his|her|their|old|[^\W\d_]+['’]?s)\s+(?:(?:meal|diet|weekly|old|current|last)\s+)?(?:plan|menu|week)\b[^.;?!]{0,90}?\b(?:is|was|has been|isn['’]?t|wasn['’]?t|won['’]?t|will not|has become|are|were)\b"
+    r"(?i)\b(?:the|that|this|his|her|their|old|[^\W\d_]+['’]?s)\s+(?:(?:meal|diet|weekly|old|current|last)\s+)?(?:plan|menu|week)\b[^.;?!]{0,90}?\b(?:is|was|has been|has (?:my|our|the)|looks|seems|reads|suits|isn['’]?t|wasn['’]?t|won['’]?t|will not|has become|are|were)\b"
     r"(?!\s+(?:needed|required|wanted|due|still missing|missing|to be made|outstanding)\b)"
 )
 
 
+_TOPIC = re.compile(
+    r"(?i)^\W*(?:(?:hello|hi|hey|right|so|ok|okay|now)\W+)?(?:(?:it|this|that)(?:['’]s| is| concerns)|i(?:['’]m| am) (?:calling|writing|asking|here|ringing)|i have a question|es geht|se trata|il s['’]agit|c['’]est)?\s*"
+    r"(?:about|regarding|concerning|to do with|with regard to|as for|speaking of|turning to|coming to|um|bezüglich|wegen|zu|de|sobre|acerca de|en cuanto a|à propos d[eu]?|au sujet d[eu]?|concernant|d['’])\b"
+)
+
+
+def _only_names_it(r: Reading) -> bool:
+    """`It's about her plan for the week of 8 March.`: what is to be done with it comes later."""
+    wanted = r.has("wants", "another") or any(w.key in _NEED for w in r.words)
+    return _TOPIC.search(r.text) is not None and not wanted and not _NOTHING_YET.search(r.text.casefold())
+
+
 def told_of_a_plan(r: Reading) -> bool:
     """`the plan for Bo for the 15th is of no use any more`: something is told of a plan that is there; none is asked for."""
-    return (
-        not r.question and _TOLD.search(r.text) is not None and not a_plan(r) and not r.has("generate", "new", "redo")
-    )
+    told = _TOLD.search(r.text) is not None or _only_names_it(r)
+    return not r.question and told and not a_plan(r) and not r.has("generate", "new", "redo")
 
 
 def of_a_plan_there(r: Reading) -> bool:

@@ -4,6 +4,7 @@ from agent.embedded.act import Who
 from agent.embedded.corrections import turn_in
 from agent.embedded.lexicon import is_food, searched_for
 from agent.embedded.names import Named
+from agent.embedded.nobody_known import before_a_record, told_first
 from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS
 
@@ -142,12 +143,22 @@ def led_to(r: Reading, kind: str) -> tuple[str, ...]:
     """`a plan for maria`, `the allergies of zebedee`: words in small letters that nothing knows are somebody there, and never
     whoever was spoken of before. What a dish or an entry may be called (`swap it for shakshuka`) is left alone.
     """
-    if r.named or r.strangers or r.described or r.has("he", "she", "they", "all") or kind not in _LED | {"update"}:
+    if (
+        r.named
+        or r.strangers
+        or r.described
+        or r.has("he", "she", "they", "all")
+        or kind not in _LED | {"update", "patient"}
+    ):
         return ()
+    if kind == "patient" and (owner := before_a_record(r)):
+        return (owner,)
     unknown, found = set(r.open_positions), []
+    if kind == "update" and (told := told_first(r)):
+        return (told,)
     for start in sorted(unknown):
         before = r.words[start - 1].key if start else ""
-        if is_food(r.words[start].key) or before not in (_FOR if kind in _LED else _OWNED):
+        if kind == "patient" or is_food(r.words[start].key) or before not in (_FOR if kind in _LED else _OWNED):
             continue
         end = next(i for i in range(start, len(r.words) + 1) if i not in unknown)
         of_a_field = start > 1 and start - 2 in r.covered(*FIELDS, "record")

@@ -54,6 +54,7 @@ def ideas(act: Act, desk: Desk) -> Flow[str]:
     """What else could stand in place of a meal; nothing is changed."""
     patient = yield from one_patient(act, desk)
     act = yield from placed(act, patient, desk)
+    desk.memory.last = act
     if act.day is None or not act.meals:
         raise Stop(desk.say("which_meal"))
     plan = yield from plan_meant(act, patient, desk)

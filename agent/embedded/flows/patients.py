@@ -177,7 +177,7 @@ def was_deleted(act: Act, desk: Desk) -> Flow[str]:
 def quoted(act: Act, desk: Desk) -> Flow[str]:
     """What a quoted text says of a field; its other words ask for nothing."""
     ids: tuple[str, ...] = ()
-    if act.who.named or act.who.pronoun:
+    if act.who.named or (act.who.pronoun and desk.memory.focus):
         ids = yield from patients_meant(act, desk)
     values = quoted_values(act.reading, act.reading.message.quotes or desk.memory.told, desk.today)
     if not values:

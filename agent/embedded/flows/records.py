@@ -16,19 +16,18 @@ from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.starving import LEAST_KCAL, MOST_KCAL
 from agent.embedded.grades import settled, staged
 from agent.embedded.labs import with_labs
-from agent.embedded.leftovers import lost, unplaced
+from agent.embedded.leftovers import borne_again, lost, unplaced
 from agent.embedded.lexicon import searched_for
 from agent.embedded.limits import limits_in
 from agent.embedded.medicines import is_of_class
 from agent.embedded.memory import Json, Question, Request
 from agent.embedded.names import Roster
-from agent.embedded.numbers import bare_number
 from agent.embedded.polarity import parted_changes
-from agent.embedded.quoted import points_at_text, quoted_changes, says_entries
+from agent.embedded.quoted import points_at_text, quoted_changes, quoted_values, says_entries
 from agent.embedded.reading import read
 from agent.embedded.relative import by_record, by_so_much
 from agent.embedded.sharing import undivided
-from agent.embedded.values import bare_target
+from agent.embedded.values import lone_value
 from agent.embedded.vocabulary.dishes import in_english
 from agent.embedded.wording import listed
 from domain.text import fold
@@ -100,7 +99,7 @@ def update(act: Act, desk: Desk) -> Flow[str]:
         whole = read(
             desk.clause or desk.sentence, desk.today, act.reading.language, desk.memory.roster, None
         ).without_people()
-        if missed := lost(whole, _spoken_of(arguments, record)):
+        if missed := lost(whole, _spoken_of(arguments, record) | {"borne": borne_again(whole, arguments)}):
             words = ", ".join(f"“{word}”" for word in missed)
             raise Stop(desk.say("not_changed", words=words, name=record["name"]))
         data = yield from desk.data("update_patient", patient=patient, changes=arguments)
@@ -115,6 +114,9 @@ def _changes(act: Act, desk: Desk) -> Changes:
     if act.corrects is not None:
         return put_right(act.corrects, act.reading)
     changes = parted_changes(act.reading, desk.today, desk.memory.roster)
+    before = desk.memory.last_but_one
+    if before is not None and before.kind == "quoted" and act.reading.has("it", "they"):
+        changes.set = quoted_values(before.reading, desk.memory.told, desk.today) | changes.set
     told = act.reading.message.quotes or desk.memory.told
     if told and not changes.set and not (says_entries(changes) and not points_at_text(act.reading)):
         return quoted_changes(act.reading, told, desk.today) or changes
@@ -150,7 +152,7 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
     if "notes" in arguments and record.get("notes"):
         arguments["notes"] = f"{record['notes']}\n{arguments['notes']}"
     if not arguments:
-        arguments = _lone_number(act)
+        arguments = lone_value(act.reading)
     return {name: value for name, value in arguments.items() if value != {}}
 
 
@@ -166,24 +168,6 @@ def _settle_conditions(act: Act, arguments: dict[str, Any], record: Json, desk: 
     arguments["medicalConditions"] = kept
     if not kept and len(arguments) == 1:
         raise Stop(desk.say("already_there", entries=listed(there, desk.memory.language), name=record["name"]))
-
-
-def _lone_number(act: Act) -> dict[str, Any]:
-    """`set her weight to 79`: one field and one number."""
-    value = bare_number(act.reading.text)
-    if value is not None and bare_target(act.reading):
-        return {"calorieTarget": int(value)}
-    names = {
-        "weight": "weightKg",
-        "height": "heightCm",
-        "age": "age",
-        "calories": "calorieTarget",
-        "target": "calorieTarget",
-    }
-    field = next((name for meaning, name in names.items() if act.reading.has(meaning)), None)
-    if value is None or field is None:
-        return {}
-    return {field: int(value) if value == int(value) else value}
 
 
 def _place(entry: str, act: Act, record: Json, changes: Changes, desk: Desk) -> None:

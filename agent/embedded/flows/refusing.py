@@ -11,6 +11,7 @@ from agent.embedded.leaving import departed
 from agent.embedded.lexicon import Language
 from agent.embedded.memory import Json, Memory
 from agent.embedded.reading import Reading
+from agent.embedded.set_aside import asked_to_write, left_out
 from agent.embedded.signs import entry
 from agent.embedded.vocabulary import clinic
 from agent.embedded.wording import listed
@@ -108,6 +109,8 @@ def _bypasses(r: Reading, kind: str) -> bool:
         return True
     aside = [m for m in r.marks if m.meaning == "bypass"]
     guards = [m for m in r.marks if m.meaning in {"safety", "a_allergen_any"} and m.end > m.start]
+    if kind != "update" and any(left_out(r, g.start) for g in guards):
+        return True
     near = 7 if r.language != "tr" else 9
     if any(
         0 < g.start - a.start <= near or (r.language == "tr" and 0 < a.start - g.start <= near)
@@ -129,7 +132,13 @@ _TURNED_OFF = re.compile(
 
 
 def _medical(r: Reading, kind: str) -> bool:
-    if kind != "create" and r.question and r.has("a_medication") and any(w.key in _ADVISED for w in r.words):
+    if (
+        kind != "create"
+        and not asked_to_write(r)
+        and r.question
+        and r.has("a_medication")
+        and any(w.key in _ADVISED for w in r.words)
+    ):
         return True
     if r.has("a_medication") and _HOW_MUCH_OF_IT.search(fold(r.text)) and kind not in {"create", "update"}:
         return True

@@ -4,7 +4,7 @@ WORDS = """
 function: le, les, doy, dar, a, el, la, los, las, un, una, de, del, para, que, qué, por, con, es, son, hay, y, en, mi, me, su, sus, no, al, se, lo, quién, quiénes, cuál, cuántos, cuántas, cuánto, tiene, tienen, está, semana, mañana, hoy, próxima, favor, necesito, cómo, esta, este, muestra, ella, él
 price: cuesta, cuestan, precio, precios
 another: otro, otra, otros, otras, distinto, distinta, diferente, alternativa
-filler: total, el, la, los, las, un, una, unos, unas, de, del, para, que, qué, por, con, es, son, hay, y, e, o, en, a, al, mi, mis, me, nos, su, sus, se, lo, le, les, tiene, tienen, está, están, ha, han, favor, porfa, necesito, quiero, quisiera, puedes, puede, podrías, quién, quiénes, cuál, cuáles, cuánto, cuánta, cuántos, cuántas, cómo, cuándo, dónde, ya, también, solo, sólo, no, sí, pero, como, más, muy, este, esta, estos, estas, eso, esto, ese, esa, ella, él, ellos, ellas, perdón, quise, decir, todos, todas, ambos, ahora, luego, después, da, dame, dime, haz, hazme, hace, hacer, hacemos, come, comer, toca, sin, nuevo, nueva, algo, nada, mejor, ser, tomar, lleva, sería, sobre, desde, hasta, otra, otro, vez, gracias, mismo, misma, entonces, tenemos, tengo, debe, apúntalo, anótalo, apúntaselo, échale, vistazo, mudado, mudada, se ha mudado
+filler: sienta bien, sientan bien, bien, tolera, tolerar, tolero, sienta, sientan, sentar, total, el, la, los, las, un, una, unos, unas, de, del, para, que, qué, por, con, es, son, hay, y, e, o, en, a, al, mi, mis, me, nos, su, sus, se, lo, le, les, tiene, tienen, está, están, ha, han, favor, porfa, necesito, quiero, quisiera, puedes, puede, podrías, quién, quiénes, cuál, cuáles, cuánto, cuánta, cuántos, cuántas, cómo, cuándo, dónde, ya, también, solo, sólo, no, sí, pero, como, más, muy, este, esta, estos, estas, eso, esto, ese, esa, ella, él, ellos, ellas, perdón, quise, decir, todos, todas, ambos, ahora, luego, después, da, dame, dime, haz, hazme, hace, hacer, hacemos, come, comer, toca, sin, nuevo, nueva, algo, nada, mejor, ser, tomar, lleva, sería, sobre, desde, hasta, otra, otro, vez, gracias, mismo, misma, entonces, tenemos, tengo, debe, apúntalo, anótalo, apúntaselo, échale, vistazo, mudado, mudada, se ha mudado
 create: crea, crear, registra, registrar, da de alta, dar de alta, nuevo paciente, nueva paciente, alta
 add: añade, añadir, agrega, agregar, anota, apunta, incluye, pon, suma, anotar
 new: nuevo, nueva, nuevos, nuevas
@@ -94,7 +94,8 @@ both: ambos, ambas, los dos, las dos
 same: lo mismo, igual, mismo, misma
 also: también, además
 connective: y, también, ahora, entonces, qué tal, lo mismo, igual, luego, o
-sorry: perdón, quise decir, quería decir, mejor, digo, me equivoqué, perdona, disculpa, corrección
+system: sistema, base de datos, lista de pacientes, fichero, listado
+sorry: leí mal, me confundí, me he confundido, me he equivocado, día equivocado, perdón, quise decir, quería decir, mejor, digo, me equivoqué, perdona, disculpa, corrección
 he: él
 she: ella
 it: eso, ese, este plan, ese plan, lo, la

@@ -1,6 +1,7 @@
 """French."""
 
 WORDS = """
+filler: supporte, supporter, tolère, tolérer, digère, digérer, interdit, interdite, interdits, interdites, défendu
 function: faut il, y a t il, il faut, il me faut, il nous faut, il me faudrait, il nous faudrait, il faudrait, il y a, s il vous plait, s il te plait, est il possible, a, le, la, les, un, une, des, du, de, pour, est, sont, et, que, quoi, qui, dans, avec, sur, au, aux, je, nous, il, elle, ne, pas, mon, ma, mes, son, sa, ses, ce, cette, quel, quelle, quels, quelles, combien, pourquoi, comment, plaît, moi, semaine, prochaine, demain, lui, leur, vous, y, il y a, peux, peut, faut
 price: coûte, coûtent, prix
 filler: est ce que, est ce qu, total, le, la, les, l, un, une, des, du, de, d, pour, est, sont, et, ou, que, qu, quoi, qui, dans, avec, sur, au, aux, à, a, je, j, nous, tu, vous, il, elle, ils, elles, on, ne, n, pas, mon, ma, mes, notre, nos, son, sa, ses, ce, c, cette, cet, ces, quel, quelle, quels, quelles, combien, pourquoi, comment, quand, où, s, se, te, t, plaît, plait, sil, vas, moi, me, m, lui, leur, leurs, y, en, ai, as, ont, avons, avez, être, avoir, faut, peux, peut, pouvez, pourrais, pourriez, veux, voudrais, besoin, aussi, encore, déjà, maintenant, alors, puis, donc, bien, merci, non, oui, pardon, voulais, dire, désolé, désolée, tous, toutes, tout, deux, même, mêmes, plus, très, fais, fait, faire, faites, donne, donnez, dis, dites, mange, manger, prend, plutôt, mais, si, ça, cela, celui, celle, ceux, contre, par, comme, sans, aucun, aucune, nouveau, nouvelle, quelque, chose, là, ni, suis, doit, chez, déménagé, a déménagé, ajoute le, note le
@@ -94,7 +95,8 @@ both: les deux, tous les deux, toutes les deux
 same: pareil, la même chose, même chose, idem, de même, même
 also: aussi, également
 connective: et, aussi, maintenant, puis, alors, pareil, même chose, idem, qu en est il, ou
-sorry: pardon, désolé, désolée, je voulais dire, plutôt, en fait, erreur, non
+system: système, base de données, liste des patients, fichier, base, registre
+sorry: mal lu, me suis trompé, me suis trompée, me suis mélangé, mauvais jour, mauvais repas, mauvaise semaine, pardon, désolé, désolée, je voulais dire, plutôt, en fait, erreur, non
 he: il, lui
 she: elle
 it: ça, cela, celui ci, ce plan, le plan, l

@@ -17,7 +17,7 @@ WORDS = frozenset(
     annual answer ankle angle angel anger ounce once onion online open oven over order orange organ other outer owner jargon jar jog
     join joint joke jolly judge juice jump junk jury keen keep kept kettle kick kind king kiss knee knife knock label lack lady lake
     lamb lamp land lane large last late lawn layer lazy lead leaf leak lean learn least left lend lens less level lid life lift
-    light like limb lime limit line link lion list live load loaf loan charge chart chase chat cheap cheat check cheek cheer cheese
+    light like limb complaint complaints complain complained complaining lime limit line link lion list live load loaf loan charge chart chase chat cheap cheat check cheek cheer cheese
     chef chess chest chew chick chief child chill chin china chips choice choose chop church chunk hatch heads head heal health heap
     hear heart heat heavy height help herb hide high hint hire hold hole home honest hook hope horn horse host hotel hour house huge
     human hunt hurry hurt idea iron item ilk inch inner input inside print paint pain pair pale palm panel panic paper park part

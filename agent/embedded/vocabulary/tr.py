@@ -3,7 +3,7 @@
 WORDS = """
 function: al, ve, için, bir, bu, şu, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, kim, kimler, hangi, kaç, var, yok, lütfen, bana, ile, de, da, olan, hasta, hastalar, gelecek, hafta, haftanın, haftası, haftaya, bugün, yarın, göster, onun, nasıl, değil, daha, çok, ki, hazırla, oluştur, sil, planı, planını, listesi, alerjisi, önümüzdeki, yerine
 price: fiyat*, maliyet*, tutar
-filler: toplam, ve, için, bir, bu, şu, o, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, midir, mıdır, kim, kimler, hangi, kaç, var, yok, lütfen, bana, bize, ile, de, da, olan, onun, onu, ona, nasıl, değil, daha, çok, ki, şimdi, sonra, hayır, evet, tamam, pardon, demek, istedim, istiyorum, isterim, lazım, gerek, gerekiyor, gerekli, her, tüm, bütün, hepsi, ikisi, aynı, yeni, olarak, yap, yapar, eder, et, al, almak, almalıyız, almamız, ver, yer, yiyor, yiyecek, yiyebilir, olsun, oldu, artık, sadece, ben, biz, siz, sen, ama, veya, kendi, şey, bile, içinde, içeren, olmayan, olmadan, peki, ya, kadar, miktar, merhaba, teşekkürler, aslında, çıktı, taşındı, şehre, başka şehre, artık başka
+filler: koy, koyar, koyun, koyalım, koysana, koyabilir, olmamış, olmadı, uymamış, uymuyor, beğenmedi, beğenmemiş, toplam, ve, için, bir, bu, şu, o, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, midir, mıdır, kim, kimler, hangi, kaç, var, yok, lütfen, bana, bize, ile, de, da, olan, onun, onu, ona, nasıl, değil, daha, çok, ki, şimdi, sonra, hayır, evet, tamam, pardon, demek, istedim, istiyorum, isterim, lazım, gerek, gerekiyor, gerekli, her, tüm, bütün, hepsi, ikisi, aynı, yeni, olarak, yap, yapar, eder, et, al, almak, almalıyız, almamız, ver, yer, yiyor, yiyecek, yiyebilir, olsun, oldu, artık, sadece, ben, biz, siz, sen, ama, veya, kendi, şey, bile, içinde, içeren, olmayan, olmadan, peki, ya, kadar, miktar, merhaba, teşekkürler, aslında, çıktı, taşındı, şehre, başka şehre, artık başka
 create: kaydet, hasta ekle, ekle yeni, hasta oluştur, hasta kaydet
 add: ekle*, yaz, not al, kaydet
 new: yeni
@@ -44,7 +44,7 @@ patient: hasta, hastalar, hastayı, hastanın, hastaları, hastalarım, hastalar
 patients: hastalar, hastaları, hastalarım, hastalarımız, danışanlar
 plan: plan, planı, planını, planının, planlar, planları, planlarını, planın, planda, planında, menü, menüsü, menüsünü, program, programı, programını, plana, menüsüne, menüsünde, menüsünün, menüye, menüyü, planına, programına, menüler, menülere
 plans: planlar, planları, planlarını
-week: hafta, haftanın, haftası, haftasının, haftalık, haftaya, haftasına, haftaki, haftadaki
+week: haftasındaki, haftasında, hafta, haftanın, haftası, haftasının, haftalık, haftaya, haftasına, haftaki, haftadaki
 day: gün, günü, günler, günün
 breakfast: kahvaltı*
 lunch: öğle, öğlen, öğle yemeği*, öğle yemeğinde
@@ -93,7 +93,8 @@ both: ikisi, ikisini, ikisine, her ikisi, ikisinin
 same: aynı, aynısı, aynısını, aynı şekilde, aynısından
 also: de, da, ayrıca
 connective: peki, ya, şimdi, aynısı, aynı, ve, aynısını, veya
-sorry: pardon, demek istedim, özür, yanlış, aslında, yok hayır, düzeltiyorum
+system: sistemden, sistem, listeden, listemizden, hasta listesinden, kayıtlardan, kayıtlarımızdan, veritabanından, programdan
+sorry: karıştırdım, yanlış yazdım, yanlış okudum, yanlış gün, yanlış öğün, yanlış hafta, pardon, demek istedim, özür, yanlış, aslında, yok hayır, düzeltiyorum
 he: onun, onu, ona
 she: onun
 it: bunu, bu, bu planı, şunu

@@ -1,0 +1,26 @@
+"""What a question tears apart: `which foods can't Anouk stand?`, `what doesn't Bo like?`. Knows no kind of act."""
+
+from collections.abc import Sequence
+
+from agent.embedded.lexicon import Mark
+from agent.embedded.names import Named
+from agent.embedded.words import Word
+
+_DENIED = frozenset("cant cannot doesnt dont wont didnt couldnt".split())
+_HELPING = frozenset("can does do will could did".split())
+_STANDING = frozenset("stand bear abide stomach like touch fancy".split())
+_THEY = frozenset("he she they him her".split())
+
+
+def torn_dislikes(words: Sequence[Word], named: Sequence[Named]) -> tuple[Mark, ...]:
+    """The verb of a dislike whose denial stands on the other side of whoever is asked about."""
+    people = [(n.start, n.end) for n in named] + [(i, i + 1) for i, w in enumerate(words) if w.key in _THEY]
+    found = []
+    for start, end in people:
+        before = words[start - 1].key if start else ""
+        after = [w.key for w in words[end : end + 2]]
+        denied = before in _DENIED or (before in _HELPING and after[:1] in (["not"], ["never"]))
+        at = end + (after[:1] in (["not"], ["never"]))
+        if denied and at < len(words) and words[at].key in _STANDING:
+            found.append(Mark("dislike", at, at + 1))
+    return tuple(found)
