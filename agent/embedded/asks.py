@@ -230,7 +230,8 @@ def asks_record(r: Reading) -> bool:
     if not someone(r) or r.has("plan", "plans", "week", "buy", "recipe", "why", "generate", *MEAL_WORDS) or r.dates:
         return False
     return (
-        r.has("record", "who")
+        r.has("record")
+        or (r.has("who") and not _of_somebody(r))
         or ((r.question or r.has("show", "list", "what")) and not (r.has("meal") and r.things))
         or field(r)
     )
@@ -265,6 +266,12 @@ def by_anyone(r: Reading) -> bool:
     """`has anyone done Mei-Ling's menu?`: asked of hers, and not whose."""
     asked = {r.words[m.start].key for m in r.marks if m.meaning in {"who", "which"}}
     return bool(r.named) and asked <= _ANYONE
+
+
+def _of_somebody(r: Reading) -> bool:
+    """`I keep mixing her up with somebody else`: nobody is asked for."""
+    said = {r.words[m.start].key for m in r.marks if m.meaning == "who"}
+    return "?" not in r.text and said <= _ANYONE
 
 
 def asks_plan(r: Reading) -> bool:

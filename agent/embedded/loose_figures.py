@@ -9,7 +9,7 @@ A_DAY = re.compile(
 )
 """Beside macros: `1,500 a day`."""
 LOST_OR_GAINED = re.compile(
-    r"\b(?:put on|lost|gained|shed|dropped|lighter|heavier|slimmed)\b[^\d.;?!]{0,30}?[:,;–-]\s*(?:now |currently |(?:he|she)['’]s |at |is )*(\d{2,3}(?:[.,]\d)?)(?![\d.,]*\d)(?=\s*(?:now|today|this|as of|kg|kilos?|[.!,;]|$))",
+    r"\b(?:put on|lost|gained|shed|dropped) (?:a (?:bit|little|touch|few)|some|weight|more|even more|quite a bit)\b[^\d.,:;?!]{0,20}[:,;–-]\s*(?:now |currently |(?:he|she)['’]s |at |is )*(\d{2,3}(?:[.,]\d)?)(?![\d.,]*\d)(?=\s*(?:now|today|this|as of|kg|kilos?|[.!,;]|$))",
     re.IGNORECASE,
 )
 """`has put on a bit: 62.3 this morning`."""

@@ -74,6 +74,7 @@ def test_what_was_done_and_where_is_no_entry_and_nobody(text: str, things: tuple
         ("Nora hopped on the scales: 61.4 now", 61.4, None),
         ("61.4 on the scales today, Nora", 61.4, None),
         ("Nora has put on a bit: 62.3 this morning", 62.3, None),
+        ("put on the system: Gareth Moss, 45, male", None, None),
         ("Nora auf der Waage: 61,4", 61.4, None),
         ("new: 1,500 a day with 50 g protein, 205 carbs, 53 fat", None, 1500),
         ("keep sodium at 1,500 a day", None, None),
