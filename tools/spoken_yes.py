@@ -37,6 +37,7 @@ _POLITE = frozenset(
     really completely entirely fully forever endgultig ganz komplett vollstandig dauerhaft definitivamente completamente definitivement completement tamamen kalici olarak for good permanently pls plz thx ty both all of bitte mach das es weg damit ihn sie den tu danke alle beide
     one ones right hes shes theyre certain positive quite por favor hazlo adelante gracias lo la a todos todas ambos ambas los tous toutes deux hepsini ikisini
     sil plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler
+    hen love pet mate pal dear duck hun hon honey man mujer hombre chica chico tio tia hija hijo venga anda que cherie cheri mon ami amie schatz mensch canim abla abi hocam
     u pleez plse il fallo procedi prego grazie prosze dziekuje zrob to pode avancar apagar eliminar het obrigado obrigada graag doe maar alsjeblieft alstublieft dank u""".split()
 )
 _DO_IT = re.compile(r"\b(?:do it|go ahead|proceed|mach (?:es|das)|tu es|hazlo|adelante|fai(?:s|tes) le|vas y|yap)\b")

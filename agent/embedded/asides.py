@@ -109,10 +109,15 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
         else mark
         for mark in heard
     )
+    misread = {i for m in heard if m.meaning == "sorry" and m.end - m.start > 1 for i in range(m.start, m.end)}
+    noted = {i for i, w in enumerate(words) if w.key in _WRITING and _noted(words, i)}
     return tuple(
         mark
         for mark in heard
-        if ((mark.meaning not in _DEEDS and not _clinical(mark)) or mark.start not in later)
+        if not (mark.meaning == "generate" and mark.start in noted)
+        and not (mark.meaning == "show" and mark.start in misread)
+        and not (mark.meaning == "create" and _enters(words, mark))
+        and ((mark.meaning not in _DEEDS and not _clinical(mark)) or mark.start not in later)
         and not (mark.meaning == "medication" and (mark.start in inside or takes_otherwise(words, mark)))
         and not (mark.meaning in {"wish", "sorry"} and mark.start in dull)
         and not (mark.meaning == "delete" and _goes_in(words, mark))
@@ -121,6 +126,28 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
     )
 
 
+_WRITING = frozenset("write put take".split())
+
+
+def _noted(words: tuple[Word, ...], at: int) -> bool:
+    """`write it in`, `put those down`: into a record, and no plan is written."""
+    after = [word.key for word in words[at + 1 : at + _PUT_ON + 2]]
+    place = next((i for i, key in enumerate(after) if key in {"in", "down"}), None)
+    ends = place is not None and (at + place + 2 >= len(words) or words[at + place + 2].sign)
+    return place is not None and (ends or all(key in _POINTED for key in after[:place]))
+
+
+def _enters(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`enter that in her record`: a value, and nobody new."""
+    what, then = ([word.key for word in words[mark.end : mark.end + 2]] + ["", ""])[:2]
+    return (
+        words[mark.start].key == "enter"
+        and what in {"it", "that", "this", "those", "these", "them"}
+        and then in {"in", "into", "on", "for", "under", "please", ""}
+    )
+
+
+_POINTED = frozenset("it that this them those both him her these".split())
 _TAKING = frozenset("on takes taking take prescribed started and und y et ve plus nimmt toma prend".split())
 
 

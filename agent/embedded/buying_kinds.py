@@ -254,7 +254,9 @@ BUYING: tuple[tuple[str, Test], ...] = (
 
 def buying_kind(r: Reading) -> str | None:
     """The buyer's act, or None. Who asks why asks after a plan."""
-    if r.figures.calories is not None or (r.strangers and r.has("new", "create", "patient")):
+    if r.figures.calories is not None or (
+        r.strangers and (r.has("new", "create", "patient") or r.figures.age is not None)
+    ):
         return None  # who is described with a target is no ware
     if r.has("why"):
         return None

@@ -10,6 +10,9 @@ from domain.text import fold
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.,/])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/])(?:\.(?=\s|$|\)))?")
+_WEEK = re.compile(
+    r"(?i)\b(?:weeks?|wks?|w/c|wc|w/b|wb|commencing|beginning|starting)(?: (?:of|the|from|starting|beginning))*\s*$"
+)
 _MONTHS_IN_YEAR = 12
 PAST_DAYS = 120
 YEARS = range(2000, 2101)
@@ -51,6 +54,8 @@ def numeric_dates(text: str, today: date) -> Iterator[When]:
         year = None if match[4] is None else int(match[4]) + (2000 if len(match[4]) == 2 else 0)  # noqa: PLR2004
         readings = [d for d in (near(second, first, year, today), near(first, second, year, today)) if d]
         weekday = _weekday_beside(text, match)
+        if weekday is None and _WEEK.search(text[: match.start()]):
+            weekday = 0  # a week begins on a Monday: `wk 3/8` is 8 March where 3 August is none
         day = next((d for d in readings if d.weekday() == weekday), next(iter(readings), None))
         if day:
             yield When(*match.span(), day=day)

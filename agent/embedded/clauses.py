@@ -87,6 +87,11 @@ def _shortened(word: Word) -> bool:
     return word.number or len(word.text) <= _ABBREVIATION
 
 
+_ASKS_WHO = re.compile(
+    r"(?:(?:is|are|do|does|has|have) (?:there )?(?:anyone|anybody|any of|someone|somebody)|who|which of (?:our|my|the))\b[^.]*\?"
+)
+
+
 def _begins(words: Sequence[Word], i: int, verbs: set[int], asking: set[int]) -> bool:
     """A new act begins at word `i`: after a joint or a stop, with an act word close by."""
     before = words[i - 1]
@@ -97,6 +102,9 @@ def _begins(words: Sequence[Word], i: int, verbs: set[int], asking: set[int]) ->
     if stop and (words[i].key, words[i + 1].key if i + 1 < len(words) else "") in _IF_NOT:
         return True
     if before.text == "?" and any(position in asking for position in range(i, len(words))):
+        return True
+    rest = " ".join(w.key or w.text for w in words[i:])
+    if before.text == "." and stop and _ASKS_WHO.match(rest):
         return True
     soon = range(i, min(i + (_OPENS_WITHIN + 2 if stop else _OPENS_WITHIN), len(words)))
     return any(position in verbs for position in soon if not words[position].sign)

@@ -35,12 +35,22 @@ def _value(before: Reading, was: Changes, now: Reading) -> dict[str, object]:
         for field, value in was.set.items()
         if isinstance(value, int | float) or (isinstance(value, dict) and len(value) == 1)
     }
+    values = values or _bare(before)
     if number is None or not values:
         return {}
     field = min(values, key=lambda name: abs(math.log(max(number, 1) / max(values[name], 1))))
     if field == "macroTargets":
         return {field: {next(iter(was.set[field])): plain(number)}}
     return {field: plain(number)}
+
+
+_FIELDS = {"weight": "weightKg", "height": "heightCm", "age": "age", "calories": "calorieTarget"}
+
+
+def _bare(before: Reading) -> dict[str, float]:
+    """`weighed 58.2`: a number without its unit, beside the one field it can be of."""
+    fields, number = [name for meaning, name in _FIELDS.items() if before.has(meaning)], bare_number(before.text)
+    return {fields[0]: number} if len(fields) == 1 and number is not None else {}
 
 
 def _entries(was: Changes, said: Changes, right: Changes) -> None:

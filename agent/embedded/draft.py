@@ -46,7 +46,7 @@ def drafted(r: Reading, before: Mapping[str, Any], today: date) -> dict[str, Any
         (_GENDERS[m.meaning] for m in r.marks if m.meaning in _GENDERS and not _a_letter_of_figures(r, m.start)), None
     )
     gender = gender or titled
-    if gender is None and r.language == "en" and r.has("he") != r.has("she"):
+    if gender is None and "gender" not in draft and r.language == "en" and r.has("he") != r.has("she"):
         gender = "male" if r.has("he") else "female"
     if gender:
         draft["gender"] = gender

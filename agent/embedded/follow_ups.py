@@ -143,7 +143,9 @@ def _looks_up(r: Reading, last: Act, kind: str, _leads: bool) -> bool | None:
 
 
 _HANGING: tuple[Callable[[Reading, Act, str, bool], bool | None], ...] = (
-    lambda _r, _last, kind, _leads: False if kind in {"help", "thanks", "greet", "demo", "import", "quoted"} else None,
+    lambda _r, _last, kind, _leads: (
+        False if kind in {"help", "thanks", "greet", "demo", "import", "quoted", "was_deleted"} else None
+    ),
     lambda r, last, kind, leads: goes_on(r, last.kind, kind, leads),
     lambda _r, last, kind, _leads: False if kind == "swap" and last.kind not in {"swap", "lock"} else None,
     _looks_up,

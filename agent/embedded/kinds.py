@@ -7,6 +7,7 @@ from agent.embedded.asks import (
     adds_up,
     asks_amount,
     asks_food,
+    asks_for_anybody,
     asks_freedom,
     asks_measure,
     asks_needs,
@@ -19,6 +20,7 @@ from agent.embedded.asks import (
     asks_text,
     asks_what_to_mind,
     asks_whether_approved,
+    asks_who_cannot,
     asks_who_has,
     by_anyone,
 )
@@ -77,6 +79,8 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("itself", lambda r: asked_about_itself(r) is not None),
     ("newcomers", tells_several),
     ("patient", asks_what_to_mind),
+    ("food", asks_for_anybody),
+    ("patients", asks_who_cannot),
     ("update", changes_diet),
     ("create", opens_new),
     ("was_deleted", asks_whether_deleted),
@@ -113,7 +117,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("delete_patient", lambda r: whole_record(r) and not wonders(r)),
     ("export", lambda r: r.has("export") and not r.has("import")),
     ("send", lambda r: r.has("send") and r.has("plan", "buy", "it") and not heard(r).has("one_kitchen")),
-    ("no_meal", lambda r: r.has("delete") and bool(r.meals) and not (r.things or entry(r))),
+    ("no_meal", lambda r: r.has("delete") and bool(r.meals) and not (r.things or entry(r) or r.has("wish"))),
     ("shop", adds_up),
     ("validate", lambda r: r.has("why") and r.has("approve", "approved") and not r.things),
     ("explain", lambda r: r.has("why")),
@@ -208,7 +212,8 @@ def kind_of(r: Reading, after: str | None = None) -> str:
             rule == "update"
             and (tells_labs(r) or has_a_birthday(r) or rates_activity(r) or changes_diet(r) or tells_of_nobody(r))
         )
-        or (rule == "patients" and asks_who_has(r))
+        or (rule == "patients" and (asks_who_has(r) or asks_who_cannot(r)))
+        or (rule == "food" and asks_for_anybody(r))
         or (rule == "patient" and (asks_what_to_mind(r) or of_nobody_known(r) or asks_if_here(r)))
         or (rule == "delete_patient" and departed(r))
     ):

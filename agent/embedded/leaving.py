@@ -50,8 +50,17 @@ def departed(r: Reading) -> bool:
     return any(end <= first and all(key in _BETWEEN for key in keys[end:first]) for end in ends)
 
 
+_GONE_NOW = re.compile(
+    r"^(?:so |and |ok |right )*(?:(?:has|have|is|are|did|was) (?:he|she|they)|(?:hes|shes))\b.{0,30}\b(?:gone|off|deleted|removed|taken off|erased|still (?:on|in|there|listed))\b"
+    r".{0,20}(?:\b(?:list|books|system|records|register|files?|roster|database)\b|$)"
+)
+"""`has he now gone from our list?`"""
+
+
 def asks_whether_deleted(r: Reading) -> bool:
     """`did we delete Petra?`, `haben wir Petra gelöscht?`, `Petra'yı sildik mi?`"""
+    if not (r.named or r.strangers or r.dates) and _GONE_NOW.search(fold(r.text)):
+        return "?" in r.text
     if not (r.named or r.strangers) or r.has("plan", "plans", "draft", "week"):
         return False
     if r.language == "tr":

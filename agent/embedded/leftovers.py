@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from agent.embedded.lexicon import Mark, is_food, searched_for
+from agent.embedded.medicines import is_of_class
 from agent.embedded.reading import Reading
 from agent.embedded.vocabulary.dishes import in_english
 from domain.text import fold
@@ -95,7 +96,8 @@ def _entries(draft: Mapping[str, Any]) -> list[str]:
 def _held(phrase: str, draft: Mapping[str, Any]) -> bool:
     held = [_singulars(entry.replace("_", " ")) for entry in [*_entries(draft), fold(str(draft.get("name", "")))]]
     ways = (fold(phrase), fold(in_english(phrase)), fold(searched_for(phrase)))
-    return any(_all_in(_singulars(asked), entry) for asked in ways for entry in held)
+    of_class = any(is_of_class(entry, phrase) for entry in _entries(draft))
+    return of_class or any(_all_in(_singulars(asked), entry) for asked in ways for entry in held)
 
 
 def _all_in(asked: set[str], entry: set[str]) -> bool:

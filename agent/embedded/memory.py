@@ -79,6 +79,7 @@ class Memory:
     week: date | None = None
     last: Act | None = None
     last_but_one: Act | None = None
+    gone: str | None = None
     search: Json = field(default_factory=dict)
     question: Question | None = None
     told: tuple[str, ...] = ()
@@ -156,7 +157,7 @@ def _take_patient(memory: Memory, request: Request, data: Json) -> None:
 
 def _take_deleted_patient(memory: Memory, _request: Request, data: Json) -> None:
     gone = str(data["deleted"])
-    memory.patients.pop(gone, None)
+    memory.gone = str(memory.patients.pop(gone, {}).get("name", "")) or None
     memory.focus = tuple(pid for pid in memory.focus if pid != gone)
     memory.plans = {pid: plan for pid, plan in memory.plans.items() if plan.patient != gone}
 

@@ -14,7 +14,9 @@ from agent.embedded.medicines import dose_after
 from agent.embedded.reading import Reading
 
 _TELLS = {"a_condition": "medicalConditions", "a_medication": "medications", "a_diet": "dietaryRestrictions"}
-_JOINTS = frozenset("and und y e et ve with plus con mit avec ile sowie".split())
+_JOINTS = frozenset(
+    "and und y e et ve with plus con mit avec ile sowie so hence therefore thus deshalb daher donc".split()
+)
 _NO = frozenset(
     "no none without not nor never denies kein keine keinen keinerlei nicht sin ningun ninguna ninguno sans aucun aucune pas yok hicbir nka nkda nil negative non".split()
 )
@@ -78,9 +80,20 @@ def _segments(r: Reading) -> Iterator[list[list[int]]]:
             items.append([i])  # `vegan no allergies` are two items
         elif any(m.start == i and m.meaning == "a_diet" for m in r.marks) and _denied_before(r, items[-1]):
             items.append([i])  # so are `no allergies halal`
+        elif _of_another_list(r, items[-1], i):
+            items.append([i])  # and `coeliac gluten free`
         elif word.key:
             items[-1].append(i)
     yield [item for item in items if item]
+
+
+def _of_another_list(r: Reading, item: list[int], i: int) -> bool:
+    """A diet begins after a condition, or a condition after a diet."""
+    told = [m for m in r.marks if m.meaning in {"a_diet", "a_condition"} and m.end > m.start]
+    begins = {m.meaning for m in told if m.start == i}
+    inside = {m.meaning for m in told if m.start < i < m.end}
+    before = {m.meaning for m in told if m.end <= i and m.start in item}
+    return bool(begins and before) and not inside and len(begins) == 1 and begins.isdisjoint(before)
 
 
 def _denied_before(r: Reading, item: list[int]) -> bool:

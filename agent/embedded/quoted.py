@@ -11,6 +11,7 @@ from typing import Any
 
 from agent.embedded.changes import Changes, changes_in
 from agent.embedded.names import Named, Roster
+from agent.embedded.numbers import bare_number
 from agent.embedded.reading import Reading, read
 from agent.embedded.values import activity_in, values_in
 
@@ -58,7 +59,19 @@ def quoted_values(r: Reading, texts: Sequence[str], today: date) -> dict[str, An
         told = read(text, today, r.language, Roster(()), None)
         level = activity_in(told)
         values = values_in(told) | ({"activityLevel": level} if level else {})
+        values |= _bare(r, text, today)
         found = {name: value for name, value in values.items() if name in wanted} | found
+    return found
+
+
+def _bare(r: Reading, text: str, today: date) -> dict[str, Any]:
+    """`Ann weighed 64.6 today`: the one number of a sentence that names the field asked for."""
+    found: dict[str, Any] = {}
+    for sentence in re.split(r"[.!?;\n]+\s+", text):
+        told, value = read(sentence, today, r.language, Roster(()), None), bare_number(sentence)
+        for meaning in ("weight", "height", "age"):
+            if value is not None and r.has(meaning) and told.has(meaning):
+                found[_FIELDS[meaning]] = value
     return found
 
 

@@ -198,11 +198,15 @@ class Reading:
         after = self.words[run[-1] + 1] if run[-1] + 1 < len(self.words) else None
         if after is not None and (after.key in _SPEAKING or (is_food(after.key) and words[-1].capital)):
             return False  # who speaks, or the first word of a food: `Worcestershire sauce`
+        if len(words) == 1 and words[0].key in _ROLES:
+            return False  # `Chef's after the order`
         if len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= _ABBREVIATION:
             return False
         before = self.words[run[0] - 1] if run[0] else None
         if before is not None and self.named and closes_medicines(self.marks, before, after):
             return False  # `Petra's meds: metformin and Zestril`
+        if before is not None and before.key in _WHERE and not words[-1].owned:
+            return False  # `wedded in Enugu`
         led = before is not None and before.key in _LEADS_TO_A_PERSON
         capitals = words[0].capital and all(word.capital or word.key in _PARTICLES for word in words)
         titled = run[0] > 1 and before is not None and before.text == "." and self.words[run[0] - 2].key in _TITLES
@@ -242,6 +246,10 @@ class Reading:
 
 _WHO = "I we We you You he He she She they They it It that That who there There".split()
 _SHORTENED = frozenset(f"{who}{sign}{end}" for who in _WHO for sign in "'’" for end in ("ve", "m", "d", "ll", "re"))
+_WHERE = frozenset("in near".split())
+_ROLES = frozenset(
+    "chef cook matron sister nurse boss manager head dietitian dietician porter receptionist supervisor consultant stores".split()
+)
 _DOING = frozenset(
     "says said told asks asked wants wanted needs needed rang phoned sagt fragt mochte dit demande dice pide".split()
 )

@@ -31,12 +31,13 @@ _PATTERNS = tuple(
         r"\bafter [^,.;]{2,30}(?=,? (?:and|but) (?:the|her|his) (?:allergist|consultant|doctor|gp|specialist|tests?)\b[^.;]{0,20}\b(?:sesame|nuts?|peanuts?|fish|shellfish|milk|eggs?|soy|wheat|mustard|celery|it['’]s|it is|it was)\b)",
         r"(?:(?<=[,;])\s*)?\bmy mistake(?: entirely)?\b|\bin good time\b|\bbefore (?:i|we) (?:go|leave|forget|close|finish)(?: (?:home|out|off))?\b",
         r"\bon the (?:phone|line|other line)\b",
-        r"\bi (?:read|heard|got|wrote|looked at|typed)\b[^.;:!?,]{0,20}\bwrong\b|\bi(?:['’]ve| have)? (?:misread|misheard|mistyped)(?: (?:it|that|this|(?:her|his|the|their) (?:\w+ )?(?:hand)?writing|(?:her|his|the|their) (?:note|message)))?(?=\s*(?:[,.;:–—-]|$))|\bit (?:actually )?says(?= )",
+        r"\bi (?:read|heard|got|wrote|looked at|typed)\b(?:(?!\b(?:his|her|hers)\b)[^.;:!?,]){0,20}\bwrong\b|\bi(?:['’]ve| have)? (?:misread|misheard|mistyped)(?: (?:it|that|this|(?:her|his|the|their) (?:\w+ )?(?:hand)?writing|(?:her|his|the|their) (?:note|message)))?(?=\s*(?:[,.;:–—-]|$))|\bit (?:actually )?says(?= )",
         r"(?:(?<=[,.;])\s*)?\b(?:the )?(?:rest|others?) (?:was|is|were|are|stays?) (?:all )?(?:right|fine|correct|ok|okay|good|unchanged|the same|as (?:it|they) (?:is|was|are|were))\b",
         r"(?:(?<=^)|(?<=[,.;] ))(?:and )?(?:he|she|they)(?:['’]s|['’]ve| has| have)?(?: just| also| now)? (?:given|gave|told|sent|handed|texted|emailed) (?:me|us)(?: that)?\b",
         r"\b(?:instead of|rather than) (?:what (?:he|she|they)(?:['’]s|['’]re| is| was| are| were) (?:on|having|getting|at|now)(?: now| at the moment| at present)?|(?:her|his|their|the) (?:current|present|old|previous) (?:one|target|figure|value|amount))",
         r",\s*(?:could|can|would|will|won['’]t|couldn['’]t|can['’]t|wouldn['’]t) (?:you|we)\s*\?",
         rf"(?<=,)[^.;!?]*(?=,\s*so\b{_ORDERED})",
+        rf",?\s*\bso (?:that )?(?:he|she|they|i|we) (?:can|could|may)\s+(?:look|check|muck|see|read|print|play|fiddle|tinker|go (?:through|over)|work|stick|pin|hang|put it|show|sort|order|plan ahead|get (?:on|started|going|cracking)|crack on|use it|take it (?:to|home|with|along))\b{_END}",
     )
 )
 _SINCE = re.compile(

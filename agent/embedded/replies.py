@@ -6,6 +6,7 @@ from typing import Any
 
 from agent.embedded.act import Act
 from agent.embedded.acts import joined
+from agent.embedded.choosing import ORDINALS, affirmed, chosen, left_over
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.draft import drafted, name_in
 from agent.embedded.flows.editing import again
@@ -13,17 +14,13 @@ from agent.embedded.flows.records import create
 from agent.embedded.flows.replacing import food_chosen
 from agent.embedded.instead import somebody_meant
 from agent.embedded.kinds import kind_of
-from agent.embedded.lexicon import searched_for
 from agent.embedded.memory import Question, Request
-from agent.embedded.names import Named, Roster, names_in
+from agent.embedded.names import Named, Roster
 from agent.embedded.reading import Reading, read
 from agent.embedded.signs import entry
 from agent.embedded.wares import heard
 from agent.embedded.whom import who_of
-from domain.text import fold
 from tools.spoken_yes import Deed, says_yes
-
-_ORDINALS = ("first", "second", "third")
 
 
 def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
@@ -149,8 +146,8 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
         by_name = bool(said) and all(set(named.ids) <= meant for named in said) and kind_of(r) in {"unknown", "patient"}
         return act if plain_yes(text) or by_name else None
     if question.kind == "which":
-        ids = () if _asks_anew(question, r) or r.has("not", "no") else chosen(question, r, desk)
-        ids = ids or _somebody_else(act, r)
+        ids = () if _asks_anew(question, r) else chosen(question, affirmed(r, desk), desk)
+        ids = ids or _somebody_else(act, affirmed(r, desk)) or left_over(question, r, desk)
         placed = replace(act, dates=r.dates or act.dates, meals=act.meals or r.meals)
         if ids and act.kind == "update" and (r.things or entry(r)):
             placed = replace(placed, reading=_together(act, r, desk))
@@ -165,7 +162,7 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
 
 def _somebody_else(act: Act, r: Reading) -> tuple[str, ...]:
     """`never mind, do Lotte instead`: none of the options, but whom to do it for."""
-    sure = who_of(r, filters=False).named
+    sure = who_of(r, filters=False).named if r.words else ()
     same = kind_of(r) in {"unknown", "patient", "leave", act.kind} and "?" not in r.text
     return tuple(n.ids[0] for n in sure) if same and sure and all(len(n.ids) == 1 and not n.guess for n in sure) else ()
 
@@ -201,58 +198,6 @@ def _completed(question: Question, act: Act, r: Reading, desk: Desk) -> Act | No
     return replace(act, reading=_together(act, r, desk))
 
 
-def chosen(question: Question, r: Reading, desk: Desk) -> tuple[str, ...]:
-    """The patients an answer picks out of the options: by name, place, age, or all of them."""
-    options = question.options
-    roster = Roster(tuple((pid, desk.name(pid)) for pid in options if pid in desk.memory.patients))
-    named = names_in(r.words, roster, frozenset())
-    picked = tuple(dict.fromkeys(n.ids[0] for n in named if len(n.ids) == 1))
-    if picked:
-        return picked
-    if r.has("both", "all"):
-        return options
-    place = next((i for i, name in enumerate(_ORDINALS) if r.has(name)), None)
-    if place is not None and place < len(options):
-        return (options[place],)
-    people = {pid: desk.memory.patients[pid] for pid in options if pid in desk.memory.patients}
-    by_age = sorted(people, key=lambda pid: int(people[pid].get("age", 0)))
-    if r.has("last"):
-        return (options[-1],)
-    if r.has("older", "younger"):
-        return (by_age[-1] if r.has("older") else by_age[0],)
-    alike = tuple(pid for pid in people if _is_described(people[pid], r))
-    if len(alike) == 1:
-        return alike
-    held = tuple(pid for pid in people if _mentioned(people[pid], r))
-    if len(held) == 1:
-        return held
-    ages = {int(w.text) for w in r.words if w.text.isdecimal()}
-    fitting = tuple(pid for pid in options if pid in people and people[pid].get("age") in ages)
-    return fitting if len(fitting) == 1 else ()
-
-
-def _is_described(record: Mapping[str, Any], r: Reading) -> bool:
-    """`the pregnant one`, `the vegan`, `the woman`: what tells one patient from the others."""
-    lists = ("medicalConditions", "allergies", "dietaryRestrictions", "medications")
-    entries = [e["type"] if isinstance(e, Mapping) else e for name in lists for e in record.get(name) or ()]
-    held = fold(" ".join(str(entry) for entry in entries)).replace("_", " ")
-    said = [r.between(m.start, m.end) for m in r.marks if m.meaning in {"a_condition", "a_diet", "a_medication"}]
-    genders = [name for name in ("female", "male") if r.has(name)]
-    by_entry = any(fold(searched_for(word))[:_STEM] in held for word in said)
-    return by_entry if said else bool(genders) and record.get("gender") in genders
-
-
-_STEM = 6
-
-
-def _mentioned(record: Mapping[str, Any], r: Reading) -> bool:
-    """`the kidney one`: a word of the answer stands in the record's entries."""
-    lists = ("medicalConditions", "allergies", "dietaryRestrictions", "medications", "dislikes")
-    entries = [e["type"] if isinstance(e, Mapping) else e for name in lists for e in record.get(name) or ()]
-    held = {word[:_STEM] for entry in entries for word in fold(str(entry).replace("_", " ")).split()}
-    return any(w.key[:_STEM] in held for w in r.words if len(w.key) > 3)  # noqa: PLR2004 - small words tell nothing
-
-
 def _with_people(act: Act, ids: tuple[str, ...]) -> Act:
     """The act with the choice in place of the name that was open."""
     settled = [n for n in act.who.named if len(n.ids) == 1]
@@ -269,7 +214,7 @@ _EARLIER = frozenset("earlier earliest former older sooner fruhere fruheren ante
 def _week_chosen(question: Question, r: Reading) -> Reading | None:
     if r.dates:
         return r
-    place = next((i for i, name in enumerate(_ORDINALS) if r.has(name)), None)
+    place = next((i for i, name in enumerate(ORDINALS) if r.has(name)), None)
     keys = {word.key for word in r.words}
     if r.has("last") or keys & _LATER:
         place = len(question.options) - 1

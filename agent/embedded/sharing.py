@@ -16,6 +16,7 @@ Span = tuple[int, int]
 _JOINTS = frozenset("and und y e et ve but aber pero mais ama while whereas wahrend".split())
 _LEVELS = ("very_active", "sedentary", "moderate", "light", "active")
 _GRADES = frozenset("stage type grade class stadium typ grad etapa tipo estadio stade evre tip step".split())
+_VALUED = frozenset("weight height age calories".split())
 _LEAST = 2
 
 
@@ -110,6 +111,8 @@ def _told_first(r: Reading, people: tuple[Span, ...], parts: list[Span], values:
     at = next(v for v in values if start <= v < end)
     way = r.between(name[1], at) if at > name[1] else ""
     unit = _unit(r, at, end)
+    if not way and not unit and len(fields := [m for m in r.marks if m.meaning in _VALUED]) == 1:
+        way = r.between(fields[0].start, fields[0].end)  # `both were weighed today. Bo 71, Petra 64`
     for who, part in zip(people, parts, strict=True):
         if _complete(r, part) or not (way or unit):
             yield lead + r.between(*part)

@@ -1,6 +1,7 @@
 """Whom a sentence is about, out of its words: those named and not left out, all, those described, those spoken of."""
 
 from agent.embedded.act import Who
+from agent.embedded.asks import asks_who_cannot
 from agent.embedded.corrections import turn_in
 from agent.embedded.lexicon import is_food, searched_for
 from agent.embedded.names import Named
@@ -101,7 +102,7 @@ def who_of(r: Reading, *, filters: bool) -> Who:
         described=described,
         condition=_without_people(r.said("a_condition")) if filters else None,
         restriction=_without_people(r.said("a_diet")) if filters else None,
-        allergy=allergen_said(r) if filters and r.has("allergy") else None,
+        allergy=allergen_said(r) if filters and (r.has("allergy") or asks_who_cannot(r)) else None,
         pronoun=r.has("he", "she", "it"),
         plural=r.has("they", "both") or r.counted is not None,
         others=r.has("other") and not any(_led_out(r, m.start) for m in r.marks if m.meaning == "other"),

@@ -23,6 +23,8 @@ def generate(act: Act, desk: Desk) -> Flow[str]:
     ids: tuple[str, ...] = ()
     if not many or not desk.memory.patients:
         ids = yield from patients_meant(act, desk)
+    elif who.filtered and not who.everyone and _of_a_menu(act):
+        raise Stop(desk.say("whom"), Question("which", act=act, options=tuple(desk.memory.patients)))
     refuse_unsafe(act, ids, desk)
     if not act.dates and vague(act.reading.words, act.reading.name_positions):
         raise Stop(desk.say("which_week_to_plan"), Question("week", act=act))
@@ -34,6 +36,20 @@ def generate(act: Act, desk: Desk) -> Flow[str]:
         else:
             said.append((yield from _several(act, ids, week, desk)))
     return "\n".join(said)
+
+
+_OF_PEOPLE = frozenset("for of with all our the every each who having fur mit alle para con pour avec icin".split())
+
+
+def _of_a_menu(act: Act) -> bool:
+    """`a lactose-free sample menu`: of what kind it is to be, and not whose."""
+    r = act.reading
+    kinds = [m for m in r.marks if m.end > m.start and m.meaning in {"a_diet", "a_condition"}]
+    plans = r.covered("plan", "plans", "week")
+    after = any({m.end, m.end + 1} & plans for m in kinds)
+    led = any(r.words[i].key in _OF_PEOPLE for m in kinds for i in range(max(0, m.start - 2), m.start))
+    people = r.has("patients", "patient", "they", "both") or r.described
+    return bool(kinds) and r.language != "tr" and not people and (after or not led)
 
 
 def _one(act: Act, patient: str, week: date, desk: Desk) -> Flow[str]:

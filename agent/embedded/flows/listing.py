@@ -72,7 +72,12 @@ def _test(r: Reading) -> tuple[Test | None, str]:
         field, value = _FIELD_OF[match["unit"].lower()], float(match["value"].replace(",", "."))
         return (lambda record: _beyond(record.get(field), value, side)), match[0]
     entries = _entries(r)
-    if len(entries) == 1 and entries[0].meaning in _KEPT_FROM and _MUST_NOT.search(r.text):
+    if (
+        len(entries) == 1
+        and entries[0].meaning in _KEPT_FROM
+        and _MUST_NOT.search(r.text)
+        and not r.has("allergy")  # `.. the allergy I mean`
+    ):
         ways = ((entries[0].meaning, r.between(entries[0].start, entries[0].end)), *_KEPT_FROM[entries[0].meaning])
         return (lambda record: any(holds(record, meaning, word) for meaning, word in ways)), ways[0][1]
     said = [r.between(mark.start, mark.end) for mark in entries]

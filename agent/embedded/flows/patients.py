@@ -1,6 +1,7 @@
 """Who there is and what their record says; whether a food is safe for somebody."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow
@@ -12,7 +13,7 @@ from agent.embedded.flows.refusing import allergens_of, kept_from
 from agent.embedded.lexicon import marks
 from agent.embedded.medicines import is_of_class
 from agent.embedded.memory import Json
-from agent.embedded.quoted import quoted_values
+from agent.embedded.quoted import named_by_texts, quoted_values
 from agent.embedded.wording import amount, listed
 from agent.embedded.words import words_of
 from domain.text import fold
@@ -171,13 +172,20 @@ def was_deleted(act: Act, desk: Desk) -> Flow[str]:
         gone = f"{desk.say('not_here', name=named.written)} {desk.say('near', names=names)}"
         said.append(gone if named.guess else desk.say("still_here", name=names))
     said += [desk.say("not_here", name=stranger) for stranger in act.who.strangers]
+    if not said and desk.memory.gone:
+        said = [desk.say("not_here", name=desk.memory.gone)]
+    if not said:
+        said = [desk.say("still_here", name=desk.name(pid)) for pid in (yield from patients_meant(act, desk))]
     return " ".join(said)
 
 
 def quoted(act: Act, desk: Desk) -> Flow[str]:
     """What a quoted text says of a field; its other words ask for nothing."""
     ids: tuple[str, ...] = ()
-    if act.who.named or (act.who.pronoun and desk.memory.focus):
+    if act.who.pronoun and not (act.who.named or desk.memory.focus):
+        named = named_by_texts(act.reading, desk.today, desk.memory.roster)
+        act = replace(act, who=replace(act.who, named=named, pronoun=False, plural=False))
+    if act.who.named or act.who.pronoun:
         ids = yield from patients_meant(act, desk)
     values = quoted_values(act.reading, act.reading.message.quotes or desk.memory.told, desk.today)
     if not values:

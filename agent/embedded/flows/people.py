@@ -68,8 +68,11 @@ def _spoken_of(act: Act, desk: Desk) -> tuple[str, ...]:
         by_age = sorted(known, key=lambda pid: int(memory.patients[pid].get("age") or 0))
         return (by_age[-1] if act.reading.has("older") else by_age[0],)
     fitting = _of_that_gender(act, known, desk)
-    if len(fitting) == 1:
-        return fitting
+    now = tuple(pid for pid in fitting if pid in known)
+    if len(fitting) == 1 or (len(now) == 1 and _gender(act)):
+        return fitting if len(fitting) == 1 else now
+    if _gender(act) and act.who.pronoun and not act.reading.has("it"):
+        return _ask_whom(act, desk, fitting)  # `him` is one, and never two
     if len(known) > 1 and not act.who.pronoun:
         return known
     return fitting or _ask_whom(act, desk, known)
