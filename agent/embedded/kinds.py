@@ -7,7 +7,6 @@ from agent.embedded.asks import (
     adds_up,
     asks_amount,
     asks_food,
-    asks_for_anybody,
     asks_freedom,
     asks_measure,
     asks_needs,
@@ -20,12 +19,12 @@ from agent.embedded.asks import (
     asks_text,
     asks_what_to_mind,
     asks_whether_approved,
-    asks_who_cannot,
     asks_who_has,
     by_anyone,
 )
 from agent.embedded.buying_kinds import OWN, buying_kind
 from agent.embedded.denying import forbids
+from agent.embedded.for_anybody import asks_for_anybody, asks_who_cannot
 from agent.embedded.itself import asked_about_itself
 from agent.embedded.judgement import judged
 from agent.embedded.leaving import asks_how_to_delete, asks_whether_deleted, departed

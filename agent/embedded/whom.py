@@ -1,7 +1,7 @@
 """Whom a sentence is about, out of its words: those named and not left out, all, those described, those spoken of."""
 
 from agent.embedded.act import Who
-from agent.embedded.asks import asks_who_cannot
+from agent.embedded.for_anybody import asks_who_cannot
 from agent.embedded.corrections import turn_in
 from agent.embedded.lexicon import is_food, searched_for
 from agent.embedded.names import Named
