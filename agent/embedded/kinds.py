@@ -277,8 +277,7 @@ def by_rule(r: Reading) -> str:
     return "leave" if kind in _FORBIDDABLE and forbids(r) else kind
 
 
-_FEW = 2
-_RATHER, _CLEARLY = 700, 1500
+_FEW, _RATHER, _CLEARLY = 2, 700, 1500
 """Thousandths of log odds: twice and more than four times as likely as the next."""
 _LOOSE = frozenset("unknown patient patients plan".split())  # what the rules say where they heard no word for an act
 _GUARDED = (

@@ -241,16 +241,15 @@ def shows(r: Reading) -> bool:
 
 
 def _of_no_plan(r: Reading) -> bool:
-    """`could you start a record for him`, `anyone without a plan?`"""
+    """`could you start a record for him`, `anyone without a plan?`, `a family is asking for a sample menu`."""
     record = r.has("create") and r.has("record") and not r.has("plan", "week")
-    return record or (r.has("none_there") and r.has("who") and "?" in r.text)
+    sample = r.has("demo") and not (someone(r) or r.has("all", "both"))
+    return record or sample or (r.has("none_there") and r.has("who") and "?" in r.text)
 
 
 def generates(r: Reading) -> bool:
-    if told_of_a_plan(r) or (r.has("create", "none_there") and _of_no_plan(r)):
+    if told_of_a_plan(r) or _of_no_plan(r):
         return False
-    if r.has("demo") and not (someone(r) or r.has("all", "both")):
-        return False  # `a family is asking for a lactose-free sample menu`
     if _sees_to_it(r) or (_gets_ready(r) and not r.has("buy", "tips", "recipe", "why")):
         return True
     if asks_about(r) and opening(r) not in {"que", "was", "what"} and not r.has("redo", "rule_based", "llm"):
