@@ -147,8 +147,7 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
         r = reading_of(part, desk)
         bare = not (r.meals or r.dates or r.named or r.strangers)
         before = kind_of(reading_of(joined[-1], desk), _before(desk)) if joined else ""
-        anew = before == "no_meal" and r.has("wish", "another")
-        if bare and (anew or (before in _ONCE and kind_of(r, before) == before)):
+        if bare and ((before == "no_meal" and r.has("wish")) or (before in _ONCE and kind_of(r, before) == before)):
             joined[-1] = f"{joined[-1]}, {part}"
         else:
             joined.append(part)
