@@ -5,7 +5,6 @@ import re
 from agent.embedded.lexicon import is_food
 from agent.embedded.reading import Reading
 from agent.embedded.signs import MEAL_WORDS, VERBS, entry, field, opening, someone
-from domain.text import fold
 
 _MAY = frozenset("can could may might ok okay alright safe darf kann puede peut yiyebilir".split())
 

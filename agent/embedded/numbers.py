@@ -42,7 +42,10 @@ _HEIGHT_AFTER = re.compile(
     rf"\b(?:heights?|tall|größe|groesse|altura|estatura|mide|taille|mesure|boyu|boy(?=\s*:?\s*[12]\d\d|\s*:?\s*[12][.,]\d))\b[^\d\n,;.]{{0,20}}?({_NUMBER})(?!\s*(?:kg|g|mg|kcal|%)\b)(?![\d.,]*\d)",
     re.IGNORECASE,
 )
-_HEIGHT = re.compile(rf"({_NUMBER})\s*(?:cm|cent[ií]m\w+|centim\w+|zentimeter|santim\w*)\b|\b([12])[.,](\d{{2}})\s*m\b|\b([12])m(\d{{2}})\b", re.IGNORECASE)
+_HEIGHT = re.compile(
+    rf"({_NUMBER})\s*(?:cm|cent[ií]m\w+|centim\w+|zentimeter|santim\w*)\b|\b([12])[.,](\d{{2}})\s*m\b|\b([12])m(\d{{2}})\b",
+    re.IGNORECASE,
+)
 _AGE_AND_SEX = re.compile(r"(?i)(?<![\d.,/])(\d{1,3})(?=f\b.*\d\s?g?\s?f(?:at)?\b)")
 """`29f ... 68f`: of two, the first is a woman of 29 and the second is fat."""
 _BARE_AGE = re.compile(

@@ -1,8 +1,8 @@
 """Whom a sentence is about, out of its words: those named and not left out, all, those described, those spoken of."""
 
 from agent.embedded.act import Who
-from agent.embedded.for_anybody import asks_who_cannot
 from agent.embedded.corrections import turn_in
+from agent.embedded.for_anybody import asks_who_cannot
 from agent.embedded.lexicon import is_food, searched_for
 from agent.embedded.names import Named
 from agent.embedded.nobody_known import before_a_record, told_first
