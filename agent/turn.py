@@ -51,6 +51,7 @@ class Turn:
         self._replies = 0
         self._failures = 0
         self._heard: set[tuple[str, str, str]] = set()
+        self._last: tuple[str, str] | None = None
         self._stuck: Ending | None = None
 
     async def begin(self, user_text: str) -> None:
@@ -161,10 +162,14 @@ class Turn:
         await _uninterrupted(self._history.append, messages)
 
     def _count(self, call: ToolCall, envelope: Envelope, content: str) -> None:
-        """A failure is one, and so is the same question with the same answer: whoever asks it again goes in circles."""
+        """A failure is one, and so is the same question with the same answer, or the same call twice running: whoever makes it
+        again goes in circles.
+        """
         failed = envelope.error is not None and envelope.error["code"] not in _FOR_THE_USER
-        again = envelope.ok and (call.name, call.arguments, content) in self._heard
-        self._heard.add((call.name, call.arguments, content))
+        asked = (call.name, call.arguments)
+        again = envelope.ok and ((*asked, content) in self._heard or asked == self._last)
+        self._heard.add((*asked, content))
+        self._last = asked
         self._failures = self._failures + 1 if failed or again else 0
         if self._failures >= self._budget.failures_in_row and not self._stuck:
             why = f"The last attempt said: {_spoken(envelope)}" if failed else "I kept asking for the same thing."

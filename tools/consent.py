@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from domain.calendar import monday_of, next_monday
 from domain.conversation import PendingAct
 from domain.errors import Ambiguous, ConfirmationRequired, InvalidInput
 from domain.patient import Override, Patient
@@ -30,7 +31,7 @@ from tools.spoken import (
 from tools.spoken_exceptions import left_out
 from tools.spoken_looks import only_looks
 from tools.spoken_removals import takes_off
-from tools.spoken_weeks import names_week
+from tools.spoken_weeks import names_another, names_week
 from tools.spoken_yes import Deed, asks_about, says_yes
 
 
@@ -174,6 +175,16 @@ class Consent:
         said = self.user_text
         if said is not None and only_looks(said) and not self._confirmed(said, deed, target, 0, name):
             self._ask(deed, target, 0, name, summary)
+
+    def require_week(self, week: date, today: date) -> None:
+        """Raise InvalidInput where the user's own sentence plainly names another week: a plan for a week nobody asked for is
+        eaten by nobody, or by the wrong day.
+        """
+        if self.user_text is not None and names_another(own_words(self.user_text), week, today):
+            raise InvalidInput(
+                f"The user names another week than the one of {week}.",
+                hint=f"This week begins on {monday_of(today)}, next week on {next_monday(today)}; ask where it is not clear.",
+            )
 
     def _approves(self, said: str, meant: PlanToApprove) -> bool:
         """Does the sentence itself approve the plan that is meant?"""

@@ -43,6 +43,7 @@ def generate_plan(args: GeneratePlan, ctx: Context) -> dict[str, Any]:
     """
     patient = whose(args.patient, ctx).value
     week = week_of(args.week_start, next_monday(ctx.today))
+    ctx.consent.require_week(week, ctx.today)
     ctx.consent.require_wish(
         "generate_plan", f"{patient.id} {week}", patient.name, f"Make {patient.name} a plan for the week of {week}"
     )
@@ -97,6 +98,7 @@ def generate_plans(args: GeneratePlans, ctx: Context) -> dict[str, Any]:
     together so that ingredients and packs are shared; each keeps the limits and targets it has alone.
     """
     week = week_of(args.week_start, next_monday(ctx.today))
+    ctx.consent.require_week(week, ctx.today)
     patients = _chosen(args, ctx)
     target = " ".join(sorted(patient.id for patient in patients))
     ctx.consent.require_wish(

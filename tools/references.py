@@ -52,7 +52,7 @@ def week_of(day: date | None, default: date) -> date:
     if day != monday_of(day):
         raise InvalidInput(
             f"Weeks begin on Monday and {day} is a {day:%A}.",
-            hint=f"The week of {day} begins on {monday_of(day)}.",
+            hint=f"The week of {day} begins on {monday_of(day)}{f', next week on {default}' if default != day else ''}.",
             details={"weekStart": monday_of(day).isoformat()},
         )
     return day

@@ -67,6 +67,18 @@ def names_week(own: str, monday: date, today: date) -> bool | None:
     return all(fits) if fits else None
 
 
+_NOT_ONE = re.compile(
+    r"\b(?:and|or|not|no|after|before|following|later|instead|than|then|since|until|till|to|like|born|weeks|last|two|both|und|oder|nicht|nach|vor|statt|dann|seit|bis|wie|"
+    r"y|o|despues|antes|como|desde|hasta|et|ou|apres|avant|pas|comme|depuis|ve|veya|sonra|once|degil|gibi|kadar)\b"
+)
+"""Words with which a sentence may mean another week than the one it names."""
+
+
+def names_another(own: str, monday: date, today: date) -> bool:
+    """Does a user's own sentence name one week for certain, in plain words, and not the one of that Monday?"""
+    return _NOT_ONE.search(fold(own)) is None and names_week(own, monday, today) is False
+
+
 def is_time(word: str) -> bool:
     """May the folded word be part of saying which week?"""
     return (

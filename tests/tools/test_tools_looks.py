@@ -38,7 +38,7 @@ def test_a_look_makes_nothing_until_the_user_says_yes(two, call, said: str):
 
 def test_a_yes_to_one_week_is_none_to_another(two):
     two.said("pull up Rowan", PLAN)
-    (envelope,) = two.said("show me next week", ("generate_plan", PLAN[1] | {"weekStart": "2027-03-08"}))
+    (envelope,) = two.said("show me the menu", ("generate_plan", PLAN[1] | {"weekStart": "2027-03-08"}))
     assert envelope.error["code"] == "confirmation_required"
 
 
@@ -86,3 +86,22 @@ def test_an_order_to_show_and_a_question_only_look(said: str):
 )
 def test_whatever_may_ask_for_more_is_no_mere_look(said: str):
     assert not only_looks(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "week", "ok"),
+    [
+        ("a plan for Rowan for next week", "2026-11-30", True),
+        ("a plan for Rowan for next week", "2026-12-07", False),
+        ("plan Rowan, week of 14 December", "2026-12-07", False),
+        ("plan Rowan, week of 14 December", "2026-12-14", True),
+        ("Rowan nächste Woche bitte planen", "2026-12-07", False),
+        ("not next week, the one after: a plan for Rowan", "2026-12-07", True),
+        ("a plan for Rowan please", "2026-12-21", True),
+    ],
+)
+def test_a_plan_is_for_the_week_the_user_names(two, said: str, week: str, ok: bool):
+    for tool, named in (("generate_plan", {"patient": "birch"}), ("generate_plans", {"patients": ["birch", "lee"]})):
+        (envelope,) = two.said(said, (tool, named | {"weekStart": week}))
+        assert envelope.ok is ok
+        assert ok or envelope.error["code"] == "invalid_input"
