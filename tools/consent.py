@@ -29,7 +29,7 @@ from tools.spoken import (
     wants_the_same,
 )
 from tools.spoken_exceptions import left_out
-from tools.spoken_looks import only_looks
+from tools.spoken_looks import means_no_plan, only_looks
 from tools.spoken_removals import takes_off
 from tools.spoken_weeks import names_another, names_week
 from tools.spoken_yes import Deed, asks_about, says_yes
@@ -169,11 +169,15 @@ class Consent:
         )
 
     def require_wish(self, deed: Deed, target: str, name: str, summary: str) -> None:
-        """Raise ConfirmationRequired where the user's own sentence only asks to see something, unless they just said yes to
-        exactly this: nothing is made because somebody looked.
+        """Raise ConfirmationRequired where the user's own sentence only asks to see something, or a plan is to be made and it
+        asks for something else, unless they just said yes to exactly this: nothing is made because somebody looked.
         """
         said = self.user_text
-        if said is not None and only_looks(said) and not self._confirmed(said, deed, target, 0, name):
+        if said is None:
+            return
+        whose = asks_for_approval(self.before) and only_says_whose(said, name)
+        other = deed == "generate_plan" and (means_no_plan(said) or whose)
+        if (only_looks(said) or other) and not self._confirmed(said, deed, target, 0, name):
             self._ask(deed, target, 0, name, summary)
 
     def require_week(self, week: date, today: date) -> None:

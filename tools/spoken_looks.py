@@ -1,4 +1,6 @@
-"""Does a user's own sentence only ask to see something? In five languages (en, de, es, fr, tr). Knows no tool."""
+"""Does a user's own sentence only ask to see something, or for something else than a plan? In five languages (en, de, es, fr, tr).
+Knows no tool.
+"""
 
 import re
 
@@ -38,3 +40,24 @@ def only_looks(text: str) -> bool:
     """Is the sentence an order to show or a question, without a word that could ask for more? What is not sure is no mere look."""
     said = fold(own_words(text))
     return _LOOKS.fullmatch(said) is not None and _MAKES.search(said) is None
+
+
+_PLANS = re.compile(
+    r"\b(?:plans?|planning|plane?n?|menus?|menues?|weeks?|wk|weekly|days|generat\w*|regenerat\w*|mak(?:e|es|ing)|made|creat\w*|draw\w*|prepar\w*|build\w*|redo|again|new|"
+    r"same|also|too|both|all|everyone|wochen?|wochenplan\w*|speiseplan\w*|erstell\w*|mach\w*|neu\w*|semanas?|planes|planifi\w*|haz\w*|crea\w*|gener\w*|"
+    r"semaines?|fai[st]\w*|hafta\w*|plan[a-z]*|yap\w*|olustur\w*|hazirla\w*)\b"
+)
+_OTHERWISE = re.compile(
+    r"\b(?:breakfasts?|lunch(?:es)?|dinners?|suppers?|snacks?|dish(?:es)?|meals?|app?rove\w*|sign\w* off|delet\w*|remov\w*|allerg\w*|intoleran\w*|weigh\w*|"
+    r"kg|kilos?|medicat\w*|buy|shopping|ingredients?|order|stock|export\w*|print\w*|recipes?|"
+    r"fruhstuck\w*|mittag\w*|abend\w*|gericht\w*|mahlzeit\w*|genehmig\w*|losch\w*|wiegt|einkauf\w*|zutaten|rezept\w*|"
+    r"desayuno|almuerzo|comida|cena|merienda|plato|aprueb\w*|borr\w*|elimin\w*|alerg\w*|pesa|compra\w*|ingredientes|receta\w*|"
+    r"dejeuner|diner|gouter|plat|repas|approuve\w*|valide\w*|supprim\w*|pese|courses|achat\w*|recette\w*|"
+    r"kahvalti\w*|ogle\w*|aksam\w*|yemek\w*|onayla\w*|sil|alerji\w*|kilo\w*|alisveris\w*|malzeme\w*|tarif\w*)\b"
+)
+
+
+def means_no_plan(text: str) -> bool:
+    """Is it about a meal, a record, a purchase or a decision, without a word that could ask for a plan or a week?"""
+    said = fold(own_words(text))
+    return _OTHERWISE.search(said) is not None and _PLANS.search(said) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.spoken_looks import only_looks
+from tools.spoken_looks import means_no_plan, only_looks
 
 PLAN = ("generate_plan", {"patient": "birch", "weekStart": "2027-03-01"})
 PLANS = ("generate_plans", {"patients": ["birch", "lee"], "weekStart": "2027-03-01"})
@@ -34,6 +34,33 @@ def test_a_look_makes_nothing_until_the_user_says_yes(two, call, said: str):
     assert envelope.error["code"] == "confirmation_required"
     (envelope,) = two.said("yes please", call)
     assert envelope.ok, envelope.error
+
+
+@pytest.mark.parametrize(
+    "said", ["Rowan can't chew the dinner today, pick something softer", "approve Rowan's", "Rowan weighs 62 kg"]
+)
+def test_a_plan_is_not_made_where_something_else_is_asked_for(two, said: str):
+    (envelope,) = two.said(said, PLAN)
+    assert envelope.error["code"] == "confirmation_required"
+
+
+def test_the_name_that_says_whose_plan_to_approve_asks_for_no_new_one(two):
+    two.before = "approve the plan"
+    (envelope,) = two.said("Rowan's, next week", ("generate_plan", {"patient": "birch"}))
+    assert envelope.error["code"] == "confirmation_required"
+
+
+@pytest.mark.parametrize(
+    "said",
+    """Rowan next
+    and Rowan
+    no dinner out this time, Rowan's week please
+    Rowan is allergic to eggs now, redo the plan
+    breakfasts without oats, make Rowan a menu
+    Mittagessen ohne Fisch, Wochenplan für Rowan""".splitlines(),
+)
+def test_a_wish_for_a_plan_that_says_more_is_one(said: str):
+    assert not means_no_plan(said)
 
 
 def test_a_yes_to_one_week_is_none_to_another(two):
