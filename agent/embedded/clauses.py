@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from agent.embedded.lexicon import Language, language_of, marks
+from agent.embedded.lexicon import Language, Mark, language_of, marks
 from agent.embedded.signs import VERBS
 from agent.embedded.words import Word, split_quotes, words_of
 
@@ -43,6 +43,7 @@ def clauses(text: str, language: Language) -> tuple[str, ...]:
         verbs.add(0)
     if len(words) > 1 and words[0].key == "do" and words[1].key not in _NO_DOING:
         verbs.add(0)
+    verbs |= _keeps_a_meal(words, meant)
     exports = {m.start for m in meant if m.meaning == "export"}
     last_file = max((i for i, word in enumerate(words) if word.key in FILES), default=0)
     sending = {m.start for m in meant if m.meaning == "send" and m.start < last_file} - exports
@@ -59,6 +60,17 @@ def clauses(text: str, language: Language) -> tuple[str, ...]:
             cuts.append(words[i].start)
     parts = _with_their_why([text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)], spoken)
     return tuple(part.strip(" ,;\n") for part in parts if re.search(r"\w", part)) or (text,)
+
+
+def _keeps_a_meal(words: Sequence[Word], meant: Sequence[Mark]) -> set[int]:
+    """Where `keep her dinner and redo the rest` begins with an act of its own; `keep the rice and swap dinner` is one."""
+    meals = {m.start for m in meant if m.meaning in {"breakfast", "lunch", "dinner", "snack"}}
+    joint = next((i for i, word in enumerate(words) if word.key in _JOINTS), len(words))
+    return {
+        m.start
+        for m in meant
+        if m.meaning == "keep" and m.start < _OPENS_WITHIN and any(m.start < at < joint for at in meals)
+    }
 
 
 _BARE = 4

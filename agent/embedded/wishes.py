@@ -38,12 +38,18 @@ def wish_said(act: Act) -> str | None:
         said.pop(0)
     while said and said[-1].lower() in _TURNS:
         said.pop()
+    if said and _BUT_THAT.search(fold(r.text)) and not _DENIED.intersection(word.lower() for word in said):
+        said.insert(0, "without")
     wish = _phrases_in_english(" ".join(_of_instead(said)))
     if _NOT_LONG.search(fold(r.text)):
         wish = " ".join((*(word for word in wish.split() if word.casefold() not in _LONG), "quick"))
     return wish or None
 
 
+_BUT_THAT = re.compile(
+    r"\b(?:anything but|not|no more of|alles (?:ausser|nur nicht)|cualquier cosa menos|tout sauf) (?:that|this|those|these|it|das|die|eso|ca|cela)\b"
+)
+"""`can't face porridge: anything but that`: what was said before is what is not wanted."""
 _NOT_LONG = re.compile(
     r"\b(?:nothing|not|doesnt|dont|wont|isnt|no|too|nichts|nicht|nada|no|rien|pas)\b(?: \w+){0,4} (?:long|lange|ages|hours|forever|time consuming|mucho tiempo|longtemps|longue|uzun)\b"
 )

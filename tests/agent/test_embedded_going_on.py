@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 
+from agent.embedded.act import Act
+from agent.embedded.clauses import clauses
 from agent.embedded.flows.refusing import refusal
 from agent.embedded.glossing import foreign_in, in_english_words
 from agent.embedded.kinds import by_rule
 from agent.embedded.names import Roster
 from agent.embedded.numbers import figures_in
 from agent.embedded.reading import Reading, read
+from agent.embedded.wishes import wish_said
 
 ROSTER = Roster(
     (
@@ -110,3 +113,27 @@ def test_what_is_refused(text: str, key: str | None):
 )
 def test_what_is_asked_for(text: str, kind: str):
     assert by_rule(heard(text)) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("keep Walt's dinner on Tuesday and redo the rest of the day", 2),
+        ("please keep the breakfast and change the lunch", 2),
+        ("keep the rice and swap Walt's dinner on Tuesday", 1),
+    ],
+)
+def test_a_meal_that_is_kept_is_an_act_of_its_own(text: str, parts: int):
+    assert len(clauses(text, "en")) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("Walt can't face porridge: anything but that for Tuesday breakfast", "without porridge"),
+        ("swap Walt's Tuesday breakfast, porridge again, not that please", "without porridge"),
+        ("swap Walt's Tuesday breakfast for porridge", "porridge"),
+    ],
+)
+def test_what_is_not_wanted_is_no_wish(text: str, wish: str):
+    assert wish_said(Act("swap", heard(text))) == wish
