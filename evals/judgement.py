@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any, get_args
 
@@ -23,13 +24,20 @@ _TODAY = date(2027, 2, 25)
 _NAME = re.compile(r"\[([^\]]+)\]")
 
 
-def examples(folder: Path = EXAMPLES) -> Iterator[tuple[str, str | None, Reading]]:
-    """Kind, kind before and the sentence as read, in a clinic of just the people it names; who is new is not there yet."""
+def labels(folder: Path = EXAMPLES) -> Iterator[tuple[str, str, str | None, str]]:
+    """Kind, language, kind before and text of each."""
     for file in sorted(folder.glob("*.tsv")):
         for line in file.read_text(encoding="utf-8").splitlines():
             kind, language, after, text = line.split("\t")
-            read_in = sentence(_NAME.sub(r"\1", text) if kind == "create" else text, language)
-            yield kind, None if after == "-" else after, read_in
+            yield kind, language, None if after == "-" else after, text
+
+
+def examples(step: int = 1) -> Iterator[tuple[str, str | None, Reading]]:
+    """Kind, kind before and the sentence as read, of every so many; in a clinic of just the people it names, and who is new is
+    not there yet.
+    """
+    for kind, language, after, text in islice(labels(), 0, None, step):
+        yield kind, after, sentence(_NAME.sub(r"\1", text) if kind == "create" else text, language)
 
 
 def sentence(text: str, language: str = "en") -> Reading:
