@@ -12,7 +12,8 @@ from agent.embedded.spelling import respelled, spells
 from agent.embedded.whom import who_of
 
 _NEW_NAME = re.compile(
-    r"(?i)\b(?:called|named|to|into|as|is|be|now|in|zu|auf|a|por|en|olarak)\s+(?P<new>[^,.;:!?]+?)(?:,?\s+(?:now|please|pls|kindly|from now on|henceforth|amend(?: it| that)?|update(?: it| that| her| his)?(?: record)?|correct it|change it|note it|yap|ändern|umbenennen))*[.!]?\s*$"
+    r"(?i)\b(?:called|named|by|to|into|as|is|be|now|in|zu|auf|a|por|en|olarak)\s+(?P<new>[^,.;:!?]+?)(?:,?\s+(?:now|please|pls|kindly|from now on|henceforth|amend(?: it| that)?|update(?: it| that| her| his)?(?: record)?|correct it|change it|note it|yap|ändern|umbenennen))*"
+    r"(?:[.,;!–-]\s*(?:so |and )?(?:(?:please|pls|kindly|could you|can you|would you) )*(?:rename|amend|update|change|correct|note|put) (?:her|him|them|it|that|this|(?:the|her|his|their) (?:record|file|name))(?: (?:accordingly|please|right|down|for me))*)?[.!?]?\s*$"
 )
 _LITTLE = frozenset("now please pls the a her his their name new from on".split())
 _SURNAME = re.compile(r"(?i)\b(?:surname|last name|family name|nachname\w*|apellido|nom de famille|soyad\w*)\b")
