@@ -13,10 +13,10 @@ from agent.embedded.vocabulary.dishes import ENGLISH
 from domain.text import fold
 
 _TURNS = frozenset(
-    "with without no not under less more lower higher than low high rather instead or and mit ohne sin con sans avec weniger mehr menos mas moins plus".split()
+    "with without no not under less more lower higher than low high rather instead statt anstatt anstelle or and mit ohne sin con sans avec weniger mehr menos mas moins plus".split()
 )
 """Words that turn what stands after them; alone they say nothing."""
-_DENIED = frozenset("without no not instead rather sans sin ohne than".split())
+_DENIED = frozenset("without no not instead statt anstatt anstelle rather sans sin ohne than".split())
 _COMPARED = frozenset("less more lower higher weniger mehr menos mas moins plus".split())
 _JOINTS = frozenset("and or with".split())
 _KEPT_MARKS = ("a_diet", "minutes", "graded", *NUTRIENTS)

@@ -84,6 +84,24 @@ EQUIPMENT: Mapping[str, tuple[str, ...]] = {
     "cooking": ("hob", "oven", "microwave", "grill"), "heating": ("hob", "oven", "microwave", "grill"),
 }  # fmt: skip
 UNCOOKED = ("no cook", "uncooked", "no bake", "cold")
+WARM = ("warm", "warming", "hot meal", "hot dish", "hot food", "served hot", "cooked")
+"""A dish that is cooked and eaten so."""
+EATEN_COLD = (
+    "salad",
+    "sandwich",
+    "wrap",
+    "pudding",
+    "smoothie",
+    "drink",
+    "fruit",
+    "dip",
+    "crackers",
+    "bar",
+    "nuts",
+    "muesli",
+    "yogurt_bowl",
+)
+"""Kinds of dish that are eaten cold though something in them may be cooked."""
 
 CUISINES: Mapping[str, tuple[str, ...]] = {
     "asian": ("chinese", "japanese", "korean", "thai", "vietnamese"), "mediterranean": ("greek", "italian", "spanish", "turkish",

@@ -18,6 +18,7 @@ from engine.plan.wish_tongue import Tongue, Words, tongue_of
 from engine.plan.wish_words import (
     DIRECTIONS,
     EASY,
+    EATEN_COLD,
     EQUIPMENT,
     FILLERS,
     JOINING,
@@ -29,6 +30,7 @@ from engine.plan.wish_words import (
     QUICK_MINUTES,
     TURNING,
     UNCOOKED,
+    WARM,
 )
 
 _LONGEST = 5
@@ -97,7 +99,7 @@ def _spelled(phrases: Iterable[str]) -> dict[str, str]:
 
 
 _NEGATING, _TURNING, _JOINING, _FILLERS = (_spelled(said) for said in (NEGATING, TURNING, JOINING, FILLERS))
-_LESS, _MORE, _QUICK, _EASY, _UNCOOKED = (_spelled(said) for said in (LESS, MORE, QUICK, EASY, UNCOOKED))
+_LESS, _MORE, _QUICK, _EASY, _UNCOOKED, _WARM = (_spelled(said) for said in (LESS, MORE, QUICK, EASY, UNCOOKED, WARM))
 _DIRECTIONS, _EQUIPMENT, _NUTRIENTS = (_spelled(said) for said in (DIRECTIONS, EQUIPMENT, NUTRIENTS))
 _NOT_NAMES = _NEGATING.keys() | _TURNING.keys() | _JOINING.keys() | _LESS.keys() | _MORE.keys()
 """No food's name begins with them, whatever is said of it after a comma: `no salt` is not unsalted butter."""
@@ -187,6 +189,9 @@ class _Reader:
             self._wish("easy", np.array([r.difficulty == "easy" for r in self._shelf.recipes]))
         elif said in _UNCOOKED:
             self._wish("uncooked", ~self._needs(EQUIPMENT["cooking"]))
+        elif said in _WARM:
+            cold = np.array([r.dish in EATEN_COLD for r in self._shelf.recipes])
+            self._wish("warm", self._needs(EQUIPMENT["cooking"]) & ~cold)
         else:
             return False
         return True
@@ -248,4 +253,4 @@ class _Reader:
         tongue = self._tongue
         own = (" ".join(words) for words in (*tongue.kinds, *tongue.proteins, *tongue.families))
         ways = (f"{way} {nutrient}" for nutrient in NUTRIENTS for way in ("more", "less"))
-        return _spelled((*own, *DIRECTIONS, *QUICK, *EASY, *EQUIPMENT, *ways, *_EXAMPLES))
+        return _spelled((*own, *DIRECTIONS, *QUICK, *EASY, *WARM, *EQUIPMENT, *ways, *_EXAMPLES))

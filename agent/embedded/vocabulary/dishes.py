@@ -139,6 +139,7 @@ seafood: meeresfrüchte, mariscos, fruits de mer, deniz ürünleri
 """
 
 _WISHES = """
+warm: warmes, warme, warmen, caliente, calientes, chaud, chaude, sıcak
 vegetarian: vegetarisch, vegetarisches, vegetarische, vegetariano, vegetariana, végétarien, végétarienne, vejetaryen
 vegan: vegane, veganes, vegano, vegana, végane, végétalien, végétalienne
 quick: schnelles, schnell, rápido, rápida, rapide, hızlı
@@ -150,6 +151,7 @@ without: ohne, sin, sans
 protein: eiweiß, proteína, proteínas, protéines, proteinli
 soft: softer, soft, weiches, weich, weicher, blando, blanda, mou, molle, yumuşak
 spicy: spicier, scharf, scharfes, picante, épicé, acılı
+instead: statt, anstatt, anstelle
 easy: easier, simpler, einfach, einfaches, fácil, facile, kolay
 cheaper: günstiger, günstigeres, barato, barata, bon marché, ucuz
 low: bajo, baja, pauvre, düşük

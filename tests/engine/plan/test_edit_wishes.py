@@ -47,6 +47,8 @@ def _names(wishes: Wishes, catalogue: Catalogue, at: int = 0) -> set[str]:
         ("ready in an hour", ("at most 60 minutes",)),
         ("easy", ("easy",)),
         ("no-cook", ("uncooked",)),
+        ("something warm", ("warm",)),
+        ("a hot meal", ("warm",)),
         ("with the spinach we have", ("spinach",)),
         ("eggs", ("eggs",)),
         ("without mushrooms", ("without mushrooms",)),
@@ -159,3 +161,9 @@ def test_a_dish_by_its_whole_name_or_id(catalogue: Catalogue):
 )
 def test_one_of_the_alternatives_by_its_number(request_: str, number: int | None):
     assert numbered(request_) == number
+
+
+def test_what_is_warm_is_cooked_and_eaten_so(catalogue: Catalogue):
+    kinds = {catalogue.recipes[r].dish for r in _names(read_wishes("something warm", catalogue), catalogue)}
+    assert {"soup", "stew", "curry"} <= kinds
+    assert not kinds & {"salad", "smoothie", "fruit", "sandwich"}
