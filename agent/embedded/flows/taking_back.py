@@ -20,17 +20,18 @@ def undo(act: Act, desk: Desk) -> Flow[str]:
         return desk.say("gone_for_good")
     if before == "create" and not (act.reading.has("plan") or act.who.named) and desk.memory.focus:
         return (yield from plans.carried_out((Request("delete_patient", {"patient": desk.memory.focus[0]}),), desk))
-    if _of_a_record(act, desk, before):
-        return (yield from put_back((yield from _revised(act, desk)), desk))
+    revised = (yield from _revised(act, desk)) if _of_a_record(act, desk, before) else ()
+    if revised:
+        return (yield from put_back(revised, desk))
     return (yield from editing.undo(act, desk))
 
 
 def _revised(act: Act, desk: Desk) -> Flow[Sequence[Revision]]:
-    """What was changed last: of those who are named, else of all it was changed for."""
+    """What was changed last: of those who are named, and of nobody else; else of all it was changed for."""
     if not act.who.named:
         return desk.memory.revised
     ids = yield from patients_meant(act, desk)
-    return [one for one in desk.memory.revised if one.patient in ids] or desk.memory.revised
+    return [one for one in desk.memory.revised if one.patient in ids]
 
 
 def redo(act: Act, desk: Desk) -> Flow[str]:
