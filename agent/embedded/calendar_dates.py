@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from agent.embedded.vocabulary.calendar import WEEKDAYS
+from domain.calendar import monday_of
 from domain.text import fold
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -40,7 +41,10 @@ class When:
     ends: bool = False
 
 
-def numeric_dates(text: str, today: date) -> Iterator[When]:
+def numeric_dates(text: str, today: date, nearest: bool = False) -> Iterator[When]:
+    """Dates in figures. The day comes first; `nearest` says that either may (English has both), so that the one that comes
+    up next is meant where nothing else tells them apart: `3/8` in February is 8 March, `8/3` too.
+    """
     taken: list[tuple[int, int]] = []
     for match in _ISO.finditer(text):
         day = _date(int(match[1]), int(match[2]), int(match[3]))
@@ -56,6 +60,8 @@ def numeric_dates(text: str, today: date) -> Iterator[When]:
         weekday = _weekday_beside(text, match)
         if weekday is None and _WEEK.search(text[: match.start()]):
             weekday = 0  # a week begins on a Monday: `wk 3/8` is 8 March where 3 August is none
+        if nearest and match[2] != "." and year is None:
+            readings.sort(key=lambda d: (d < monday_of(today), abs((d - today).days)))
         day = next((d for d in readings if d.weekday() == weekday), next(iter(readings), None))
         if day:
             yield When(*match.span(), day=day)

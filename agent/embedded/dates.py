@@ -37,15 +37,15 @@ class Dates:
         return self.weeks or tuple(dict.fromkeys(monday_of(day) for day in self.days))
 
 
-def dates_in(text: str, today: date, focus: date | None = None) -> Dates:
+def dates_in(text: str, today: date, focus: date | None = None, *, language: str | None = None) -> Dates:
     """Every date of the text. A weekday or `the 10th` alone lies in the week said beside it, else in the week `focus`."""
-    return _placed(_found(text, today), today, focus)
+    return _placed(_found(text, today, language == "en"), today, focus)
 
 
 @lru_cache(maxsize=1024)
-def _found(text: str, today: date) -> tuple[When, ...]:
+def _found(text: str, today: date, nearest: bool) -> tuple[When, ...]:
     words = words_of(text)
-    numeric = tuple(numeric_dates(text, today))
+    numeric = tuple(numeric_dates(text, today, nearest))
     taken = [span for when in numeric for span in [(when.start, when.end)]]
     spoken: list[When] = []
     position = 0

@@ -270,7 +270,7 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     labs = labs_in(message.own)
     message = replace(message, own=blanked(message.own, [(lab.start, lab.end) for lab in labs])) if labs else message
     words = words_of(message.own)
-    dates = dates_in(message.own, today, week)
+    dates = dates_in(message.own, today, week, language=language)
     dated = frozenset(i for i, word in enumerate(words) if any(a <= word.start < b for a, b in dates.spans))
     meant = marks(words, language, dated)
     common = dated | frozenset(i for mark in meant for i in range(mark.start, mark.end))

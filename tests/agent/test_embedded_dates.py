@@ -132,3 +132,17 @@ def test_a_day_belongs_to_its_monday():
     assert bool(found)
     assert not dates_in("nothing", TODAY)
     assert dates_in("next week", TODAY).week == NEXT_WEEK
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("her lunch on 12/9", "en", "2026-12-09"),
+        ("his day on 9/12", "en", "2026-12-09"),
+        ("the 1/4 dinner", "en", "2027-01-04"),
+        ("el 1/4", "es", "2027-04-01"),
+        ("am 4.1.", "en", "2027-01-04"),
+    ],
+)
+def test_of_two_readings_in_english_the_one_that_comes_up_next_is_meant(text, language, day):
+    assert [str(d) for d in dates_in(text, TODAY, None, language=language).days] == [day]

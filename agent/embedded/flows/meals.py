@@ -59,7 +59,7 @@ def _of_many(act: Act, ids: tuple[str, ...], desk: Desk) -> Flow[str]:
     if not plans:
         return (yield from _none_there(act, ids, week.isoformat(), desk))
     if act.dates.floating:
-        act = replace(act, dates=dates_in(act.reading.text, desk.today, week))
+        act = replace(act, dates=dates_in(act.reading.text, desk.today, week, language=act.reading.language))
     return (yield from _all_shown(act, plans, ids, desk))
 
 

@@ -41,7 +41,7 @@ def recall(act: Act, desk: Desk) -> Flow[str]:
 
 def _since(act: Act, desk: Desk) -> str | None:
     """`from Tuesday on`: the day itself, not its week."""
-    days = dates_in(_FROM.sub(" ", act.reading.text), desk.today, desk.memory.week).days
+    days = dates_in(_FROM.sub(" ", act.reading.text), desk.today, desk.memory.week, language=act.reading.language).days
     return days[0].isoformat() if days else None
 
 

@@ -36,7 +36,9 @@ def placed(act: Act, patient: str, desk: Desk) -> Flow[Act]:
     ahead = sorted(week for week in weeks if week > monday_of(desk.today)) or sorted(weeks, reverse=True)
     if not ahead or weeks.issuperset(act.dates.mondays):
         return act
-    before, after = (dates_in(act.reading.text, desk.today, week).days for week in (None, ahead[0]))
+    before, after = (
+        dates_in(act.reading.text, desk.today, week, language=act.reading.language).days for week in (None, ahead[0])
+    )
     days = tuple(new for old, new in zip(before, after, strict=False) if old in act.dates.days)
     return replace(act, dates=replace(act.dates, days=days or after))
 
