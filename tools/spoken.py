@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
 
+from domain.dictation import with_spoken_signs
 from domain.text import fold, words
 from tools.spoken_weeks import is_time
 
@@ -115,7 +116,7 @@ _NO_NAMES = frozenset(
 
 def own_words(text: str) -> str:
     """What the user says themselves: quoted text, quoted lines and code are somebody else's."""
-    return _QUOTED.sub(" ", text)
+    return with_spoken_signs(_QUOTED.sub(" ", text))
 
 
 def asks_for_approval(text: str) -> bool:

@@ -37,7 +37,9 @@ _ORDINALS = {
         1,
     )
 } | {"thirtieth": 30}
-_IN_WORDS = re.compile(rf"\b({'|'.join(_ORDINALS)})(?= (?:of )?(?:{_MONTH})\b)")
+_COUNTED = rf"(?P<tens>twenty|thirty)? ?\b(?P<ones>{'|'.join(_ORDINALS)})"
+_IN_WORDS = re.compile(rf"\b{_COUNTED}(?= (?:of )?(?:{_MONTH})\b)")
+_MONTH_IN_WORDS = re.compile(rf"\b(?P<month>{_MONTH}) (?:the )?{_COUNTED}\b")
 """`the first of March`; alone (`the first one`) it is no day."""
 _TIMES = frozenset(
     """next nxt this current coming week wk weeks of the w c wc starting from monday woche der vom ab die nachste nachsten diese
@@ -47,7 +49,8 @@ _TIMES = frozenset(
 
 def names_week(own: str, monday: date, today: date) -> bool | None:
     """Does a user's own sentence name the week of that Monday? None: it names no week. False: it names another."""
-    folded = _IN_WORDS.sub(lambda match: f"{_ORDINALS[match[1]]}th", fold(own))
+    folded = _MONTH_IN_WORDS.sub(lambda match: f"{match['month']} {_counted(match)}", fold(own))
+    folded = _IN_WORDS.sub(_counted, folded)
     # a day is what is left of a sentence once the longer forms are taken out, so that none is read twice
     spoken = [{(int(m), int(d))} for _, m, d in _ISO.findall(own)]
     figures = _ISO.sub(" ", own)
@@ -65,6 +68,12 @@ def names_week(own: str, monday: date, today: date) -> bool | None:
             fits.append(monday == this + timedelta(weeks=weeks))
             break
     return all(fits) if fits else None
+
+
+def _counted(match: re.Match[str]) -> str:
+    """`twenty second` as `22th`."""
+    tens = {"twenty": 20, "thirty": 30}.get(match["tens"] or "", 0)
+    return f"{tens + _ORDINALS[match['ones']]}th"
 
 
 _NOT_ONE = re.compile(

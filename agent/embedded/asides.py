@@ -72,12 +72,29 @@ _DOWN = frozenset("in down it that this them those".split())
 _CALLING = frozenset("to from this earlier in about and yesterday today again just me us saying back for".split())
 
 
+_NOUNS_TOO = frozenset("empty clear drop bin dump strike kick trash discharge cancel reset removal".split())
+_NOUN_FOLLOWS = frozenset(
+    "a an the his her their my our your this some any no half nearly almost is be been are was were quite very".split()
+)
+_AT_A_TIME = frozenset("on after before since until at upon of for".split())
+_CLEAR_TO_DRINK = frozenset("fluid fluids liquid liquids soup soups broth broths juice juices".split())
+"""`an empty larder`, `the drop in her weight`, `on discharge`, `clear fluids`: nothing is removed."""
+
+
 def _told_of_a_state(words: tuple[Word, ...]) -> set[int]:
     """`her week is still empty` empties nothing; `Ayşe called, she ...`, `she called to say` names nobody."""
     found: set[int] = set()
     for i, word in enumerate(words):
         before, after = words[i - 1] if i else None, words[i + 1] if i + 1 < len(words) else None
         if word.key == "empty" and before is not None and (before.key in _STILL or before.owned):
+            found.add(i)
+        if (
+            word.key in _NOUNS_TOO
+            and before is not None
+            and (before.key in _NOUN_FOLLOWS or (word.key == "discharge" and before.key in _AT_A_TIME))
+        ):
+            found.add(i)
+        if word.key == "clear" and after is not None and after.key in _CLEAR_TO_DRINK:
             found.add(i)
         if word.key.startswith(("jet", "werf", "wirf", "ech")) and _A_LOOK & {w.key for w in words[i + 1 : i + 4]}:
             found.add(i)

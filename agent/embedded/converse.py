@@ -32,6 +32,7 @@ from agent.embedded.signs import VERBS, entry
 from agent.embedded.wanted import only_if_missing
 from agent.embedded.whom import who_of
 from agent.embedded.words import outside_quotes, split_quotes, words_of
+from domain.dictation import with_spoken_signs
 
 _WITHOUT_PEOPLE = frozenset("demo help greet thanks import supplies take_proposal budget itself only_a_text".split())
 _SELDOM_PEOPLE = frozenset({"recipes", "food", "tips", "shop", "patients", "plans"}) | OWN
@@ -61,8 +62,7 @@ def converse(text: str, desk: Desk) -> Flow[str]:
     elif plain_yes(text) and not reading_of(text, desk).has("thanks"):
         return desk.say("nothing_waits")
     parts = with_bare_orders(clauses(text, memory.heard), lambda part: reading_of(part, desk))
-    if len(parts) > 1 and _one_new_patient(text, parts, desk):
-        parts = (text,)
+    parts = (text,) if len(parts) > 1 and _one_new_patient(text, parts, desk) else parts
     if len(parts) > 1:
         yield from _listed(desk, needed=not desk.memory.listed and any(_may_name(part, desk) for part in parts))
         parts = joined_parts(parts, lambda part: reading_of(part, desk))
@@ -79,8 +79,8 @@ def _may_name(part: str, desk: Desk) -> bool:
 
 def _written_out(text: str, memory: Memory) -> str:
     """Numbers in figures, cuts at full length, languages nobody answers in as English; quotations as they are."""
-    own = split_quotes(text).own
-    memory.foreign = foreign_in(own, memory.foreign)
+    text = outside_quotes(text, with_spoken_signs)
+    memory.foreign = foreign_in(split_quotes(text).own, memory.foreign)
     if memory.foreign is not None:
         code = memory.foreign
         text = outside_quotes(text, lambda part: in_english_words(part, code))

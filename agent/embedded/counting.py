@@ -218,6 +218,17 @@ def _of_a_week(words: Words, at: int, text: str) -> bool:
     return led and (after is None or after[2] in _NO_NOUN or bool(text[words[at][1] : after[0]].strip()))
 
 
+_MAY_BE_A_MONTH = frozenset("of on for from until by to in week the wk".split())
+
+
+def _after_a_month(words: Words, at: int) -> bool:
+    """`march eighth`, `march the eighth`; `she may first eat`, `I march second` are no days."""
+    place = at - 2 if at > 1 and words[at - 1][2] == "the" else at - 1
+    if place < 0 or words[place][2] not in _MONTH_WORDS:
+        return False
+    return words[place][2] not in {"may", "march", "mart"} or place == 0 or words[place - 1][2] in _MAY_BE_A_MONTH
+
+
 def _ordinal(words: Words, at: int, text: str) -> tuple[int, str]:
     """`the fifteenth of March`, `the twenty-second`, `on the eighth`: a day of a month, never `the second one`."""
     tens = _TENS.get(words[at][2], 0)
@@ -232,6 +243,7 @@ def _ordinal(words: Words, at: int, text: str) -> tuple[int, str]:
     )
     dated = value > len("four") or size > 1
     led = at > 0 and words[at - 1][2] in {"the", "on", "from"}
+    month = month or _after_a_month(words, at)
     dated = dated or (at > 1 and (words[at - 2][2], words[at - 1][2]) == ("on", "the") and after[:1] in _AFTER_A_DAY)
     dated = dated or _of_a_week(words, at, text)
     if not (

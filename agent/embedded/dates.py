@@ -1,5 +1,6 @@
 """Days and weeks as people write them, always counted from a today that is given, and put in their place. Knows no clock."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -60,7 +61,7 @@ def _found(text: str, today: date, nearest: bool) -> tuple[When, ...]:
         if when is not None:
             spoken.append(when)
         position += max(used, 1)
-    merged = _without_doubles(sorted((*numeric, *spoken), key=lambda w: w.start))
+    merged = _without_doubles(sorted((*numeric, *spoken), key=lambda w: w.start), text)
     spans = [(when.start, when.end) for when in merged if when.week is not None]
     free = [w for w in words if not any(a <= w.start < b for a, b in spans)]
     ends = [_ends_a_range(one, other, text) for one, other in pairwise(merged)]
@@ -77,13 +78,19 @@ def _ends_a_range(first: When, last: When, text: str) -> bool:
     return text[first.end : last.start].strip().lower() in _TO and first.week is None and last.week is None
 
 
-def _without_doubles(found: list[When]) -> list[When]:
+def _is_its_date(weekday: When, other: When, text: str) -> bool:
+    """`Monday 14 December`, `Monday, the 14th of December`"""
+    near = -2 <= other.start - weekday.end <= 5  # noqa: PLR2004
+    parted = weekday.end <= other.start and _BESIDE.fullmatch(text[weekday.end : other.start]) is not None
+    return bool(other.day or other.month_day) and (near or parted)
+
+
+_BESIDE = re.compile(r"(?i)\s*[,(–-]?\s*(?:(?:the|den|dem|der|el|le|on the|am)\s+)?")
+
+
+def _without_doubles(found: list[When], text: str) -> list[When]:
     """`Monday 14 December` is one day: the weekday beside a date adds nothing."""
-    beside = [
-        when.weekday is not None
-        and any((other.day or other.month_day) and -2 <= other.start - when.end <= 5 for other in found)  # noqa: PLR2004
-        for when in found
-    ]
+    beside = [when.weekday is not None and any(_is_its_date(when, other, text) for other in found) for when in found]
     return [when for when, double in zip(found, beside, strict=True) if not double]
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from agent.embedded.sounding import sounding_like
 from agent.embedded.vocabulary import ordinary
 from agent.embedded.words import Word
 from domain.text import words as folded_words
@@ -17,15 +18,16 @@ _TITLES = frozenset(
 _PARTICLES = frozenset(
     "de da do dos del della di van von der den la le el al bin ibn ben st san du des te e y i".split()
 )
-"""Parts of a name that name nobody alone."""
+"""They name nobody alone."""
 _LED_BY = frozenset(
     """for of about patient client mr mrs ms dr frau herr senora senor madame monsieur fur von para de pour d icin
     and und et y ve with s delete remove from to""".split()
 )  # fmt: skip
-_DOES = frozenset("had has is was got gets weighs needs wants doesnt cant hates takes turned lost gained".split())
+_DOES = frozenset(
+    "had has is was got gets weighs needs wants doesnt cant hates takes turned lost gained goes comes went came eats likes loves says asked feels lives sleeps isnt wont".split()
+)
 """What somebody does, after a first word that could be a name: `Will had ...`."""
-_AND = frozenset("and und y et ve".split())
-_NEAR, _ALIKE = 70, 75
+_AND, _NEAR, _ALIKE = frozenset("and und y et ve".split()), 70, 75
 _GUESS_FROM, _TWO_SLIPS_FROM, _PREFIX_FROM = 4, 7, 3
 
 Person = Mapping[str, object]
@@ -89,11 +91,8 @@ def names_in(words: Sequence[Word], roster: Roster, common: frozenset[int]) -> t
     at = 0
     while at < len(words):
         named = _by_id(words, at, roster) or _exact(words, at, roster, common)
-        if named:
-            found.append(named)
-            at = named.end
-        else:
-            at += 1
+        found += [named] if named else []
+        at = named.end if named else at + 1
     closed = {i for named in found for i in range(named.start, named.end)}
     for position in range(len(words)):
         if position in closed or position in common:
@@ -139,7 +138,8 @@ def _exact(words: Sequence[Word], at: int, roster: Roster, common: frozenset[int
         if not more:
             break
         ids, end, grown = more, end + 1, grown + 1
-    alone = grown == 1 and end == start + 1
+    together = words[start].key not in index or any(words[start].key in _run_together(n) for _, n in roster.names)
+    alone = grown == 1 and end == start + 1 and not together
     if alone and at in common and not _stands_as_name(words, at):
         return None
     if (
@@ -150,7 +150,7 @@ def _exact(words: Sequence[Word], at: int, roster: Roster, common: frozenset[int
         whole = tuple(pid for pid, name in roster.names if pid in ids and len(folded_words(name)) == 1)
         ids = whole if len(whole) == 1 else ids
     full = tuple(pid for pid in ids if len(folded_words(roster.name(pid))) == grown)
-    return Named(at, end, full if len(full) == 1 else ids, guess=False, written=_written(words, at, end))
+    return Named(at, end, full if len(full) == 1 else ids, False, _written(words, at, end))
 
 
 def _begun(words: Sequence[Word], at: int, ids: Sequence[str], roster: Roster) -> int:
@@ -226,6 +226,7 @@ def _guessed(words: Sequence[Word], at: int, roster: Roster) -> Named | None:
             break
     if not near and word.capital:
         near = [pid for name, ids in _by_word(roster).items() if name.startswith(word.key) for pid in ids]
+    near += [pid for stem in _stems(word) if near for pid in sounding_like(stem, _by_word(roster))]
     near = list(dict.fromkeys(near))
     loose = not (word.owned or (word.capital and at) or (at and words[at - 1].key in _LED_BY) or len(words) == 1)
     return Named(at, at + 1, tuple(near), guess=True, written=word.text, loose=loose and at > 0) if near else None

@@ -25,6 +25,13 @@ _SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\S)")
 _OUT_IN = re.compile(
     r"(?i)(?:^|[:,;.]\s*|\s)(?P<old>[^,:;]+?)\s+(?:out|raus|fuera|dehors)\s*(?:[,;]|and|und|y|et)\s*(?P<new>[^,:;]+?)\s+(?:in|rein|dentro|dedans)\b"
 )
+_OFF_ON = re.compile(
+    r"(?i)\b(?:off|stopped(?: taking)?|finished|no longer (?:on|takes|taking)|quit)\s+(?:(?:the|her|his|their)\s+)?(?P<old>[^\s,.;][^,.;]{1,40}?)\s*(?:[,;]|\band\b|\bbut\b)\s*(?:(?:and|but|now|then|instead|back)\s+)*"
+    r"(?:(?:he|she|they)(?:['’]?s|\s+is)?\s+)?(?:(?:now|is|was|been|put|gone|back)\s+)*(?:on|onto|started(?: on)?|takes|taking|put on|switched to)\s+(?:the\s+)?(?P<new>[^,.;]+)"
+)
+_ON_OFF = re.compile(
+    r"(?i)\b(?:on|onto|started(?: on)?|takes|taking)\s+(?:the\s+)?(?P<new>[^\s,.;][^,.;]{1,40}?)\s*(?:[,;]|\band\b|\bbut\b)\s*(?:(?:and|but|now|then|is|he['’]?s|she['’]?s)\s+)*(?:off|no longer on|stopped(?: taking)?|not on)\s+(?:(?:the|her|his|their)\s+)?(?P<old>[^,.;]+)"
+)
 _STAYS = re.compile(
     r"(?i)(?:^|(?<=[.,;!?]))[^.,;!?]*\b(?:stays?|remains?|(?:is|are) to (?:stay|remain)|bleib(?:t|en)|restent?|quedan?|siguen?|kals[ıi]n)\b"
     r"(?! on\b| off\b)[^.,;!?]*[.,;!?]*"
@@ -81,11 +88,12 @@ def _add(whole: Changes, part: Changes) -> None:
 
 def _out_and_in(r: Reading, today: date, roster: Roster) -> Changes | None:
     """`losartan out, candesartan in`: the one goes, the other comes, in the list that each tells by itself."""
-    match = _OUT_IN.search(r.text)
-    if match is None:
+    told = _OFF_ON.search(r.text) or _ON_OFF.search(r.text) if r.has("a_medication", "medication") else None
+    match = _OUT_IN.search(r.text) or told
+    if match is None or r.has("allergy", "dislike"):
         return None
     gone, come = (changes_in(read(f"add {match[part]}", today, r.language, roster, None)) for part in ("old", "new"))
-    if not gone.add or not come.add:
+    if not gone.add or not come.add or (told is match and gone.add.keys() != come.add.keys()):
         return None
     return Changes(add=come.add, remove=gone.add)
 

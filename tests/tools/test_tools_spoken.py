@@ -1,5 +1,7 @@
 """What a sentence says, and above all what it does not say."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from tools.spoken import (
     named_in,
     own_words,
 )
+from tools.spoken_weeks import names_week
 from tools.spoken_yes import Deed, asks_about, says_yes
 
 NAME = "Rowan Birch"
@@ -195,3 +198,23 @@ def test_a_deed_that_concerns_no_one_person_needs_no_name():
 )
 def test_a_yes_may_say_how_sure_somebody_is(said: str):
     assert says_yes(said, "delete_patient", NAME)
+
+
+@pytest.mark.parametrize(
+    ("said", "monday", "named"),
+    [
+        ("approve it for march eighth", (2027, 3, 8), True),
+        ("approve the one of the twenty second of march", (2027, 3, 22), True),
+        ("approve the week of march twenty-second", (2027, 3, 22), True),
+        ("approve the week of march second", (2027, 3, 8), False),
+    ],
+)
+def test_a_day_in_words_names_its_week_on_either_side_of_the_month(
+    said: str, monday: tuple[int, int, int], named: bool
+):
+    assert names_week(said, date(*monday), date(2027, 2, 25)) is named
+
+
+def test_a_full_stop_that_was_dictated_stops_nothing():
+    assert asks_for_approval("approve the plan its fine full stop")
+    assert not asks_for_approval("approve the plan no stop")

@@ -73,6 +73,7 @@ TRADE: tuple[tuple[str, str], ...] = (
     (r"\b[Dd]/?[Cc]\b(?=\s+[a-z]+(?:in|ol|pril|ide|one|ine|ate|statin|formin)\b)", "stopped"), (r"\b(?:c/o)\b(?=\s+of)", "because"), (r"\b[Ss]ugg?\b(?=\s)", "suggest"),
     (r"\b[Rr]x(?:'?d)?\b(?=\s+[a-z])", "on"), (r"\b[Ss]tarted on\b", "started on"), (r"\bs/w\b", "spoke with"), (r"\bPt's\b|\bpt's\b", "patient's"),
     (r"(?<![\d.,/])\b([FM])\s?/\s?(\d{2})\b", r"\1 \2 years"), (r"(?<![\d.,/\w])(\d{2,3})M\b(?!\s*in\b)", r"\1 years M"), (r"(?<![\d.,/P])\b(\d{2})\s*/\s*([FM])\b", r"\1 years \2"),
-    (r"\b[Tt]x\b", "change"), (r"\b[Dd]islikes?\s*[-–]\s+(?=[a-z])", "dislikes: "), (r"\b[Aa]ll?erg(?:y|ies)?\s*[-–]\s+(?=[a-z])", "allergies: "), (r"\b[Cc]/[Ii]\b", "contraindicated"),
+    (r"(?:(?<=[a-z]{2},)|(?<=[a-z]{2}, )|(?<=[a-z]{2} ))(\d{2})F\b(?=\s*(?:[,;.]|with\b|w/|c/o|[a-z]{3}))(?!\s*(?:fat|carb|prot))", r"\1 years F"),
+    (r"\b[Tt]x\b", "change"), (r"(?i)(?<=high )bp\b|(?<=hi )bp\b|(?<=raised )bp\b|(?<=elevated )bp\b|(?<=low )bp\b", "blood pressure"), (r"(?i)\bbp (?=(?:meds?|medications?|medicines?|pills?|tablets?|drugs?)\b)", ""), (r"\b[Dd]islikes?\s*[-–]\s+(?=[a-z])", "dislikes: "), (r"\b[Aa]ll?erg(?:y|ies)?\s*[-–]\s+(?=[a-z])", "allergies: "), (r"\b[Cc]/[Ii]\b", "contraindicated"),
 )  # fmt: skip
 """The trade's own: diets, conditions, nutrients, measures, arrows."""
