@@ -12,16 +12,16 @@ from typing import NamedTuple
 import numpy as np
 
 from domain.calendar import WEEK_DAYS
-from engine.plan.arrays import Course, Places, State, Table
+from engine.plan.arrays import Course, Places, Short, State, Table
 from engine.plan.basket import Basket
 from engine.plan.board import Board
 from engine.plan.draft import Draft
+from engine.plan.measures import PRESCRIBED
 from engine.plan.shelf import Flags, Ints
 from engine.plan.shortlist import draw
 
-_WORKDAYS = 5
 _QUANTILES, _SCALE = 4096, 1024
-_NOISE: Ints = np.rint(_SCALE * np.log(-np.log((np.arange(_QUANTILES) + 0.5) / _QUANTILES))).astype(np.int64)
+_NOISE: Short = np.rint(_SCALE * np.log(-np.log((np.arange(_QUANTILES) + 0.5) / _QUANTILES))).astype(np.int16)
 """Quantiles of the noise that makes the cheapest of noisy prices a fair draw (Gumbel's, turned over)."""
 _LENGTH = 2**15
 _HOT, _COLD = 12_000, 400
@@ -63,7 +63,7 @@ class _Ended(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def _noise(length: int) -> Ints:
+def _noise(length: int) -> Short:
     """So much noise, the same for everybody: where in it one reads is drawn."""
     return _NOISE[draw(0, np.arange(length, dtype=np.int64)) % _QUANTILES]
 
@@ -96,14 +96,17 @@ class _Stage:
         return _Ended(*(np.array(week).T for week in ended))
 
     def _rows(self) -> Ints:
-        """The rows that can be missed at all, those of a week last."""
+        """The rows that can be missed at all: first those that most servings miss, which spares a look at the others; those of
+        a week last.
+        """
         rows = self._board.measures
         brings = [own[:, mine] for own, mine in zip(self._board.brings, self._chosen, strict=True)]
         days = np.where(rows.weekly, WEEK_DAYS, 1)
         low = np.add.reduce([own.min(axis=1) for own in brings]) * days
         high = np.add.reduce([own.max(axis=1) for own in brings]) * days
         matters = np.flatnonzero((low < rows.middle - rows.reach) | (high > rows.middle + rows.reach))
-        order: Ints = matters[np.argsort(rows.weekly[matters], kind="stable")]
+        first = np.where(rows.weekly, 2, np.where(rows.weight == PRESCRIBED, 0, 1))
+        order: Ints = matters[np.argsort(first[matters], kind="stable")]
         return order
 
     def _laid(self) -> Table:
@@ -127,9 +130,8 @@ class _Stage:
             recipe=_places(recipe),
             offers=_starts([len(mine) for mine in offered]),
             offered=_places(np.concatenate(offered)),
-            own=np.array([workday] * _WORKDAYS + [own] * (WEEK_DAYS - _WORKDAYS)),
-            brings=np.ascontiguousarray(brings),
-            columns=np.ascontiguousarray(brings.T),
+            own=np.array([workday, own], dtype=np.int32),
+            columns=np.ascontiguousarray(brings.T, dtype=np.int32),
             lows=np.array([own.min(axis=1) for own in by_occasion]),
             highs=np.array([own.max(axis=1) for own in by_occasion]),
             daily=int((~rows.weekly[order]).sum()),

@@ -13,13 +13,16 @@ from engine.plan.shelf import Ints
 
 Places = npt.NDArray[np.uint32]
 """Whole numbers that are places in other arrays: without a sign, nobody asks whether they count from the end."""
+Narrow = npt.NDArray[np.int32]
+Short = npt.NDArray[np.int16]
+"""What is read in great numbers is kept narrow, so that all of it stays near the processor."""
 
 
 class Table(NamedTuple):
     """A board as arrays that do not change. The servings of all occasions stand one after another, those of occasion k from
     `starts[k]` on, sorted by energy; `offered` are the recipes of the occasions, from `offers[k]` on.
 
-    `own[day, serving]`, `brings[row, serving]`, `columns[serving, row]`, rows of a day first (`daily` of them), then of the
+    `own[0, serving]` from Monday to Friday, `own[1, serving]` on the other days; `columns[serving, row]`: what it brings, rows of a day first (`daily` of them), then of the
     week; `lows[k, row]` and `highs[k, row]`: the least and the most that a serving of occasion k brings. `pairs[kind, gap, trait]`: what sharing a trait costs. `foods` are those of recipe r from `food_starts[r]` on,
     `holders` the offered recipes of food f from `holder_starts[f]` on. `even_rules[e]`: units, percent, weight, grain.
     """
@@ -29,9 +32,8 @@ class Table(NamedTuple):
     recipe: Places
     offers: Ints
     offered: Places
-    own: Ints
-    brings: Ints
-    columns: Ints
+    own: Narrow
+    columns: Narrow
     lows: Ints
     highs: Ints
     daily: int
@@ -74,7 +76,7 @@ class State(NamedTuple):
     weight: Ints
     shape: Ints
     evens: Ints
-    noise: Ints
+    noise: Short
     lot: Ints
     best: Ints
     least: Ints
@@ -94,14 +96,14 @@ class Course(NamedTuple):
 def nothing() -> tuple[Table, State, Course]:
     """A search in which there is nothing to do."""
     line, plane, block = (np.zeros((0,) * axes, dtype=np.int64) for axes in (1, 2, 3))
-    places = np.zeros(0, dtype=np.uint32)
+    places, narrow = np.zeros(0, dtype=np.uint32), plane.astype(np.int32)
     table = Table(
-        starts=line, kinds=line, recipe=places, offers=line, offered=places, own=plane, brings=plane, columns=plane, lows=plane, highs=plane, daily=0,
+        starts=line, kinds=line, recipe=places, offers=line, offered=places, own=narrow, columns=narrow, lows=plane, highs=plane, daily=0,
         reach=line, weight=line, energy=0, traits=places.reshape(0, 0), pairs=block, limit=0, over_limit=0, food_starts=line, foods=places,
         food_prices=line, holder_starts=line, holders=places, even_brings=plane, even_on=plane, even_rules=plane,
     )  # fmt: skip
     state = State(
         picks=plane, sums=plane, week=line, beside=block, served=line, uses=line, spare=line, opening=line, price=line,
-        floor=line, weight=line, shape=line, evens=plane, noise=line, lot=line, best=plane, least=line,
+        floor=line, weight=line, shape=line, evens=plane, noise=line.astype(np.int16), lot=line, best=plane, least=line,
     )  # fmt: skip
     return table, state, Course(temperatures=line, caps=line, shapes=plane, pairs=0)

@@ -8,7 +8,7 @@ time, so the digest of all it is compiled with stands in it (`WITH`).
 from domain.calendar import WEEK_DAYS
 from engine.plan.arrays import Course, State, Table, nothing
 from engine.plan.compiled import inner, kept
-from engine.plan.pricing import MAIN, NEVER, TRAITS, alone, beyond, full, least, steady, whole
+from engine.plan.pricing import MAIN, NEVER, TRAITS, WORKDAYS, alone, beyond, full, least, steady, whole
 
 WITH = "e82d033766059694"
 """Of `arrays`, `compiled` and `pricing`; a test names the right one."""
@@ -78,10 +78,10 @@ def _window(table: Table, state: State, day: int, k: int) -> tuple[int, int]:
 @inner
 def _place(table: Table, start: int, end: int, kcal: int) -> int:
     """The first of the servings from start to end, sorted by energy, that brings at least so much."""
-    brings, row = table.brings, table.energy
+    columns, row = table.columns, table.energy
     while start < end:
         middle = (start + end) // 2
-        if brings[row, middle] < kcal:
+        if columns[middle, row] < kcal:
             start = middle + 1
         else:
             end = middle
@@ -107,17 +107,18 @@ def _choose(table: Table, state: State, day: int, k: int, temperature: int, most
     bounds say at least.
     """
     first, last = _window(table, state, day, k)
-    own, recipe, prices, noise = table.own, table.recipe, state.price, state.noise
-    luck = _luck(state, last - first) - first
+    own, recipe = table.own[day // WORKDAYS, first:last], table.recipe[first:last]
+    prices, luck = state.price, _luck(state, last - first)
+    noise = state.noise[luck : luck + last - first]
     best = -1
-    for serving in range(first, last):
-        price = own[day, serving] + prices[recipe[serving]] + ((noise[luck + serving] * temperature) >> _SHIFT)
+    for i in range(len(own)):
+        price = own[i] + prices[recipe[i]] + ((noise[i] * temperature) >> _SHIFT)
         if price < most:
-            price = beyond(table, state, day, serving, price, most)
+            price = beyond(table, state, day, first + i, price, most)
             if price < most:
-                price += steady(table, state, day, k, serving)
+                price += steady(table, state, day, k, first + i)
                 if price < most:
-                    best, most = serving, price
+                    best, most = first + i, price
     return best
 
 
@@ -146,10 +147,10 @@ def _pair(table: Table, state: State, day: int, k: int, other: int, temperature:
     _move(table, state, day, k, one, -1)
     most = least(table, state, day, k) + full(table, state, day, k, one)
     _move(table, state, day, other, two, -1)
-    most += table.own[day, two] + alone(table, state, day, table.kinds[other], table.recipe[two])
+    most += table.own[day // WORKDAYS, two] + alone(table, state, day, table.kinds[other], table.recipe[two])
     _ask(table, state, day, k)
     first = _cheapest(table, state, day, k, temperature)
-    most -= table.own[day, first] + state.price[table.recipe[first]]
+    most -= table.own[day // WORKDAYS, first] + state.price[table.recipe[first]]
     _move(table, state, day, k, first, 1)
     _ask(table, state, day, other)
     second = _choose(table, state, day, other, temperature, most - least(table, state, day, other))
@@ -165,13 +166,14 @@ def _pair(table: Table, state: State, day: int, k: int, other: int, temperature:
 def _cheapest(table: Table, state: State, day: int, k: int, temperature: int) -> int:
     """The serving that is cheapest by noisy prices whatever it brings."""
     start, end = table.starts[k], table.starts[k + 1]
-    own, recipe, prices, noise = table.own, table.recipe, state.price, state.noise
-    luck = _luck(state, end - start) - start
+    own, recipe = table.own[day // WORKDAYS, start:end], table.recipe[start:end]
+    prices, luck = state.price, _luck(state, end - start)
+    noise = state.noise[luck : luck + end - start]
     best, lowest = start, NEVER
-    for serving in range(start, end):
-        price = own[day, serving] + prices[recipe[serving]] + ((noise[luck + serving] * temperature) >> _SHIFT)
+    for i in range(len(own)):
+        price = own[i] + prices[recipe[i]] + ((noise[i] * temperature) >> _SHIFT)
         if price < lowest:
-            best, lowest = serving, price
+            best, lowest = start + i, price
     return best
 
 

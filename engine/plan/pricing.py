@@ -7,6 +7,7 @@ from engine.plan.arrays import State, Table
 from engine.plan.compiled import inner
 
 TRAITS = 4
+WORKDAYS = 5
 MAIN = 0
 NEVER = 2**62
 
@@ -39,16 +40,17 @@ def beyond(table: Table, state: State, day: int, serving: int, price: int, most:
     """The price and what the bounds say, beyond their floors, once the serving is there; given up where that is `most` or
     more.
     """
-    columns, reach, daily = table.columns, table.reach, table.daily
-    sums, week, weight, floor = state.sums, state.week, state.weight, state.floor
+    brings, sums, week, reach = table.columns[serving], state.sums[day], state.week, table.reach
+    weight, floor, daily = state.weight, state.floor, len(state.sums[day])
     for row in range(daily):
-        over = abs(columns[serving, row] + sums[day, row]) - reach[row]
+        over = abs(brings[row] + sums[row]) - reach[row]
         if over > 0:
             price += over * weight[row] - floor[row]
             if price >= most:
                 return price
-    for row in range(daily, len(reach)):
-        over = abs(columns[serving, row] + week[row - daily]) - reach[row]
+    for at in range(len(week)):
+        row = daily + at
+        over = abs(brings[row] + week[at]) - reach[row]
         if over > 0:
             price += over * weight[row] - floor[row]
             if price >= most:
@@ -83,7 +85,7 @@ def steady(table: Table, state: State, day: int, k: int, serving: int) -> int:
 @inner
 def full(table: Table, state: State, day: int, k: int, serving: int) -> int:
     """What a serving costs in a place that is empty, beyond what the bounds say at least."""
-    price = table.own[day, serving] + alone(table, state, day, table.kinds[k], table.recipe[serving])
+    price = table.own[day // WORKDAYS, serving] + alone(table, state, day, table.kinds[k], table.recipe[serving])
     price = beyond(table, state, day, serving, price, NEVER)
     return price + steady(table, state, day, k, serving)
 
@@ -97,7 +99,7 @@ def whole(table: Table, state: State) -> int:
             cost += max(abs(state.sums[day, row]) - table.reach[row], 0) * state.weight[row]
         for k in range(len(table.kinds)):
             serving, kind = state.picks[day, k], table.kinds[k]
-            cost += table.own[day, serving]
+            cost += table.own[day // WORKDAYS, serving]
             for trait in range(TRAITS):
                 own = table.pairs[kind, 0, trait]
                 alike += state.beside[day, kind, table.traits[table.recipe[serving], trait]] - own
