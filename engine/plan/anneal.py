@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from domain.calendar import WEEK_DAYS
-from engine.plan.arrays import Course, Places, Short, State, Table
+from engine.plan.arrays import Course, Narrow, Places, Short, State, Table
 from engine.plan.basket import Basket
 from engine.plan.board import Board
 from engine.plan.draft import Draft
@@ -130,8 +130,8 @@ class _Stage:
             recipe=_places(recipe),
             offers=_starts([len(mine) for mine in offered]),
             offered=_places(np.concatenate(offered)),
-            own=np.array([workday, own], dtype=np.int32),
-            columns=np.ascontiguousarray(brings.T, dtype=np.int32),
+            own=_narrow(np.array([workday, own])),
+            columns=_narrow(brings.T),
             lows=np.array([own.min(axis=1) for own in by_occasion]),
             highs=np.array([own.max(axis=1) for own in by_occasion]),
             daily=int((~rows.weekly[order]).sum()),
@@ -184,6 +184,12 @@ class _Stage:
             best=picks.copy(),
             least=np.array([_OPEN]),
         )
+
+
+def _narrow(numbers: Ints) -> Narrow:
+    """What does not fit is beyond every bound as far as it can be told."""
+    limits = np.iinfo(np.int32)
+    return np.ascontiguousarray(np.clip(numbers, limits.min, limits.max), dtype=np.int32)
 
 
 def _places(numbers: Ints) -> Places:

@@ -10,7 +10,7 @@ from engine.plan.arrays import Course, State, Table, nothing
 from engine.plan.compiled import inner, kept
 from engine.plan.pricing import MAIN, NEVER, TRAITS, WORKDAYS, alone, beyond, full, least, steady, whole
 
-WITH = "e82d033766059694"
+WITH = "1e8be61f4a29200b"
 """Of `arrays`, `compiled` and `pricing`; a test names the right one."""
 _SHIFT = 10
 """Noise and shapes are in 1024ths."""
