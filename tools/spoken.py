@@ -95,11 +95,12 @@ _LONG_ENOUGH = 4
 _POINTING = frozenset(
     """s the plan plans for one i mean meant please pls its it is mr mrs ms dr thanks oh ah of forgive excuse pardon sorry me my mistake course that ok okay then so just
     den die der von fur plan ich meine bitte entschuldigung verzeihung
-    el la de por favor digo perdon le du pour je veux dire celui nin nun icin lutfen plani planini""".split()
+    el la de por favor digo perdon le du celui celle pour je veux dire celui nin nun icin lutfen plani planini""".split()
 )
 _AGAIN = frozenset(
     "same too also likewise ditto well auch ebenso genauso dasselbe gleiche mismo tambien igual meme aussi pareil ayni".split()
 )
+_HERS_TOO = re.compile(r"['’]n?[ıiuü]nki\w*\s+d[ae]\b")
 _BESIDE = frozenset("do as and now then with so und auch das lo y et la chose ve de da goes gilt vale vaut".split())
 """Words that say `the same`, and those that may stand beside them."""
 _OWNED = re.compile(r"(?<!\w)([^\W\d_]{2,})['’](?:s)(?!\w)")
@@ -169,8 +170,8 @@ def only_says_whose(text: str, name: str) -> bool:
 
 
 def wants_the_same(text: str, name: str) -> bool:
-    """Is it the last order said again for somebody else: `the same for Rowan's, please`, `and Rowan's too`?"""
-    said = fold(own_words(text)).split()
+    """Is it the last order said again for somebody else: `the same for Rowan's, please`, `Rowan'ınkini de`?"""
+    said = fold(_HERS_TOO.sub(" aynı", own_words(text))).split()
     own = {word for part in words(name) for word in (part, f"{part}s")}
     return (
         "?" not in text

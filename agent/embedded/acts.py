@@ -2,20 +2,20 @@
 
 from dataclasses import replace
 
-from agent.embedded.act import Act
+from agent.embedded.act import Act, Who
 from agent.embedded.buying_kinds import OWN
 from agent.embedded.clauses import FILES
 from agent.embedded.corrections import corrects, righted
 from agent.embedded.dates import Dates
-from agent.embedded.ellipsis import repeats, together, without_some
+from agent.embedded.ellipsis import put_together, repeats, together
 from agent.embedded.fewer import but_for, left_after
 from agent.embedded.follow_ups import GOES_ON, STAY, hangs_on, only_another, puts_right
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.leaving import departed
-from agent.embedded.lexicon import Mark
+from agent.embedded.lexicon import Mark, is_food
+from agent.embedded.looked_up import valued
 from agent.embedded.names import Named
 from agent.embedded.next_days import with_next_day
-from agent.embedded.numbers import bare_number
 from agent.embedded.picking import picked
 from agent.embedded.reading import Reading
 from agent.embedded.remarks import qualifies
@@ -24,6 +24,7 @@ from agent.embedded.spelling import spells
 from agent.embedded.values import activity_in
 from agent.embedded.whom import allergen_said, denied_in, led_to, who_of
 from agent.embedded.wishes import wish_said
+from domain.text import fold
 
 _CHOOSING = ("generate", "patients", "shop", "tips", "plans", "recipes")
 
@@ -36,25 +37,11 @@ def act_of(r: Reading, last: Act | None) -> Act:
     r = with_next_day(r, last) if last is not None else r
     dates = righted(r)
     r = r if dates == r.dates else replace(r, dates=dates)
-    if last is not None and last.kind == "ideas" and not (r.dates or r.meals) and picked(r) is not None:
-        return replace(last, kind="swap", reading=r)
-    if last is not None and (turned := _turned(r, last)):
-        return turned
-    if last is not None and (valued := _valued(r, last) or _out_of_the_text(r, last) or _one_entry_more(r, last)):
-        return valued
-    if last is not None and (fewer := without_some(r, last)):
-        return fewer
-    if last is not None and (left := left_after(r, last)):
-        return replace(joined(last, r), who=left)
-    if last is not None and last.kind in {"swap", "lock", "redo"} and _another_place(r):
-        return joined(last, r)
-    if last is not None and last.kind in {"swap", "lock"} and _says_only_where(r):
-        return joined(last, r)
-    if last is not None and ((last.kind == "validate" and _asked_of_another(r)) or repeats(r, last)):
-        return joined(last, r)
+    if last is not None and (on := _going_on(r, last)) is not None:
+        return on
     own = Act(kind_of(r, last.kind if last else None), r)
     rule = by_rule(r)
-    bare = rule == "unknown" and only_another(r)
+    bare = rule in {"unknown", "patient"} and only_another(r)
     meant = last is not None and (bare or own.kind in {last.kind, rule} or last.kind in _OF_BUYING)
     if last is not None and meant and hangs_on(r, last, rule):
         return joined(last, r)
@@ -63,6 +50,36 @@ def act_of(r: Reading, last: Act | None) -> Act:
     if last is not None and own.kind == "delete_patient" and last.kind in _OF_PLANS and _one_of_those(r):
         own = replace(own, kind="delete_plan")
     return _filled(own, r, last)
+
+
+def _going_on(r: Reading, last: Act) -> Act | None:
+    """The act before with what this clause changes in it, where the clause is no act of its own; the first that fits."""
+    if last.kind == "ideas" and not (r.dates or r.meals) and picked(r) is not None:
+        return replace(last, kind="swap", reading=r)
+    for test in _GOING_ON:
+        if (on := test(r, last)) is not None:
+            return on
+    if strange := _somebody_strange(r, last):
+        return replace(joined(last, r), who=Who(strangers=strange))
+    if (on := put_together(r, last)) is not None:
+        return on
+    if left := left_after(r, last):
+        return replace(joined(last, r), who=left)
+    if last.kind in {"swap", "lock", "redo"} and _another_place(r):
+        return joined(last, r)
+    if last.kind in {"swap", "lock"} and _says_only_where(r):
+        return joined(last, r)
+    return joined(last, r) if (last.kind == "validate" and _asked_of_another(r)) or repeats(r, last) else None
+
+
+def _somebody_strange(r: Reading, last: Act) -> tuple[str, ...]:
+    """`Zebedee too` after a plan was approved: somebody nobody knows, and never again whoever was spoken of before."""
+    more = r.named or r.strangers or r.described or r.dates or r.meals or r.figures or r.question or entry(r)
+    told = [w for thing in r.things for w in thing.split()]
+    short = sum(1 for w in r.words if w.key) <= _FEW
+    if last.kind not in _OF_PLANS or more or not (short and told and r.has("also", "same")) or (r.told & _DOING):
+        return ()
+    return r.things if all(w[:1].isupper() and not is_food(fold(w)) for w in told) else ()
 
 
 def _says_only_where(r: Reading) -> bool:
@@ -97,9 +114,6 @@ def _asked_of_another(r: Reading) -> bool:
 
 
 _FEW = 5
-_VALUES = ("weight", "height", "age", "calories", "target", "activity", "protein", "carbs", "fat")
-
-
 _LISTED = ("dislike", "allergy", "condition", "medication", "diet")
 
 
@@ -135,23 +149,13 @@ def _turned(r: Reading, last: Act) -> Act | None:
     return replace(last, who=who_of(r, filters=False), keeps=True, latest=r, moved=True)
 
 
-def _valued(r: Reading, last: Act) -> Act | None:
-    """`put it at 76.2`, `make it 80` after a field was looked up: that field gets the value."""
-    asked = [m for m in _VALUES if last.kind == "patient" and (last.latest or last.reading).has(m)]
-    told = (bare_number(r.text) is not None or r.figures) and not (
-        r.question or r.dates or r.has("why", "plan", "generate", "swap", "buy")
-    )
-    if len(asked) != 1 or not told or r.has(*(m for m in FIELDS if m not in asked)):
-        return None
-    own = who_of(r, filters=False)
-    told_of = replace(r, marks=(*r.marks, Mark(asked[0], 0, 0), Mark("update", 0, 0)))
-    return replace(last, kind="update", reading=told_of, who=own if own.named else last.who, latest=None)
-
-
 def _out_of_the_text(r: Reading, last: Act) -> Act | None:
     """`put that on his record` after it was asked what a quoted text says: what was asked is written down."""
     told = r.has("add", "update", "note") and r.has("it", "they") and not r.has("not", "no", "plan", "delete", "create")
     return _filled(Act("update", r), r, last) if last.kind == "quoted" and told and not r.dates else None
+
+
+_GOING_ON = (_turned, valued, _out_of_the_text, _one_entry_more)
 
 
 _OF_PLANS = frozenset(
@@ -269,7 +273,8 @@ def joined(last: Act, r: Reading) -> Act:
         if r.things and last.kind in {"explain", "food", "safe", "shop", "recipes", "plan", "validate"}
         else last.things
     )
-    if last.kind == "shop" and not r.things and (pointing or r.dates):
+    asked = last.reading.has("how_much", "how_many") and not r.has("buy", "list")
+    if last.kind == "shop" and not r.things and (pointing or r.dates) and not asked:
         things = ()
     return replace(
         last,

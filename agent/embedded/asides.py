@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from agent.embedded.lexicon import Mark
+from agent.embedded.of_all import of_things
 from agent.embedded.words import Word
 
 _TAKEN_OTHERWISE = frozenset(
@@ -27,6 +28,37 @@ def _notes_down(words: tuple[Word, ...], mark: Mark) -> bool:
     after = [word.key for word in words[mark.end : mark.end + 3]]
     down = words[mark.start].key in {"write", "put", "get", "set"} and "down" in after
     return down or (words[mark.start].key in {"make", "making"} and after[:2] in (["a", "note"], ["note", "of"]))
+
+
+_PERSONS = frozenset("the our my a head new another".split())
+
+
+def _is_cook(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`the cook hasn't got the stuff for it`: a person, and no dish."""
+    return words[mark.start].key == "cook" and mark.start > 0 and words[mark.start - 1].key in _PERSONS
+
+
+def _for_the_kitchen(heard: tuple[Mark, ...], words: tuple[Word, ...], mark: Mark) -> bool:
+    """`her menu for the board in the kitchen`: where a plan is to hang; nothing is bought."""
+    said = {m.meaning for m in heard}
+    kitchen = mark.end - mark.start > 1 and words[mark.end - 1].key == "kitchen"
+    return kitchen and "plan" in said and said.isdisjoint({"what", "how_much", "how_many", "list"})
+
+
+_A_MAIL = frozenset("this that the a an her his my their our another got s one following".split())
+
+
+def _is_a_mail(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`I got this mail from the ward`: one that came, and nothing is sent."""
+    noun = words[mark.start].key in {"mail", "email", "mails", "emails"} and mark.end - mark.start == 1
+    return noun and mark.start > 0 and words[mark.start - 1].key in _A_MAIL
+
+
+def _draws_up(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`menü çıkar`, `listesini çıkar`: something is drawn up; `listeden çıkar` takes it out."""
+    before = words[mark.start - 1].key if mark.start else ""
+    drawn = before.startswith(("menu", "plan", "program", "list")) and not before.endswith(("den", "dan", "ten", "tan"))
+    return mark.meaning == "delete" and words[mark.start].key.startswith("cikar") and drawn
 
 
 def _in_order(words: tuple[Word, ...], mark: Mark) -> bool:
@@ -120,6 +152,7 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
     state = _told_of_a_state(words)
     dull = {i + 1 for i, word in enumerate(words[:-1]) if word.key in _BEING and words[i + 1].key == "rather"}
     dull |= {i for i, word in enumerate(words[:-1]) if word.key == "rather" and words[i + 1].key == "not"}
+    heard = tuple(replace(m, meaning="generate") if _draws_up(words, m) else m for m in heard)
     heard = tuple(
         replace(mark, meaning="filler")
         if mark.meaning in {"delete", "name_field", "generate"} and state & {mark.start} and mark.end - mark.start == 1
@@ -128,18 +161,22 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
     )
     misread = {i for m in heard if m.meaning == "sorry" and m.end - m.start > 1 for i in range(m.start, m.end)}
     noted = {i for i, w in enumerate(words) if w.key in _WRITING and _noted(words, i)}
+    things = of_things(heard, words)
     return tuple(
         mark
         for mark in heard
         if not (mark.meaning == "generate" and mark.start in noted)
         and not (mark.meaning == "show" and mark.start in misread)
+        and not (mark.meaning == "all" and mark.start in things)
         and not (mark.meaning == "create" and _enters(words, mark))
         and ((mark.meaning not in _DEEDS and not _clinical(mark)) or mark.start not in later)
         and not (mark.meaning == "medication" and (mark.start in inside or takes_otherwise(words, mark)))
         and not (mark.meaning in {"wish", "sorry"} and mark.start in dull)
         and not (mark.meaning == "delete" and _goes_in(words, mark))
         and not (mark.meaning == "generate" and _notes_down(words, mark))
-        and not (mark.meaning == "buy" and _in_order(words, mark))
+        and not (mark.meaning == "buy" and (_in_order(words, mark) or _for_the_kitchen(heard, words, mark)))
+        and not (mark.meaning == "send" and _is_a_mail(words, mark))
+        and not (mark.meaning == "recipe" and _is_cook(words, mark))
     )
 
 

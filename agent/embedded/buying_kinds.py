@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from agent.embedded.asks import of_what_it_holds
-from agent.embedded.buying_signs import asks_in_general, has_to_be_got, is_there
+from agent.embedded.buying_signs import AMOUNTS, DISHES_THERE, asks_in_general, has_to_be_got, is_there
 from agent.embedded.reading import Reading
 from agent.embedded.signs import MEAL_WORDS, someone
 from agent.embedded.wares import Heard, heard
@@ -107,6 +107,8 @@ def _looks_in(r: Reading, b: Heard) -> bool:
         return False
     if b.has("low"):
         return True
+    if (r.meals or r.has("recipe", "dish")) and not b.has("stock_there"):
+        return False  # `what have we got with salmon for lunch?` looks for dishes
     asked = r.question or r.has("show", "list", "what", "how_much")
     if b.has("stock_there"):
         asked = asked or len([w for w in r.words if w.key]) <= _SHORT
@@ -154,6 +156,8 @@ def _orders(r: Reading, b: Heard) -> bool:
         return False
     opens = next((w.key for w in r.words if w.key and w.key not in {"please", "ok", "and", "so", "then"}), "")
     listed = r.has("what", "how_much") and not b.has("deliver", "label", "budget", "cost")
+    if AMOUNTS.search(r.text):
+        return False  # the list is asked for, and no order made
     if (b.has("order_noun") or opens in _OPENINGS) and not listed:
         return True
     if b.has("which_days") and b.wares and r.has("buy") and not r.named:
@@ -193,7 +197,7 @@ def _traces(r: Reading, b: Heard) -> bool:
         return False
     if r.has("approve", "delete", "update", "generate", "swap", "export"):
         return False
-    if r.has("recipe") and not b.has("which_dishes"):
+    if r.has("recipe") and (not b.has("which_dishes") or (DISHES_THERE.search(r.text) and not r.dates)):
         return False
     if not b.sure and r.has("plan", "plans") and (r.has("wants", "none_there") or r.described):
         return False  # `everybody with heart trouble needs a plan`

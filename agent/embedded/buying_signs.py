@@ -29,6 +29,14 @@ _IN_GENERAL = re.compile(
     r"|\btener en cuenta\b|\bdestaca\w*|\bllama la atencion\b|\bque deberia saber\b|\ba vigilar\b|\bcomo (?:podemos |puedo )?ahorrar\b"
     r"|\bdikkat et\w*|\bbilmem gereken\b|\bone cikan\w*|\bgoze carpan\w*|\bnasil tasarruf\b"
 )
+AMOUNTS = re.compile(
+    r"(?i)\b(?:amounts?|quantit(?:y|ies)|how much|ingredients|everything|all)\b[^.?!]{0,25}\b(?:to order|to be ordered|(?:we|i|they) (?:need to|have to|must) order)\b|\bmengen?\b[^.?!]{0,20}\bbestell\w*|\bcantidades\b[^.?!]{0,20}\bpedir\b|\bquantit[ée]s\b[^.?!]{0,20}\bcommander\b|\bsipari[sş] edilecek (?:miktar|malzeme)\w*"
+)
+"""`the amounts to order`: the list is asked for, and no order made."""
+DISHES_THERE = re.compile(
+    r"(?i)\b(?:do we (?:have|know|do)|have we|we(?:['’]ve| have) got|are there|is there|do you (?:have|know)|have you|can (?:you|we|i)|could (?:you|we|i))\b"
+)
+"""`what recipes do we have with lentils?`: asked of the dishes there are, and not of anybody's plan."""
 
 
 def is_there(r: Reading) -> bool:

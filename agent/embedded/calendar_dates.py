@@ -87,7 +87,10 @@ def _looks_like_a_date(text: str, match: re.Match[str]) -> bool:
     ended = text[match.end() - 1] == "."
     padded = match[2] == "." and len(match[3]) == 2 and len(match[1]) == 2  # noqa: PLR2004 - `07.12`
     led = re.search(r"(?i)\b(?:on|of|from|am|vom|ab|den|el|del|le|du|week|wk|woche|der)\s*$", text[: match.start()])
-    return match[2] == "." and bool((ended and int(match[3]) <= _MONTHS_IN_YEAR) or led or (padded and not rest))
+    weekday = int(match[3]) <= _MONTHS_IN_YEAR and _weekday_beside(text, match) is not None
+    return match[2] == "." and bool(
+        weekday or (ended and int(match[3]) <= _MONTHS_IN_YEAR) or led or (padded and not rest)
+    )
 
 
 def _date(year: int, month: int, day: int) -> date | None:

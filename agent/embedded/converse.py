@@ -12,6 +12,7 @@ from agent.embedded.clauses import clauses
 from agent.embedded.counting import in_figures
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.emergency import eaten_by_accident, emergency_in
+from agent.embedded.failing_that import IF_NOT, if_not
 from agent.embedded.flows.editing import again
 from agent.embedded.flows.refusing import reason_for, refusal
 from agent.embedded.flows.table import FLOWS
@@ -19,17 +20,19 @@ from agent.embedded.glossing import foreign_in, in_english_words
 from agent.embedded.joining import joined_parts, notes_it
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.lexicon import is_food, language_of
-from agent.embedded.memory import Memory, Question
+from agent.embedded.memory import Memory
 from agent.embedded.names import Roster
 from agent.embedded.newcomers import newcomers, tells_several
 from agent.embedded.quoted import named_by_texts
 from agent.embedded.reading import Reading, read
+from agent.embedded.reasons import only_a_reason
 from agent.embedded.replies import answered, plain_yes
 from agent.embedded.sharing import shared_out
 from agent.embedded.shorthand import in_full
 from agent.embedded.signs import MEAL_WORDS as MEALS
 from agent.embedded.signs import VERBS, entry
 from agent.embedded.wanted import only_if_missing
+from agent.embedded.wares import heard
 from agent.embedded.whom import who_of
 from agent.embedded.words import outside_quotes, split_quotes, words_of
 from domain.dictation import with_spoken_signs
@@ -134,6 +137,7 @@ def _asking(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
     """Without the greetings and remarks around what is asked for: what is only judged to ask, beside what is heard to, is
     mostly the reason (`she won't like that`).
     """
+    parts = tuple(part for part in parts if not only_a_reason(part)) or parts
     read_parts = [(part, reading_of(part, desk)) for part in parts]
     heard = tuple(part for part, r in read_parts if _asks(r, by_rule(r)))
     judged = tuple(part for part, r in read_parts if _asks(r, kind_of(r, _before(desk))))
@@ -147,7 +151,10 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
         r = reading_of(part, desk)
         bare = not (r.meals or r.dates or r.named or r.strangers)
         before = kind_of(reading_of(joined[-1], desk), _before(desk)) if joined else ""
-        if bare and ((before == "no_meal" and r.has("wish")) or (before in _ONCE and kind_of(r, before) == before)):
+        aim = before == "tips" and heard(r).has("budget", "money", "cost") and not r.figures
+        if bare and (
+            aim or (before == "no_meal" and r.has("wish")) or (before in _ONCE and kind_of(r, before) == before)
+        ):
             joined[-1] = f"{joined[-1]}, {part}"
         else:
             joined.append(part)
@@ -163,7 +170,7 @@ def _before(desk: Desk) -> str | None:
 
 
 def _asks(r: Reading, kind: str) -> bool:
-    if _IF_NOT.search(r.text) or (r.has("add", "delete") and r.things and not r.has("greet", "thanks")):
+    if IF_NOT.search(r.text) or (r.has("add", "delete") and r.things and not r.has("greet", "thanks")):
         return True  # `.. and add kiwi instead`
     if (
         r.message.quotes
@@ -185,7 +192,7 @@ def in_order(parts: tuple[str, ...], desk: Desk) -> Flow[str]:
         except Stop as stop:
             said.append(stop.text)
             yield from offer(stop.question, desk)
-            if stop.question is not None and number + 1 < len(parts) and _if_not(parts[number + 1], stop.question):
+            if stop.question is not None and number + 1 < len(parts) and if_not(parts[number + 1], stop.question):
                 said[-1] = yield from again(stop.question.calls, desk)
                 said += [(yield from in_order(parts[number + 2 :], desk))] if parts[number + 2 :] else []
                 break
@@ -209,18 +216,6 @@ def _own_part(part: str, parts: tuple[str, ...], desk: Desk) -> str:
     return said
 
 
-_IF_NOT = re.compile(
-    r"(?i)^\W*(?:if not|if there isn'?t|if she hasn'?t|if he hasn'?t|otherwise|wenn nicht|falls nicht|sonst|si no|sinon|yoksa)\b"
-)
-
-
-def _if_not(part: str, question: Question) -> bool:
-    """`has she a plan? if not, make one`: the yes to what would be asked stands in the message itself."""
-    return (
-        bool(_IF_NOT.search(part)) and bool(question.calls) and all(c.tool == "generate_plan" for c in question.calls)
-    )
-
-
 def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
     r = yield from understood(part, desk)
     whole = reading_of(" ".join(parts), desk) if len(parts) > 1 else r
@@ -238,7 +233,8 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
         act = replace(act, who=who_of(told, filters=False))
     elif not act.who and whole is not r and whole.named and not desk.memory.focus:
         act = replace(act, who=who_of(whole, filters=False))
-    if act.kind == "update" and act.who.pronoun and not (act.who.named or desk.memory.focus):
+    unsaid = act.who.pronoun and not (act.who.named or desk.memory.focus)
+    if act.kind == "update" and (unsaid or (r.message.quotes and not act.who)):
         act = replace(act, who=replace(act.who, named=named_by_texts(r, desk.today, desk.memory.roster)))
     whenever = told.dates if len(told.dates.days) == 1 else None
     if whenever and act.kind in _OF_A_DAY and not act.dates and len(parts) == 1:

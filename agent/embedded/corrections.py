@@ -69,8 +69,28 @@ def turn_in(r: Reading) -> int | None:
     turns = [
         m.start for m in r.marks if m.meaning == "sorry" and m.end > m.start and r.words[m.start].key not in _NO_TURN
     ]
+    turns += [m.start for m in r.marks if m.meaning == "no" and _parts_two(r, m.start)]
     last = max(turns, default=0)
-    return last or None
+    return _said_before(r, last) or last or None
+
+
+def _parts_two(r: Reading, at: int) -> bool:
+    """`for Petr, no, Petra`: nothing but signs between the no and the two who are named."""
+    before = next((i for i in range(at - 1, -1, -1) if not r.words[i].sign), -1)
+    after = next((i for i in range(at + 1, len(r.words)) if not r.words[i].sign), -1)
+    parted = before < at - 1 and after > at + 1
+    return parted and before in r.name_positions and after in r.name_positions
+
+
+def _said_before(r: Reading, turn: int) -> int | None:
+    """`Petr, no, Petra I mean, and Bo`: what is meant stands before the turn, and the no before that is where it turns."""
+    meant = next((n for n in r.named if n.end == turn), None) if turn else None
+    if meant is None:
+        return None
+    at = meant.start - 1
+    while at > 0 and r.words[at].sign:
+        at -= 1
+    return at if at > 0 and at in r.covered("no", "sorry") else None
 
 
 def righted(r: Reading) -> Dates:

@@ -2,6 +2,8 @@
 
 import re
 
+from agent.embedded.formats import picks_format
+from agent.embedded.not_yet import sees_to_it
 from agent.embedded.reading import Reading
 from agent.embedded.signs import VERBS
 
@@ -9,17 +11,20 @@ from agent.embedded.signs import VERBS
 def forbids(r: Reading) -> bool:
     """`don't make a plan`, `lösche sie nicht`, `planı silme`: the verb itself is denied."""
     verbs = [mark for mark in r.marks if mark.meaning in VERBS]
+    if picks_format(r) or sees_to_it(r):
+        return False
     if r.language == "tr":
         endings = (r.words[mark.start].key[-5:] for mark in verbs)
         return any(re.search(r"(?:ma|me)(?:yin|yiniz)?$", ending) for ending in endings)
     if r.language == "de":
         order = min((mark.start for mark in verbs), default=0)
         return any(
-            w.key in {"nicht", "nie", "keinesfalls"} and not _only_told(r, i, order) for i, w in enumerate(r.words)
+            w.key in {"nicht", "nie", "keinesfalls"} and not (_only_told(r, i, order) or _done_with(r, i, order))
+            for i, w in enumerate(r.words)
         ) or any(
             w.key in {"kein", "keinen", "keine"} and i + 1 < len(r.words) and i + 1 in r.covered("plan")
             for i, w in enumerate(r.words)
-            if not any(v.key in _STATING for v in r.words[:i])
+            if not any(v.key in _STATING for v in r.words[:i]) and not _done_with(r, i, order)
         )
     return any(r.words[i].key in _DENYING for mark in verbs for i in _close_before(r, mark.start))
 
@@ -29,6 +34,12 @@ def _only_told(r: Reading, at: int, order: int) -> bool:
     keys = [w.key for w in r.words[:order]]
     parted = any(w.text in ",;.!:" for w in r.words[at:order])
     return parted and bool(_TELLING.intersection(keys[:at])) and not {"dass", "ich", "wir"}.intersection(keys)
+
+
+def _done_with(r: Reading, at: int, order: int) -> bool:
+    """`brauchen wir nicht mehr, lösch ihn`: it is of no use any more, and then comes what is to be done."""
+    said = [w.key for w in r.words[at:order]]
+    return "mehr" in said and any(w.text in ",;.!:–-" for w in r.words[at:order]) and "dass" not in said
 
 
 _TELLING = frozenset("mag isst schmeckt gefallt vertragt passt gibt hat liegt fehlt".split())

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from agent.embedded.grades import core
+from agent.embedded.grades import core, same_stage, stage_in
 from agent.embedded.lexicon import Mark, searched_for
 from agent.embedded.medicines import is_class, is_of_class
 from agent.embedded.vocabulary import people
@@ -57,7 +57,7 @@ class Described:
         """One condition, diet or allergy and nothing else: what a search of the records takes as it is."""
         more = self.gender or self.over or self.under or self.child or self.extreme
         ((meaning, written),) = self.entries if len(self.entries) == 1 else (("a_medication", ""),)
-        return not more and meaning != "a_medication" and not written[-1:].isdigit()
+        return not more and meaning != "a_medication" and stage_in(written) is None and not written[-1:].isdigit()
 
 
 def described_in(words: Sequence[Word], marks: Sequence[Mark], text: str) -> tuple[Described, ...]:
@@ -139,16 +139,27 @@ def _graded(words: Sequence[Word], end: int) -> int:
     return end + 2 if graded else end
 
 
+def _led_by_grade(words: Sequence[Word], start: int) -> int:
+    """`stage 4 kidney disease`: the grade before it belongs to it as well."""
+    return start - 2 if start > 1 and words[start - 2].key in _GRADES and words[start - 1].number else start
+
+
 def _linked(words: Sequence[Word], end: int, loud: set[int], links: frozenset[str] = people.LINKS) -> int:
     """`with diabetes`, `who take warfarin`, `over 60`: what is told after the word for people."""
-    at = end
+    at = start = end
     while at < len(words):
         gap = next((j for j in range(at, min(at + _LINKED, len(words))) if j in loud), None)
         between = words[at:gap] if gap is not None else ()
-        if gap is None or not all(w.key in links or w.key in {"a", "an", "and", "und", "y", "et"} for w in between):
-            return end
+        if gap is None or not all(
+            w.key in links or w.key in _BETWEEN or (w.number and i and between[i - 1].key in _GRADES)
+            for i, w in enumerate(between)
+        ):
+            return _graded(words, end) if end > start else end
         end = at = gap + 1
-    return end
+    return _graded(words, end) if end > start else end
+
+
+_BETWEEN = frozenset("a an and und y et".split()) | _GRADES
 
 
 def _merged(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -174,7 +185,7 @@ def _one(
     keys = {w.key for w in words[start:end]}
     whole = {w.key for w in words[max(0, start - 2) : end]}
     entries = tuple(
-        (m.meaning, " ".join(w.text for w in words[m.start : _graded(words, m.end)] if w.key))
+        (m.meaning, " ".join(w.text for w in words[_led_by_grade(words, m.start) : _graded(words, m.end)] if w.key))
         for m in sorted(longest, key=lambda m: m.start)
     )
     limits = {side: value for a, b, side, value in ages if start <= a and b <= end}
@@ -236,6 +247,8 @@ def holds(record: Mapping[str, Any], meaning: str, said: str) -> bool:
     entries = [e["type"] if isinstance(e, Mapping) else e for name in lists for e in record.get(name) or ()]
     if is_class(said):
         return any(is_of_class(str(entry), said) for entry in entries)
+    if (stage := stage_in(said)) is not None:
+        return any(core(said) <= core(str(entry)) and same_stage(stage, str(entry)) for entry in entries if core(said))
     if any(core(said) <= core(str(entry)) for entry in entries if core(said)):
         return True
     held = fold(" ; ".join(str(entry).replace("_", " ") for entry in entries))

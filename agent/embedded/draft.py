@@ -19,6 +19,7 @@ from agent.embedded.proportions import for_weight, of_energy
 from agent.embedded.reading import Reading, loud, read
 from agent.embedded.spelling import respelled_as, turned
 from agent.embedded.values import values_in
+from agent.embedded.vocabulary.people import TITLES
 from domain.text import fold
 
 REQUIRED = ("name", "age", "gender", "calorieTarget", "macroTargets")
@@ -77,11 +78,8 @@ def name_in(r: Reading) -> str | None:
 
 
 _TITLE = re.compile(
-    r"^(?:mister|missus|mr|mrs|ms|miss|mx|dr|prof|herr|frau|señora|señor|sra|sr|madame|monsieur|mme|bay|bayan)\b\.?\s*",
+    r"^(?:mister|missus|mr|mrs|ms|miss|mx|dr|prof|herr|frau|señora|señor|sra|sr|madame|monsieur|mme|bay|bayan|signora|signore?|signorina|mevrouw|meneer|senhora?)\b\.?\s*",
     re.IGNORECASE,
-)
-_TITLES = frozenset(
-    "mister missus mr mrs ms miss mx dr prof herr frau senora senor sra sr madame monsieur mme bay bayan".split()
 )
 _LABELS = frozenset("name names patient nombre nom isim full surname forename sex gender i".split())
 
@@ -264,7 +262,7 @@ def _runs(r: Reading, *, capitals: bool) -> list[tuple[int, int]]:
 
 def _in_name(r: Reading, i: int, inside: bool, *, capitals: bool) -> bool:
     word = r.words[i]
-    if word.key in _LABELS or word.key in _TITLES or (i and r.words[i - 1].key in _TITLES and word.text == "."):
+    if word.key in _LABELS or word.key in TITLES or (i and r.words[i - 1].key in TITLES and word.text == "."):
         return False
     if not word.key:
         return inside and word.text in {"-", "."} and i + 1 < len(r.words) and (

@@ -7,9 +7,9 @@ import re
 from dataclasses import replace
 
 from agent.embedded.act import Act, Who
+from agent.embedded.lexicon import Mark
 from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, VERBS, entry
-from agent.embedded.whom import denied_in
 
 _ONCE_MORE = re.compile(
     r"(?i)\b(?:too|also|as well|likewise|ditto|same|auch|ebenfalls|ebenso|genauso|desgleichen|aussi|également|pareil|même|tambi[eé]n|igual|lo mismo|de igual modo|ook|pure|anche|também|też|de aynı|aynı|aynısı)\b"
@@ -27,37 +27,7 @@ _TOGETHER = re.compile(
 )
 
 
-def without_some(r: Reading, last: Act) -> Act | None:
-    """`and if I leave Chinwe out of it?`, `and without Bo?`: the act before, for those of them who are left."""
-    gone = denied_in(r, r.named)
-    own = r.things or r.figures or r.labs or entry(r) or r.meals or r.strangers
-    if last.kind not in _OF_SEVERAL or not r.named or set(gone) != set(r.named) or own or r.has(*_OWN_ACTS):
-        return None
-    ids = {pid for one in gone for pid in one.ids}
-    left = tuple(n for n in last.who.named if not ids.intersection(n.ids))
-    if last.who.everyone:
-        return replace(last, who=replace(last.who, without=(*last.who.without, *gone)), keeps=True, latest=r)
-    if not left or len(left) == len(last.who.named):
-        return None
-    return replace(last, who=replace(last.who, named=left), keeps=True, latest=r)
-
-
 _OF_SEVERAL = frozenset({"shop", "tips"})
-_OWN_ACTS = (
-    "generate",
-    "approve",
-    "delete",
-    "export",
-    "update",
-    "swap",
-    "why",
-    "redo",
-    "copy",
-    "undo",
-    "lock",
-    "send",
-    "compare",
-)
 
 
 def repeats(r: Reading, last: Act) -> bool:
@@ -66,6 +36,25 @@ def repeats(r: Reading, last: Act) -> bool:
     points = bool(r.named or r.strangers or r.dates or r.meals) or r.has("he", "she", "they", "both")
     bare = not (r.things or r.figures or r.labs or entry(r) or r.question or r.has(*_OTHERWISE, *FIELDS))
     return last.kind in _REPEATED and points and bare and said <= _LONGEST and bool(_ONCE_MORE.search(r.text))
+
+
+_PUT_TOGETHER = re.compile(
+    r"(?i)\b(?:put|add|take|tot|roll|lump|throw|combine|merge|join|bring|do|make|have|give|need)\b[^.;?!]{0,25}\b(?:both|two|three|four|five|them|those|these|all|lot|lists?)\b[^.;?!]{0,25}\b(?:together|up|in(?:to)? one|on one|as one|one list|single list|combined)\b"
+    r"|\b(?:combine|merge)\b[^.;?!]{0,15}\b(?:both|two|three|four|five|them|those|these|all|lists?)\b|\b(?:both|two|three|four|all) (?:lists )?together\b|\btogether (?:as|in|on) one\b"
+    r"|\b(?:beide|alle|die (?:zwei|beiden|drei))\b[^.;?!]{0,20}\b(?:zusammen|in einer liste|auf einer liste)\b|\b(?:l[oa]s dos|ambos|tod[oa]s|l[oa]s tres)\b[^.;?!]{0,20}\b(?:junt[oa]s|en una (?:sola )?lista)\b|\bjunta (?:las|los) dos\b"
+    r"|\b(?:les deux|tous|les trois)\b[^.;?!]{0,20}\b(?:ensemble|sur une (?:seule )?liste)\b|\bikisini\b[^.;?!]{0,20}\b(?:birleştir|topla|tek liste)\w*"
+)
+_COUNTED_BOTH = re.compile(r"(?i)\b(?:two|both|beide[ns]?|zwei|dos|amb[oa]s|deux|ikisini)\b")
+
+
+def put_together(r: Reading, last: Act) -> Act | None:
+    """`put the two together please, it all goes in one van`: one list of those who had one each."""
+    own = r.named or r.strangers or r.dates or r.figures or r.has("generate", "approve", "delete", "export", "swap")
+    if last.kind not in _OF_SEVERAL or own or not _PUT_TOGETHER.search(r.text):
+        return None
+    meant = "both" if _COUNTED_BOTH.search(r.text) else "they"
+    told = replace(r, marks=(*r.marks, Mark(meant, 0, 0)))
+    return replace(last, reading=told, who=Who(plural=True), things=(), keeps=True, latest=None)
 
 
 def together(last: Act, who: Who, r: Reading) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from agent.embedded.medicines import dose_after
 from agent.embedded.reading import Reading
+from agent.embedded.vocabulary.people import TITLES
 from domain.text import fold
 
 GLUE = frozenset(
@@ -16,11 +17,6 @@ GLUE = frozenset(
 _JOINS = frozenset("and und y e et ve or oder ou o plus , ; &".split())
 
 
-_TITLES = frozenset(
-    "mr mrs ms miss mx dr prof frau herr herrn senora senor sra sr mme madame monsieur bay bayan".split()
-)
-
-
 def entries_of(r: Reading, taken: frozenset[int], start: int = 0, end: int | None = None) -> list[str]:
     """The words between `start` and `end` that are entries, as written, parted at commas and joints."""
     found: list[str] = []
@@ -31,7 +27,7 @@ def entries_of(r: Reading, taken: frozenset[int], start: int = 0, end: int | Non
         if (
             word is not None
             and i not in taken
-            and word.key not in _JOINS | _TITLES
+            and word.key not in _JOINS | TITLES
             and word.text not in _JOINS
             and (word.key or run)
         ):

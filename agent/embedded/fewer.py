@@ -5,27 +5,36 @@ from dataclasses import replace
 
 from agent.embedded.act import Act, Who
 from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS
+from agent.embedded.signs import FIELDS, entry
+from agent.embedded.whom import denied_in
 
 _DROPPED = re.compile(
     r"(?i)\b(?:drop|leave|take|skip|omit|exclude|remove|minus|without|not|lose|strike|ohne|lass|nimm|sin|quita|saca|sans|enlève|laisse)\b"
 )
 _LONGEST = 9
-_OF_A_RECORD = tuple(field for field in FIELDS if field != "medication")
+_OF_A_RECORD = ("record", "patient", "system", *(field for field in FIELDS if field != "medication"))
+_OWN_ACTS = "generate approve export update swap why redo copy undo lock send compare".split()
 
 
 def left_after(r: Reading, last: Act) -> Who | None:
-    """`take Will out of that`, `and drop Grace` after a shopping list of several: those it is for now."""
+    """`and if I leave Chinwe out of it?`, `take Will out of that`, `and drop Grace`: those a shopping list is for now."""
+    if last.kind not in {"shop", "tips"} or not r.named or _has_own(r):
+        return None
+    denied = set(denied_in(r, r.named)) == set(r.named) and not r.has("delete")
     short = sum(1 for w in r.words if w.key) <= _LONGEST and _DROPPED.search(r.text) is not None
-    own = bool(r.dates or r.things or r.figures or r.question or r.strangers)
-    own = own or r.has("record", "plan", "patient", "system", "buy", "generate", *_OF_A_RECORD)
-    if last.kind not in {"shop", "tips"} or not short or not r.named or own:
+    if not denied and (not short or r.question or r.dates or r.has("plan", "buy")):
         return None
     listed = {pid for named in last.who.named for pid in named.ids}
     gone = {pid for named in r.named for pid in named.ids}
     if last.who.named and not gone < listed:
         return None
-    return but_for(last.who, Who(without=(*last.who.without, *r.named)))
+    return but_for(last.who, replace(last.who, without=(*last.who.without, *r.named)))
+
+
+def _has_own(r: Reading) -> bool:
+    """Something else is told or asked for."""
+    told = r.things or r.figures or r.labs or entry(r) or r.meals or r.strangers
+    return bool(told) or r.has(*_OWN_ACTS, *_OF_A_RECORD)
 
 
 def but_for(before: Who, now: Who) -> Who:

@@ -12,7 +12,7 @@ AGE = re.compile(
     re.IGNORECASE,
 )
 MOVED = (
-    r"(?:(?:\s+(?:should|must|need(?:s|ed)?|have|has|had|can|could|will|would|want(?:s|ed)?|ought|now|to|go(?:es|ing|ne)?|be|been|come|comes|coming|came|drop(?:s|ped)?|"
+    r"(?:(?:,?\s+(?:we|lets?|let['’]s|us|please|wir|vamos|passons|should|must|need(?:s|ed)?|have|has|had|can|could|will|would|want(?:s|ed)?|ought|now|to|go(?:es|ing|ne)?|be|been|come|comes|coming|came|drop(?:s|ped)?|"
     r"rise|rises|risen|is|are|cut|set|brought|taken|put|lowered|raised|reduced|increased|up|down|back|soll(?:en)?|muss|müssen|geh(?:t|en)|sinkt|sinken|steig(?:t|en)|runter|hoch|"
     r"baja(?:n)?|sube(?:n)?|pasa(?:n)?|debe(?:n)?|passe(?:nt)?|descend(?:ent)?|monte(?:nt)?|doit|doivent)){1,5}(?=\s+(?:to|at|be|auf|a|à)\b))?"
 )

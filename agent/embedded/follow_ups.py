@@ -21,10 +21,14 @@ GOES_ON = ("generate", "validate", "approve", "plan", "export", "shop", "explain
 """Acts on plans that `now his plan` repeats for somebody else."""
 
 
+_THAT_OF = frozenset("celui celle ceux celles der die das den dem el la los las that those".split())
+"""`et celui de Petra`, `und den von Lotte`: hers, of what was spoken of."""
+
+
 def only_another(r: Reading) -> bool:
     """`Anouk's as well`, `and Bo`, `Grace too please`: nothing but a name and that it goes for them too."""
     said = r.name_positions | r.covered("also", "connective", "same", "filler", "function", "for")
-    rest = [w for i, w in enumerate(r.words) if w.key and i not in said]
+    rest = [w for i, w in enumerate(r.words) if w.key and i not in said and w.key not in _THAT_OF]
     return bool(r.named) and not any(n.guess for n in r.named) and not rest and r.has("also", "connective", "same")
 
 
@@ -90,7 +94,8 @@ def _of_a_whole_plan(r: Reading, last: Act, _kind: str, leads: bool) -> bool | N
 def _of_its_kind(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
     if last.kind == "patient" and kind == "unknown" and r.has(*FIELDS):
         return True
-    if last.kind == "patients" and kind == "patient" and field(r) and any(not n.guess for n in r.named):
+    one = any(not n.guess for n in r.named) or (r.has("he", "she") and not r.has("they"))
+    if last.kind == "patients" and kind == "patient" and field(r) and one:
         return False  # `and how old is Grace?` asks for one of them
     if last.kind == "update":
         whose = bool(r.named or r.has("he", "she"))

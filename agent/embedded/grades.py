@@ -49,7 +49,7 @@ def settled(added: Sequence[str], recorded: Sequence[str]) -> tuple[list[str], l
         stage = stage_in(entry)
         if not known:
             add.append(entry)
-        elif stage is None or any(_same_stage(stage, k) for k in known):
+        elif stage is None or any(same_stage(stage, k) for k in known):
             there += known
         else:
             add.append(entry)
@@ -57,7 +57,8 @@ def settled(added: Sequence[str], recorded: Sequence[str]) -> tuple[list[str], l
     return add, gone, there
 
 
-def _same_stage(stage: str, known: str) -> bool:
+def same_stage(stage: str, known: str) -> bool:
+    """Does the entry stand at this stage?"""
     other = stage_in(known)
     return (
         other is not None

@@ -12,7 +12,7 @@ from agent.embedded.lexicon import Mark, is_food, known_words, quiet
 from agent.embedded.names import Named, Roster
 from agent.embedded.spoken_dates import is_calendar_word
 from agent.embedded.vocabulary import ordinary
-from agent.embedded.vocabulary.people import GIVEN
+from agent.embedded.vocabulary.people import GIVEN, LADIES, LORDS
 from agent.embedded.words import Word
 from domain.text import words as folded_words
 
@@ -73,8 +73,8 @@ def title_of(words: Sequence[Word], one: Named) -> str | None:
 
 
 _OF_GENDER = {
-    "male": frozenset("mr mister herr herrn senor sr monsieur don bay".split()),
-    "female": frozenset("mrs ms miss missus missis frau senora sra madame mme mademoiselle dona bayan".split()),
+    "male": LORDS,
+    "female": LADIES,
 }
 
 

@@ -5,7 +5,9 @@ done (`His plan for the 15th is of no use any more. Please delete it.`). Knows n
 import re
 from collections.abc import Callable, Sequence
 
+from agent.embedded.formats import only_denied
 from agent.embedded.kinds import by_rule
+from agent.embedded.not_yet import is_not_there, says_do_it
 from agent.embedded.reading import Reading
 from agent.embedded.signs import MEAL_WORDS, VERBS, entry
 
@@ -29,15 +31,24 @@ _THE_FILE = re.compile(
     r"(?i)\b(?:file|datei|archivo|fichier|dosya)\b[^.!]*\b(?:that|this|it|them|those|of it|dafür|davon|eso|ello|ça|cela|bunun)\b|\b(?:send|give|make|get) (?:it|that|them) (?:to )?(?:me|us)\b"
 )
 """`could you make me a file for that?` after it was said which."""
+_DO_IT = re.compile(
+    r"(?i)\W*(?:(?:and|so|then|now|please|kindly|just|can|could|would|will|you|go ahead and|und|bitte|kannst du|können sie) )*(?:make|do|prepare|create|produce|write|generate|give|get|mach|mache|machen sie|erstell\w*|hazlo|fais|faites|yap)"
+    r"(?: |-)?(?:it|that|this|one|the same|me one|us one|es|das|le|la|onu)?(?: (?:for (?:me|us|him|her|them)|now|please|then|right away|as soon as possible|bitte|por favor|lütfen|s'il (?:te|vous) plaît))*\W*"
+)
+"""`Make it please`, after it was said what."""
 
 
 def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[str, ...]:
     """The parts, those that point back put together with what they point at."""
     whole: list[str] = []
     for part in parts:
-        if whole and (_points_at(read(whole[-1]), read(part)) or _fills(read(whole[-1]), read(part))):
+        if whole and only_denied(read(whole[-1])) and by_rule(read(part)) == "export":
+            whole[-1] = f"{whole[-1].rstrip(' .')}, {part}"
+            continue
+        fills = bool(whole) and _fills(read(whole[-1]), read(part), part)
+        if whole and (fills or _points_at(read(whole[-1]), read(part))):
             together = f"{whole[-1].rstrip(' .')}, {part}"
-            if by_rule(read(together)) in _meant(read(part)):
+            if by_rule(read(together)) in (_meant(read(part)) | ({"generate"} if fills else set())):
                 whole[-1] = together
                 continue
         if whole and (notes_it(part) or _only_a_field(read(part))) and not _says_more(read(part)):
@@ -48,7 +59,7 @@ def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[
             if by_rule(read(together)) == "update":
                 whole[-1] = together
                 continue
-        if whole and _THE_FILE.search(part) and by_rule(read(whole[-1])) == "export":
+        if whole and (_THE_FILE.search(part) or _DO_IT.fullmatch(part)) and by_rule(read(whole[-1])) == "export":
             continue
         whole.append(part)
     return tuple(whole)
@@ -90,23 +101,11 @@ def _points_at(told: Reading, order: Reading) -> bool:
     return states and bare and done and points
 
 
-_EMPTY = re.compile(
-    r"(?i)\b(?:(?:is|are|still|looks?|stands?|remains?)(?: still| yet| quite| completely)? (?:empty|blank|bare|unplanned)|['’]s (?:still )?(?:empty|blank|bare|unplanned)|nothing (?:yet|planned|down|in|at all)|(?:has|have|got|with) nothing|noch nichts|noch leer|ist leer|"
-    r"no tiene nada|vac[ií]a|n['’]a (?:encore )?rien|est vide|hiçbir şey|boş)\b"
-)
-
-
-def _fills(told: Reading, order: Reading) -> bool:
+def _fills(told: Reading, order: Reading, part: str) -> bool:
     """`our pescatarian lady's still empty for that week, whip something up for her?`"""
     bare = not (order.named or order.strangers or order.dates or order.meals or order.things)
-    whose = bool(told.named or told.described) and bool(told.dates.weeks)
-    return (
-        whose
-        and bare
-        and "?" not in told.text
-        and by_rule(order) == "generate"
-        and _EMPTY.search(told.text) is not None
-    )
+    asked = by_rule(order) == "generate" or says_do_it(part)
+    return bare and "?" not in told.text and asked and is_not_there(told)
 
 
 def _says_more(r: Reading) -> bool:

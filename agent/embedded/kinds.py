@@ -27,22 +27,24 @@ from agent.embedded.denying import forbids
 from agent.embedded.for_anybody import asks_for_anybody, asks_who_cannot
 from agent.embedded.itself import asked_about_itself
 from agent.embedded.judgement import judged
+from agent.embedded.keeping import keeps_to
 from agent.embedded.leaving import asks_how_to_delete, asks_whether_deleted, departed
 from agent.embedded.lexicon import is_food
 from agent.embedded.musing import muses
 from agent.embedded.newcomers import tells_several
 from agent.embedded.nobody_known import asks_if_here, of_nobody_known
+from agent.embedded.not_yet import sees_to_it
 from agent.embedded.of_dishes import (
-    FORBIDDEN,
+    asks_what_is_forbidden,
     asks_what_to_serve,
     compares,
     copies,
     finds_quickly,
-    may_not_eat,
     swaps,
     takes_back,
 )
 from agent.embedded.of_records import (
+    asks_if_it_stays,
     changes_diet,
     creates,
     deletes_field,
@@ -65,7 +67,7 @@ from agent.embedded.reading import Reading, loud
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
 from agent.embedded.wanted import asks_about, generates, mends, of_a_plan_there, redoes_day, shows, told_of_a_plan
 from agent.embedded.wares import heard
-from agent.embedded.whom import denied_in
+from agent.embedded.whom import buys_for_the_others
 from agent.embedded.wishes_to_know import wishes_to_know
 
 _ACTS = ("show", "list", "check", "buy", "tips", "recipe", "why", "plan", "no", *FIELDS, *MEAL_WORDS)
@@ -86,6 +88,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("how_to_delete", asks_how_to_delete),
     ("update", lambda r: tells_labs(r) or has_a_birthday(r) or rates_activity(r) or tells_of_nobody(r)),
     ("patient", wishes_to_know),
+    ("patient", asks_if_it_stays),
     ("patient", lambda r: of_nobody_known(r) or asks_if_here(r)),
     ("delete_patient", departed),
     ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
@@ -103,15 +106,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("duplicate", copies),
     ("leave", lambda r: turned_down(r) or thought_better_of(r)),
     ("undo", lambda r: r.has("undo") or takes_back(r)),
-    (
-        "shop",
-        lambda r: (
-            r.has("buy")
-            and bool(r.named)
-            and set(denied_in(r, r.named)) >= set(r.named)
-            and not r.has("generate", "export")
-        ),
-    ),
+    ("shop", buys_for_the_others),
     ("delete_patient", lambda r: out_of_the_house(r) and not wonders(r)),
     ("delete_patient", lambda r: whole_record(r) and not wonders(r)),
     ("export", lambda r: r.has("export") and not r.has("import")),
@@ -143,6 +138,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("lock", lambda r: r.has("lock", "unlock") and not r.has("patient")),
     ("mend", mends),
     ("redo", redoes_day),
+    ("validate", keeps_to),
     ("rules", lambda r: r.has("rule") and not r.has("generate", "add", "update", "check", "rule_based")),
     ("food", asks_measure),
     ("patients", asks_who_has),
@@ -163,15 +159,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ),
     ("update", updates),
     ("shop", asks_needs),
-    (
-        "patient",
-        lambda r: (
-            r.has("what")
-            and someone(r)
-            and not (r.dates or r.things or r.has("plan"))
-            and (any(w.key in FORBIDDEN for w in r.words) or may_not_eat(r))
-        ),
-    ),
+    ("patient", asks_what_is_forbidden),
     ("validate", asks_freedom),
     ("generate", generates),
     ("validate", lambda r: r.has("check") and (not r.has("contains", "facts") or (r.has("plan") and someone(r)))),
@@ -213,12 +201,15 @@ def kind_of(r: Reading, after: str | None = None) -> str:
         )
         or (rule == "patients" and (asks_who_has(r) or asks_who_cannot(r)))
         or (rule == "food" and asks_for_anybody(r))
-        or (rule == "patient" and (asks_what_to_mind(r) or of_nobody_known(r) or asks_if_here(r)))
+        or (
+            rule == "patient" and (asks_what_to_mind(r) or of_nobody_known(r) or asks_if_here(r) or asks_if_it_stays(r))
+        )
         or (rule == "delete_patient" and departed(r))
     ):
         return rule
     kind = _likeliest(r, rule, after)
-    return "musing" if kind in _WRITING and muses(r, record=kind in _ON_RECORD) else kind
+    weighed = kind in _WRITING and muses(r, record=kind in _ON_RECORD) and not sees_to_it(r)
+    return "musing" if weighed else kind
 
 
 def _likeliest(r: Reading, rule: str, after: str | None) -> str:
@@ -235,13 +226,11 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
         return rule  # advice is asked for in a noun of its own
     if judgement.kind in _HEARD_ONLY or (judgement.kind == "ideas" and not r.dates):
         return rule  # other dishes for no day that is named are recipes
-    if rule == "validate" and judgement.kind == "plans" and r.has("plans"):
-        return rule  # findings are heard: the plans are not only to be listed
     if judgement.kind in {"leave", after} and rule == "unknown" and _goes_elsewhere(r):
         return rule
     if judgement.kind in _WRITING and rule == "plan" and shows(r):
         return rule
-    if (rule, judgement.kind) in _HEARD_BETTER or (rule == "plan" and judgement.kind == "status" and by_anyone(r)):
+    if (rule, judgement.kind) in _HEARD_BETTER or _hears_better(r, rule, judgement.kind):
         return rule
     if judgement.kind == "generate" and asks_about(r):
         return "plan" if rule == "unknown" else rule
@@ -257,8 +246,16 @@ def _likeliest(r: Reading, rule: str, after: str | None) -> str:
     return "leave" if kind in _FORBIDDABLE and forbids(r) else kind
 
 
+def _hears_better(r: Reading, rule: str, kind: str) -> bool:
+    """Why something is so, whether plans hold and not only which there are, what anybody has done: heard outright."""
+    why = rule == "explain" and any(w.key in _WHY for w in r.words)
+    holds = (rule, kind) == ("validate", "plans") and r.has("plans")
+    return why or holds or ((rule, kind) == ("plan", "status") and by_anyone(r))
+
+
 _HEARD_BETTER = frozenset({("redo", "generate"), ("shop", "trace"), ("validate", "generate")})
 """What the rules hear in a word of its own (`a completely new Sunday`, `how much rice do we go through`), the judge mistakes."""
+_WHY = frozenset("why warum wieso weshalb pourquoi neden nicin niye".split())
 _NOT_THAT = re.compile(r"(?i)\s*(?:no|nein|non|hayır)\s*[,.!]?\s+(?:not|nicht|pas)\s+\S+(?:\s+\S+)?[.!\s]*$")
 
 

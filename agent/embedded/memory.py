@@ -59,8 +59,8 @@ class Revision:
 
 @dataclass
 class Memory:
-    """Who, which plan, which week, what was asked last and what waits for an answer; `told` are texts last quoted,
-    `formats` the files last written of what was `exported`, `listing` that the last file was a shopping list, `proposed`
+    """Who, which plan, which week, what was asked last and what waits for an answer; `earlier` are those spoken of before, latest
+    first; `told` are texts last quoted, `formats` the files last written of what was `exported`, `listing` that the last file was a shopping list, `proposed`
     the dishes last offered in place of a food, until they are taken or something else is. `heard` is the language last
     written in, `foreign` the one it was put into English from, `answers` the one the user has set for answers, `language` the one to answer in. `revised` are the records
     changed by the last message that changed any, `revising` that it is the one at hand.
@@ -74,6 +74,7 @@ class Memory:
     listed: bool = False
     focus: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    earlier: tuple[tuple[str, ...], ...] = ()
     plans: dict[str, PlanNote] = field(default_factory=dict)
     plan_focus: tuple[str, ...] = ()
     week: date | None = None
@@ -101,7 +102,17 @@ class Memory:
         new = tuple(dict.fromkeys(ids))
         if new and new != self.focus:
             self.before = self.focus
+            self.earlier = (self.focus, *self.earlier)
             self.focus = new
+
+    def last_of(self, count: int) -> tuple[str, ...]:
+        """So many patients as were spoken of last, one after the other or together; none where it is not clear which."""
+        met: tuple[str, ...] = ()
+        for group in (self.focus, *self.earlier):
+            met = tuple(dict.fromkeys((*met, *(pid for pid in group if pid in self.patients))))
+            if len(met) >= count:
+                return met if len(met) == count else ()
+        return ()
 
     def hold(self, plans: tuple[str, ...], patients: tuple[str, ...]) -> None:
         """All of these are spoken of, not only the last one a tool answered about."""
@@ -143,6 +154,7 @@ def _settle(memory: Memory) -> None:
     }
     memory.focus = tuple(by_name.get(pid, pid) for pid in memory.focus)
     memory.before = tuple(by_name.get(pid, pid) for pid in memory.before)
+    memory.earlier = tuple(tuple(by_name.get(pid, pid) for pid in group) for group in memory.earlier)
 
 
 def _take_patient(memory: Memory, request: Request, data: Json) -> None:

@@ -4,30 +4,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from agent.embedded.sounding import sounding_like
 from agent.embedded.vocabulary import ordinary
+from agent.embedded.vocabulary.people import TITLES
 from agent.embedded.words import Word
 from domain.text import words as folded_words
 
-_TITLES = frozenset(
-    "mister missus missis mr mrs ms miss mx dr prof frau herr senor senora sr sra monsieur madame mme m bay bayan don dona".split()
-)
+_TITLES = TITLES | {"m", "don", "dona"}
+_STAFF = frozenset("dr doctor prof professor nurse sister chef matron consultant dietitian".split())
 _PARTICLES = frozenset(
     "de da do dos del della di van von der den la le el al bin ibn ben st san du des te e y i".split()
 )
 """They name nobody alone."""
-_LED_BY = frozenset(
-    """for of about patient client mr mrs ms dr frau herr senora senor madame monsieur fur von para de pour d icin
+_LED_BY = TITLES | frozenset(
+    """for of about patient client fur von para de pour d icin
     and und et y ve with s delete remove from to""".split()
 )  # fmt: skip
 _DOES = frozenset(
     "had has is was got gets weighs needs wants doesnt cant hates takes turned lost gained goes comes went came eats likes loves says asked feels lives sleeps isnt wont".split()
 )
 """What somebody does, after a first word that could be a name: `Will had ...`."""
-_AND, _NEAR, _ALIKE = frozenset("and und y et ve".split()), 70, 75
+_AND, _ALIKE = frozenset("and und y et ve".split()), 75
 _GUESS_FROM, _TWO_SLIPS_FROM, _PREFIX_FROM = 4, 7, 3
 
 Person = Mapping[str, object]
@@ -211,6 +211,8 @@ def _written(words: Sequence[Word], start: int, end: int) -> str:
 def _guessed(words: Sequence[Word], at: int, roster: Roster) -> Named | None:
     """A slip in a name (`Kowalski` for `Kowalska`), or the beginning of one (`Liz`); only where one patient is near."""
     word = words[at]
+    if any(w.key in _STAFF for w in words[max(0, at - 2) : at] if w.key or w.text != "."):
+        return None  # `Dr Hill` is no slip of `Will`
     if len(word.key) < _PREFIX_FROM or not word.key.isalpha() or word.key in _TITLES | _PARTICLES:
         return None
     if word.key in ordinary.WORDS and not (word.owned or (word.capital and at) or _led_alone(words, at)):
@@ -286,15 +288,3 @@ def _crossed(first: Named, second: Named, roster: Roster) -> bool:
     return any(folded_words(roster.name(pid))[:1] == given for pid in first.ids) and not any(
         folded_words(roster.name(pid))[:1] == family for pid in second.ids
     )
-
-
-def near_names(written: str, roster: Roster) -> tuple[str, ...]:
-    """Up to three names that look like it, best first."""
-    asked = " ".join(folded_words(written))
-    choices = {pid: " ".join(folded_words(name)) for pid, name in roster.names}
-    scored = process.extract(asked, choices, scorer=_resemblance, limit=3, score_cutoff=_NEAR)
-    return tuple(roster.name(pid) for _, _, pid in scored)
-
-
-def _resemblance(one: str, other: str, **_: object) -> float:
-    return max(fuzz.ratio(one, other), *(fuzz.ratio(one, word) for word in other.split()), 0.0)

@@ -62,7 +62,7 @@ _AWAY = re.compile(
 )
 """What is no figure of the record: `0.8-1 g/kg`, `72 -> 70.4`, `43 not 34`, `lost 2 kg`."""
 _TAKEN_BACK = re.compile(
-    rf"(?i)(?<![\d.,/])(?:{_NUMBER})\s*(?:kg|kilos?|kcal|cm|g|years?)?\s*[,–-]?\s*(?:er+m?|uh+m?|um+|no|no wait|no sorry|sorry|i mean|i meant|rather|make that|nein|äh+|quatsch|perdón|digo|pardon|euh|non|yok|yani)\b[^\d.;]{{0,22}}(?=\d)"
+    rf"(?i)(?<![\d.,/])(?:{_NUMBER})\s*(?:kg|kilos?|kcal|cm|g|years?)?\s*[,;:.!…–-]{{0,3}}\s*(?:oh |ah |oops |hm+ )?(?:er+m?|uh+m?|um+|no|no wait|no sorry|sorry|i mean|i meant|rather|make that|nein|äh+|quatsch|perdón|digo|pardon|euh|non|yok|yani)\b[^\d.;]{{0,22}}(?=\d)"
 )
 """`52, er, 53`: what is said after the slip counts."""
 _TWO_NUMBERS = re.compile(r"(?i)(?<=\d) (?=\d{3}\s*cm\b)")

@@ -10,9 +10,19 @@ from domain.text import fold
 _OF_A_RECORD = ("allergy", "medication", "condition", "note", "diet", "buy", "recipe", "why", "approve", "export")
 
 
+_CAN_BE_OTHER = re.compile(
+    r"\b(?:can|could|may|might|should|would|is it possible|possible)(?: (?:it|that|this|there|we|she|he|they|you|i))?(?: please)?(?: to)?(?: be| have| get| make| give| put| take)?(?: (?:him|her|it|them|there))?"
+    r"(?: a| an| some| the)? ?(?:other|different|another|new|changed|something else|swapped)\b|\bkann (?:es|das|man|er|sie)\b[^.?!]{0,20}\bander\w*|\bgeht (?:auch |da )?(?:was|etwas|ein)\w* ander\w*|"
+    r"\b(?:puede|podria|pueden) ser otr[oa]|\bpeut (?:on|il|elle)\b[^.?!]{0,20}\bautre\b|\bbaska (?:bir )?(?:sey|tane)? ?olabilir|\bbaskasi olabilir"
+)
+"""`breakfast for Monday, can be other one?`"""
+
+
 def swaps(r: Reading) -> bool:
     """Another dish in a place: told outright (`swap lunch`), or a meal that is to be changed, given, wished or complained of."""
     placed = bool(r.meals) or bool(r.dates.days)
+    if r.meals and _CAN_BE_OTHER.search(fold(r.text)) and not r.has("recipe", "why", "buy", "export", "generate"):
+        return True
     if r.has("swap") and not (placed and r.has("why", "export")):
         return placed or not (r.has("plan") or (r.question and not r.has("it")))
     if r.has("wish") and r.dates.days and not r.has("recipe"):
@@ -44,7 +54,8 @@ def _changes_a_meal(r: Reading) -> bool:
     told = bool(r.things) or entry(r) or (r.has("graded") and not asks)
     whose = someone(r) or bool(r.dates) or r.has("it", "plan")
     if r.has("update") or (r.has("delete") and told):
-        return not r.figures.calories and not (asks and r.has("what", "which"))
+        body = r.figures.weight or r.figures.height or r.figures.age or r.has("weight", "height", "record")
+        return not (r.figures.calories or body) and not (asks and r.has("what", "which"))
     if asks:
         return False
     if r.has("another") and (r.has("picking", "wants", "serving", "dislike", "show", "generate") or whose):
@@ -145,7 +156,7 @@ def copies(r: Reading) -> bool:
     )
 
 
-FORBIDDEN = frozenset(
+_FORBIDDEN = frozenset(
     "allowed mustnt forbidden cant cannot shouldnt avoid avoids avoiding vermeiden evitar eviter".split()
 )
 
@@ -159,3 +170,9 @@ _MAY_NOT_EAT = re.compile(
 def may_not_eat(r: Reading) -> bool:
     """`what is it that she must not eat?`: what the record keeps from somebody."""
     return _MAY_NOT_EAT.search(fold(r.text)) is not None
+
+
+def asks_what_is_forbidden(r: Reading) -> bool:
+    """`what can't Grace have?`: asked of the record."""
+    other = r.dates or r.things or r.has("plan")
+    return r.has("what") and someone(r) and not other and (any(w.key in _FORBIDDEN for w in r.words) or may_not_eat(r))

@@ -1,5 +1,7 @@
 """Does a sentence open, change or drop a record? One test a kind of act; `kinds` orders them."""
 
+import re
+
 from agent.embedded.asks import of_what_it_holds, prescribed
 from agent.embedded.leaving import asks_how_to_delete
 from agent.embedded.nobody_known import told_first
@@ -183,6 +185,21 @@ def tells_labs(r: Reading) -> bool:
 def opens_record(r: Reading) -> bool:
     """`update Léa's record`: something is to change, but not said what."""
     return r.has("update") and r.has("record") and someone(r) and not r.has("plan", "generate", "show")
+
+
+_STAYS = re.compile(
+    r"(?i)\b(?:stays?|remains?|(?:is|are) (?:still|kept)|still (?:has|have|applies|there|on)|bleib(?:t|en)|restent?|quedan?|siguen?|kal[ıi]yor)\b[^.?!]*\?\s*$"
+)
+
+
+def asks_if_it_stays(r: Reading) -> bool:
+    """`and lactose-free stays, yes?`: asked of the record, which is not changed."""
+    other = (
+        r.dates
+        or r.meals
+        or r.has("plan", "plans", "add", "delete", "update", "generate", "swap", "buy", "approved", "draft")
+    )
+    return entry(r) and not other and _STAYS.search(r.text) is not None and not r.has("who", "patients", "how_many")
 
 
 def asks_what_is_set(r: Reading) -> bool:

@@ -45,6 +45,9 @@ def parted_changes(r: Reading, today: date, roster: Roster) -> Changes:
     changing = _STAYS.sub(" ", r.text).strip()
     if changing and changing != r.text.strip() and not r.message.quotes:
         r = read(changing, today, r.language, roster, None).without_people()
+    if (more := _NEITHER.match(r.text)) and r.has("dislike") and not r.message.quotes:
+        both = f"{more['first']}{more['rest']}", f"{_DISLIKED[r.language]} {more['more']}"
+        return _together([changes_in(read(t, today, r.language, roster, None).without_people()) for t in both])
     swapped = _swapped(r, today, roster) or _out_and_in(r, today, roster)
     if swapped:
         return swapped
@@ -60,6 +63,13 @@ def parted_changes(r: Reading, today: date, roster: Roster) -> Changes:
         return changes_in(r)
     whole = _together([changes_in(part) for part in parts])
     return whole if whole.add and whole.remove else changes_in(r)
+
+
+_NEITHER = re.compile(
+    r"(?i)^(?P<first>.+?)(?:,\s*(?:and |or |und |y |et )?|\s+(?:und|y|et|ve|and|or|nor)\s+)(?P<more>[^,.;!?]{2,40}?)\s+(?:auch nicht|tampoco|non plus|either|de sevmiyor|da sevmiyor)\b(?P<rest>.*)$"
+)
+_DISLIKED = {"en": "dislikes", "de": "mag nicht", "es": "no le gusta", "fr": "n'aime pas", "tr": "sevmiyor"}
+"""`kann Pilze nicht ausstehen und Sellerie auch nicht`: both are disliked."""
 
 
 def _liked(r: Reading) -> bool:

@@ -22,6 +22,7 @@ from agent.embedded.numbers import Figures, figures_in
 from agent.embedded.places import places_in
 from agent.embedded.reasons import reasons_in
 from agent.embedded.spoken_dates import is_calendar_word
+from agent.embedded.vocabulary.people import TITLES
 from agent.embedded.words import Message, Word, blanked, split_quotes, words_of
 
 MEALS = ("breakfast", "lunch", "dinner", "snack")
@@ -29,9 +30,6 @@ NUTRIENTS = (
     "calories", "protein", "carbs", "fat", "fiber", "sodium", "saturated_fat", "sugars", "cholesterol", "potassium", "phosphorus",
     "calcium", "iron", "magnesium", "zinc", "vitamin_d", "vitamin_k", "vitamin_b12", "folate", "vitamin_c",
 )  # fmt: skip
-_TITLES = frozenset(
-    "mister missus missis mr mrs ms miss mx dr prof frau herr herrn senor senora sr sra monsieur madame mme bay bayan".split()
-)
 _PARTICLES = frozenset("de da do dos del della di van von der den la le el al bin ibn du des".split())
 _LEADS_TO_A_PERSON = frozenset(
     "for of about patient client mr mrs ms dr frau herr senor senora madame monsieur fur von para pour d delete paciente patientin hasta patiente named called".split()
@@ -171,7 +169,7 @@ class Reading:
             i
             for i, word in enumerate(self.words)
             if word.key
-            and word.key not in _TITLES
+            and word.key not in TITLES
             and word.text not in _SHORTENED
             and not word.number
             and i not in known
@@ -209,7 +207,7 @@ class Reading:
             return False  # `wedded in Enugu`
         led = before is not None and before.key in _LEADS_TO_A_PERSON
         capitals = words[0].capital and all(word.capital or word.key in _PARTICLES for word in words)
-        titled = run[0] > 1 and before is not None and before.text == "." and self.words[run[0] - 2].key in _TITLES
+        titled = run[0] > 1 and before is not None and before.text == "." and self.words[run[0] - 2].key in TITLES
         if (
             run[0] == 0
             and capitals
@@ -248,7 +246,7 @@ _WHO = "I we We you You he He she She they They it It that That who there There"
 _SHORTENED = frozenset(f"{who}{sign}{end}" for who in _WHO for sign in "'’" for end in ("ve", "m", "d", "ll", "re"))
 _WHERE = frozenset("in near".split())
 _ROLES = frozenset(
-    "chef cook matron sister nurse boss manager head dietitian dietician porter receptionist supervisor consultant stores".split()
+    "chef cook matron sister nurse boss manager head dietitian dietician porter receptionist supervisor consultant stores greengrocer grocer butcher baker fishmonger wholesaler supplier caterer kitchen driver ward pharmacist cleaner printer accountant".split()
 )
 _DOING = frozenset(
     "says said told asks asked wants wanted needs needed rang phoned sagt fragt mochte dit demande dice pide".split()

@@ -9,6 +9,7 @@ _OPEN = (
     r"(?:(?<=[,;:(–—.!?])|(?<= - )|(?<=^))\s*(?:and |but |so |as |since |because |cos |cause |you see,? |i'm afraid )?"
 )
 _END = r"[^.;!?\n),–—]*"
+_CLOSES = r"(?=\s*(?:[,.;:!?–—-]|$))"
 _OURS = (
     r"(?:order|orders|delivery|deliveries|cut-?off|deadline|van|driver|supplier|wholesaler|printer|session|class|clinic list|round|ward round|shift|train|bus|meeting|report|handover|computer|system|"
     r"butcher|baker|baker'?s|greengrocer|fishmonger|boss|manager|phone|battery|lunch break|break)"
@@ -17,6 +18,12 @@ _ORDERED = r"[^.;!?]*\b(?:go(?:es)? down as|be (?:added|noted|recorded|put down)
 """What follows a story: `..., so mustard wants to go down as an allergy`."""
 _CORRECTED = re.compile(
     r"(?i)^\W*(?:(?:ah|oh|no|oops|whoops|sorry|hang on|wait|hold on|apologies)\b[\s,.!–-]*)+(?P<frame>(?:and )?(?:he|she|they)(?:['’]s|['’]ve| has| have)?\b[^.;:!?,]{0,30}\b(?:says|said|tells me|told me|meant|corrected (?:me|herself|himself))\b(?: that)?)"
+)
+_FORGOTTEN = (
+    rf",?\s*(?:\bque |\bporque )?\bse me (?:olvid|pas|había)\w*(?: (?:olvidado|pasado|antes))?{_CLOSES}|,?\s*\bj['’](?:avais|ai|allais)(?: failli)? (?:l['’])?oubli\w+{_CLOSES}"
+    rf"|,?\s*(?:\b(?:den|die|das|ihn|sie) )?\b(?:hatte|habe|hab|hätte) ich (?:fast |ganz |glatt |völlig )?(?:den |die |das |ihn |sie )?(?:ganz |fast )?vergessen{_CLOSES}"
+    rf"|,?\s*\b(?:(?:i|we)(?:['’]d| had| have|['’]ve)? )?(?:nearly |almost |clean |quite |totally |completely )?forg[oe]t(?:ten)?(?: (?:about )?(?:him|her|them|that one|those|it|one))?{_CLOSES}"
+    rf"|,?\s*(?:(?:she|he|they|it|that one) )?(?:had )?slipped my mind{_CLOSES}|,?\s*(?:onu |az kalsın )?unut(?:muşum|uyordum|tum){_CLOSES}"
 )
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -30,6 +37,11 @@ _PATTERNS = tuple(
         r"\bfor (?:a|an|my|the|our|his|her|their|this)\s+(?:\w+\s+)?(?:letter|report|meeting|handover|mdt|ward round|audit|referral|discharge summary|discharge papers|transfer|team meeting|presentation|case conference)\b(?! of\b| for\b)",
         r"\bafter [^,.;]{2,30}(?=,? (?:and|but) (?:the|her|his) (?:allergist|consultant|doctor|gp|specialist|tests?)\b[^.;]{0,20}\b(?:sesame|nuts?|peanuts?|fish|shellfish|milk|eggs?|soy|wheat|mustard|celery|it['’]s|it is|it was)\b)",
         r"(?:(?<=[,;])\s*)?\bmy mistake(?: entirely)?\b|\bin good time\b|\bbefore (?:i|we) (?:go|leave|forget|close|finish)(?: (?:home|out|off))?\b",
+        rf"{_OPEN}(?:i|we|they) (?:can['’]?t|can ?not|couldn['’]?t|won['’]?t be able to|daren['’]?t) (?:order|buy|shop|cook|start|go on|go ahead|continue|send|print|plan)\b[^.;!?\n]*\b(?:otherwise|until|before|without|unless|till|if (?:it|they|he|she))\b{_END}",
+        rf"{_OPEN}(?:i|we|they)(?: have to| need to| must|['’]ll| will)? (?:order|shop|buy|cook|print)s? (?:today|tomorrow|tonight|this (?:morning|afternoon|evening)|first thing|at noon|(?:on|by) \w+day|in the morning)\b{_END}",
+        rf"{_OPEN}(?:the )?(?:orders?|delivery|deliveries|van) (?:goes?|leaves?|comes?|closes?|has to go|have to go|is|are)(?: out| off| in)? (?:today|tomorrow|tonight|this (?:morning|afternoon|evening)|first thing|at noon|(?:on|by) \w+day|in the morning)\b{_END}",
+        r"(?:(?<=[.,;:–—?!-])|(?<=^))\s*(?:because |since |as |and )?(?:(?:this|that|it|which|the same|same|one) )?(?:he|she|they|it|this|that)\b[^.;!?,\d]*\b(?:had|got|ate|has had|have had|was|were|given|served)\b[^.;!?,\d]*\b(?:last week|yesterday|the week before|this week(?: already)?|only (?:yesterday|recently)|already)\b[^.;!?,\d]*",
+        _FORGOTTEN,
         r"\bon the (?:phone|line|other line)\b",
         r"\bi (?:read|heard|got|wrote|looked at|typed)\b(?:(?!\b(?:his|her|hers)\b)[^.;:!?,]){0,20}\bwrong\b|\bi(?:['’]ve| have)? (?:misread|misheard|mistyped)(?: (?:it|that|this|(?:her|his|the|their) (?:\w+ )?(?:hand)?writing|(?:her|his|the|their) (?:note|message)))?(?=\s*(?:[,.;:–—-]|$))|\bit (?:actually )?says(?= )",
         r"(?:(?<=[,.;])\s*)?\b(?:the )?(?:rest|others?) (?:was|is|were|are|stays?) (?:all )?(?:right|fine|correct|ok|okay|good|unchanged|the same|as (?:it|they) (?:is|was|are|were))\b",
@@ -45,7 +57,8 @@ _SINCE = re.compile(
 )
 """From when on something is so: no day of a plan."""
 _SAVED = re.compile(
-    r"\d\s*(?:kg|kcal|g|mg|cm|m|ml|%)\b|\b(?:allerg|intoleran|diabet|pregnan|celiac|coeliac)", re.IGNORECASE
+    r"\d\s*(?:kg|kcal|g|mg|cm|m|ml|%)\b|\b(?:allerg|intoleran|diabet|pregnan|celiac|coeliac)|\b(?:pdf|csv|xlsx?|excel|ics|ical|spreadsheet)\b",
+    re.IGNORECASE,
 )
 _WHEN = re.compile(
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -71,3 +84,9 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         left[start:end] = " " * (end - start)
     return "".join(left)
+
+
+def only_a_reason(text: str) -> bool:
+    """`We order tomorrow.`: nothing is left without what is told beside a request."""
+    spans = [m.span() for m in chain.from_iterable(p.finditer(text) for p in _PATTERNS) if not _SAVED.search(m[0])]
+    return bool(spans) and _LEAST_LEFT.search(_without(text, spans)) is None

@@ -33,7 +33,7 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
     if question.kind == "confirm":
         if agrees(question, text, desk):
             return (yield from _then(again(question.calls, desk), question, desk))
-        if says_yes(text, "approve_plan", ""):  # an `ok` that is no clear yes: asked once more
+        if plain_yes(text):  # an `ok` that is no clear yes: asked once more
             return (yield from _then(again(question.calls, desk), question, desk))
         if (
             r.has("generate")
@@ -73,6 +73,8 @@ def agrees(question: Question, text: str, desk: Desk) -> bool:
         "delete_plan": "delete_plan",
         "approve_plan": "approve_plan",
         "apply_substitution": "apply_substitution",
+        "generate_plan": "generate_plan",
+        "update_patient": "update_patient",
     }
     return any(says_yes(text, deeds.get(call.tool, "approve_plan"), _whose(call, desk)) for call in question.calls)
 

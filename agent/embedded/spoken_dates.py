@@ -169,13 +169,14 @@ def _count_ahead(words: Sequence[Word], at: int, today: date) -> Spoken:
 
 
 def _week_number(words: Sequence[Word], at: int, today: date) -> Spoken:
-    """`week 50`, `KW 50`; not `week 7 dec`."""
+    """`week 50`, `KW 50`; not `week 7 dec`, `week 8th March`."""
     if words[at].key not in WEEK_WORDS or at + 1 >= len(words) or not words[at + 1].text.isdecimal():
         return None, 1
     number = int(words[at + 1].text)
-    following = words[at + 2].key if at + 2 < len(words) else ""
-    dated = at + 2 < len(words) and words[at + 2].text in {"/", ".", "-"} and words[at + 2].start == words[at + 1].end
-    if dated or following in MONTHS or not 1 <= number <= 53 or words[at].key in {"semaines", "wochen", "weeks"}:  # noqa: PLR2004
+    _, used = _ordinal(words, at + 1)
+    of_a_month = month_named(words, at + 1 + used)[0] or (used > 1 and words[at + used].text != ".")
+    dated = at + 3 < len(words) and words[at + 2].text in {"/", ".", "-"} and words[at + 3].start == words[at + 2].end
+    if dated or of_a_month or not 1 <= number <= 53 or words[at].key in {"semaines", "wochen", "weeks"}:  # noqa: PLR2004
         return None, 1
     candidates = [date.fromisocalendar(today.year + offset, number, 1) for offset in (0, 1) if number <= 52]  # noqa: PLR2004
     week = next((d for d in candidates if d >= today - timedelta(days=PAST_DAYS)), None)
@@ -284,17 +285,11 @@ def _month_day(words: Sequence[Word], at: int, today: date) -> Spoken:
         return None, 1
     marked = size == 2  # noqa: PLR2004 - an ordinal sign stands there
     dotted = marked and words[at + 1].text == "."
-    if (marked and not dotted) or (
-        before in _BEFORE and (dotted or before not in {"by", "from"}) and not _counts(after)
-    ):
+    if (marked and not dotted) or (before in _BEFORE and (dotted or before not in {"by", "from"})):
         return When(*_span(words, at, size), month_day=day), size
     return None, 1
 
 
 _UNITS = words_in(
-    "kg g mg kcal cal calories cm lb lbs % years year yo minutes min mins grams gram protein carbs fat p c f packs people patients plans"
+    "kilo kilos kilogram kilograms litre litres liter liters ml tins tin boxes box bags bag crates crate portions portion servings kg g mg kcal cal calories cm lb lbs % years year yo minutes min mins grams gram protein carbs fat p c f packs people patients plans"
 )
-
-
-def _counts(after: str) -> bool:
-    return after in _UNITS

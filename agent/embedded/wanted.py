@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from agent.embedded.not_yet import sees_to_it
 from agent.embedded.reading import Reading
 from agent.embedded.signs import a_plan, opening, someone
 
@@ -140,21 +141,8 @@ def _gets_ready(r: Reading) -> bool:
 
 
 _NOTHING_YET = re.compile(
-    r"\b(?:nothing|neither\b[^.;?!]*\b(?:has|have|got)|nobody\b[^.;?!]*\b(?:has|made)|no (?:plan|menu)|without an?|(?:hasn|haven|isn|doesn)['’]?t (?:got |have |had )?(?:an?|any|one)\w*|still (?:needs?|missing|lacks?))\b"
+    r"\b(?:nothing|neither\b[^.;?!]*\b(?:has|have|got)|nobody\b[^.;?!]*\b(?:has|made)|no (?:plan|menu)|without an?|(?:hasn|haven|isn|doesn)['’]?t (?:got |have |had )?(?:an?|any|one)\w*|still (?:needs?|missing|lacks?|pending|outstanding|due)|(?:don|doesn)['’]?t (?:think|believe|see that) (?:any(?:one|body)|somebody|we|they|it)\b[^.;?!]*\b(?:made|done|written|prepared|got round)|(?:not|n['’]t) been (?:made|done|written|prepared))\b"
 )
-_SEE_TO_IT = re.compile(
-    r"\b(?:see to (?:it|that|this|both|them|him|her|all|the (?:two|pair|lot))|sort (?:it|that|this|them|both|him|her)(?: out)?|fix (?:it|that|this|them|both|him|her)(?: up)?|put that right|do something about|take care of (?:it|that|this|them|both|him|her)|look after (?:it|that)|deal with (?:it|that|this|them|both)|remedy|do (?:it|one|that|both|them)|make (?:one|some|both)|get one)\b"
-)
-
-
-def _sees_to_it(r: Reading) -> bool:
-    """`Seán hasn't got anything for the week after next, would you see to it?`"""
-    said = r.text.casefold()
-    nothing = _NOTHING_YET.search(said)
-    whose = bool(r.named or r.described) or r.has("he", "she", "they", "all")
-    return bool(nothing and _SEE_TO_IT.search(said, nothing.end())) and whose and (r.has("plan") or bool(r.dates.weeks))
-
-
 _KNOW = frozenset("know whether if savoir wissen ob saber ogrenmek".split())
 """To know something of a plan is not to want one."""
 
@@ -250,7 +238,7 @@ def _of_no_plan(r: Reading) -> bool:
 def generates(r: Reading) -> bool:
     if told_of_a_plan(r) or _of_no_plan(r):
         return False
-    if _sees_to_it(r) or (_gets_ready(r) and not r.has("buy", "tips", "recipe", "why")):
+    if sees_to_it(r) or (_gets_ready(r) and not r.has("buy", "tips", "recipe", "why")):
         return True
     if asks_about(r) and opening(r) not in {"que", "was", "what"} and not r.has("redo", "rule_based", "llm"):
         return False

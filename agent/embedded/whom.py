@@ -50,6 +50,12 @@ def _denied_after(r: Reading, at: int) -> bool:
     return later or (said[:1] != [] and said[0] in _NOT_THEM and all(key in _YET for key in said[1:]))
 
 
+def buys_for_the_others(r: Reading) -> bool:
+    """`the shopping without Bo`: who is named is only left out."""
+    left_out = bool(r.named) and set(denied_in(r, r.named)) >= set(r.named)
+    return r.has("buy") and left_out and not r.has("generate", "export")
+
+
 _NOT_THEM = frozenset("isnt not nicht pas no".split())
 _LATER = frozenset("wait look work review change changes changing checking warten".split())
 _YET = frozenset("yet ready done finished so far noch fertig encore todavia".split())

@@ -9,7 +9,8 @@ import re
 from agent.embedded.act import Act
 from agent.embedded.picking import picked
 from agent.embedded.reading import NUTRIENTS, Reading
-from agent.embedded.vocabulary.dishes import ENGLISH
+from agent.embedded.vocabulary.dishes import ENGLISH, in_english_without_endings
+from agent.embedded.words import Word
 from domain.text import fold
 
 _TURNS = frozenset(
@@ -33,7 +34,8 @@ def wish_said(act: Act) -> str | None:
     # a word cut short is written out: `w/ chicken`
     barred = _barred(r)
     words = [(i, r.words[i]) for i in _content(r) if i < end]
-    said = ["without" if i in barred else ENGLISH.get(w.key, w.key if "/" in w.text else w.text) for i, w in words]
+    said = ["without" if i in barred else _word_said(w, r.language) for i, w in words]
+    said.sort(key=lambda word: word.startswith("without "))  # of Turkish words; what is to be in it comes first
     while said and said[0].lower() in _JOINTS:
         said.pop(0)
     while said and said[-1].lower() in _TURNS:
@@ -44,6 +46,16 @@ def wish_said(act: Act) -> str | None:
     if _NOT_LONG.search(fold(r.text)):
         wish = " ".join((*(word for word in wish.split() if word.casefold() not in _LONG), "quick"))
     return wish or None
+
+
+def _word_said(word: Word, language: str) -> str:
+    """The word in English; Turkish hangs `with` and `without` on the food: `mercimekli`, `cevizsiz`."""
+    if (known := ENGLISH.get(word.key)) is not None:
+        return known
+    written = word.key if "/" in word.text else word.text
+    if language != "tr" or (bare := in_english_without_endings(written)) == written:
+        return written
+    return f"without {bare}" if word.key.endswith(("siz", "suz")) else bare
 
 
 _BUT_THAT = re.compile(

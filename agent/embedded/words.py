@@ -26,6 +26,8 @@ _SUFFIXES = frozenset(
     """s in ın un ün nin nın nun nün yin a e ya ye i ı u ü yi yı yu yü na ne ni nı da de ta te dan den tan ten la le yla yle
     ler lar lerin ların ki daki deki""".split()
 )  # fmt: skip
+_THAT_OF = re.compile(r"n?[ıiuü]nki(?:n[iıuüead]\w*|ler\w*|yle|nce)?")
+"""`Elif'inki`, `Ayşe'ninkini`: hers, in any case."""
 _QUOTED = re.compile(
     r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w))*[\w.!?]'(?!\w)|(?<!\w)‘(?:[^’\n]|(?<=\w)’(?=\w))*[\w.!?]’(?!\w)|```.*?```",
     re.DOTALL,
@@ -37,7 +39,7 @@ _PASTED = re.compile(
 )
 _REPORTED = re.compile(
     r"(?i)(?<!please )(?<!pls )(?<!kindly )\b(?:e-?mail|mail|letter|message|note|text|sms|whatsapp|brief|nachricht|correo|mensaje|courriel|lettre|mesaj|mektup|"
-    r"wrote|writes|says|said(?! (?:that )?you['’ ]?(?:d|ll|would|could|can|will|might)\b)|schreibt|schrieb|escribió|dice|écrit|yazdı)\b[^:\n]{0,60}:\s*(?=\S)(?P<told>.+?)(?=[.!?;]\s+(?:also|then|and|please|außerdem|dann|también|luego|aussi|puis|ayrıca)\b|\Z)",
+    r"wrote|writes|(?:says|said)(?! (?:that |now |just )?(?:it|he|she|they|we|i|all|everything|this|yes|yeah|no|ok|okay|fine|the \w+ (?:is|was|can|may|has))(?:['’]\w+)?\b)(?! (?:that )?you['’ ]?(?:d|ll|would|could|can|will|might)\b)|schreibt|schrieb|escribió|dice|écrit|yazdı)\b[^:\n]{0,60}:\s*(?=\S)(?P<told>.+?)(?=[.!?;]\s+(?:also|then|and|please|außerdem|dann|también|luego|aussi|puis|ayrıca)\b|\Z)",
     re.DOTALL,
 )
 
@@ -124,7 +126,11 @@ def _parts(written: str, start: int) -> list[Word]:
         after = start + cut.end()
         return [Word(head, fold(head), start, start + cut.start()), *_parts(rest, after)]
     pieces = _APOSTROPHE.split(written)
-    if pieces[-1].lower() in _SUFFIXES or (pieces[-1].islower() and fold(pieces[-1]) in _SUFFIXES):
+    if (
+        pieces[-1].lower() in _SUFFIXES
+        or _THAT_OF.fullmatch(pieces[-1].lower())
+        or (pieces[-1].islower() and fold(pieces[-1]) in _SUFFIXES)
+    ):
         base = written[: -len(pieces[-1]) - 1]
         return [Word(base, fold(base), start, start + len(base), owned=True)]
     return [Word(written, fold(written), start, start + len(written))]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from agent.embedded.names import Roster, names_in, near_names
+from agent.embedded.names import Roster, names_in
+from agent.embedded.near_names import near_names
 from agent.embedded.words import words_of
 
 ROSTER = Roster.of(

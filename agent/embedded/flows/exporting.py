@@ -8,20 +8,11 @@ from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.shopping import selection
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of, weeks_meant
+from agent.embedded.formats import formats_said
 from agent.embedded.memory import Json, Request
 from agent.embedded.reading import Reading
 
-_FORMATS = {
-    "pdf": "pdf", "pdfs": "pdf", "xlsx": "xlsx", "xls": "xlsx", "excel": "xlsx", "excels": "xlsx", "spreadsheet": "xlsx", "tabelle": "xlsx", "csv": "csv", "csvs": "csv",
-    "print": "pdf", "printed": "pdf", "printout": "pdf", "printable": "pdf", "drucken": "pdf", "ausdrucken": "pdf", "ausdruck": "pdf", "imprimir": "pdf", "imprimelo": "pdf",
-    "imprimer": "pdf", "imprime": "pdf", "yazdir": "pdf", "ics": "ics", "ical": "ics", "calendar": "ics", "kalender": "ics", "calendario": "ics", "calendrier": "ics", "takvim": "ics",
-}  # fmt: skip
 _LIST_FORMATS = ("csv", "xlsx", "pdf")
-
-
-def formats_said(r: Reading) -> tuple[str, ...]:
-    """The formats named, in order."""
-    return tuple(dict.fromkeys(_FORMATS[word.key] for word in r.words if word.key in _FORMATS))
 
 
 def export(act: Act, desk: Desk) -> Flow[str]:
@@ -46,9 +37,10 @@ def export(act: Act, desk: Desk) -> Flow[str]:
 
 def _formats(act: Act, desk: Desk) -> tuple[str, ...]:
     """Those named; `the same two` are those written last."""
-    if act.latest is not None and act.latest.has("both", "all", "they"):
+    now = formats_said(act.latest) if act.latest is not None else ()
+    if not now and act.latest is not None and act.latest.has("both", "all", "they"):
         return desk.memory.formats
-    return (formats_said(act.latest) if act.latest is not None else ()) or formats_said(act.reading)
+    return now or formats_said(act.reading)
 
 
 def _of_the_list(act: Act, desk: Desk) -> bool:

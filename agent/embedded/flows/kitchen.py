@@ -112,7 +112,7 @@ def left_out(r: Reading, place: int) -> bool:
         return True
     cuts = [m.end - 1 for m in r.marks if m.meaning in {"without", "not"} and m.start < place and m.start not in diets]
     cuts += [i for i in range(place) if r.words[i].key in _CUTTING]
-    return bool(cuts) and not any(r.words[i].key in _WITH for i in range(max(cuts) + 1, place))
+    return bool(cuts) and not any(r.words[i].key in _WITH and i - 1 not in cuts for i in range(max(cuts) + 1, place))
 
 
 def _things(r: Reading) -> list[tuple[str, int]]:

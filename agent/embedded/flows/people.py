@@ -9,7 +9,8 @@ from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.half_named import title_of
 from agent.embedded.lexicon import is_food, searched_for
 from agent.embedded.memory import Question
-from agent.embedded.names import Named, near_names
+from agent.embedded.names import Named
+from agent.embedded.near_names import near_names
 from agent.embedded.wording import listed
 from domain.text import fold
 from domain.text import words as folded_words
@@ -62,6 +63,8 @@ def one_patient(act: Act, desk: Desk, *, careful: bool = False) -> Flow[str]:
 def _spoken_of(act: Act, desk: Desk) -> tuple[str, ...]:
     memory = desk.memory
     known = tuple(pid for pid in memory.focus if pid in memory.patients)
+    if (count := act.reading.counted) is not None and len(known) != count:
+        return _looked_at(desk, memory.last_of(count)) or _ask_whom(act, desk, ())
     if act.who.plural or not (act.who.pronoun or len(known) != 1):
         return known or _ask_whom(act, desk, ())
     if len(known) > 1 and act.reading.has("older", "younger"):

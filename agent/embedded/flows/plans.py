@@ -101,8 +101,9 @@ def plans_meant(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
     """The plans an act is about: of those named, or all that were spoken of."""
     spoken = plans_spoken_of(desk)
     pointing = pointing_at(act) or act.dates
-    pair = act.reading.has("both") and len(spoken) != 2  # noqa: PLR2004 - both are two
-    if spoken and not pointing and not pair and (len(spoken) == 1 or act.who.plural or act.who.everyone):
+    count = 2 if act.reading.has("both") else act.reading.counted
+    other = count is not None and len(spoken) != count
+    if spoken and not pointing and not other and (len(spoken) == 1 or act.who.plural or act.who.everyone):
         spared = spared_ids(act, desk)
         return tuple(plan.id for plan in spoken if plan.patient not in spared)
     if act.who.everyone and (act.dates or not spoken):

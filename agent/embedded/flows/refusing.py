@@ -105,7 +105,8 @@ def _bypasses(r: Reading, kind: str) -> bool:
         return True
     if (kind in {"explain", "rules"} and r.question) or r.has("dislike"):
         return False
-    if _TURNED_OFF.search(fold(_APOSTROPHE.sub(" ", r.text))):
+    corrected = kind == "update" and r.has("no_longer") and entry(r)  # `no longer vegan, take that restriction out`
+    if not corrected and _TURNED_OFF.search(fold(_APOSTROPHE.sub(" ", r.text))):
         return True
     aside = [m for m in r.marks if m.meaning == "bypass"]
     guards = [m for m in r.marks if m.meaning in {"safety", "a_allergen_any"} and m.end > m.start]
@@ -166,6 +167,11 @@ _LOOKS_UP = re.compile(
 )
 
 
+_SECRETS = re.compile(
+    r"\b(?:pass ?words?|logins?|log in (?:details|data)|credentials|passwort\w*|kennwort\w*|zugangsdaten|contrasena\w*|mots? de passe|identifiants?|sifre\w*|parola\w*)\b"
+)
+
+
 def _elsewhere(r: Reading) -> bool:
     """`her file at the clinic across the road`: records that are not ours."""
     said = fold(_APOSTROPHE.sub(" ", r.text))
@@ -178,6 +184,7 @@ _REFUSED: tuple[tuple[str, Callable[[Reading, str], bool]], ...] = (
         lambda r, _kind: _told_otherwise(r) and not r.has("a_allergen_any", "a_condition", "allergy"),
     ),
     ("refuse_private", lambda r, kind: _elsewhere(r) and kind not in {"create", "update"} and not departed(r)),
+    ("refuse_private", lambda r, _kind: _SECRETS.search(fold(r.text)) is not None),
     ("refuse_private", lambda r, kind: r.has("private") and kind not in {"create", "update"} and not departed(r)),
     ("refuse_starving", starves),
     ("refuse_bypass", _bypasses),

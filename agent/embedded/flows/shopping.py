@@ -26,6 +26,7 @@ def selection(act: Act, desk: Desk) -> Flow[dict[str, Any]]:
         or act.who.filtered
         or act.who.described
         or act.reading.has("he", "she", "both")
+        or act.reading.counted is not None
     )
     spoken = plans_spoken_of(desk)
     if act.who.without:
@@ -39,6 +40,8 @@ def selection(act: Act, desk: Desk) -> Flow[dict[str, Any]]:
         return {"weekStart": desk.memory.week.isoformat()}
     if spoken and not act.dates and not act.who.everyone and _points_back(act, desk):
         return {"plans": [plan.id for plan in spoken]}
+    if not act.dates and act.kind == "export" and desk.memory.listing and desk.memory.week is not None:
+        return {"weekStart": desk.memory.week.isoformat()}  # once more, in another format
     return {"weekStart": weeks_meant(act, desk)[0].isoformat()}
 
 

@@ -55,7 +55,7 @@ meal: repas, mange, manger
 allergy: allergie, allergies, allergique, allergiques, allergène, allergènes, intolérance, intolérant, intolérante, réaction au, réaction à, réaction aux, urticaire, plaques après, choc anaphylactique, fait une réaction
 condition: maladie, maladies, diagnostic, pathologie, pathologies, souffre, diagnostiqué, diagnostiquée
 medication: médicament, médicaments, traitement, prend
-dislike: naime pas, n aime pas, déteste, aime pas, aversions, n aime plus, ne supporte pas, ne supporte plus, supporte pas, supporte plus, ne veut pas de, ne veut plus de, a horreur de, a horreur du, a horreur des, ne peut pas voir, ne mange pas de, refuse, dégoûte, dégoûtent, n est pas fan de, pas fan de, écoeure
+dislike: aime ni, supporte ni, mange ni, veut ni, naime pas, n aime pas, déteste, aime pas, aversions, n aime plus, ne supporte pas, ne supporte plus, supporte pas, supporte plus, ne veut pas de, ne veut plus de, a horreur de, a horreur du, a horreur des, ne peut pas voir, ne mange pas de, refuse, dégoûte, dégoûtent, n est pas fan de, pas fan de, écoeure
 likes: aime
 diet: régime, régimes, restriction, restrictions
 weight: poids, pèse, pesée, pesé, s est pesée, s est pesé, balance, sur la balance, pesait
@@ -96,7 +96,7 @@ same: pareil, la même chose, même chose, idem, de même, même
 also: aussi, également
 connective: et, aussi, maintenant, puis, alors, pareil, même chose, idem, qu en est il, ou
 system: système, base de données, liste des patients, fichier, base, registre
-sorry: mal lu, me suis trompé, me suis trompée, me suis mélangé, mauvais jour, mauvais repas, mauvaise semaine, pardon, désolé, désolée, je voulais dire, plutôt, en fait, erreur, non
+sorry: je veux dire, veux je dire, mal lu, me suis trompé, me suis trompée, me suis mélangé, mauvais jour, mauvais repas, mauvaise semaine, pardon, désolé, désolée, je voulais dire, plutôt, en fait, erreur, non
 he: il, lui
 she: elle
 it: ça, cela, celui ci, ce plan, le plan, l

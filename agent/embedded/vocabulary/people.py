@@ -45,11 +45,20 @@ SINGLE_AGENTS = _words(
 """The same of one, after an article: `delete the vegan`."""
 ARTICLES = _words("the my our that this der die das den dem mein meine meinen el la mi le l ma mon")
 LINKS = _words(
-    """with on who whos are is has have having take taking takes that eat eats eating are under over above below old older younger than aged more of
+    """with on who whos are is has have got having take taking takes that eat eats eating are under over above below old older younger than aged more of
     mit die der haben hat sind ist nehmen nimmt unter über älter jünger als ab
     con que tienen tiene son es toman toma mayores menores mayor menor de más menos
     avec qui ont a sont est prennent prend plus moins âgés âgées sous de du"""
 )
+TITLES = _words(
+    """mister missus missis mr mrs ms miss mx dr prof frau herr herrn señora señor señorita sra sr srta monsieur madame mademoiselle mme mlle bay bayan signora signor signore signorina
+    mevrouw meneer senhora senhor madam sir"""
+)
+"""What stands before a name and is none of it."""
+LADIES = _words(
+    "mrs ms miss missus missis frau señora señorita sra srta madame mme mademoiselle mlle doña bayan signora signorina mevrouw senhora madam"
+)
+LORDS = _words("mr mister herr herrn señor sr monsieur don bay signor signore meneer senhor sir")
 WOMEN = _words(
     "woman women lady ladies girl girls female females frau frauen dame damen mädchen weiblich weibliche weiblichen mujer mujeres niña niñas chica chicas señora femme femmes fille filles kadın kadını kadınlar kadınları kadınların kız kızlar"
 )

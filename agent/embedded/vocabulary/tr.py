@@ -54,7 +54,7 @@ meal: öğün*, yemek, yiyor, yemeği, yemekte
 allergy: alerji*, alerjik, alerjisi, alerjen*, intolerans*
 condition: hastalık*, hastalığı, tanı, tanısı, teşhis
 medication: ilaç*, ilacı, kullanıyor
-dislike: sevmiyor, sevmez, sevmediği, nefret, hoşlanmıyor, sevmedikleri, istemiyor, yemek istemiyor, yemiyor, yemez, tiksiniyor, dayanamıyor, katlanamıyor, ağzına sürmüyor, sevmemeye başladı, sevmiyormuş, bıktı, bıkmış, hoşlanmaz, haz etmiyor, nefret ediyor
+dislike: sevmedik*, sevmediğ*, hoşlanmadık*, sevmiyor, sevmez, sevmediği, nefret, hoşlanmıyor, sevmedikleri, istemiyor, yemek istemiyor, yemiyor, yemez, tiksiniyor, dayanamıyor, katlanamıyor, ağzına sürmüyor, sevmemeye başladı, sevmiyormuş, bıktı, bıkmış, hoşlanmaz, haz etmiyor, nefret ediyor
 diet: diyet*, kısıtlama*, beslenme
 weight: kilo, kilosu, kilosunu, ağırlık*, ağırlığı, tartıldı, tartı, tartıda, tartıya, tartıyor, kilosunun, kiloya, kilo çıktı
 height: boy, boyu

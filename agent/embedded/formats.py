@@ -1,0 +1,52 @@
+"""The kinds of file a sentence names, and those it only names to say that they are of no use. Knows no plan and no list."""
+
+import re
+
+from agent.embedded.reading import Reading
+
+FORMATS = {
+    "pdf": "pdf", "pdfs": "pdf", "xlsx": "xlsx", "xls": "xlsx", "excel": "xlsx", "excels": "xlsx", "spreadsheet": "xlsx", "tabelle": "xlsx", "csv": "csv", "csvs": "csv",
+    "print": "pdf", "printed": "pdf", "printout": "pdf", "printable": "pdf", "drucken": "pdf", "ausdrucken": "pdf", "ausdruck": "pdf", "imprimir": "pdf", "imprimelo": "pdf",
+    "imprimer": "pdf", "imprime": "pdf", "yazdir": "pdf", "ics": "ics", "ical": "ics", "calendar": "ics", "kalender": "ics", "calendario": "ics", "calendrier": "ics", "takvim": "ics",
+    "takvimi": "ics", "takvimine": "ics", "takvime": "ics",
+}  # fmt: skip
+_PARTING = frozenset("and but so rather und sondern aber y sino pero et mais ve ama".split())
+_DENYING = frozenset(
+    "not no nor cant cannot wouldnt havent hasnt didnt arent doesnt dont wont couldnt isnt without useless unreadable hates kein keine keinen nicht ohne ne pas sans sin degil".split()
+)
+_TURKISH_NOT = re.compile(r"[aeiou]?m[iu]yor(?:lar)?$|m[ae]z(?:lar|ler)?$")
+_OF_YOU = frozenset("you u we".split())
+"""`can't you make it a pdf?` asks for one."""
+
+
+def formats_said(r: Reading) -> tuple[str, ...]:
+    """The formats wanted, in order; where every one of them is denied, all."""
+    told = _told(r)
+    wanted = [name for name, denied in told if not denied] or [name for name, _ in told]
+    return tuple(dict.fromkeys(wanted))
+
+
+def picks_format(r: Reading) -> bool:
+    """`not a pdf, Excel`, `they can't open Excel, csv please`: one format is denied for the sake of another."""
+    return len({denied for _, denied in _told(r)}) > 1
+
+
+def only_denied(r: Reading) -> bool:
+    """`she can't open Excel`: what is of no use is told, and not what is wanted."""
+    told = _told(r)
+    return bool(told) and all(denied for _, denied in told)
+
+
+def _told(r: Reading) -> list[tuple[str, bool]]:
+    found: list[tuple[str, bool]] = []
+    start = 0
+    for end in range(len(r.words) + 1):
+        if end == len(r.words) or r.words[end].sign or r.words[end].key in _PARTING:
+            part = [w.key for w in r.words[start:end]]
+            denied = any(
+                (key in _DENYING or _TURKISH_NOT.search(key)) and (i + 1 >= len(part) or part[i + 1] not in _OF_YOU)
+                for i, key in enumerate(part)
+            )
+            found += [(FORMATS[key], denied) for key in part if key in FORMATS]
+            start = end + 1
+    return found

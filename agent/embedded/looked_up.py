@@ -1,0 +1,32 @@
+"""A value said after its field was looked up: `put it at 76.2`, `today it was 90.4, update the record`. Looks nobody up."""
+
+from dataclasses import replace
+
+from agent.embedded.act import Act
+from agent.embedded.lexicon import Mark
+from agent.embedded.numbers import bare_number
+from agent.embedded.reading import Reading
+from agent.embedded.signs import FIELDS
+from agent.embedded.whom import who_of
+
+_VALUES = ("weight", "height", "age", "calories", "target", "activity", "protein", "carbs", "fat")
+
+
+_NOW = frozenset(
+    "today yesterday heute gestern hoy ayer aujourd hui hier bugun dun morning evening this heutigen".split()
+)
+"""When somebody was weighed; no day of a plan."""
+
+
+def valued(r: Reading, last: Act) -> Act | None:
+    """`put it at 76.2`, `make it 80` after a field was looked up: that field gets the value."""
+    asked = [m for m in _VALUES if last.kind == "patient" and (last.latest or last.reading).has(m)]
+    dated = r.dates.weeks or any(r.words[i].key not in _NOW for i in r.date_positions)
+    told = (bare_number(r.text) is not None or r.figures) and not (
+        r.question or dated or r.has("why", "plan", "generate", "swap", "buy")
+    )
+    if len(asked) != 1 or not told or r.has(*(m for m in FIELDS if m not in asked)):
+        return None
+    own = who_of(r, filters=False)
+    told_of = replace(r, marks=(*r.marks, Mark(asked[0], 0, 0), Mark("update", 0, 0)))
+    return replace(last, kind="update", reading=told_of, who=own if own.named else last.who, latest=None)
