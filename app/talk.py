@@ -123,6 +123,7 @@ class Talk:
             turn=sum(message.role == "user" for message in messages) + 1,
             pending=tuple(self._conversations.pending(self.id)),
             subjects=frozenset(_plans_last_spoken_of(messages)),
+            pair=frozenset(_last_two(messages)),
             people=frozenset(_last_shown(messages, "id", record="calorieTarget")),
             owners=frozenset(_last_shown(messages, "patientId", record="patientId")),
             unserved=_unserved(messages),
@@ -148,6 +149,19 @@ def _plans_last_spoken_of(messages: Sequence[Message]) -> list[str]:
         if shown and message.role == "user":
             break
     return shown
+
+
+def _last_two(messages: Sequence[Message]) -> list[str]:
+    """The ids of the last two plans that were spoken of one by one: what `both` means then."""
+    shown: list[str] = []
+    for message in reversed(messages):
+        data = (message.envelope or {}).get("data") or {}
+        if "weekStart" in data and ("planId" in data or "days" in data):
+            plan = str(data.get("planId") or data["id"])
+            shown += [plan] if plan not in shown else []
+        if data.get("plans") or len(shown) > 1:
+            break
+    return shown if len(shown) > 1 else []
 
 
 def _last_shown(messages: Sequence[Message], key: str, *, record: str) -> set[str]:

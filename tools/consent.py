@@ -18,8 +18,10 @@ from domain.patient import Override, Patient
 from domain.text import fold
 from tools.spoken import (
     asks_for_approval,
+    asks_for_both,
     asks_for_every,
     asks_for_those,
+    means_another,
     means_several,
     name_words,
     named_in,
@@ -77,7 +79,8 @@ class Consent:
     """What the user agreed to in this turn.
 
     `user_text` None means a scripted call (command line, REST): whoever makes it means it. `pending` are the acts
-    asked for in the turn before, `subjects` the ids of plans the conversation was last about, `people` the ids of
+    asked for in the turn before, `subjects` the ids of plans the conversation was last about, `pair` those of the last two
+    it was about one by one, `people` the ids of
     patients whose records were last shown; `owners` of those whose plans were; `before` is what the user said before,
     `unserved` the same where it asked for an approval and nothing was approved. `asked` collects the acts that now wait
     for a yes.
@@ -91,6 +94,7 @@ class Consent:
     owners: frozenset[str] = frozenset()
     unserved: str = ""
     before: str = ""
+    pair: frozenset[str] = frozenset()
     asked: list[PendingAct] = field(default_factory=list)
     _whose: dict[str, tuple[Deed, str]] = field(default_factory=dict)
 
@@ -155,12 +159,13 @@ class Consent:
         more fully, and the conversation is not about this one: who is written to is never a guess.
         """
         said = self.user_text
-        if said is None or patient.id in self.people | self.owners or means_several(said):
+        known = self.people | self.owners
+        if said is None or patient.id in known or means_several(said):
             return
         own = named_in(said, patient.name)
         alike = [one for one in everybody if one.id != patient.id and own and own <= named_in(said, one.name)]
-        if not alike:
-            return
+        if not alike or (means_another(said) and [one.id for one in alike if one.id in known] == [a.id for a in alike]):
+            return  # `the other Rowan` is the one who was not spoken of
         alike = [patient, *alike]
         raise Ambiguous(
             f"The user names more than one: {', '.join(one.name for one in alike)}.",
@@ -206,9 +211,11 @@ class Consent:
         spoken_of = meant.plan in self.subjects
         one_week = this_week or not meant.other_weeks
         if named != "nobody":
-            return spoken_of or (named == "this" and one_week)
+            return spoken_of or meant.plan in self.pair or (named == "this" and one_week)
         if spoken_of:
             return len(self.subjects) == 1 or asks_for_those(said)
+        if meant.plan in self.pair and asks_for_both(said):
+            return True
         return asks_for_every(said) or (self.people == {meant.patient} and one_week)
 
     def _confirmed(self, said: str, deed: Deed, target: str, version: int, name: str) -> bool:

@@ -38,6 +38,10 @@ _REQUESTS = re.compile(
     r"(?P<deed>(?:app?rove|release|sign (?:(?:it|this|that|them|(?:the|her|his|their|my|that|this|\w+s) (?:plan|plans|week|weeks|menu|menus)) )?off)\b(?! of\b).*)"
 )
 """`Would you approve it?`, `could you please sign Rowan's off?`: polite, and an order."""
+_RELAYED = re.compile(
+    r"\b(?:says?|said|asks?|asked|asking|wonder\w*|told|tells|wants?|wanted|writes?|wrote|hopes?|hoping|suggest\w*)\b"
+)
+"""What somebody else would like is no word of the user's own: `she asked, could you approve it?`."""
 _NO_OBJECTION = re.compile(
     r"(?i)\b(?:(?:i|we) (?:have|see|had|saw|find|found) )?(?:no|without(?: any)?) (?:objections?|complaints?|concerns|issues|reservations)\b|\bnothing to (?:add|object to|complain about)\b"
 )
@@ -86,6 +90,7 @@ _THOSE = re.compile(r"\b(?:both|them|these|those|beide[ns]?|diese|amb[oa]s|est[o
 _BOTH = re.compile(
     r"\b(?:both|the two|these two|those two|(?:die|der) zwei|l[oa]s dos|beide[ns]?|amb[oa]s|tou(?:te)?s (?:les )?deux|les deux|ikisi\w*)\b"
 )
+_ANOTHER = re.compile(r"\b(?:the other|(?:der|die|den|dem) ander\w+|(?:la otra|el otro)|l autre|diger|oteki)\b")
 _NO_SLIPS = frozenset(
     "both done five fine four good next nine plan sign them then this that thats whats lets its hers his week thanks there these those when where".split()
 )
@@ -133,6 +138,16 @@ def asks_for_every(text: str) -> bool:
 def asks_for_those(text: str) -> bool:
     """Does the approval point at several things just spoken of, or say all?"""
     return any(_EVERY.search(clause) or _THOSE.search(clause) for clause in _approving(text))
+
+
+def asks_for_both(text: str) -> bool:
+    """Does the approval say both?"""
+    return any(_BOTH.search(clause) for clause in _approving(text))
+
+
+def means_another(text: str) -> bool:
+    """Does the user speak of the other one of two who are called alike (`the other Rowan`)?"""
+    return _ANOTHER.search(fold(own_words(text))) is not None
 
 
 def named_in(text: str, name: str) -> frozenset[str]:
@@ -208,7 +223,10 @@ def _approving(text: str) -> list[str]:
 
 
 def _approving_clauses(sentence: str) -> list[str]:
-    asked = _REQUESTS.fullmatch(fold(sentence))
+    *told, last = _CLAUSE.split(sentence)
+    before = fold(" ".join(told))
+    doubtful = _HEDGED.search(before) or _RELAYED.search(before)
+    asked = _REQUESTS.fullmatch(fold(sentence)) or (None if doubtful else _REQUESTS.fullmatch(fold(last)))
     deed = asked["deed"] if asked is not None else ""
     if _POINTED.search(deed) and not (_HEDGED.search(deed) or _OPINION.search(deed)):
         return [deed]

@@ -7,9 +7,10 @@ from agent.embedded.buying_kinds import OWN
 from agent.embedded.clauses import FILES
 from agent.embedded.corrections import corrects, righted
 from agent.embedded.dates import Dates
-from agent.embedded.ellipsis import put_together, repeats, together
-from agent.embedded.fewer import but_for, left_after
+from agent.embedded.ellipsis import moves_on, put_together, together, whose_again
+from agent.embedded.fewer import but_for, left_after, only_some
 from agent.embedded.follow_ups import GOES_ON, STAY, hangs_on, only_another, puts_right
+from agent.embedded.going_on import DOING, FEW, goes_on_as_before, one_entry_more, turned
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.leaving import departed
 from agent.embedded.lexicon import Mark, is_food
@@ -18,10 +19,7 @@ from agent.embedded.names import Named
 from agent.embedded.next_days import with_next_day
 from agent.embedded.picking import picked
 from agent.embedded.reading import Reading
-from agent.embedded.remarks import qualifies
 from agent.embedded.signs import FIELDS, entry
-from agent.embedded.spelling import spells
-from agent.embedded.values import activity_in
 from agent.embedded.whom import allergen_said, denied_in, led_to, who_of
 from agent.embedded.wishes import wish_said
 from domain.text import fold
@@ -32,8 +30,12 @@ _CHOOSING = ("generate", "patients", "shop", "tips", "plans", "recipes")
 _OF_BUYING = OWN | {"shop"}
 
 
-def act_of(r: Reading, last: Act | None) -> Act:
-    """The act of one clause: its own, or the one before with what this clause changes in it."""
+def act_of(r: Reading, last: Act | None, job: Act | None = None) -> Act:
+    """The act of one clause: its own, or the one before with what this clause changes in it; after a look in between the
+    `job` it was a part of.
+    """
+    if job is not None and last is not None and last.kind != job.kind and moves_on(r, job):
+        last = job
     r = with_next_day(r, last) if last is not None else r
     dates = righted(r)
     r = r if dates == r.dates else replace(r, dates=dates)
@@ -65,88 +67,17 @@ def _going_on(r: Reading, last: Act) -> Act | None:
         return on
     if left := left_after(r, last):
         return replace(joined(last, r), who=left)
-    if last.kind in {"swap", "lock", "redo"} and _another_place(r):
-        return joined(last, r)
-    if last.kind in {"swap", "lock"} and _says_only_where(r):
-        return joined(last, r)
-    return joined(last, r) if (last.kind == "validate" and _asked_of_another(r)) or repeats(r, last) else None
+    return joined(last, r) if goes_on_as_before(r, last) else None
 
 
 def _somebody_strange(r: Reading, last: Act) -> tuple[str, ...]:
     """`Zebedee too` after a plan was approved: somebody nobody knows, and never again whoever was spoken of before."""
     more = r.named or r.strangers or r.described or r.dates or r.meals or r.figures or r.question or entry(r)
     told = [w for thing in r.things for w in thing.split()]
-    short = sum(1 for w in r.words if w.key) <= _FEW
-    if last.kind not in _OF_PLANS or more or not (short and told and r.has("also", "same")) or (r.told & _DOING):
+    short = sum(1 for w in r.words if w.key) <= FEW
+    if last.kind not in _OF_PLANS or more or not (short and told and r.has("also", "same")) or (r.told & DOING):
         return ()
     return r.things if all(w[:1].isupper() and not is_food(fold(w)) for w in told) else ()
-
-
-def _says_only_where(r: Reading) -> bool:
-    """`and the day after too`, `ditto the snack`, `no, I meant the 13th`: another place, and nothing else to do."""
-    placed = bool(r.dates.days or r.meals) and not (r.question or r.named or r.strangers or r.figures)
-    return (
-        placed
-        and r.has("same", "also", "sorry", "connective")
-        and not (r.told & _DOING)
-        and not wish_said(Act("swap", r))
-    )
-
-
-def _another_place(r: Reading) -> bool:
-    """`argh, wrong day, it's Thursday's I wanted changed`: the same, put right."""
-    own = r.told & _DOING - {"day", "wants", "not", "another", "update", "generate", "swap"}
-    meant = bool(r.dates.days or r.meals) and not (r.named or r.strangers or r.figures or r.things or entry(r))
-    return meant and r.has("sorry") and "?" not in r.text and not own
-
-
-_DOING = frozenset(
-    """show list what which why check approve delete undo redo lock unlock generate create update export buy recipe tips plan week day copy
-    wants dislike allergy not no_longer another swap meal contains send how_much how_many""".split()
-)
-
-
-def _asked_of_another(r: Reading) -> bool:
-    """`and Chinwe's, sesame?` after a question about a plan: the same question about hers."""
-    owned = any(r.words[n.end - 1].owned for n in r.named)
-    short = len([w for w in r.words if w.key]) <= _FEW
-    return owned and short and "?" in r.text and not r.has("plan", "why", "weight", "target", "calories", "age")
-
-
-_FEW = 5
-_LISTED = ("dislike", "allergy", "condition", "medication", "diet")
-
-
-def _one_entry_more(r: Reading, last: Act) -> Act | None:
-    """`add mango too` after a dislike was changed: into the same list."""
-    field_said = next((m for m in _LISTED if last.reading.has(m)), None)
-    adds = last.kind == "update" and r.has("add") and (r.things or entry(r)) and not r.told.intersection(FIELDS)
-    if field_said is None or not adds or r.named or r.strangers or r.has("plan", "patient", "create"):
-        return None
-    at = next(m.start for m in r.marks if m.meaning == "add") + 1
-    told = replace(r, marks=(*r.marks, Mark(field_said, at - 1, at)))
-    return replace(last, reading=told, corrects=None, latest=None)
-
-
-def _turned(r: Reading, last: Act) -> Act | None:
-    """`it's Falck with ck`: the name just written down; `no, that was Petra's`: the change just made, to somebody else."""
-    plain = not (r.figures or r.labs or entry(r) or r.dates or r.question or r.has("plan", "create", "delete", "undo"))
-    if not plain:
-        return None
-    guessed = bool(r.strangers) or any(n.guess for n in r.named)
-    if last.kind in {"update", "qualify"} and qualifies(r):
-        return Act("qualify", r)
-    if last.kind in {"create", "rename", "respell", "update"} and spells(r):
-        return Act("respell", r)
-    if last.kind in {"create", "rename", "respell"} and corrects(r) and guessed:
-        return Act("respell", r)
-    sure = r.named and not guessed and len({n.ids for n in who_of(r, filters=False).named}) == 1
-    told = r.told.intersection(FIELDS) - last.reading.meanings
-    if activity_in(r) is not None:
-        return None  # `no wait, John back to light`: a value, and not whose it was
-    if last.kind != "update" or not sure or told or r.things or not (corrects(r) or r.has("no", "not")):
-        return None
-    return replace(last, who=who_of(r, filters=False), keeps=True, latest=r, moved=True)
 
 
 def _out_of_the_text(r: Reading, last: Act) -> Act | None:
@@ -155,7 +86,7 @@ def _out_of_the_text(r: Reading, last: Act) -> Act | None:
     return _filled(Act("update", r), r, last) if last.kind == "quoted" and told and not r.dates else None
 
 
-_GOING_ON = (_turned, valued, _out_of_the_text, _one_entry_more)
+_GOING_ON = (turned, valued, _out_of_the_text, one_entry_more, only_some, whose_again)
 
 
 _OF_PLANS = frozenset(
@@ -182,9 +113,16 @@ def _one_of_those(r: Reading) -> bool:
 
 
 def _ends_owned(r: Reading) -> bool:
-    """`show Léa's`: something of hers, which goes without saying."""
+    """`show Léa's`, `Léa's first please`: something of hers, which goes without saying."""
     words = [word for word in r.words if word.key]
+    while len(words) > 1 and words[-1].key in _AFTER_A_NAME:
+        words.pop()
     return bool(r.named) and words[-1].owned and not r.has("record")
+
+
+_AFTER_A_NAME = frozenset(
+    "first then please pls now too next instead zuerst bitte primero premier abord d one again quickly".split()
+)
 
 
 def _filled(act: Act, r: Reading, last: Act | None) -> Act:
@@ -263,10 +201,12 @@ def joined(last: Act, r: Reading) -> Act:
     kept = (
         (last.kind in {"update", "patient", "export"} | OWN or (last.kind == "swap" and only_another(r)))
         and not right
-        and not (last.kind == "patient" and r.has(*FIELDS))
+        and not (last.kind == "patient" and (r.has(*FIELDS) or entry(r)))
     )
     known = last.latest if last.latest is not None and any(w.key in FILES for w in last.latest.words) else last.reading
+    anew = r.has("another") and not r.has("same", "sorry")
     repeated = last.kind == "swap" and r.has("same", "also", "sorry") and wish_said(replace(last, reading=r)) is None
+    repeated = repeated and not anew
     reading = known if kept else last.reading if repeated else r if right else _mixed(last.reading, r)
     things = (
         r.things

@@ -18,9 +18,9 @@ def takes_otherwise(words: tuple[Word, ...], mark: Mark) -> bool:
 
 
 def _goes_in(words: tuple[Word, ...], mark: Mark) -> bool:
-    """`celery can go on her dislikes`: it comes, and does not go."""
+    """`celery can go on her dislikes`: it comes, and does not go; `that can go out, approve it` sends it off."""
     after = words[mark.end].key if mark.end < len(words) else ""
-    return mark.end - mark.start > 1 and words[mark.end - 1].key == "go" and after in _INTO
+    return mark.end - mark.start > 1 and words[mark.end - 1].key == "go" and after in _INTO | _ONWARDS
 
 
 def _notes_down(words: tuple[Word, ...], mark: Mark) -> bool:
@@ -66,6 +66,7 @@ def _in_order(words: tuple[Word, ...], mark: Mark) -> bool:
     return words[mark.start].key == "order" and mark.start > 0 and words[mark.start - 1].key == "in"
 
 
+_ONWARDS = frozenset("out ahead through forward live over up".split())
 _INTO = frozenset("on onto in into under with down to alongside beside".split())
 _ASIDES = frozenset("before until till bevor ehe bis antes avant".split())
 _WHO = frozenset("i we you she he they its it ich wir sie er que de je nous on".split())
@@ -106,9 +107,10 @@ _CALLING = frozenset("to from this earlier in about and yesterday today again ju
 
 _NOUNS_TOO = frozenset("empty clear drop bin dump strike kick trash discharge cancel reset removal".split())
 _NOUN_FOLLOWS = frozenset(
-    "a an the his her their my our your this some any no half nearly almost is be been are was were quite very".split()
+    "a an the his her their my our your this some any no half nearly almost is be been are was were quite very so pretty crystal perfectly abundantly fairly s all".split()
 )
 _AT_A_TIME = frozenset("on after before since until at upon of for".split())
+_OF_A_DISCHARGE = frozenset("letter summary note notes date planning home is was".split())
 _CLEAR_TO_DRINK = frozenset("fluid fluids liquid liquids soup soups broth broths juice juices".split())
 """`an empty larder`, `the drop in her weight`, `on discharge`, `clear fluids`: nothing is removed."""
 
@@ -123,10 +125,12 @@ def _told_of_a_state(words: tuple[Word, ...]) -> set[int]:
         if (
             word.key in _NOUNS_TOO
             and before is not None
-            and (before.key in _NOUN_FOLLOWS or (word.key == "discharge" and before.key in _AT_A_TIME))
+            and (before.key in _NOUN_FOLLOWS or before.owned or (word.key == "discharge" and before.key in _AT_A_TIME))
         ):
             found.add(i)
         if word.key == "clear" and after is not None and after.key in _CLEAR_TO_DRINK:
+            found.add(i)
+        if word.key == "discharge" and after is not None and after.key in _OF_A_DISCHARGE:
             found.add(i)
         if word.key.startswith(("jet", "werf", "wirf", "ech")) and _A_LOOK & {w.key for w in words[i + 1 : i + 4]}:
             found.add(i)

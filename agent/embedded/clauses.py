@@ -104,6 +104,16 @@ _ASKS_WHO = re.compile(
 )
 
 
+_OPENS_A_QUESTION = frozenset(
+    "what whats which who how why where when was welche welcher wer wie warum wann que cual quien como quoi quel quelle qui comment ne hangi kim nasil".split()
+)
+
+
+def _is_asked(words: Sequence[Word], i: int) -> bool:
+    """The sentence that begins there ends in a question mark."""
+    return next((w.text for w in words[i:] if w.text in _STOPS), "") == "?"
+
+
 def _begins(words: Sequence[Word], i: int, verbs: set[int], asking: set[int]) -> bool:
     """A new act begins at word `i`: after a joint or a stop, with an act word close by."""
     before = words[i - 1]
@@ -116,7 +126,11 @@ def _begins(words: Sequence[Word], i: int, verbs: set[int], asking: set[int]) ->
     if before.text == "?" and any(position in asking for position in range(i, len(words))):
         return True
     rest = " ".join(w.key or w.text for w in words[i:])
-    if before.text == "." and stop and _ASKS_WHO.match(rest):
+    if (
+        before.text == "."
+        and stop
+        and (_ASKS_WHO.match(rest) or (words[i].key in _OPENS_A_QUESTION and _is_asked(words, i)))
+    ):
         return True
     soon = range(i, min(i + (_OPENS_WITHIN + 2 if stop else _OPENS_WITHIN), len(words)))
     return any(position in verbs for position in soon if not words[position].sign)

@@ -9,18 +9,15 @@ from agent.embedded.bare_orders import with_bare_orders
 from agent.embedded.buying_kinds import OWN
 from agent.embedded.choices import offer
 from agent.embedded.clauses import clauses
-from agent.embedded.counting import in_figures
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.emergency import eaten_by_accident, emergency_in
 from agent.embedded.failing_that import IF_NOT, if_not
 from agent.embedded.flows.editing import again
 from agent.embedded.flows.refusing import reason_for, refusal
 from agent.embedded.flows.table import FLOWS
-from agent.embedded.glossing import foreign_in, in_english_words
 from agent.embedded.joining import joined_parts, notes_it
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.lexicon import is_food, language_of
-from agent.embedded.memory import Memory
 from agent.embedded.names import Roster
 from agent.embedded.newcomers import newcomers, tells_several
 from agent.embedded.quoted import named_by_texts
@@ -28,14 +25,13 @@ from agent.embedded.reading import Reading, read
 from agent.embedded.reasons import only_a_reason
 from agent.embedded.replies import answered, plain_yes
 from agent.embedded.sharing import shared_out
-from agent.embedded.shorthand import in_full
 from agent.embedded.signs import MEAL_WORDS as MEALS
 from agent.embedded.signs import VERBS, entry
 from agent.embedded.wanted import only_if_missing
 from agent.embedded.wares import heard
 from agent.embedded.whom import who_of
-from agent.embedded.words import outside_quotes, split_quotes, words_of
-from domain.dictation import with_spoken_signs
+from agent.embedded.words import split_quotes, words_of
+from agent.embedded.written_out import written_out
 
 _WITHOUT_PEOPLE = frozenset("demo help greet thanks import supplies take_proposal budget itself only_a_text".split())
 _SELDOM_PEOPLE = frozenset({"recipes", "food", "tips", "shop", "patients", "plans"}) | OWN
@@ -46,7 +42,7 @@ def converse(text: str, desk: Desk) -> Flow[str]:
     """Answer one message. Returns what to say; questions that stay open are left in the memory."""
     memory = desk.memory
     memory.revising = False
-    text = _written_out(text, memory)
+    text = written_out(text, memory)
     message = split_quotes(text)
     desk.sentence = own = message.own
     memory.told = message.quotes or memory.told
@@ -78,22 +74,6 @@ def _may_name(part: str, desk: Desk) -> bool:
     r = reading_of(part, desk)
     strange = bool(r.strangers) or any(not is_food(word.key) for thing in r.things for word in words_of(thing))
     return notes_it(part) or (strange and by_rule(r) == "unknown" and bool(r.figures or r.dates or entry(r)))
-
-
-def _written_out(text: str, memory: Memory) -> str:
-    """Numbers in figures, cuts at full length, languages nobody answers in as English; quotations as they are."""
-    text = outside_quotes(text, with_spoken_signs)
-    memory.foreign = foreign_in(split_quotes(text).own, memory.foreign)
-    if memory.foreign is not None:
-        code = memory.foreign
-        text = outside_quotes(text, lambda part: in_english_words(part, code))
-    heard = language_of(_LETTERS.sub(" ", split_quotes(text).own), memory.heard)
-    text = outside_quotes(text, lambda part: in_full(part, heard))
-    return text if split_quotes(text).quotes else in_figures(text)
-
-
-_LETTERS = re.compile(r"\b[nyuroNYURO]\b")
-"""Single letters tell no language: `n` is French and typed with thumbs."""
 
 
 def _for_each(parts: tuple[str, ...], desk: Desk) -> Flow[tuple[str, ...]]:
@@ -226,7 +206,7 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
     if key is not None:
         yield from _listed(desk, needed=key in {"refuse_bypass", "refuse_starving"})
         return _refused(key, reading_of(" ".join(parts), desk), desk)
-    act = act_of(r, desk.memory.last)
+    act = act_of(r, desk.memory.last, desk.memory.job)
     told = without_guesses(reading_of(desk.sentence, desk), act.kind)
     remarked = told.named and not (act.who.named or act.who.strangers or act.who.everyone or act.who.filtered)
     if remarked and len(parts) == 1 and _alone(told) and (act.who.pronoun or not act.who):
@@ -256,7 +236,14 @@ def carry_out(act: Act, desk: Desk) -> Flow[str]:
     """Do one act; it is the one that follow-ups hang on, also where it ends in a question."""
     if act.kind not in _KEPT:
         desk.memory.last_but_one, desk.memory.last = desk.memory.last, act
+    if act.kind not in _KEPT | _LOOKS:
+        desk.memory.job = act if act.kind in _JOBS else None
     return (yield from FLOWS[act.kind](act, desk))
+
+
+_LOOKS = frozenset("plan patient status explain validate rules leave".split())
+_JOBS = frozenset("generate validate approve export shop".split())
+"""What is gone on with after a look in between: `what is he eating on Monday?`, `fine. Now Petra, same week`."""
 
 
 def _refused(key: str, r: Reading, desk: Desk) -> str:

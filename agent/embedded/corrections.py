@@ -113,7 +113,7 @@ def corrects(r: Reading) -> bool:
     return (r.has("sorry") or _takes_back(r)) and not r.has("same")
 
 
-_ON = frozenset("i wait sorry not he she its make it that wrong put set is was".split())
+_ON = frozenset("i wait sorry not he she its make it that wrong put set is was leave keep back stick".split())
 
 
 def _takes_back(r: Reading) -> bool:

@@ -27,6 +27,14 @@ _ORDINALS = _table(counting.ORDINALS)
 _MONTH_WORDS = frozenset(fold(word) for row in MONTHS for word in row.split())
 _NOT_ALONE = frozenset("a an on once sept un una une ein eine bin mil cent".split())
 """Number words that mean something else where no number stands beside them."""
+_COMPANY = {
+    "on": frozenset("bir iki uc dort bes alti yedi sekiz dokuz bin".split()),
+    "bin": frozenset(
+        "yuz bir iki uc dort bes alti yedi sekiz dokuz on yirmi otuz kirk elli altmis seksen doksan".split()
+    ),
+    "once": frozenset({"mil"}),
+}
+"""Number words that are little words of another language, and what may follow them in a number: `on four hundred calories`."""
 _MEASURES = frozenset(
     "minutes minute mins min minuten minutos dakika years jahre anos ans yas yasinda kilos kilo grams gramm gramos grammes".split()
 )
@@ -136,6 +144,9 @@ def _run(words: Words, at: int, text: str) -> Iterator[str]:
     for i in range(at, len(words)):
         gap = text[words[i - 1][1] : words[i][0]] if i > at else ""
         key = words[i][2]
+        after = words[i + 1][2] if i + 1 < len(words) else ""
+        if i == at and key in _COMPANY and after not in _COMPANY[key]:
+            return
         numeric = _small(key) is not None or key in _HUNDREDS or key in _THOUSANDS
         if (
             (i > at and key in {"a", "an"})

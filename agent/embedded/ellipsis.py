@@ -27,6 +27,42 @@ _TOGETHER = re.compile(
 )
 
 
+_MOVES_ON = re.compile(
+    r"(?i)^\W*(?:(?:and|ok|okay|fine|good|great|right|lovely|perfect|nice|super|thanks|thank you|cheers|ta|alright|all right|grand|gut|prima|schön|super|danke|bien|vale|perfecto|gracias|parfait|merci|tamam|güzel)\b[\s,.!;:–-]*)*"
+    r"(?:and |then |so )*(?:(?:now|next|next up|onto|on to|over to|and|then|same (?:again )?for|jetzt|nun|dann|weiter mit|ahora|luego|maintenant|ensuite|şimdi)\b|(?=.*\b(?:same week|same for|as well|too|gleiche woche|misma semana|même semaine|aynı hafta)\b))"
+)
+
+
+def moves_on(r: Reading, job: Act) -> bool:
+    """`fine. Now Petra, same week`: on to somebody else, with nothing to do but what was being done; `and Petra's` of those it
+    was done for already is one more look.
+    """
+    there = {pid for named in job.who.named for pid in named.ids}
+    if any(r.words[n.end - 1].owned or there.intersection(n.ids) for n in r.named) and job.kind == "generate":
+        return False
+    own = r.things or r.strangers or r.figures or r.labs or entry(r) or r.question or r.meals or r.dates.days
+    said = sum(1 for word in r.words if word.key)
+    again = r.has("same", "week") or bool(r.dates.weeks) or r.text.rstrip(" .!").endswith("please")
+    return (
+        bool(r.named)
+        and not own
+        and said <= _LONGEST
+        and not r.has(*(m for m in _OTHERWISE if m not in {"show", "list"}), *FIELDS)
+        and again
+        and _MOVES_ON.search(r.text) is not None
+    )
+
+
+_WHOSE = re.compile(
+    r"(?i)^\W*(?:and |so )?(?:whose|who|wessen|wem|de qui[eé]n(?:es)?|à qui|pour qui|kimin)\b(?: \w+)?(?: (?:are|is|sind|ist|son|es|sont|est))?(?: (?:they|those|these|it|that|the plans?|die|sie|das))?(?: all| for)?\W*$"
+)
+
+
+def whose_again(r: Reading, last: Act) -> Act | None:
+    """`whose are they?` after plans were counted: the same list, with the names."""
+    return replace(last, keeps=True) if last.kind in {"plans", "status"} and _WHOSE.search(r.text) else None
+
+
 _OF_SEVERAL = frozenset({"shop", "tips"})
 
 

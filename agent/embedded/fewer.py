@@ -31,6 +31,15 @@ def left_after(r: Reading, last: Act) -> Who | None:
     return but_for(last.who, replace(last.who, without=(*last.who.without, *r.named)))
 
 
+def only_some(r: Reading, last: Act) -> Act | None:
+    """`just Jürgen and Hadassah, without Bo` after a list for everybody: the list for those two."""
+    gone = denied_in(r, r.named)
+    kept = tuple(n for n in r.named if n not in gone)
+    if last.kind not in {"shop", "tips"} or not gone or not kept or _has_own(r) or r.question:
+        return None
+    return replace(last, who=Who(named=kept), dates=r.dates or last.dates, keeps=True, latest=r)
+
+
 def _has_own(r: Reading) -> bool:
     """Something else is told or asked for."""
     told = r.things or r.figures or r.labs or entry(r) or r.meals or r.strangers

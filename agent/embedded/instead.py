@@ -14,7 +14,38 @@ from agent.embedded.whom import who_of
 
 def somebody_meant(question: Question, r: Reading, desk: Desk) -> Act | None:
     """The act that was asked about, for somebody else; None where nobody else is meant."""
-    return _to_delete(question, r, desk) or _of_another(question, r, desk)
+    return _to_delete(question, r, desk) or _of_another(question, r, desk) or _another_week(question, r, desk)
+
+
+_DEEDS = frozenset({"delete_plan", "approve_plan"})
+
+
+def _another_week(question: Question, r: Reading, desk: Desk) -> Act | None:
+    """`no hold on, I meant the one for the 8th` to `Delete the plan of the 15th?`: the same, asked anew for that week."""
+    last = desk.memory.last
+    asked = all(c.tool in _DEEDS for c in question.calls)
+    own = r.has(*(m for m in _OWN_VERBS if m not in {"delete", "approve"})) or entry(r) or r.figures or r.question
+    if last is None or not asked or last.kind not in {"delete_plan", "approve"} or not r.dates or own or r.meals:
+        return None
+    named = {pid for n in who_of(r, filters=False).named for pid in n.ids}
+    meant = corrects(r) or r.has("no", "not")
+    return joined(last, r) if meant and (not named or last.who.named) else None
+
+
+_OWN_VERBS = (
+    "generate",
+    "show",
+    "list",
+    "what",
+    "why",
+    "update",
+    "add",
+    "delete",
+    "approve",
+    "export",
+    "swap",
+    "check",
+)
 
 
 def _to_delete(question: Question, r: Reading, desk: Desk) -> Act | None:
@@ -40,7 +71,5 @@ def _of_another(question: Question, r: Reading, desk: Desk) -> Act | None:
         return None
     asked = {c.args.get("patient") for c in question.calls}
     other = any(set(n.ids) - asked for n in who.named)
-    own = r.has(
-        "generate", "show", "list", "what", "why", "update", "add", "delete", "approve", "export", "swap", "check"
-    )
+    own = r.has(*_OWN_VERBS)
     return joined(last, r) if other and corrects(r) and not (own or r.question or entry(r) or r.figures) else None

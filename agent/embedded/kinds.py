@@ -1,6 +1,5 @@
 """Which kind of act a sentence asks for: an ordered table of what has to be said for each. The first that fits counts."""
 
-import re
 from collections.abc import Callable
 
 from agent.embedded.asks import (
@@ -20,16 +19,13 @@ from agent.embedded.asks import (
     asks_what_to_mind,
     asks_whether_approved,
     asks_who_has,
-    by_anyone,
 )
 from agent.embedded.buying_kinds import OWN, buying_kind
 from agent.embedded.denying import forbids
 from agent.embedded.for_anybody import asks_for_anybody, asks_who_cannot
 from agent.embedded.itself import asked_about_itself
-from agent.embedded.judgement import judged
 from agent.embedded.keeping import keeps_to
 from agent.embedded.leaving import asks_how_to_delete, asks_whether_deleted, departed
-from agent.embedded.lexicon import is_food
 from agent.embedded.musing import muses
 from agent.embedded.newcomers import tells_several
 from agent.embedded.nobody_known import asks_if_here, of_nobody_known
@@ -50,7 +46,6 @@ from agent.embedded.of_records import (
     deletes_field,
     deletes_patient,
     has_a_birthday,
-    of_a_record,
     opens_new,
     opens_record,
     out_of_the_house,
@@ -61,12 +56,13 @@ from agent.embedded.of_records import (
     whole_record,
     wonders,
 )
-from agent.embedded.picking import thought_better_of, turned_down
+from agent.embedded.picking import closes, thought_better_of, turned_down
 from agent.embedded.quoted import only_quotes
-from agent.embedded.reading import Reading, loud
+from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
-from agent.embedded.wanted import asks_about, generates, mends, of_a_plan_there, redoes_day, shows, told_of_a_plan
+from agent.embedded.wanted import generates, mends, redoes_day, told_of_a_plan
 from agent.embedded.wares import heard
+from agent.embedded.weighing import FORBIDDABLE, WRITING, likeliest
 from agent.embedded.whom import buys_for_the_others
 from agent.embedded.wishes_to_know import wishes_to_know
 
@@ -77,6 +73,7 @@ Test = Callable[[Reading], bool]
 
 KINDS: tuple[tuple[str, Test], ...] = (
     ("only_a_text", only_quotes),
+    ("thanks", closes),
     ("itself", lambda r: asked_about_itself(r) is not None),
     ("newcomers", tells_several),
     ("patient", asks_what_to_mind),
@@ -181,7 +178,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ),
     ("import", lambda r: r.has("import")),
     ("help", lambda r: r.has("help")),
-    ("thanks", lambda r: r.has("thanks")),
+    ("thanks", lambda r: r.has("thanks") and not (r.named and not r.question)),
     ("greet", lambda r: r.has("greet")),
 )
 
@@ -207,91 +204,21 @@ def kind_of(r: Reading, after: str | None = None) -> str:
         or (rule == "delete_patient" and departed(r))
     ):
         return rule
-    kind = _likeliest(r, rule, after)
-    weighed = kind in _WRITING and muses(r, record=kind in _ON_RECORD) and not sees_to_it(r)
+    kind = likeliest(r, rule, after)
+    weighed = kind in WRITING and muses(r, record=kind in _ON_RECORD) and not sees_to_it(r)
     return "musing" if weighed else kind
-
-
-def _likeliest(r: Reading, rule: str, after: str | None) -> str:
-    if (
-        rule == "unknown"
-        and len(r.words) <= _FEW
-        and not (loud(r) or r.named or r.dates or r.figures or any(is_food(w.key) for w in r.words))
-    ):
-        return rule  # `hmm`
-    if rule == "unknown" and after is not None and _NOT_THAT.match(r.text):
-        return "leave"  # `no, not Lotte`
-    judgement = judged(r, rule, after)
-    if rule == "tips" and judgement.kind == "generate":
-        return rule  # advice is asked for in a noun of its own
-    if judgement.kind in _HEARD_ONLY or (judgement.kind == "ideas" and not r.dates):
-        return rule  # other dishes for no day that is named are recipes
-    if judgement.kind in {"leave", after} and rule == "unknown" and _goes_elsewhere(r):
-        return rule
-    if judgement.kind in _WRITING and rule == "plan" and shows(r):
-        return rule
-    if (rule, judgement.kind) in _HEARD_BETTER or _hears_better(r, rule, judgement.kind):
-        return rule
-    if judgement.kind == "generate" and asks_about(r):
-        return "plan" if rule == "unknown" else rule
-    needed = _CLEARLY if rule not in _LOOSE else _RATHER if judgement.kind in _WRITING else 0
-    kind = judgement.kind if judgement.lead >= needed else rule
-    if kind in _WRITING and wishes_to_know(r):
-        return "patient"
-    kind = of_a_record(r, rule, kind, after)
-    if kind == "generate" and (told_of_a_plan(r) or (rule != "generate" and of_a_plan_there(r))):
-        return "plan" if rule in {"generate", "unknown", "plans"} else rule
-    if rule == "delete" and kind in {"delete_plan", "delete_patient"}:
-        return rule
-    return "leave" if kind in _FORBIDDABLE and forbids(r) else kind
-
-
-def _hears_better(r: Reading, rule: str, kind: str) -> bool:
-    """Why something is so, whether plans hold and not only which there are, what anybody has done: heard outright."""
-    why = rule == "explain" and any(w.key in _WHY for w in r.words)
-    holds = (rule, kind) == ("validate", "plans") and r.has("plans")
-    return why or holds or ((rule, kind) == ("plan", "status") and by_anyone(r))
-
-
-_HEARD_BETTER = frozenset({("redo", "generate"), ("shop", "trace"), ("validate", "generate")})
-"""What the rules hear in a word of its own (`a completely new Sunday`, `how much rice do we go through`), the judge mistakes."""
-_WHY = frozenset("why warum wieso weshalb pourquoi neden nicin niye".split())
-_NOT_THAT = re.compile(r"(?i)\s*(?:no|nein|non|hayır)\s*[,.!]?\s+(?:not|nicht|pas)\s+\S+(?:\s+\S+)?[.!\s]*$")
-
-
-def _goes_elsewhere(r: Reading) -> bool:
-    """`no wait, for Lotte`: put right, not called off."""
-    keys = {w.key for w in r.words}
-    return bool(r.named or r.dates or r.meals) and r.has("no", "sorry") and not keys & _CALLED_OFF
-
-
-_CALLED_OFF = frozenset("not dont leave stop cancel forget nicht lass pas laisse deja degil".split())
 
 
 def by_rule(r: Reading) -> str:
     """The first kind of the tables whose words are there."""
     kind = buying_kind(r) or next((kind for kind, fits in KINDS if fits(r)), "unknown")
-    return "leave" if kind in _FORBIDDABLE and forbids(r) else kind
+    return "leave" if kind in FORBIDDABLE and forbids(r) else kind
 
 
-_FEW, _RATHER, _CLEARLY = 2, 700, 1500
-"""Thousandths of log odds: twice and more than four times as likely as the next."""
-_LOOSE = frozenset("unknown patient patients plan".split())  # what the rules say where they heard no word for an act
 _GUARDED = (
     frozenset(
-        "newcomers was_deleted how_to_delete only_a_text itself quoted no_meal leave supplies take_proposal".split()
+        "thanks newcomers was_deleted how_to_delete only_a_text itself quoted no_meal leave supplies take_proposal".split()
     )
     | OWN
 )
-_HEARD_ONLY = frozenset("count budget order substitute recall supplies".split())
-"""Stock, money and orders: `if we had 2 kg left` is put like a count and is none, so their own words have to be there."""
-_WRITING = frozenset(
-    """create update rename delete_patient delete_plan delete generate approve swap redo mend lock undo duplicate order
-    count budget substitute export""".split()
-)
 _ON_RECORD = frozenset("update rename delete delete_patient delete_plan approve".split())
-
-
-_FORBIDDABLE = frozenset(
-    "generate create swap redo lock mend undo approve delete delete_plan delete_patient export".split()
-)

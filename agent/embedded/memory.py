@@ -63,7 +63,8 @@ class Memory:
     first; `told` are texts last quoted, `formats` the files last written of what was `exported`, `listing` that the last file was a shopping list, `proposed`
     the dishes last offered in place of a food, until they are taken or something else is. `heard` is the language last
     written in, `foreign` the one it was put into English from, `answers` the one the user has set for answers, `language` the one to answer in. `revised` are the records
-    changed by the last message that changed any, `revising` that it is the one at hand.
+    changed by the last message that changed any, `revising` that it is the one at hand. `group` are the
+    last several spoken of together; `job` is the act on plans that looks in between do not end.
     """
 
     language: Language = "en"
@@ -75,11 +76,13 @@ class Memory:
     focus: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     earlier: tuple[tuple[str, ...], ...] = ()
+    group: tuple[str, ...] = ()
     plans: dict[str, PlanNote] = field(default_factory=dict)
     plan_focus: tuple[str, ...] = ()
     week: date | None = None
     last: Act | None = None
     last_but_one: Act | None = None
+    job: Act | None = None
     gone: str | None = None
     search: Json = field(default_factory=dict)
     question: Question | None = None
@@ -100,6 +103,7 @@ class Memory:
     def look_at(self, *ids: str) -> None:
         """These patients are spoken of now."""
         new = tuple(dict.fromkeys(ids))
+        self.group = new if len(new) > 1 else self.group
         if new and new != self.focus:
             self.before = self.focus
             self.earlier = (self.focus, *self.earlier)
@@ -127,10 +131,22 @@ class Memory:
     def note(self, request: Request, envelope: Json) -> None:
         """Take in what a tool answered."""
         data = envelope.get("data") or {}
+        if (week := _week_asked(request)) and (envelope.get("error") or {}).get("code") != "invalid_input":
+            self.week = week
         if envelope.get("ok"):
             for tools, take in _TAKES:
                 if request.tool in tools:
                     take(self, request, data)
+
+
+def _week_asked(request: Request) -> date | None:
+    """The one week a call is about, whether anything was found in it or not."""
+    plan = request.args.get("plan")
+    week = plan.get("weekStart") if isinstance(plan, Mapping) else request.args.get("weekStart")
+    try:
+        return date.fromisoformat(str(week)) if week else None
+    except ValueError:
+        return None
 
 
 def _take_patients(memory: Memory, request: Request, data: Json) -> None:
@@ -155,6 +171,7 @@ def _settle(memory: Memory) -> None:
     memory.focus = tuple(by_name.get(pid, pid) for pid in memory.focus)
     memory.before = tuple(by_name.get(pid, pid) for pid in memory.before)
     memory.earlier = tuple(tuple(by_name.get(pid, pid) for pid in group) for group in memory.earlier)
+    memory.group = tuple(by_name.get(pid, pid) for pid in memory.group)
 
 
 def _take_patient(memory: Memory, request: Request, data: Json) -> None:

@@ -24,7 +24,8 @@ def swaps(r: Reading) -> bool:
     if r.meals and _CAN_BE_OTHER.search(fold(r.text)) and not r.has("recipe", "why", "buy", "export", "generate"):
         return True
     if r.has("swap") and not (placed and r.has("why", "export")):
-        return placed or not (r.has("plan") or (r.question and not r.has("it")))
+        asked = r.question and not r.has("it") and not (opening(r) in _MAY_YOU and r.has("meal") and someone(r))
+        return placed or not (r.has("plan") or asked)
     if r.has("wish") and r.dates.days and not r.has("recipe"):
         return True
     served = r.has("meal", "serving") and bool(r.things or entry(r)) and not r.has("plan", "all", "week")

@@ -6,7 +6,7 @@ from agent.embedded.asks import of_what_it_holds, prescribed
 from agent.embedded.leaving import asks_how_to_delete
 from agent.embedded.nobody_known import told_first
 from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS, MEAL_WORDS, entry, field, someone
+from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, field, someone
 from agent.embedded.values import age_told, bare_target, gender_told, tells_activity
 
 
@@ -164,7 +164,7 @@ def opens_new(r: Reading) -> bool:
     described = r.has("male", "female", "other_gender") or r.figures.age is not None
     if (
         r.strangers
-        and not r.named
+        and {named for named, _ in r.half_known}.issuperset(r.named)
         and r.figures.calories
         and len(r.figures.macros) > 1
         and not r.has("update", "recipe")
@@ -240,6 +240,20 @@ def updates(r: Reading) -> bool:
     if r.has("generate"):
         return someone(r) and (entry(r) or bool(r.figures)) and not r.has("week", *MEAL_WORDS)
     return someone(r) and not r.has("show", "list", "who", "which", "what", "how_many")
+
+
+_MODAL = frozenset(
+    "can could would will may might please shall should lets kannst konnten konntest wurden puede puedes podria podrias pouvez peux pourriez".split()
+)
+
+
+def only_asks(r: Reading) -> bool:
+    """`Bo has no allergies?`, `Will is on losartan?`: what of somebody's record is asked, and nothing is to be written down."""
+    told = r.named or r.has("he", "she")
+    ordered = r.has(*VERBS, "note", "plan", "plans", "week", "recipe", "buy", "who", "which", "patients", "all")
+    asked = r.text.rstrip(" \"'”»)").endswith("?") and r.text.count("?") == 1 and not re.search(r"[.!;]\s+\S", r.text)
+    opens = next((w.key for i, w in enumerate(r.words) if w.key and i not in r.name_positions), "")
+    return asked and bool(told) and field(r) and not ordered and opens not in _MODAL and not (r.dates or r.meals)
 
 
 def of_a_record(r: Reading, rule: str, kind: str, after: str | None) -> str:

@@ -40,6 +40,24 @@ def turned_down(r: Reading) -> bool:
     return bare and bool(_NONE.search(fold(r.text)))
 
 
+_PRAISED = re.compile(
+    r"(?i)^\W*(?:(?:oh|ah|that['’]?s|that is|all|looks?|sounds?|very|just|really|das ist|sehr|muy|très|çok)\b\s*)*(?:perfect|great|lovely|brilliant|excellent|super|wonderful|nice|nice one|marvellous|fantastic|spot on|good stuff|noted|understood|got it|"
+    r"perfekt|wunderbar|toll|klasse|perfecto|genial|estupendo|parfait|génial|super|mükemmel|harika)\b(?:\W*(?:thanks|thank you|cheers|ta|danke|gracias|merci|then|now|indeed))*\W*$"
+)
+_CLOSED = re.compile(
+    r"(?i)^\W*(?:(?:lovely|great|perfect|right|ok|okay|good|fine|super|brilliant|excellent|nice|well|so|and|then|thanks|thank you|cheers|phew|there|gut|prima|bien|parfait|tamam)\b[\s,.!–-]*)*"
+    r"(?:(?:that['’]?s|that is|that does it|that makes|that should be|this is|those are|these are|they['’]?re|we['’]?re|i['’]?m|all|das w[äa]r(?:['’]?s|e(?:n)?)|das war['’]?s|(?:eso|con eso) (?:es|est[aá])|c['’]est)\b\s*"
+    r"(?:(?:me|us|you|the|those|these|them|both|all|two|three|four|five|six|lot|pair|of|him|her|it|everything|now|then|for (?:today|now|this morning|this afternoon)|alles|alle|beide|todo|tout)\b\s*)*"
+    r"(?:done|sorted|dealt with|finished|through|out of the way|ticked off|settled|complete|fertig|erledigt|listo|hecho|termin[ée]|fini|all|everything|it|todo|tout)\b)[\s,]*(?:then|now|for today|for now|thanks|thank you|cheers|ta|danke|gracias|merci)*\W*$"
+)
+
+
+def closes(r: Reading) -> bool:
+    """`lovely, that's those two done`: nothing more is asked for."""
+    plain = "?" not in r.text and not (r.named or r.dates or r.meals)
+    return plain and (_CLOSED.search(r.text) or _PRAISED.search(r.text)) is not None
+
+
 _BETTER_NOT = re.compile(
     r"(?:[,;–—-]|\.{2,}|…)\s*(?:(?:oh|ah|actually|on second thoughts?|hang on|hold on|wait|hm+)[\s,]+)*(?:no[\s,]+(?:wait[\s,]+|actually[\s,]+)?)?"
     r"(?:leave (?:it|that|them)(?: (?:be|alone|as (?:it|they) (?:is|are)|for now|after all))?|forget (?:it|that|i said anything)|scrap that|drop it|never ?mind|don['’]?t bother|ignore (?:that|me)|"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from agent.embedded.changes import Changes, changes_in
+from agent.embedded.lexicon import is_food
 from agent.embedded.names import Roster
 from agent.embedded.reading import Reading, read
 
@@ -53,7 +54,13 @@ def parted_changes(r: Reading, today: date, roster: Roster) -> Changes:
         return swapped
     told = _SENTENCES.split(r.text)
     if len(told) > 1 and not r.message.quotes:
-        each = [changes_in(read(text, today, r.language, roster, None).without_people()) for text in told]
+        sentences = [read(text, today, r.language, roster, None).without_people() for text in told]
+        each = [changes_in(sentence) for sentence in sentences]
+        orders = [
+            made for made, sentence in zip(each, sentences, strict=True) if _of_an_entry(made) or _of_entries(sentence)
+        ]
+        if len(orders) == 1 and orders[0]:
+            return orders[0]  # `Add kiwi to his dislikes. He was very clear about it.`
         if any(one.remove for one in each):  # `Her soy test was negative. Take soy off her allergies.`
             return _together(each)
     texts = [text for text in _PARTED.split(r.text) if text.strip()]
@@ -70,6 +77,16 @@ _NEITHER = re.compile(
 )
 _DISLIKED = {"en": "dislikes", "de": "mag nicht", "es": "no le gusta", "fr": "n'aime pas", "tr": "sevmiyor"}
 """`kann Pilze nicht ausstehen und Sellerie auch nicht`: both are disliked."""
+
+
+def _of_an_entry(made: Changes) -> bool:
+    return bool(made.set or made.add)
+
+
+def _of_entries(r: Reading) -> bool:
+    """A food, an allergen or something clinical is named, or a figure."""
+    clinical = any(m.meaning.startswith("a_") and m.end > m.start for m in r.marks)
+    return clinical or bool(r.figures or r.labs) or any(is_food(r.words[i].key) for i in r.open_positions)
 
 
 def _liked(r: Reading) -> bool:

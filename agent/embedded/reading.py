@@ -119,7 +119,7 @@ class Reading:
 
     @property
     def counted(self) -> int | None:
-        """`all three`, `the two of them`: so many of those spoken of; None where nobody is counted."""
+        """`all three`: so many of those spoken of."""
         return counted_in(self.text)
 
     @cached_property
@@ -184,12 +184,18 @@ class Reading:
         run: list[int] = []
         for i in (*self.open_positions, -1):
             if run and i != run[-1] + 1:
+                run = self._name_of(run)
                 if self._is_person(run):
                     found.append(self.between(run[0], run[-1] + 1))
                 run = []
             if i >= 0 and not is_food(self.words[i].key):
                 run.append(i)
         return tuple(found)
+
+    def _name_of(self, run: list[int]) -> list[int]:
+        """`Ada Lund` of `Ada Lund bed 4`: the capitals, where two or more stand first."""
+        n = next((n for n, i in enumerate(run) if not self.words[i].capital), len(run))
+        return run[:n] if n > 1 and self.language != "de" else run
 
     def _is_person(self, run: Sequence[int]) -> bool:
         words = [self.words[i] for i in run]
@@ -231,8 +237,7 @@ class Reading:
     def things(self) -> tuple[str, ...]:
         """What is left over once names, dates and words with a meaning are taken out: mostly foods. As written."""
         persons = {word for stranger in self.strangers for word in stranger.split()}
-        found: list[str] = []
-        run: list[int] = []
+        found, run = list[str](), list[int]()
         for i in (*self.open_positions, -1):
             if run and i != run[-1] + 1:
                 found.append(self.between(run[0], run[-1] + 1))
@@ -244,7 +249,7 @@ class Reading:
 
 _WHO = "I we We you You he He she She they They it It that That who there There".split()
 _SHORTENED = frozenset(f"{who}{sign}{end}" for who in _WHO for sign in "'’" for end in ("ve", "m", "d", "ll", "re"))
-_WHERE = frozenset("in near".split())
+_WHERE = frozenset({"in", "near"})
 _ROLES = frozenset(
     "chef cook matron sister nurse boss manager head dietitian dietician porter receptionist supervisor consultant stores greengrocer grocer butcher baker fishmonger wholesaler supplier caterer kitchen driver ward pharmacist cleaner printer accountant".split()
 )

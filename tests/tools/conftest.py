@@ -54,6 +54,7 @@ class Clinic:
     owners: frozenset[str] = frozenset()
     unserved: str = ""
     before: str = ""
+    pair: frozenset[str] = frozenset()
     turn: int = 0
     new_id: Callable[[str], str] | None = None
     _seconds: Iterator[int] = field(default_factory=lambda: count(1))
@@ -96,7 +97,15 @@ class Clinic:
         """One turn of a conversation: the user says the text and the model makes these calls."""
         self.turn += 1
         consent = Consent(
-            text, self.turn, self.pending, self.subjects, self.people, self.owners, self.unserved, self.before
+            text,
+            self.turn,
+            self.pending,
+            self.subjects,
+            self.people,
+            self.owners,
+            self.unserved,
+            self.before,
+            self.pair,
         )
         context = self.context(consent)
         answers = [dispatch(ALL_TOOLS, tool, arguments, context) for tool, arguments in calls]

@@ -253,6 +253,25 @@ def test_the_one_patient_just_shown_is_who_is_meant(planned):
     assert approve(planned, "approve her plan for next week", "rowan").ok
 
 
+def test_both_are_the_last_two_spoken_of_one_by_one(planned):
+    planned.subjects = frozenset({"plan_of_ash"})
+    assert not approve(planned, "great, approve both", "rowan").ok
+    planned.pair = frozenset({"plan_of_rowan", "plan_of_ash"})
+    assert not approve(planned, "great, approve it", "rowan").ok
+    assert approve(planned, "great, approve both", "rowan").ok
+    assert approve(planned, "great, approve both", "ash").ok
+
+
+def test_the_other_of_two_who_are_called_alike_is_meant(planned):
+    planned.add(name="Rowan Stern", id="stern")
+    asked = ("generate_plan", {"patient": "stern", "weekStart": "2026-12-07"})
+    planned.people = frozenset({"rowan"})
+    (envelope,) = planned.said("and one for Rowan", asked)
+    assert not envelope.ok
+    (envelope,) = planned.said("and one for the other Rowan, the week of 7 December", asked)
+    assert envelope.ok
+
+
 @pytest.mark.parametrize(
     ("before", "said", "passes"),
     [

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from tools.spoken import (
     asks_for_approval,
+    asks_for_both,
     asks_for_every,
     asks_for_those,
+    means_another,
     named_in,
     own_words,
 )
@@ -218,3 +220,28 @@ def test_a_day_in_words_names_its_week_on_either_side_of_the_month(
 def test_a_full_stop_that_was_dictated_stops_nothing():
     assert asks_for_approval("approve the plan its fine full stop")
     assert not asks_for_approval("approve the plan no stop")
+
+
+@pytest.mark.parametrize(
+    ("said", "both"),
+    [("great, approve both", True), ("genehmige beide", True), ("approve it", False), ("are both approved?", False)],
+)
+def test_both_are_approved(said: str, both: bool):
+    assert asks_for_both(said) is both
+
+
+def test_the_other_one_is_another():
+    assert means_another("and one for the other Rowan")
+    assert not means_another("and one for Rowan")
+
+
+@pytest.mark.parametrize(
+    ("said", "approves"),
+    [
+        ("I've been through Rowan's plan and it reads well, so could you approve it please?", True),
+        ("If my senior agrees, could you approve it please?", False),
+        ("Rowan asked, could you approve it please?", False),
+    ],
+)
+def test_a_polite_order_may_stand_last(said: str, approves: bool):
+    assert asks_for_approval(said) is approves

@@ -39,7 +39,7 @@ def _where(act: Act, desk: Desk) -> Act:
     if (
         before is None
         or (act.day and act.meals)
-        or before.kind not in {"plan", "swap", "lock", "explain", "redo", "ideas"}
+        or before.kind not in {"plan", "swap", "lock", "explain", "redo", "ideas", "undo"}
     ):
         return act
     dates = act.dates if act.dates.days else before.dates

@@ -12,6 +12,7 @@ from agent.embedded.formats import formats_said
 from agent.embedded.memory import Json, Request
 from agent.embedded.reading import Reading
 
+_PAIR = 2
 _LIST_FORMATS = ("csv", "xlsx", "pdf")
 
 
@@ -61,7 +62,14 @@ def formats_only(act: Act, r: Reading) -> bool:
 def _plans(act: Act, desk: Desk) -> Flow[tuple[Any, ...]]:
     spoken = plans_spoken_of(desk)
     pointing = act.who.named or act.who.strangers or act.who.everyone or act.who.filtered
-    if spoken and not pointing and not act.dates and (len(spoken) == 1 or act.who.plural or act.who.pronoun):
+    pair = (act.latest or act.reading).has("both") and len(spoken) != _PAIR
+    if (
+        spoken
+        and not pair
+        and not pointing
+        and not act.dates
+        and (len(spoken) == 1 or act.who.plural or act.who.pronoun)
+    ):
         return tuple(plan.id for plan in spoken)
     if act.who.everyone and not act.who.without:
         week = weeks_meant(act, desk)[0].isoformat()

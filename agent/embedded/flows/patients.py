@@ -10,10 +10,11 @@ from agent.embedded.flows.kitchen import foods_said
 from agent.embedded.flows.meals import reasons_said
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.refusing import allergens_of, kept_from
-from agent.embedded.lexicon import marks
+from agent.embedded.lexicon import marks, searched_for
 from agent.embedded.medicines import is_of_class
 from agent.embedded.memory import Json
 from agent.embedded.quoted import named_by_texts, quoted_values
+from agent.embedded.vocabulary.dishes import in_english
 from agent.embedded.wording import amount, listed
 from agent.embedded.words import words_of
 from domain.text import fold
@@ -71,7 +72,7 @@ def _is_it(act: Act, data: Json, desk: Desk) -> str:
 
 
 def _yes_or_no(said: str, entries: Sequence[str], name: str, desk: Desk) -> str:
-    asked = _sense(said)
+    asked = _sense(said) | _sense(searched_for(said)) | _sense(in_english(said))
     hit = [e for e in entries if _sense(e) & asked or is_of_class(e, said)]
     listing = listed(hit or entries, desk.memory.language) or desk.say("none")
     return desk.say("has_it" if hit else "has_it_not", name=name, entries=listing)

@@ -11,11 +11,14 @@ from agent.embedded.lexicon import is_food, searched_for
 from agent.embedded.memory import Question
 from agent.embedded.names import Named
 from agent.embedded.near_names import near_names
+from agent.embedded.trail import others_left, several_others
 from agent.embedded.wording import listed
 from domain.text import fold
 from domain.text import words as folded_words
 
 _PAIR = 2
+_FEW_BACK = 3
+"""So many of those spoken of last can a first name alone mean."""
 
 
 def patients_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple[str, ...]]:
@@ -38,12 +41,15 @@ def patients_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple
         return tuple(pid for pid in memory.patients if pid not in left_out)
     if who.filtered:
         return tuple(pid for pid in (yield from _filtered(act, desk)) if pid not in left_out)
+    said = act.latest or act.reading
     if who.others:
-        others = tuple(pid for pid in memory.patients if pid not in memory.focus)
-        return _looked_at(desk, others) if len(others) == 1 else _ask_whom(act, desk, others)
-    if act.reading.has("both") and len(memory.focus) < _PAIR:
-        pair = tuple(dict.fromkeys((*memory.before, *memory.focus)))
-        return _looked_at(desk, pair) if len(pair) == _PAIR else _ask_whom(act, desk, ())
+        others = others_left(memory)
+        several = several_others(said)
+        return _looked_at(desk, others) if len(others) == 1 or (others and several) else _ask_whom(act, desk, others)
+    many = _PAIR if said.has("both") else said.counted
+    if many is not None and len(memory.focus) != many:
+        counted = memory.last_of(many)
+        return _looked_at(desk, counted) if counted else _ask_whom(act, desk, ())
     return _spoken_of(act, desk)
 
 
@@ -63,8 +69,6 @@ def one_patient(act: Act, desk: Desk, *, careful: bool = False) -> Flow[str]:
 def _spoken_of(act: Act, desk: Desk) -> tuple[str, ...]:
     memory = desk.memory
     known = tuple(pid for pid in memory.focus if pid in memory.patients)
-    if (count := act.reading.counted) is not None and len(known) != count:
-        return _looked_at(desk, memory.last_of(count)) or _ask_whom(act, desk, ())
     if act.who.plural or not (act.who.pronoun or len(known) != 1):
         return known or _ask_whom(act, desk, ())
     if len(known) > 1 and act.reading.has("older", "younger"):
@@ -148,8 +152,11 @@ def _one(act: Act, named: Named, desk: Desk, *, careful: bool) -> str:
     if len(ids) > 1 and act.who.others:
         ids = tuple(pid for pid in ids if pid not in desk.memory.focus) or ids
     if len(ids) > 1 and not careful:
-        spoken = tuple(pid for pid in ids if pid in desk.memory.focus)
-        ids = spoken if len(spoken) == 1 else ids
+        for known in (desk.memory.focus, desk.memory.before, *desk.memory.earlier[1:_FEW_BACK]):
+            spoken = tuple(pid for pid in ids if pid in known)
+            if spoken:
+                ids = spoken if len(spoken) == 1 else ids
+                break
     if len(ids) != 1:
         options = ids or tuple(desk.memory.patients)
         names = listed([desk.name(pid) for pid in options], desk.memory.language)
@@ -167,9 +174,9 @@ def _one(act: Act, named: Named, desk: Desk, *, careful: bool) -> str:
 
 
 def _begins_otherwise(named: Named, name: str) -> bool:
-    """`Jing Zhou` beside Mei-Ling Zhou: a short first name of its own, and no slip."""
-    first, *more = folded_words(named.written)
-    return bool(more) and len(first) <= _SHORT_NAME and all(first[0] != word[0] for word in folded_words(name))
+    """`Jing Zhou` beside Mei-Ling Zhou, `Nour` beside Émile de La Tour: a short name of its own, and no slip."""
+    first = folded_words(named.written)[0]
+    return len(first) <= _SHORT_NAME and all(first[0] != word[0] for word in folded_words(name))
 
 
 _SHORT_NAME = 5

@@ -125,7 +125,8 @@ def plans_meant(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
 def pointing_at(act: Act) -> bool:
     """Patients are named, described or chosen."""
     who = act.who
-    return bool(who.named or who.strangers or who.filtered or who.described) or act.reading.has("he", "she")
+    pointed = bool(who.named or who.strangers or who.filtered or who.described or who.others)
+    return pointed or act.reading.has("he", "she")
 
 
 def _of_the_week(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
@@ -218,6 +219,13 @@ def carried_out(requests: tuple[Request, ...], desk: Desk) -> Flow[str]:
     """Make the calls; say what is done, and ask for a yes to what waits for one."""
     envelopes = yield from desk.call_all(requests)
     done, waiting, errors = [], [], []
+    held = tuple(
+        str(e["data"]["id"])
+        for r, e in zip(requests, envelopes, strict=True)
+        if e.get("ok") and r.tool == "approve_plan"
+    )
+    if len(held) > 1:
+        desk.memory.hold(held, tuple(dict.fromkeys(desk.memory.plans[plan].patient for plan in held)))
     for request, envelope in zip(requests, envelopes, strict=True):
         if envelope.get("ok"):
             done.append(_done(request, envelope["data"], desk))

@@ -57,12 +57,20 @@ _FOR_ME = re.compile(
 """A meal for whoever writes."""
 
 
+_LETTER = re.compile(
+    r"\b(?:draft|write|compose|type(?: up)?|dictate|prepare|help me with) (?:me |us |out |up )*(?:an?|the|my|that|this) (?:\w+ ){0,3}?(?:letter|email|e mail|complaint|essay|speech|cv|cover letter|reference|blog|article|tweet|post|statement|application|eulogy|toast)\b(?! (?:from|says|said|we got|came))"
+)
+"""A text for somebody, which is not written here."""
+
+
 def _off_topic(r: Reading, kind: str) -> bool:
     if (
         _FOR_ME.search(fold(r.text))
         and not r.dates
         and not r.has("plan", "plans", "list", "patients", "stock", "recipe")
     ):
+        return True
+    if _LETTER.search(fold(r.text)) and not r.has("plan", "plans", "note", "add", "update"):
         return True
     ours = r.has(
         "plan", "plans", "patient", "patients", "buy", "delete", "approve", "breakfast", "lunch", "dinner", "recipe"
@@ -170,11 +178,17 @@ _LOOKS_UP = re.compile(
 _SECRETS = re.compile(
     r"\b(?:pass ?words?|logins?|log in (?:details|data)|credentials|passwort\w*|kennwort\w*|zugangsdaten|contrasena\w*|mots? de passe|identifiants?|sifre\w*|parola\w*)\b"
 )
+_OTHER_HOUSES = re.compile(
+    r"\b(?:at|in|from|of|on) (?:the other|another|a different|the neighbouring|the next|her|his|their) (?:trust|hospital|clinic|practice|surgery|health board|site|centre|center)(?: s)?\b"
+    r"|\b(?:friend|mate|colleague|sister|brother|cousin|wife|husband|flatmate)(?: s)?(?: \w+)? (?:has on (?:her|his|their) list|s (?:patients|caseload|list|clinic))\b"
+)
 
 
 def _elsewhere(r: Reading) -> bool:
     """`her file at the clinic across the road`: records that are not ours."""
     said = fold(_APOSTROPHE.sub(" ", r.text))
+    if _OTHER_HOUSES.search(said) and r.has("patient", "patients", "record", "plan", "plans", "list"):
+        return True
     return _ELSEWHERE.search(said) is not None and _LOOKS_UP.search(said) is not None and not r.named
 
 

@@ -31,6 +31,8 @@ from agent.embedded.flows import (
     versions,
 )
 from agent.embedded.flows.people import patients_meant
+from agent.embedded.lexicon import is_food
+from domain.text import fold
 
 
 def _unknown(act: Act, desk: Desk) -> Flow[str]:
@@ -45,6 +47,20 @@ def _unknown(act: Act, desk: Desk) -> Flow[str]:
     if r.strangers and not desk.memory.last:
         yield from patients_meant(act, desk)
     return desk.say("left_as_is") if r.has("no") and not r.things else desk.say("unknown")
+
+
+def _plan(act: Act, desk: Desk) -> Flow[str]:
+    """What is on the table; `how many calories does Bo get a day?` of somebody without a plan asks for what is set."""
+    foods = any(is_food(word) for thing in act.things for word in fold(thing).split())
+    asked = act.nutrients and not (act.dates or act.meals or foods or act.reading.has("plan", "plans", "week"))
+    if asked and act.reading.question and act.reading.has("calories", "protein", "carbs", "fat"):
+        ids = yield from patients_meant(act, desk)
+        if len(ids) == 1 and desk.memory.plan_of(ids[0]) is None:
+            there = yield from desk.data("find_plans", patient=ids[0])
+            if not there["plans"]:
+                desk.memory.last = replace(act, kind="patient")
+                return (yield from patients.show_patient(act, desk))
+    return (yield from meals.show_plan(act, desk))
 
 
 FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
@@ -106,7 +122,7 @@ FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "validate": plans.validate,
     "food": foods.food,
     "patients": listing.list_patients,
-    "plan": meals.show_plan,
+    "plan": _plan,
     "patient": patients.show_patient,
     "import": plain.saying("import"),
     "help": plain.saying("help"),

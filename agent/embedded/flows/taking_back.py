@@ -1,6 +1,7 @@
 """One step back: of a record where a record was changed last, else of a plan. A step back can be taken back as well."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from agent.embedded.act import Act
 from agent.embedded.desk import Desk, Flow
@@ -23,7 +24,11 @@ def undo(act: Act, desk: Desk) -> Flow[str]:
     revised = (yield from _revised(act, desk)) if _of_a_record(act, desk, before) else ()
     if revised:
         return (yield from put_back(revised, desk))
-    return (yield from editing.undo(act, desk))
+    said = yield from editing.undo(act, desk)
+    undone = desk.memory.last_but_one
+    if undone is not None and undone.kind in {"swap", "redo", "lock"}:  # `swap the dinner that day instead`
+        desk.memory.last = replace(act, dates=undone.dates, meals=undone.meals)
+    return said
 
 
 def _revised(act: Act, desk: Desk) -> Flow[Sequence[Revision]]:

@@ -27,17 +27,28 @@ def ref(patient: str, week: date) -> dict[str, Any]:
 
 
 def placed(act: Act, patient: str, desk: Desk) -> Flow[Act]:
-    """A weekday that was said alone lies in the week of the next plan there is, where its own week has none."""
+    """A weekday that was said alone lies in the week of the plan spoken of, else of the next, where its own has none."""
     memory = desk.memory
-    if not act.dates.floating or act.dates.weeks or memory.week is not None:
+    if not act.dates.floating or act.dates.weeks:
+        return act
+    known = [plan.week for plan in memory.plans.values() if plan.patient == patient]
+    if memory.week is not None and known and memory.week not in known:
+        return _in_week(act, known[-1], desk)  # another week was asked about, and nothing is planned in it
+    if memory.week is not None:
         return act
     data = yield from desk.data("find_plans", patient=patient)
     weeks = {date.fromisoformat(plan["weekStart"]) for plan in data["plans"]}
     ahead = sorted(week for week in weeks if week > monday_of(desk.today)) or sorted(weeks, reverse=True)
     if not ahead or weeks.issuperset(act.dates.mondays):
         return act
+    return _in_week(act, ahead[0], desk)
+
+
+def _in_week(act: Act, week: date, desk: Desk) -> Act:
+    """The act with its weekdays in that week."""
+    r = act.reading
     before, after = (
-        dates_in(act.reading.text, desk.today, week, language=act.reading.language).days for week in (None, ahead[0])
+        dates_in(r.text, desk.today, focus, language=r.language).days for focus in (desk.memory.week, week)
     )
     days = tuple(new for old, new in zip(before, after, strict=False) if old in act.dates.days)
     return replace(act, dates=replace(act.dates, days=days or after))

@@ -1,0 +1,107 @@
+"""What goes on from the act before without a verb of its own: another place, another value, one entry more. Looks nobody up."""
+
+import re
+from dataclasses import replace
+
+from agent.embedded.act import Act
+from agent.embedded.corrections import corrects
+from agent.embedded.ellipsis import repeats
+from agent.embedded.follow_ups import puts_right
+from agent.embedded.lexicon import Mark
+from agent.embedded.reading import Reading
+from agent.embedded.remarks import qualifies
+from agent.embedded.signs import FIELDS, entry
+from agent.embedded.spelling import spells
+from agent.embedded.values import activity_in
+from agent.embedded.whom import who_of
+from agent.embedded.wishes import wish_said
+
+
+def goes_on_as_before(r: Reading, last: Act) -> bool:
+    """The act before is meant, with nothing but another place, value or patient."""
+    if last.kind == "update" and _LEFT_AT.search(r.text) and puts_right(r, last):
+        return True
+    if last.kind in {"swap", "lock", "redo"} and _another_place(r):
+        return True
+    if last.kind in {"swap", "lock"} and _says_only_where(r):
+        return True
+    return (last.kind == "validate" and _asked_of_another(r)) or repeats(r, last)
+
+
+_LEFT_AT = re.compile(
+    r"(?i)\b(?:leave|keep|put|make|stick|lass|belass|deja|d[eé]jal[oa]|laisse)\b[^.?!]{0,20}?\b(?:at|to|on|with|bei|en|à)?\s*\d"
+)
+"""`hm no, leave it at 2200`: the value, and nothing called off."""
+
+
+def _says_only_where(r: Reading) -> bool:
+    """`and the day after too`, `ditto the snack`, `no, I meant the 13th`: another place, and nothing else to do."""
+    placed = bool(r.dates.days or r.meals) and not (r.question or r.named or r.strangers or r.figures)
+    return (
+        placed
+        and r.has("same", "also", "sorry", "connective")
+        and not (r.told & DOING)
+        and not wish_said(Act("swap", r))
+    )
+
+
+def _another_place(r: Reading) -> bool:
+    """`argh, wrong day, it's Thursday's I wanted changed`: the same, put right."""
+    own = r.told & DOING - {"day", "wants", "not", "another", "update", "generate", "swap"}
+    meant = bool(r.dates.days or r.meals) and not (r.named or r.strangers or r.figures or r.things or entry(r))
+    return meant and r.has("sorry") and "?" not in r.text and not own
+
+
+DOING = frozenset(
+    """show list what which why check approve delete undo redo lock unlock generate create update export buy recipe tips plan week day copy
+    wants dislike allergy not no_longer another swap meal contains send how_much how_many""".split()
+)
+
+
+def _asked_of_another(r: Reading) -> bool:
+    """`and Chinwe's, sesame?` after a question about a plan: the same question about hers."""
+    owned = any(r.words[n.end - 1].owned for n in r.named)
+    short = len([w for w in r.words if w.key]) <= FEW
+    return owned and short and "?" in r.text and not r.has("plan", "why", "weight", "target", "calories", "age")
+
+
+FEW = 5
+_LISTED = ("dislike", "allergy", "condition", "medication", "diet")
+
+
+def one_entry_more(r: Reading, last: Act) -> Act | None:
+    """`add mango too` after a dislike was changed: into the same list."""
+    field_said = next((m for m in _LISTED if last.reading.has(m)), None)
+    looked_up = last.kind == "patient" and sum(last.reading.has(m) for m in _LISTED) == 1 and not r.question
+    adds = (
+        (last.kind == "update" or looked_up)
+        and r.has("add")
+        and (r.things or entry(r))
+        and not r.told.intersection(FIELDS)
+    )
+    if field_said is None or not adds or r.named or r.strangers or r.has("plan", "patient", "create"):
+        return None
+    at = next(m.start for m in r.marks if m.meaning == "add") + 1
+    told = replace(r, marks=(*r.marks, Mark(field_said, at - 1, at)))
+    return replace(last, kind="update", reading=told, corrects=None, latest=None)
+
+
+def turned(r: Reading, last: Act) -> Act | None:
+    """`it's Falck with ck`: the name just written down; `no, that was Petra's`: the change just made, to somebody else."""
+    plain = not (r.figures or r.labs or entry(r) or r.dates or r.question or r.has("plan", "create", "delete", "undo"))
+    if not plain:
+        return None
+    guessed = bool(r.strangers) or any(n.guess for n in r.named)
+    if last.kind in {"update", "qualify"} and qualifies(r):
+        return Act("qualify", r)
+    if last.kind in {"create", "rename", "respell", "update"} and spells(r):
+        return Act("respell", r)
+    if last.kind in {"create", "rename", "respell"} and corrects(r) and guessed:
+        return Act("respell", r)
+    sure = r.named and not guessed and len({n.ids for n in who_of(r, filters=False).named}) == 1
+    told = r.told.intersection(FIELDS) - last.reading.meanings
+    if activity_in(r) is not None:
+        return None  # `no wait, John back to light`: a value, and not whose it was
+    if last.kind != "update" or not sure or told or r.things or not (corrects(r) or r.has("no", "not")):
+        return None
+    return replace(last, who=who_of(r, filters=False), keeps=True, latest=r, moved=True)

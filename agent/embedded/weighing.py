@@ -1,0 +1,98 @@
+"""What the rules heard against what the judge holds likeliest: the rules keep what they hear in a word of its own."""
+
+import re
+
+from agent.embedded.asks import by_anyone
+from agent.embedded.denying import forbids
+from agent.embedded.judgement import Judgement, judged
+from agent.embedded.lexicon import is_food
+from agent.embedded.of_records import of_a_record, only_asks
+from agent.embedded.reading import Reading, loud
+from agent.embedded.wanted import asks_about, of_a_plan_there, shows, told_of_a_plan
+from agent.embedded.wishes_to_know import wishes_to_know
+
+
+def likeliest(r: Reading, rule: str, after: str | None) -> str:
+    """The kind of act, where nothing guards what the rules say."""
+    if (
+        rule == "unknown"
+        and len(r.words) <= _FEW
+        and not (loud(r) or r.named or r.dates or r.figures or any(is_food(w.key) for w in r.words))
+    ):
+        return rule  # `hmm`
+    if rule == "unknown" and after is not None and _NOT_THAT.match(r.text):
+        return "leave"  # `no, not Lotte`
+    judgement = judged(r, rule, after)
+    if _heard_better(r, rule, judgement, after):
+        return rule
+    if judgement.kind == "generate" and asks_about(r):
+        return "plan" if rule == "unknown" else rule
+    needed = _CLEARLY if rule not in _LOOSE else _RATHER if judgement.kind in WRITING else 0
+    kind = judgement.kind if judgement.lead >= needed else rule
+    return _settled(r, rule, kind, after)
+
+
+def _heard_better(r: Reading, rule: str, judgement: Judgement, after: str | None) -> bool:
+    """What the rules heard stands, whatever the judge holds likelier."""
+    kind = judgement.kind
+    if rule == "tips" and kind == "generate":
+        return True  # advice is asked for in a noun of its own
+    if kind in _HEARD_ONLY or (kind == "ideas" and not r.dates):
+        return True  # other dishes for no day that is named are recipes
+    if rule == "explain" and any(w.key in _WHY for w in r.words):
+        return True
+    if rule == "validate" and kind == "plans" and r.has("plans"):
+        return True  # findings are heard: the plans are not only to be listed
+    if kind in {"leave", after} and rule == "unknown" and _goes_elsewhere(r):
+        return True
+    if kind in WRITING and rule == "plan" and shows(r):
+        return True
+    if kind == "status" and not (r.dates or r.has("plan", "plans", "week", "approve", "approved", "draft")):
+        return True
+    return (rule, kind) in _HEARD_BETTER or (rule == "plan" and kind == "status" and by_anyone(r))
+
+
+def _settled(r: Reading, rule: str, kind: str, after: str | None) -> str:
+    """The likelier kind, but for what a sentence only asks, tells or forbids."""
+    if kind in {"update", "patients"} and only_asks(r):
+        return "patient"
+    if kind in WRITING and wishes_to_know(r):
+        return "patient"
+    if kind == "leave" and rule in _LOOKED_AT and r.has("show", "list", "what", "which", "why", "check"):
+        return rule  # `ok, leave it. what can't she have?`
+    kind = of_a_record(r, rule, kind, after)
+    if kind == "generate" and (told_of_a_plan(r) or (rule != "generate" and of_a_plan_there(r))):
+        return "plan" if rule in {"generate", "unknown", "plans"} else rule
+    if rule == "delete" and kind in {"delete_plan", "delete_patient"}:
+        return rule
+    return "leave" if kind in FORBIDDABLE and forbids(r) else kind
+
+
+_LOOKED_AT = frozenset("plan plans patient patients recipes shop validate explain food status".split())
+_HEARD_BETTER = frozenset({("redo", "generate"), ("shop", "trace"), ("validate", "generate")})
+"""What the rules hear in a word of its own (`a completely new Sunday`, `how much rice do we go through`), the judge mistakes."""
+_WHY = frozenset("why warum wieso weshalb pourquoi neden nicin niye".split())
+_NOT_THAT = re.compile(r"(?i)\s*(?:no|nein|non|hayır)\s*[,.!]?\s+(?:not|nicht|pas)\s+\S+(?:\s+\S+)?[.!\s]*$")
+
+
+def _goes_elsewhere(r: Reading) -> bool:
+    """`no wait, for Lotte`: put right, not called off."""
+    keys = {w.key for w in r.words}
+    return bool(r.named or r.dates or r.meals) and r.has("no", "sorry") and not keys & _CALLED_OFF
+
+
+_CALLED_OFF = frozenset("not dont leave stop cancel forget nicht lass pas laisse deja degil".split())
+
+
+_FEW, _RATHER, _CLEARLY = 2, 700, 1500
+"""Thousandths of log odds: twice and more than four times as likely as the next."""
+_LOOSE = frozenset("unknown patient patients plan".split())  # what the rules say where they heard no word for an act
+_HEARD_ONLY = frozenset("count budget order substitute recall supplies".split())
+"""Stock, money and orders: `if we had 2 kg left` is put like a count and is none, so their own words have to be there."""
+WRITING = frozenset(
+    """create update rename delete_patient delete_plan delete generate approve swap redo mend lock undo duplicate order
+    count budget substitute export""".split()
+)
+FORBIDDABLE = frozenset(
+    "generate create swap redo lock mend undo approve delete delete_plan delete_patient export".split()
+)

@@ -1,0 +1,28 @@
+"""A message made ready to be read: one language, whole words, figures, and said plainly. Knows no act."""
+
+import re
+
+from agent.embedded.counting import in_figures
+from agent.embedded.glossing import foreign_in, in_english_words
+from agent.embedded.lexicon import language_of
+from agent.embedded.memory import Memory
+from agent.embedded.plainly import said_plainly
+from agent.embedded.shorthand import in_full
+from agent.embedded.words import outside_quotes, split_quotes
+from domain.dictation import with_spoken_signs
+
+
+def written_out(text: str, memory: Memory) -> str:
+    """Numbers in figures, cuts at full length, languages nobody answers in as English; quotations as they are."""
+    text = outside_quotes(text, with_spoken_signs)
+    memory.foreign = foreign_in(split_quotes(text).own, memory.foreign)
+    if memory.foreign is not None:
+        code = memory.foreign
+        text = outside_quotes(text, lambda part: in_english_words(part, code))
+    heard = language_of(_LETTERS.sub(" ", split_quotes(text).own), memory.heard)
+    text = outside_quotes(text, lambda part: said_plainly(in_full(part, heard)))
+    return text if split_quotes(text).quotes else in_figures(text)
+
+
+_LETTERS = re.compile(r"\b[nyuroNYURO]\b")
+"""Single letters tell no language: `n` is French and typed with thumbs."""

@@ -1,0 +1,134 @@
+"""Whole working sessions: what an ellipsis refers to after each kind of act, and what is only asked or said in passing."""
+
+from datetime import date
+
+import pytest
+
+from agent.embedded.act import Act
+from agent.embedded.acts import act_of
+from agent.embedded.changes import Changes
+from agent.embedded.counted import counted_in
+from agent.embedded.counting import in_figures
+from agent.embedded.kinds import kind_of
+from agent.embedded.memory import Memory, Request
+from agent.embedded.names import Roster
+from agent.embedded.plainly import said_plainly
+from agent.embedded.polarity import parted_changes
+from agent.embedded.reading import Reading, read
+from agent.embedded.trail import others_left
+
+TODAY = date(2027, 2, 25)
+ROSTER = Roster((("p1", "Orla Byrne"), ("p2", "Marek Zielak"), ("p3", "Sunniva Dahl"), ("p4", "Ivo Horvat")))
+
+
+def heard(text: str) -> Reading:
+    return read(said_plainly(text), TODAY, "en", ROSTER, None)
+
+
+def acts(*turns: str) -> Act:
+    """The act of the last of these turns; the first is the job the looks in between are part of."""
+    last: Act | None = None
+    job: Act | None = None
+    for text in turns:
+        last = act_of(heard(text), last, job)
+        job = job or last
+    assert last is not None
+    return last
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("he's on warfarin, isn't he", "he's on warfarin?"),
+        ("she can't have fish, can she?", "she can't have fish?"),
+        ("Orla has no allergies, has she", "Orla has no allergies?"),
+        ("Er nimmt Metformin, oder?", "Er nimmt Metformin?"),
+        ("está embarazada, ¿verdad?", "está embarazada?"),
+        ("il est diabétique, n'est-ce pas ?", "il est diabétique?"),
+        ("swap it, could you?", "swap it, could you?"),
+        ("and Orla's, if you wouldn't mind", "and Orla's"),
+        ("allergic not only to fish but also to egg", "allergic to fish and to egg"),
+        ("nicht nur Milch, sondern auch Soja", "Milch und Soja"),
+        ("wait, not just yet", "wait, not just yet"),
+    ],
+)
+def test_what_is_put_in_a_roundabout_way_is_said_plainly(said: str, plain: str):
+    assert said_plainly(said) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("and Marek is on warfarin, isn't he", "patient"),
+        ("Ivo has no allergies, has he", "patient"),
+        ("Marek doesn't have gout any more, does he?", "patient"),
+        ("lovely, that's those two done", "thanks"),
+        ("perfect", "thanks"),
+        ("could you put Marek on warfarin?", "update"),
+    ],
+)
+def test_what_is_asked_or_closed_writes_nothing(text: str, kind: str):
+    assert kind_of(heard(text)) == kind
+
+
+@pytest.mark.parametrize(
+    ("turns", "kind", "whom"),
+    [
+        (
+            ("plan for Orla next week", "what does she eat on Wednesday?", "fine. Now Marek, same week"),
+            "generate",
+            "p2",
+        ),
+        (("plan for Orla next week", "what's her calorie target?", "good. Ivo the same week please"), "generate", "p4"),
+        (("how many plans are there next week", "whose are they?"), "plans", None),
+        (("what are Orla's allergies?", "add sesame"), "update", "p1"),
+        (("set Orla's calories to 2250", "hm no, leave it at 2200"), "update", "p1"),
+        (("who has diabetes?", "and his protein target?"), "patient", None),
+    ],
+)
+def test_what_goes_on_goes_on_with_the_work(turns: tuple[str, ...], kind: str, whom: str | None):
+    act = acts(*turns)
+    assert (act.kind, next((n.ids[0] for n in act.who.named), None)) == (kind, whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [("all 4 again for the week after", 4), ("menus for all three", 3), ("all 7 days", None)],
+)
+def test_counted_people_are_never_everybody(text: str, many: int | None):
+    assert counted_in(text) == many
+
+
+def test_so_many_as_were_spoken_of_last():
+    memory = Memory(patients={pid: {"name": name} for pid, name in ROSTER.names})
+    memory.look_at("p1", "p2", "p3")
+    memory.look_at("p4")
+    assert set(memory.last_of(4)) == {"p1", "p2", "p3", "p4"}
+    assert memory.last_of(2) == ()
+    memory.look_at("p2")
+    assert others_left(memory) == ("p1", "p3")
+
+
+def test_a_week_is_spoken_of_though_nothing_was_found_in_it():
+    memory = Memory()
+    memory.note(Request("find_plans", {"weekStart": "2027-03-08"}), {"ok": False, "error": {"code": "not_found"}})
+    assert memory.week == date(2027, 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Add kiwi to Orla's dislikes. She was very clear about it.", Changes(add={"dislikes": ["kiwi"]})),
+        ("Add leeks to Ivo's dislikes? He was quite firm about it", Changes(add={"dislikes": ["leeks"]})),
+    ],
+)
+def test_what_is_told_besides_is_no_entry(text: str, changes: Changes):
+    assert parted_changes(heard(text), TODAY, ROSTER) == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [("on four hundred calories", "on 400 calories"), ("on three thousand", "on 3000"), ("on iki kilo", "12 kilo")],
+)
+def test_small_words_of_another_language_are_no_numbers(text: str, figures: str):
+    assert in_figures(text) == figures
