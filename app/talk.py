@@ -22,7 +22,7 @@ from store.conversations import ConversationRepository
 from tools.consent import Consent
 from tools.envelope import Envelope
 
-_TITLE = 80
+_TITLE, _PAIR = 80, 2
 """Characters of the first sentence that name a conversation."""
 
 
@@ -152,14 +152,19 @@ def _plans_last_spoken_of(messages: Sequence[Message]) -> list[str]:
 
 
 def _last_two(messages: Sequence[Message]) -> list[str]:
-    """The ids of the last two plans that were spoken of one by one: what `both` means then."""
+    """The ids of the last two plans that were spoken of one by one, or made together though one was looked at since: what
+    `both` means then.
+    """
     shown: list[str] = []
     for message in reversed(messages):
         data = (message.envelope or {}).get("data") or {}
         if "weekStart" in data and ("planId" in data or "days" in data):
             plan = str(data.get("planId") or data["id"])
             shown += [plan] if plan not in shown else []
-        if data.get("plans") or len(shown) > 1:
+        together = [str(plan.get("planId") or plan.get("id")) for plan in data.get("plans") or ()]
+        if len(together) == _PAIR and set(shown) < set(together):
+            return together
+        if together or len(shown) > 1:
             break
     return shown if len(shown) > 1 else []
 

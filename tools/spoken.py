@@ -35,7 +35,7 @@ _HEDGED = re.compile(
 _IF_IN_ROMANCE = re.compile(r"\bsi\s+\w", re.IGNORECASE)
 _REQUESTS = re.compile(
     r"(?:(?:ok|okay|so|and|then|now|please|kindly|thanks|great|good|perfect|fine) )*(?:(?:would|could) (?:you|u)|(?:can|will) (?:you|u) (?:please|pls|kindly)) (?:(?:please|pls|kindly|now|then|just|also) )*"
-    r"(?P<deed>(?:app?rove|release|sign (?:(?:it|this|that|them|(?:the|her|his|their|my|that|this|\w+s) (?:plan|plans|week|weeks|menu|menus)) )?off)\b(?! of\b).*)"
+    r"(?P<deed>(?:app?rove|release|sign (?:(?:it|this|that|them|both|these|those|all|(?:the|her|his|their|my|that|this|\w+s) (?:plan|plans|week|weeks|menu|menus)) )?off)\b(?! of\b).*)"
 )
 """`Would you approve it?`, `could you please sign Rowan's off?`: polite, and an order."""
 _RELAYED = re.compile(
@@ -48,12 +48,12 @@ _NO_OBJECTION = re.compile(
 """A no that is a yes."""
 _HAVE_BEEN = re.compile(r"\b(?:approuv|valid)é\w*")
 _READY = (
-    r"(?:(?:ok|okay|yes|yep|yeah|sure|great|good|perfect|fine|thanks|alright|please|pls|plz|plse|pleas|kindly|so|now|just|also|hereby|"
+    r"(?:(?:ok|okay|yes|yep|yeah|sure|great|good|perfect|lovely|brilliant|excellent|wonderful|marvellous|splendid|super|nice|cool|fine|thanks|cheers|ta|alright|right|please|pls|plz|plse|pleas|kindly|so|now|just|also|hereby|"
     r"go ahead|you (?:can|may)|can you|i|we|ill|im|were|lets|let us|i want (?:you )?to|(?:id|i would) (?:like|want) (?:you )?to|"
     r"(?:happy|ready|glad) to) )*"
 )
 _APPROVES = re.compile(
-    rf"{_READY}(?:ap{{1,2}}(?:ro{{1,2}}|or|o)ve?|give (?:it|them|that|this|both|(?:the|her|his|their|my|that|this) (?:plan|plans|week|menu|menus)) (?:the |a |my |your )?(?:green light|go ahead|nod|thumbs up|ok|okay|all clear)|release|sign (?:(?:it|this|that|them|(?:the|her|his|their|my|that|this) (?:plan|plans|week|weeks|menu|menus)) )?off|green ?light|(?:you )?have my approval|(?:consider|count|regard|call) (?:it|this|that|them|both|(?:\w+ ){{1,3}}?(?:plan|week|menu)) (?:as )?approved|(?:mark|put|set|record) (?:\w+ ){{1,8}}?(?:as|to) approved)\b.*|"
+    rf"{_READY}(?:ap{{1,2}}(?:ro{{1,2}}|or|o)ve?|give (?:it|them|that|this|both|(?:the|her|his|their|my|that|this) (?:plan|plans|week|menu|menus)) (?:the |a |my |your )?(?:green light|go ahead|nod|thumbs up|ok|okay|all clear)|release|sign (?:(?:it|this|that|them|both|these|those|all|(?:the|her|his|their|my|that|this) (?:plan|plans|week|weeks|menu|menus)) )?off|green ?light|(?:you )?have my approval|(?:consider|count|regard|call) (?:it|this|that|them|both|(?:\w+ ){{1,3}}?(?:plan|week|menu)) (?:as )?approved|(?:mark|put|set|record) (?:\w+ ){{1,8}}?(?:as|to) approved)\b.*|"
     r".*\b(?:genehmigen?|freigeben|(?:gib|gebe|geben) .*frei|aprueb(?:a|e|o|en)(?:l[oa]s?)?|aprobar(?:l[oa]s?)?|"
     r"j ?approuve|l ?approuve[rz]?|approuve[rz]?|je valide|valide[rz]? (?:le|la|les|ce|cette|ces|son|sa|ses|tout|tous|toutes)|"
     r"approv(?:a|are|alo|ate)|zatwierdz(?:am|ic)?|zaakceptuj|"

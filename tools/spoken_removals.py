@@ -19,11 +19,24 @@ _ENDS = re.compile(
 )
 
 
+_STAGE = re.compile(r"\b(first|second|third|1st|2nd|3rd) (trimester)\b|\b(stage|class|grade) (\w+)\b")
+_NUMBERED = {"1st": "first", "2nd": "second", "3rd": "third"}
+
+
+def _stages(text: str) -> dict[str, str]:
+    """`{"trimester": "third"}`"""
+    found = _STAGE.findall(fold(text))
+    return {noun or label: _NUMBERED.get(which, which) or number for which, noun, label, number in found}
+
+
 def takes_off(text: str, entry: str) -> bool:
     """Is it an order to take off or put right something, or does it say of this very entry that it has ended or changed?"""
     own = own_words(text)
     said = fold(own)
     if _REMOVES.search(said):
+        return True
+    there, told = _stages(entry), _stages(own)
+    if any(noun in told and told[noun] != stage for noun, stage in there.items()):
         return True
     stems = {word[:_STEM] for word in words(own)}
     return _ENDS.search(said) is not None and any(len(w) >= _STEM - 1 and w[:_STEM] in stems for w in words(entry))

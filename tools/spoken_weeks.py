@@ -77,7 +77,7 @@ def _counted(match: re.Match[str]) -> str:
 
 
 _NOT_ONE = re.compile(
-    r"\b(?:and|or|not|no|after|before|following|later|instead|than|then|since|until|till|to|like|born|weeks|last|two|both|und|oder|nicht|nach|vor|statt|dann|seit|bis|wie|"
+    r"\b(?:and|or|not|no|sorry|wait|actually|meant|rather|correction|oops|scratch|hang on|make that|entschuldigung|perdon|pardon|digo|after|before|following|later|instead|than|then|since|until|till|to|like|born|weeks|last|two|both|und|oder|nicht|nach|vor|statt|dann|seit|bis|wie|"
     r"y|o|despues|antes|como|desde|hasta|et|ou|apres|avant|pas|comme|depuis|ve|veya|sonra|once|degil|gibi|kadar)\b"
 )
 """Words with which a sentence may mean another week than the one it names."""

@@ -43,6 +43,8 @@ def act_of(r: Reading, last: Act | None, job: Act | None = None) -> Act:
         return on
     own = Act(kind_of(r, last.kind if last else None), r)
     rule = by_rule(r)
+    if rule == "patient" and own.kind == "patients" and r.has("they") and not r.has("who", "which", "all", "patients"):
+        own = replace(own, kind=rule)  # `and their medications?`
     bare = rule in {"unknown", "patient"} and only_another(r)
     meant = last is not None and (bare or own.kind in {last.kind, rule} or last.kind in _OF_BUYING)
     if last is not None and meant and hangs_on(r, last, rule):
@@ -89,22 +91,7 @@ def _out_of_the_text(r: Reading, last: Act) -> Act | None:
 _GOING_ON = (turned, valued, _out_of_the_text, one_entry_more, only_some, whose_again)
 
 
-_OF_PLANS = frozenset(
-    {
-        "plans",
-        "plan",
-        "status",
-        "validate",
-        "generate",
-        "approve",
-        "delete_plan",
-        "export",
-        "swap",
-        "redo",
-        "undo",
-        "lock",
-    }
-)
+_OF_PLANS = frozenset("plans plan status validate generate approve delete_plan export swap redo undo lock".split())
 
 
 def _one_of_those(r: Reading) -> bool:

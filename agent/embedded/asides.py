@@ -170,7 +170,7 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
         mark
         for mark in heard
         if not (mark.meaning == "generate" and mark.start in noted)
-        and not (mark.meaning == "show" and mark.start in misread)
+        and not (mark.meaning in {"show", "fat"} and mark.start in misread)
         and not (mark.meaning == "all" and mark.start in things)
         and not (mark.meaning == "create" and _enters(words, mark))
         and ((mark.meaning not in _DEEDS and not _clinical(mark)) or mark.start not in later)

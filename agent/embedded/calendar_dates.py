@@ -60,7 +60,7 @@ def numeric_dates(text: str, today: date, nearest: bool = False) -> Iterator[Whe
         weekday = _weekday_beside(text, match)
         if weekday is None and _WEEK.search(text[: match.start()]):
             weekday = 0  # a week begins on a Monday: `wk 3/8` is 8 March where 3 August is none
-        if nearest and match[2] != "." and year is None:
+        if nearest and match[2] != ".":
             readings.sort(key=lambda d: (d < monday_of(today), abs((d - today).days)))
         day = next((d for d in readings if d.weekday() == weekday), next(iter(readings), None))
         if day:

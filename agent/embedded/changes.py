@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agent.embedded.entries import GLUE, dose_positions, entries_of, spelled
+from agent.embedded.grades import trimester_told
 from agent.embedded.introduced import introduced
 from agent.embedded.lexicon import Mark, is_food
 from agent.embedded.limits import note_in
@@ -13,6 +14,7 @@ from agent.embedded.medicines import dose_after
 from agent.embedded.off_lists import taken_off
 from agent.embedded.reading import Reading
 from agent.embedded.removing import removing
+from agent.embedded.told_besides import without_told
 from agent.embedded.values import values_in
 from domain.text import fold
 
@@ -65,6 +67,8 @@ def changes_in(r: Reading) -> Changes:
     """What the sentence changes. Its figures, its diets and conditions, and the entries beside the field it names."""
     changes = Changes()
     changes.set |= values_in(r)
+    if not r.has("a_condition") and (trimester := trimester_told(r.text)):
+        changes.add["medicalConditions"] = [trimester]
     told = [m for m in r.marks if m.meaning in _TELLS]
     named = [m for m in r.marks if m.meaning in LISTS and not any(t.start <= m.start < t.end for t in told)]
     if r.has("a_diet"):
@@ -185,6 +189,7 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
     if not entries and before and r.words[mark.start - 1].key in _THE:
         entries = [e for e in entries_of(r, taken, 0, before) if _is_known(r, e)]  # `no more sesame, add the allergy`
     entries = [e for e in entries if not _is_only(r, e, target)]
+    entries = without_told(r, entries, [e for e in entries if _is_known(r, e)])
     if removing(r) and len(entries) > 1:
         entries = [e for e in entries if _is_known(r, e)] or entries[:1]  # what is told besides is no entry
     if target == "medications" and not removing(r):

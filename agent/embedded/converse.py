@@ -10,6 +10,7 @@ from agent.embedded.buying_kinds import OWN
 from agent.embedded.choices import offer
 from agent.embedded.clauses import clauses
 from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.elsewhere import of_elsewhere
 from agent.embedded.emergency import eaten_by_accident, emergency_in
 from agent.embedded.failing_that import IF_NOT, if_not
 from agent.embedded.flows.editing import again
@@ -20,7 +21,9 @@ from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.lexicon import is_food, language_of
 from agent.embedded.names import Roster
 from agent.embedded.newcomers import newcomers, tells_several
+from agent.embedded.own_weeks import each_in_a_week
 from agent.embedded.quoted import named_by_texts
+from agent.embedded.quoted_each import each_of_a_list
 from agent.embedded.reading import Reading, read
 from agent.embedded.reasons import only_a_reason
 from agent.embedded.replies import answered, plain_yes
@@ -30,6 +33,7 @@ from agent.embedded.signs import VERBS, entry
 from agent.embedded.wanted import only_if_missing
 from agent.embedded.wares import heard
 from agent.embedded.whom import who_of
+from agent.embedded.why_told import called_off, without_reasons
 from agent.embedded.words import split_quotes, words_of
 from agent.embedded.written_out import written_out
 
@@ -60,6 +64,8 @@ def converse(text: str, desk: Desk) -> Flow[str]:
             return settled
     elif plain_yes(text) and not reading_of(text, desk).has("thanks"):
         return desk.say("nothing_waits")
+    if called_off(own):
+        return desk.say("left_as_is")
     parts = with_bare_orders(clauses(text, memory.heard), lambda part: reading_of(part, desk))
     parts = (text,) if len(parts) > 1 and _one_new_patient(text, parts, desk) else parts
     if len(parts) > 1:
@@ -86,10 +92,21 @@ def _for_each(parts: tuple[str, ...], desk: Desk) -> Flow[tuple[str, ...]]:
             desk.divided += told
             shared += told or (part,)
             continue
-        if len(r.message.own.split()) < _TWO_VALUES or sum(w.number for w in r.words) + len(r.things) < _PAIR:
+        if r.message.quotes and r.has("weight", "height") and r.has("add", "update", "note", "picking", "serving"):
+            yield from _listed(desk, needed=not desk.memory.listed)
+            if len(own := each_of_a_list(r, desk.today, desk.memory.roster)) > 1:
+                desk.divided += own
+                shared += own
+                continue
+        values = sum(w.number for w in r.words) + len(r.things)
+        if len(r.message.own.split()) < _TWO_VALUES or (values < _PAIR and len(r.dates.spans) < _PAIR):
             shared.append(part)
             continue
         r = yield from understood(part, desk)
+        if len(own := each_in_a_week(r, kind_of(r, _before(desk)))) > 1:
+            desk.divided += own
+            shared += own
+            continue
         told = shared_out(r) if kind_of(r, _before(desk)) in _SHARED and not r.has("plan", "buy", *MEALS) else (part,)
         desk.divided += told if len(told) > 1 else ()
         shared += told if len(told) > 1 else (part,)
@@ -118,7 +135,7 @@ def _asking(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
     mostly the reason (`she won't like that`).
     """
     parts = tuple(part for part in parts if not only_a_reason(part)) or parts
-    read_parts = [(part, reading_of(part, desk)) for part in parts]
+    read_parts = without_reasons([(part, reading_of(part, desk)) for part in parts])
     heard = tuple(part for part, r in read_parts if _asks(r, by_rule(r)))
     judged = tuple(part for part, r in read_parts if _asks(r, kind_of(r, _before(desk))))
     return _one_change(heard or judged or parts[:1], desk)
@@ -132,9 +149,9 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
         bare = not (r.meals or r.dates or r.named or r.strangers)
         before = kind_of(reading_of(joined[-1], desk), _before(desk)) if joined else ""
         aim = before == "tips" and heard(r).has("budget", "money", "cost") and not r.figures
-        if bare and (
-            aim or (before == "no_meal" and r.has("wish")) or (before in _ONCE and kind_of(r, before) == before)
-        ):
+        other_week = before == "generate" and r.has("sorry") and bool(r.dates.weeks) and not (r.named or r.strangers)
+        once = (before == "no_meal" and r.has("wish")) or (before in _ONCE and kind_of(r, before) == before)
+        if other_week or (bare and (aim or once)):  # `plan next week for Will, hang on, make that the week after`
             joined[-1] = f"{joined[-1]}, {part}"
         else:
             joined.append(part)
@@ -145,7 +162,6 @@ _ONCE = frozenset({"swap", "approve"})
 
 
 def _before(desk: Desk) -> str | None:
-    """The kind of the act before."""
     return desk.memory.last.kind if desk.memory.last else None
 
 
@@ -207,6 +223,7 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
         yield from _listed(desk, needed=key in {"refuse_bypass", "refuse_starving"})
         return _refused(key, reading_of(" ".join(parts), desk), desk)
     act = act_of(r, desk.memory.last, desk.memory.job)
+    act = replace(act, kind="unknown") if of_elsewhere(desk.sentence, act) else act
     told = without_guesses(reading_of(desk.sentence, desk), act.kind)
     remarked = told.named and not (act.who.named or act.who.strangers or act.who.everyone or act.who.filtered)
     if remarked and len(parts) == 1 and _alone(told) and (act.who.pronoun or not act.who):

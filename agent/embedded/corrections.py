@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from agent.embedded.changes import Changes, changes_in
 from agent.embedded.dates import Dates
+from agent.embedded.lexicon import Mark
 from agent.embedded.numbers import bare_number, plain
 from agent.embedded.reading import Reading
 from agent.embedded.values import activity_in, lone_value
@@ -67,7 +68,9 @@ def _entries(was: Changes, said: Changes, right: Changes) -> None:
 def turn_in(r: Reading) -> int | None:
     """The word at which a sentence corrects itself (`the 3rd, no wait, the 4th`), where something stands before it."""
     turns = [
-        m.start for m in r.marks if m.meaning == "sorry" and m.end > m.start and r.words[m.start].key not in _NO_TURN
+        m.start
+        for m in r.marks
+        if m.end > m.start and ((m.meaning == "sorry" and r.words[m.start].key not in _NO_TURN) or _says_no(r, m))
     ]
     turns += [m.start for m in r.marks if m.meaning == "no" and _parts_two(r, m.start)]
     last = max(turns, default=0)
@@ -93,12 +96,21 @@ def _said_before(r: Reading, turn: int) -> int | None:
     return at if at > 0 and at in r.covered("no", "sorry") else None
 
 
+def _says_no(r: Reading, mark: Mark) -> bool:
+    """`next week, no, this week`: a no between two signs."""
+    signs = r.words[mark.start - 1 : mark.start] + r.words[mark.end : mark.end + 1]
+    return mark.meaning == "no" and len(signs) == 2 and all(word.sign for word in signs)  # noqa: PLR2004
+
+
 def righted(r: Reading) -> Dates:
     """The dates that count: those after the turn, where there are any."""
     turn = turn_in(r)
     if turn is None:
         return r.dates
     at = r.words[turn].start
+    weeks = tuple(week for week, (start, _) in zip(r.dates.weeks, r.dates.spans, strict=False) if start > at)
+    if weeks and not r.dates.days and len(r.dates.weeks) == len(r.dates.spans):
+        return replace(r.dates, weeks=weeks)
     later = tuple((day, place) for day, place in zip(r.dates.days, r.dates.places, strict=False) if place > at)
     if not later or len(later) == len(r.dates.days):
         return r.dates

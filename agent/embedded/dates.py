@@ -78,8 +78,14 @@ def _ends_a_range(first: When, last: When, text: str) -> bool:
     return text[first.end : last.start].strip().lower() in _TO and first.week is None and last.week is None
 
 
+_OF_A_WEEK = re.compile(r"(?i)\W?\s*(?:weeks?|wk|woche|haftas)\b")
+
+
 def _is_its_date(weekday: When, other: When, text: str) -> bool:
     """`Monday 14 December`, `Monday, the 14th of December`"""
+    week_of = other.day is not None and other.day.weekday() != weekday.weekday and _OF_A_WEEK.match(text[other.end :])
+    if week_of:  # `Wednesday (1 March week)`
+        return False
     near = -2 <= other.start - weekday.end <= 5  # noqa: PLR2004
     parted = weekday.end <= other.start and _BESIDE.fullmatch(text[weekday.end : other.start]) is not None
     return bool(other.day or other.month_day) and (near or parted)

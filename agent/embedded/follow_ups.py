@@ -94,9 +94,9 @@ def _of_a_whole_plan(r: Reading, last: Act, _kind: str, leads: bool) -> bool | N
 def _of_its_kind(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
     if last.kind == "patient" and kind == "unknown" and r.has(*FIELDS):
         return True
-    one = any(not n.guess for n in r.named) or (r.has("he", "she") and not r.has("they", "who", "which", "patients"))
-    if last.kind == "patients" and kind == "patient" and field(r) and one:
-        return False  # `and how old is Grace?`, `and his protein target?` ask for one of them
+    those = r.has("they", "both", "he", "she") and not r.has("who", "which", "patients")
+    if last.kind == "patients" and kind == "patient" and field(r) and (those or any(not n.guess for n in r.named)):
+        return False  # `and how old is Grace?` asks for one of them, `what are their targets?` for each
     if last.kind in {"patient", "patients"} and kind in {"generate", "plan"} and (r.has("week") or r.dates.weeks):
         return False  # a record has no week
     if last.kind == "update":

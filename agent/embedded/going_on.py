@@ -71,8 +71,9 @@ _LISTED = ("dislike", "allergy", "condition", "medication", "diet")
 
 def one_entry_more(r: Reading, last: Act) -> Act | None:
     """`add mango too` after a dislike was changed: into the same list."""
-    field_said = next((m for m in _LISTED if last.reading.has(m)), None)
-    looked_up = last.kind == "patient" and sum(last.reading.has(m) for m in _LISTED) == 1 and not r.question
+    said = last.latest if last.latest is not None and last.latest.has(*_LISTED) else last.reading
+    field_said = next((m for m in _LISTED if said.has(m)), None)
+    looked_up = last.kind == "patient" and sum(said.has(m) for m in _LISTED) == 1 and not r.question
     adds = (
         (last.kind == "update" or looked_up)
         and r.has("add")

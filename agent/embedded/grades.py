@@ -12,6 +12,26 @@ _ORDINAL = r"first|second|third|1st|2nd|3rd|erste[sn]?|zweite[sn]?|dritte[sn]?|p
 _STAGE = re.compile(
     rf"(?i)\b(?:stage|class|grade|stadium|grad|etapa|estadio|stade|evre|gfr)\s*(?:\d[ab]?|i{{1,3}}v?|iv|v)\b|\b\d\.?\s*evre\b|\b(?:{_ORDINAL})\s+(?:trimester|trimestre|trimenon|trimestrede)\b"
 )
+_TRIMESTER = re.compile(rf"(?i)\b(?P<which>{_ORDINAL})\s+(?:trimester|trimestre|trimenon)")
+_WHICH = {
+    "first": "first 1st 1. erste erstes ersten primer premier birinci", "second": "second 2nd 2. zweite zweites zweiten segundo deuxième ikinci",
+    "third": "third 3rd 3. dritte drittes dritten tercer troisième üçüncü",
+}  # fmt: skip
+
+
+def trimester_told(text: str) -> str | None:
+    """`she's in her third trimester`: how far a pregnancy is, as it is written into a record."""
+    found = _TRIMESTER.findall(text)
+    return next(
+        (
+            f"pregnancy ({name} trimester)"
+            for name, ways in _WHICH.items()
+            if found and found[-1].casefold() in ways.split()
+        ),
+        None,
+    )
+
+
 _SHORT = {
     "ckd": "chronic kidney disease", "t2dm": "type 2 diabetes", "t2d": "type 2 diabetes", "t1dm": "type 1 diabetes", "t1d": "type 1 diabetes",
     "ibs": "irritable bowel syndrome", "gdm": "gestational diabetes", "coeliac": "celiac", "pregnant": "pregnancy",

@@ -26,6 +26,7 @@ from agent.embedded.for_anybody import asks_for_anybody, asks_who_cannot
 from agent.embedded.itself import asked_about_itself
 from agent.embedded.keeping import keeps_to
 from agent.embedded.leaving import asks_how_to_delete, asks_whether_deleted, departed
+from agent.embedded.made_before import made_before
 from agent.embedded.musing import muses
 from agent.embedded.newcomers import tells_several
 from agent.embedded.nobody_known import asks_if_here, of_nobody_known
@@ -45,13 +46,10 @@ from agent.embedded.of_records import (
     creates,
     deletes_field,
     deletes_patient,
-    has_a_birthday,
+    deletes_plan,
     opens_new,
     opens_record,
     out_of_the_house,
-    rates_activity,
-    tells_labs,
-    tells_of_nobody,
     updates,
     whole_record,
     wonders,
@@ -60,6 +58,7 @@ from agent.embedded.picking import closes, thought_better_of, turned_down
 from agent.embedded.quoted import only_quotes
 from agent.embedded.reading import Reading
 from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
+from agent.embedded.told_plainly import told_plainly
 from agent.embedded.wanted import generates, mends, redoes_day, told_of_a_plan
 from agent.embedded.wares import heard
 from agent.embedded.weighing import FORBIDDABLE, WRITING, likeliest
@@ -83,10 +82,8 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("create", opens_new),
     ("was_deleted", asks_whether_deleted),
     ("how_to_delete", asks_how_to_delete),
-    ("update", lambda r: tells_labs(r) or has_a_birthday(r) or rates_activity(r) or tells_of_nobody(r)),
-    ("patient", wishes_to_know),
-    ("patient", asks_if_it_stays),
-    ("patient", lambda r: of_nobody_known(r) or asks_if_here(r)),
+    ("update", told_plainly),
+    ("patient", lambda r: wishes_to_know(r) or asks_if_it_stays(r) or of_nobody_known(r) or asks_if_here(r)),
     ("delete_patient", departed),
     ("demo", lambda r: r.has("demo") and not r.has("delete", "plan")),
     (
@@ -122,7 +119,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ),
     ("update", lambda r: (deletes_field(r) and not (r.meals or r.dates.days)) or opens_record(r)),
     ("swap", swaps),
-    ("delete_plan", lambda r: r.has("delete") and r.has("plan", "draft", "week") and not wonders(r)),
+    ("delete_plan", lambda r: deletes_plan(r) and not wonders(r)),
     ("delete_patient", lambda r: deletes_patient(r) and not wonders(r)),
     (
         "delete",
@@ -192,10 +189,7 @@ def kind_of(r: Reading, after: str | None = None) -> str:
     rule = by_rule(r)
     if (
         rule in _GUARDED
-        or (
-            rule == "update"
-            and (tells_labs(r) or has_a_birthday(r) or rates_activity(r) or changes_diet(r) or tells_of_nobody(r))
-        )
+        or (rule == "update" and (told_plainly(r) or changes_diet(r)))
         or (rule == "patients" and (asks_who_has(r) or asks_who_cannot(r)))
         or (rule == "food" and asks_for_anybody(r))
         or (
@@ -212,6 +206,8 @@ def kind_of(r: Reading, after: str | None = None) -> str:
 def by_rule(r: Reading) -> str:
     """The first kind of the tables whose words are there."""
     kind = buying_kind(r) or next((kind for kind, fits in KINDS if fits(r)), "unknown")
+    if kind in {"plan", "generate"} and made_before(r):
+        return "unknown"
     return "leave" if kind in FORBIDDABLE and forbids(r) else kind
 
 

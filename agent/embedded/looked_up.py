@@ -20,10 +20,12 @@ _NOW = frozenset(
 
 def valued(r: Reading, last: Act) -> Act | None:
     """`put it at 76.2`, `make it 80` after a field was looked up: that field gets the value."""
-    asked = [m for m in _VALUES if last.kind == "patient" and (last.latest or last.reading).has(m)]
+    said = last.latest if last.latest is not None and last.latest.has(*_VALUES) else last.reading
+    asked = [m for m in _VALUES if last.kind == "patient" and said.has(m)]
+    asked = [m for m in asked if m != "target"] or asked  # `her fat target`
     dated = r.dates.weeks or any(r.words[i].key not in _NOW for i in r.date_positions)
     told = (bare_number(r.text) is not None or r.figures) and not (
-        r.question or dated or r.has("why", "plan", "generate", "swap", "buy")
+        r.question or dated or r.has("why", "plan", "swap", "buy") or (r.has("generate") and not r.has("it"))
     )
     if len(asked) != 1 or not told or r.has(*(m for m in FIELDS if m not in asked)):
         return None

@@ -24,7 +24,7 @@ _LED_BY = TITLES | frozenset(
     and und et y ve with s delete remove from to""".split()
 )  # fmt: skip
 _DOES = frozenset(
-    "had has is was got gets weighs needs wants doesnt cant hates takes turned lost gained goes comes went came eats likes loves says asked feels lives sleeps isnt wont".split()
+    "had has is was got gets weighs needs wants doesnt cant hates takes turned lost gained goes comes went came eats likes loves says asked feels lives sleeps isnt wont stopped started".split()
 )
 """What somebody does, after a first word that could be a name: `Will had ...`."""
 _AND, _ALIKE = frozenset("and und y et ve".split()), 75
@@ -242,9 +242,9 @@ _POLISH = frozenset(
 
 def _declined(words: Sequence[Word], at: int, roster: Roster) -> tuple[str, ...]:
     """`plan Łukasza`, `dla Łukasza Wójcika`: a name in a Polish case, in a Polish sentence."""
-    if not words[at].capital or len(_POLISH.intersection(w.key for w in words)) < 1:
-        return ()
-    stems = [words[at].key.removesuffix(end) for end in _CASES if words[at].key.endswith(end)]
+    surely = tuple(end for end in _CASES if end in {"owi", "iem", "ego", "emu"})
+    polish = words[at].capital and bool(_POLISH.intersection(w.key for w in words))
+    stems = [words[at].key.removesuffix(end) for end in (_CASES if polish else surely) if words[at].key.endswith(end)]
     index = _by_word(roster)
     return next((index[stem] for stem in stems if len(stem) >= _GUESS_FROM and stem in index), ())
 

@@ -26,6 +26,13 @@ def wonders(r: Reading) -> bool:
     return r.question and (r.has("what", "why", "which", "who", "how_many") or asks_how_to_delete(r))
 
 
+def deletes_plan(r: Reading) -> bool:
+    """`delete her plan`, `trash the 3/8 one`, `bin next week's`: a plan, or what can only be one by its date."""
+    other = r.things or r.figures or entry(r) or r.meals or r.has("record", "patient", "patients", *FIELDS, "buy")
+    dated = bool(r.dates) and not r.dates.floating and not other
+    return r.has("delete") and (r.has("plan", "draft", "week") or dated)
+
+
 def deletes_patient(r: Reading) -> bool:
     """Somebody is named, or `him` and `her` are said in a language where that cannot mean a plan."""
     person = (

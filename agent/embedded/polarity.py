@@ -27,8 +27,8 @@ _OUT_IN = re.compile(
     r"(?i)(?:^|[:,;.]\s*|\s)(?P<old>[^,:;]+?)\s+(?:out|raus|fuera|dehors)\s*(?:[,;]|and|und|y|et)\s*(?P<new>[^,:;]+?)\s+(?:in|rein|dentro|dedans)\b"
 )
 _OFF_ON = re.compile(
-    r"(?i)\b(?:off|stopped(?: taking)?|finished|no longer (?:on|takes|taking)|quit)\s+(?:(?:the|her|his|their)\s+)?(?P<old>[^\s,.;][^,.;]{1,40}?)\s*(?:[,;]|\band\b|\bbut\b)\s*(?:(?:and|but|now|then|instead|back)\s+)*"
-    r"(?:(?:he|she|they)(?:['’]?s|\s+is)?\s+)?(?:(?:now|is|was|been|put|gone|back)\s+)*(?:on|onto|started(?: on)?|takes|taking|put on|switched to)\s+(?:the\s+)?(?P<new>[^,.;]+)"
+    r"(?i)\b(?:off|stop(?:ped)?(?: taking)?|discontinued?|finished|no longer (?:on|takes|taking)|quit)\s+(?:(?:the|her|his|their|[^\W\d_]+['’]s)\s+)?(?P<old>[^\s,.;][^,.;]{1,40}?)\s*(?:[,;]|\band\b|\bbut\b)\s*(?:(?:and|but|now|then|instead|back)\s+)*"
+    r"(?:(?:he|she|they)(?:['’]?s|\s+is)?\s+)?(?:(?:now|is|was|been|put|gone|back)\s+)*(?:on|onto|start(?:ed)?(?: on)?|begin|add|takes|taking|put on|switched to)\s+(?:the\s+)?(?P<new>[^,.;]+)"
 )
 _ON_OFF = re.compile(
     r"(?i)\b(?:on|onto|started(?: on)?|takes|taking)\s+(?:the\s+)?(?P<new>[^\s,.;][^,.;]{1,40}?)\s*(?:[,;]|\band\b|\bbut\b)\s*(?:(?:and|but|now|then|is|he['’]?s|she['’]?s)\s+)*(?:off|no longer on|stopped(?: taking)?|not on)\s+(?:(?:the|her|his|their)\s+)?(?P<old>[^,.;]+)"

@@ -29,6 +29,8 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_OPEN}(?:my|the|our|his|her|their|this week['’]s)\s+(?:\w+\s+)?{_OURS}(?:['’]s|\s+(?:is|are|was|were|has|have|closes?|comes?|goes|needs?|starts?|leaves?|ends?|shuts?|arrives?|went|came|won['’]?t|can['’]?t|didn['’]?t|will))\b{_END}",
+        r"(?:(?<=[,;:.!?])|(?<=^))\s*(?:(?:da|weil|como|porque|comme|parce que|puisque|since|as|because)\s+)?(?:unser\w*|mein\w*|nuestr[oa]s?|mi|notre|nos|mon|ma|our|my|the|his|her|die|der|das|el|la|le)\s+\w+\s+[^,.;!?]*\b(?:öffnen|lesen|ausdrucken|abrir|leer|imprimir|ouvrir|lire|imprimer|open|read|print)\b[^,.;!?]*\b(?:kann|können|darf)?(?=,)",
+        r"\b(?:has|have|['’]s|['’]ve)?\s*(?:stopped|quit|given up|gave up)(?: eating)? [^,.;!?]{2,30}?(?: (?:altogether|completely|entirely|for good|now))?(?=[\s,;–-]+(?:and |so )?(?:he|she|they)(?:['’]?s|['’]?re| is| are)? (?:now |gone |a |strictly )*(?:vegan|vegetarian|pescatarian))",
         rf"{_OPEN}(?:i|we)(?:['’]ve|\s+have)\s+(?:got\s+)?(?:a|an|the|my)\s+(?!new\b|patient\b)[^.;!?\n,]*\b(?:coming(?: up| in)?|due|booked|to (?:catch|write|finish|prepare|run|get to)|this (?:morning|afternoon|evening)|in (?:ten|five|half|an|\d+)\b)\b{_END}",
         rf"{_OPEN}(?:i|we)(?:['’]m|['’]re|\s+am|\s+are)\s+(?:on the phone|on (?:the|a) (?:train|bus|ward|break|call)|in (?:a|the) (?:meeting|rush|hurry|car|clinic)|off (?:sick|home|now|tomorrow|on)|about to|running|late|due in|seeing (?:him|her|them)\b|out of the office|on my way|at my wits){_END}",
         rf"{_OPEN}(?:i|we)(?:\s+can|\s+will|['’]ll)\s+(?:see|be seeing|meet|be meeting|visit)\s+(?:him|her|them)\b{_END}",

@@ -155,7 +155,7 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
             placed = replace(placed, reading=_together(act, r, desk))
         return _with_people(placed, ids) if ids else None
     if question.kind == "week":
-        week = _week_chosen(question, r)
+        week = None if _asks_anew(question, r) else _week_chosen(question, r)
         return replace(act, dates=week.dates) if week else None
     if question.kind in {"field", "which_field", "slot"}:
         return _completed(question, act, r, desk)

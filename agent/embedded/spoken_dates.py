@@ -291,5 +291,5 @@ def _month_day(words: Sequence[Word], at: int, today: date) -> Spoken:
 
 
 _UNITS = words_in(
-    "kilo kilos kilogram kilograms litre litres liter liters ml tins tin boxes box bags bag crates crate portions portion servings kg g mg kcal cal calories cm lb lbs % years year yo minutes min mins grams gram protein carbs fat p c f packs people patients plans"
+    "kilo kilos kilogram kilograms litre litres liter liters ml tins tin boxes box bags bag crates crate portions portion servings kg g mg kcal cal calories cm lb lbs % years year yo minutes min mins grams gram protein carbs fat p c f packs people patients plans trimester trimestre trimenon option floor attempt"
 )

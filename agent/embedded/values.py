@@ -22,7 +22,7 @@ def values_in(r: Reading) -> dict[str, Any]:
         "weightKg": figures.weight,
         "heightCm": figures.height,
         "age": figures.age if figures.age is not None else age_told(r),
-        "calorieTarget": figures.calories,
+        "calorieTarget": figures.calories if figures.calories is not None else _beside_macros(r),
         "macroTargets": figures.macros or None,
         "gender": _gender(r),
         "activityLevel": activity_in(r)
@@ -64,6 +64,19 @@ def bare_target(r: Reading) -> bool:
     return _LEAST_TARGET <= said <= _MOST_TARGET and not r.figures and not r.date_positions
 
 
+_ENERGY = re.compile(
+    r"(?i)\b(?:to|on|at|auf|a|à)\s+(?P<kcal>\d[.,]?\d{3})(?![\d.,]*\d)(?!\s*(?:mg|ml|kj|iu|mcg|µg|g\b|protein|carbs?|fat))"
+)
+
+
+def _beside_macros(r: Reading) -> int | None:
+    """`bump him down to 1800 and 180 carbs`: what can only be the energy, though no word says so."""
+    match = _ENERGY.search(r.text) if r.figures.macros and not (r.dates or r.nutrients == ("sodium",)) else None
+    own = match is not None and not any(a <= match.start("kcal") < b for a, b in r.figures.spans)
+    kcal = int(re.sub(r"\D", "", match["kcal"])) if match and own else 0
+    return kcal if _LEAST_TARGET <= kcal <= _MOST_TARGET else None
+
+
 _LEVEL = r"(?:sedentary|(?:very|lightly|moderately|highly)? ?active|moderate|light)"
 _RATED = re.compile(
     rf"(?i)\b(?:call|class|count|rate|rank|mark|put|make|consider|log|list|set|have|move|bump)\b[^.,;:?!]{{1,30}}?\b(?:(?:down )?(?:as|at|to|under) )?(?P<level>{_LEVEL})\b(?!\s+(?:meal|lunch|dinner|breakfast|snack|dish|food|option|plan|menu|week|diet|cheese|milk))"
@@ -92,9 +105,18 @@ def lone_value(r: Reading) -> dict[str, Any]:
     if value is not None and bare_target(r):
         return {"calorieTarget": int(value)}
     name = next((name for meaning, name in _ALONE.items() if r.has(meaning)), None)
+    macros = [macro for macro in ("protein", "carbs", "fat") if r.has(macro)]
+    if (
+        value is not None
+        and name in {None, "calorieTarget"}
+        and len(macros) == 1
+        and _LEAST_GRAMS <= value <= _MOST_GRAMS
+    ):
+        return {"macroTargets": {macros[0]: plain(value)}}
     return {} if value is None or name is None else {name: plain(value)}
 
 
+_LEAST_GRAMS, _MOST_GRAMS = 10, 600
 _ALONE = {
     "weight": "weightKg",
     "height": "heightCm",

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from agent.embedded.made_before import made_before
 from agent.embedded.not_yet import sees_to_it
 from agent.embedded.reading import Reading
 from agent.embedded.signs import a_plan, opening, someone
@@ -183,6 +184,8 @@ def _only_names_it(r: Reading) -> bool:
 
 def told_of_a_plan(r: Reading) -> bool:
     """`the plan for Bo for the 15th is of no use any more`: something is told of a plan that is there; none is asked for."""
+    if made_before(r):
+        return True
     told = _TOLD.search(r.text) is not None or _only_names_it(r)
     return not r.question and told and not a_plan(r) and not r.has("generate", "new", "redo")
 

@@ -6,6 +6,7 @@ from agent.embedded.asks import by_anyone
 from agent.embedded.denying import forbids
 from agent.embedded.judgement import Judgement, judged
 from agent.embedded.lexicon import is_food
+from agent.embedded.made_before import made_before
 from agent.embedded.of_records import of_a_record, only_asks
 from agent.embedded.reading import Reading, loud
 from agent.embedded.wanted import asks_about, of_a_plan_there, shows, told_of_a_plan
@@ -62,7 +63,7 @@ def _settled(r: Reading, rule: str, kind: str, after: str | None) -> str:
         return rule  # `ok, leave it. what can't she have?`
     kind = of_a_record(r, rule, kind, after)
     if kind == "generate" and (told_of_a_plan(r) or (rule != "generate" and of_a_plan_there(r))):
-        return "plan" if rule in {"generate", "unknown", "plans"} else rule
+        return rule if made_before(r) else "plan" if rule in {"generate", "unknown", "plans"} else rule
     if rule == "delete" and kind in {"delete_plan", "delete_patient"}:
         return rule
     return "leave" if kind in FORBIDDABLE and forbids(r) else kind

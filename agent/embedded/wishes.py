@@ -123,11 +123,28 @@ def _after_complaint(r: Reading, kept: list[int]) -> list[int]:
     turn = max(
         (m.start for m in r.marks if m.meaning in {"picking", "wish", "swap", "another"} and m.start > 0), default=0
     )
-    breaks = [i for i, w in enumerate(r.words) if w.text in {",", ";", ".", "-", "–"} and i < turn]
+    parted = (i for i, w in enumerate(r.words) if w.text in {",", ";", ".", "-", "–"} or _therefore(r, i))
+    breaks = [i for i in parted if i < turn]
     after = [i for i in kept if breaks and i > breaks[-1]]
     if not after and breaks and r.has("wants") and any(r.words[i].key in _COMPARED for i in kept):
         return kept  # `needs more protein, swap`
     return after if any(r.words[i].key not in _TURNS for i in after) else kept if not breaks else []
+
+
+_SO = frozenset("so therefore deshalb daher darum donc alors".split())
+_NO_SO = frozenset("not nicht is are thats quite be much many it too than".split())
+
+
+def _therefore(r: Reading, at: int) -> bool:
+    """`can't face eggs so can you change it to ...`: what comes after is what is wanted; `not so heavy` is a wish."""
+    after = r.words[at + 1].key if at + 1 < len(r.words) else ""
+    led = r.words[at].key in _SO and at > 2 and r.words[at - 1].key not in _NO_SO  # noqa: PLR2004
+    return led and (after in _ASKING or at + 1 in r.covered("swap", "update", "question", "serving", "picking"))
+
+
+_ASKING = frozenset(
+    "can could would please give find swap change make pick bitte gib kannst konntest peux pouvez change".split()
+)
 
 
 def without_strange(request: str, strange: list[str]) -> str | None:

@@ -83,7 +83,19 @@ EQUIPMENT: Mapping[str, tuple[str, ...]] = {
     "microwave": ("microwave",), "grill": ("grill",), "barbecue": ("grill",), "blender": ("blender",), "mixer": ("blender",),
     "cooking": ("hob", "oven", "microwave", "grill"), "heating": ("hob", "oven", "microwave", "grill"),
 }  # fmt: skip
-UNCOOKED = ("no cook", "uncooked", "no bake", "cold")
+UNCOOKED = ("no cook", "uncooked", "no bake")
+COLD = (
+    "cold",
+    "cold meal",
+    "cold dish",
+    "served cold",
+    "eaten cold",
+    "eat cold",
+    "unheated",
+    "no reheating",
+    "no heating",
+)
+"""A dish that is eaten as it is, though something in it may be cooked before."""
 WARM = ("warm", "warming", "hot meal", "hot dish", "hot food", "served hot", "cooked")
 """A dish that is cooked and eaten so."""
 EATEN_COLD = (

@@ -16,6 +16,7 @@ from engine.plan.edit_measure import Direction
 from engine.plan.shelf import Flags, shelf_of
 from engine.plan.wish_tongue import Tongue, Words, tongue_of
 from engine.plan.wish_words import (
+    COLD,
     DIRECTIONS,
     EASY,
     EATEN_COLD,
@@ -99,7 +100,9 @@ def _spelled(phrases: Iterable[str]) -> dict[str, str]:
 
 
 _NEGATING, _TURNING, _JOINING, _FILLERS = (_spelled(said) for said in (NEGATING, TURNING, JOINING, FILLERS))
-_LESS, _MORE, _QUICK, _EASY, _UNCOOKED, _WARM = (_spelled(said) for said in (LESS, MORE, QUICK, EASY, UNCOOKED, WARM))
+_LESS, _MORE, _QUICK, _EASY, _UNCOOKED, _WARM, _COLD = (
+    _spelled(said) for said in (LESS, MORE, QUICK, EASY, UNCOOKED, WARM, COLD)
+)
 _DIRECTIONS, _EQUIPMENT, _NUTRIENTS = (_spelled(said) for said in (DIRECTIONS, EQUIPMENT, NUTRIENTS))
 _NOT_NAMES = _NEGATING.keys() | _TURNING.keys() | _JOINING.keys() | _LESS.keys() | _MORE.keys()
 """No food's name begins with them, whatever is said of it after a comma: `no salt` is not unsalted butter."""
@@ -189,9 +192,9 @@ class _Reader:
             self._wish("easy", np.array([r.difficulty == "easy" for r in self._shelf.recipes]))
         elif said in _UNCOOKED:
             self._wish("uncooked", ~self._needs(EQUIPMENT["cooking"]))
-        elif said in _WARM:
-            cold = np.array([r.dish in EATEN_COLD for r in self._shelf.recipes])
-            self._wish("warm", self._needs(EQUIPMENT["cooking"]) & ~cold)
+        elif said in _WARM or said in _COLD:
+            cold = np.array([r.dish in EATEN_COLD for r in self._shelf.recipes]) | ~self._needs(EQUIPMENT["cooking"])
+            self._wish("warm" if said in _WARM else "cold", ~cold if said in _WARM else cold)
         else:
             return False
         return True

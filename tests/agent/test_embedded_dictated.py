@@ -8,6 +8,7 @@ from agent.embedded.kinds import kind_of
 from agent.embedded.names import Roster
 from agent.embedded.polarity import parted_changes
 from agent.embedded.reading import read
+from agent.embedded.values import values_in
 
 TODAY = date(2027, 2, 25)
 ROSTER = Roster((("p1", "Seán O'Dowd"), ("p2", "Shaun Dowd"), ("p3", "Mei-Ling Zhou"), ("p4", "Will Frost")))
@@ -66,3 +67,20 @@ def test_off_one_medicine_and_on_another(said, added, removed):
 )
 def test_a_weekday_and_its_date_are_one_day_whatever_parts_them(said, week):
     assert reading(said).dates.mondays == (week,)
+
+
+@pytest.mark.parametrize(
+    ("said", "removed", "added"),
+    [
+        ("stop Will's losartan and start ramipril 5 mg", ["losartan"], ["ramipril 5 mg"]),
+        ("Will stopped losartan and started ramipril", ["losartan"], ["ramipril"]),
+    ],
+)
+def test_one_medicine_stops_and_another_starts(said, removed, added):
+    changes = parted_changes(reading(said), TODAY, ROSTER)
+    assert (changes.remove["medications"], changes.add["medications"]) == (removed, added)
+
+
+def test_what_can_only_be_the_energy_is_not_lost_beside_a_macro():
+    assert values_in(reading("bump Will down to 1800 and 180 carbs"))["calorieTarget"] == 1800
+    assert "calorieTarget" not in values_in(reading("set Will's protein to 1000"))

@@ -10,6 +10,7 @@ import pytest
 
 from domain.builders import a_patient, a_plan
 from tools import ALL_TOOLS
+from tools.spoken_removals import takes_off
 from tools.tool import Tool
 
 IRREVERSIBLE = {"delete", "approve"}
@@ -466,3 +467,8 @@ def test_a_word_that_also_means_something_else_is_a_name_where_it_is_owned(plann
     planned.data("generate_plan", patient="will")
     assert not approve(planned, "approve the one that will do", "will").ok
     assert approve(planned, "approve Will's plan", "will").ok
+
+
+def test_a_stage_that_is_told_takes_the_place_of_the_one_on_record():
+    assert takes_off("she has just hit the 3rd trimester", "pregnancy (second trimester)")
+    assert not takes_off("she has just hit the 3rd trimester", "pregnancy (third trimester)")

@@ -81,6 +81,10 @@ def _test(r: Reading) -> tuple[Test | None, str]:
         ways = ((entries[0].meaning, r.between(entries[0].start, entries[0].end)), *_KEPT_FROM[entries[0].meaning])
         return (lambda record: any(holds(record, meaning, word) for meaning, word in ways)), ways[0][1]
     said = [r.between(mark.start, mark.end) for mark in entries]
+    meant = [mark for mark in entries if not _put_aside(r, mark)]
+    if meant and len(meant) < len(entries):
+        kept = list(dict.fromkeys((mark.meaning, r.between(mark.start, mark.end)) for mark in meant))
+        return (lambda record: all(holds(record, meaning, word) for meaning, word in kept)), kept[0][1]
     either = any(word.key in _OR for word in r.words)
     if len(entries) >= _PAIR:
         pairs = [(mark.meaning, word) for mark, word in zip(entries, said, strict=True)]
@@ -122,6 +126,12 @@ def _lacking(r: Reading) -> tuple[str, str] | None:
 
 
 _NOT = frozenset("not isnt arent nicht keine pas no non niet".split())
+
+
+def _put_aside(r: Reading, mark: Mark) -> bool:
+    """`allergic to fish, not shellfish`: said only that it is not what is meant."""
+    before = [word.text for word in r.words[max(0, mark.start - 2) : mark.start]]
+    return len(before) > 1 and before[0] == "," and before[1].casefold() in _NOT
 
 
 def _denied(r: Reading, mark: Mark) -> bool:

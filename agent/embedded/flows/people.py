@@ -19,6 +19,7 @@ from domain.text import words as folded_words
 _PAIR = 2
 _FEW_BACK = 3
 """So many of those spoken of last can a first name alone mean."""
+_LOOKING = frozenset({"patient", "plan", "plans"})
 
 
 def patients_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple[str, ...]]:
@@ -69,6 +70,8 @@ def one_patient(act: Act, desk: Desk, *, careful: bool = False) -> Flow[str]:
 def _spoken_of(act: Act, desk: Desk) -> tuple[str, ...]:
     memory = desk.memory
     known = tuple(pid for pid in memory.focus if pid in memory.patients)
+    if memory.gone and not known and act.who.pronoun and act.kind in _LOOKING:
+        raise Stop(desk.say("not_here", name=memory.gone))
     if act.who.plural or not (act.who.pronoun or len(known) != 1):
         return known or _ask_whom(act, desk, ())
     if len(known) > 1 and act.reading.has("older", "younger"):

@@ -10,6 +10,7 @@ from agent.embedded.changes import Changes, as_arguments
 from agent.embedded.corrections import put_right
 from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.draft import drafted, missing
+from agent.embedded.drafted_texts import from_texts
 from agent.embedded.flows.changed import changed_said, put_back, recorded
 from agent.embedded.flows.patients import record_said, show_patient
 from agent.embedded.flows.people import patients_meant
@@ -21,6 +22,7 @@ from agent.embedded.lexicon import searched_for
 from agent.embedded.limits import limits_in
 from agent.embedded.medicines import is_of_class
 from agent.embedded.memory import Json, Question, Request
+from agent.embedded.moved_to import moved_to, near_weight
 from agent.embedded.names import Roster
 from agent.embedded.polarity import parted_changes
 from agent.embedded.quoted import points_at_text, quoted_changes, quoted_values, says_entries
@@ -44,6 +46,9 @@ def create(act: Act, desk: Desk, before: Mapping[str, Any] | None = None) -> Flo
     known = dict(before or {})
     heard = (*known.pop(_HEARD, ()), desk.clause or desk.sentence)
     draft = drafted(act.reading, known, desk.today)
+    if missing(draft) and not (known or act.reading.named or act.reading.strangers or act.reading.figures):
+        draft, told = from_texts(act.reading, desk.memory.told, draft, desk.today)
+        heard = (*heard, *told)
     lacking = missing(draft)
     if lacking:
         names = listed([desk.say(f"need_{name}") for name in lacking], desk.memory.language)
@@ -86,7 +91,8 @@ def update(act: Act, desk: Desk) -> Flow[str]:
     for patient in ids:
         record = desk.memory.patients[patient]
         arguments = _arguments(act, changes, record, desk)
-        if not arguments and not act.reading.has("add", "update", "delete", "no_longer", "not"):
+        open_value = moved_to(act.reading) is not None
+        if not arguments and not open_value and not act.reading.has("add", "update", "delete", "no_longer", "not"):
             return (yield from show_patient(act, desk))
         if not arguments:
             raise Stop(desk.say("change_what", name=record["name"]), Question("field", act=act, options=(patient,)))
@@ -125,7 +131,8 @@ def _changes(act: Act, desk: Desk) -> Changes:
 
 def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str, Any]:
     placed = replace(changes, remove=dict(changes.remove), add=dict(changes.add))
-    for entry in () if act.reading.labs else changes.unplaced:  # `from yesterday's bloods`
+    open_figure = act.reading.labs or moved_to(act.reading)
+    for entry in () if open_figure else changes.unplaced:  # `from yesterday's bloods`, `she's gone up to 96`
         _place(entry, act, record, placed, desk)
     placed.remove = {field: _asrecorded(field, entries, record, desk) for field, entries in placed.remove.items()}
     if desk.memory.language != "en" and "dislikes" in placed.add:
@@ -151,8 +158,7 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
         raise Stop(desk.say("no_weight", name=record["name"]))
     if "notes" in arguments and record.get("notes"):
         arguments["notes"] = f"{record['notes']}\n{arguments['notes']}"
-    if not arguments:
-        arguments = lone_value(act.reading)
+    arguments = arguments or lone_value(act.reading) or near_weight(act.reading, record)
     return {name: value for name, value in arguments.items() if value != {}}
 
 

@@ -75,6 +75,13 @@ def plan_meant(act: Act, patient: str, desk: Desk) -> Flow[str | dict[str, Any]]
         return ref(patient, date.fromisoformat(weeks[0]))
     wanted = (desk.memory.week, monday_of(desk.today), next_monday(desk.today))
     by_week = {date.fromisoformat(plan["weekStart"]): str(plan["id"]) for plan in plans}
+    if (
+        act.kind == "approve"
+        and act.reading.has("both")
+        and desk.memory.week is not None
+        and desk.memory.week in by_week
+    ):
+        return by_week[desk.memory.week]  # the tool sees to it that the two spoken of are these
     if act.kind not in {"delete_plan", "approve", "undo"}:
         for monday in wanted:
             if monday is not None and monday in by_week:

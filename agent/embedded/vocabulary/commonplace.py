@@ -32,6 +32,14 @@ absolut getan bloß entsprechend erstmal erstmals immerhin mehreren sobald solan
 dran raus rein rüber hinten vorne drüben drinnen draußen glaub meinst ungern kurzerhand seither seitdem nachher vorhin neulich ausnahmsweise
 freut freuen ärgert wundert hoffentlich schade bestens prima klasse toll""",
 }
+WORDS |= {
+    "es": """esposa esposo marido mujer hija hijo hijas hijos madre padre hermana hermano abuela abuelo nieta nieto cuidadora cuidador vecina
+confirmo confirmó dijo dijeron conto contó comento comentó aviso avisó llamo llamó menciono mencionó aseguro aseguró explico explicó vino fue
+ayer hoy anoche ahorita mismo misma igual además también tampoco entonces pues bueno listo perdón acabo acaba acaban recien recién apenas""",
+    "fr": """femme mari épouse époux fille fils mère père soeur frère grand-mère aide-soignante voisine confirmé dit raconté signalé appelé prévenu
+mentionné expliqué hier aujourd hui matin soir tout-à-l'heure tantôt alors donc bon enfin déjà vient""",
+    "tr": """eşi karısı kocası kızı oğlu annesi babası kardeşi söyledi dedi aradı anlattı bildirdi doğruladı onayladı dün bugün demin az önce""",
+}
 ENDINGS = {"en": ("ing", "ed", "ly"), "de": (), "es": (), "fr": (), "tr": ()}
 """What somebody does, has done, and how: no entry, where it is none of these."""
 OF_FOOD_OR_BODY = frozenset(

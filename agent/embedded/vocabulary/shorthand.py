@@ -14,8 +14,10 @@ THUMBS: tuple[tuple[str, str], ...] = (
         r"\bi(?:['’]d| would| should) be (?:so |very |most |much )?(?:obliged|grateful|glad|pleased|delighted|thankful|happy) if you (?:would|could)\b",
         "please",
     ),
+    (r"\b(why|how|where|when|what)['’]d\b(?=\s+(?:we|you|i|he|she|they|it|u)\b)", r"\1 did"),
+    (r"\bpray(?=\s+(?:tell|note|amend|send|make|let|do|give|show|add|change|put|replace|be)\b)", "please"),
     (r"\bwould you be (?:so )?(?:good|kind)(?: enough)? (?:as )?to\b|\b(?:might|may|could) i (?:trouble|beg) you to\b", "please"),
-    (r"\bs[ou]mth?(?:in|ing|n)g?\b", "something"),
+    (r"\bs[ou]mth?(?:in|ing|n)g?\b|\bsmth\b|\bsmt?hn\b|\bsth\b", "something"),
     (r"\b4(?=\s+something\b)", "for"),
     (r"\bc[au]?n\s+(?:u|yu|ya|yo)\b", "can you"),
     (r"\b(?:cn|kan)\b(?=\s+(?:i|we|you|he|she)\b)", "can"),
@@ -54,7 +56,12 @@ THUMBS: tuple[tuple[str, str], ...] = (
 
 _FIGURE = r"(?=\s*:?\s*(?:to |of |at |up |down |back )*\d)"
 
+_TERMS = (
+    r"(?:T[12]DM?|DM[12]?|HTN|HLD|CKD(?: ?\d[ab]?)?|CHF|HFrEF|HFpEF|CAD|COPD|GERD|IBS|IBD|ESRD|GDM|PCOS|NAFLD|NK[DF]?A)"
+)
+
 TRADE: tuple[tuple[str, str], ...] = (
+    (rf"\b({_TERMS}) (?={_TERMS}\b)", r"\1, "),
     (r"\bN(?:K|il K?)D?F?A\b|\bNKA\b|\bNKFA\b|\bNKDA\b", "no known allergies"),
     (r"\bnil\s+(?=(?:known\s+)?(?:allerg|diet|meds|condition|dislik|restrict))", "no "),
     (r"\b(?:NAS|NAS diet)\b", "low sodium"), (r"\b[Ll]ow[ -]?Na\+?(?![a-z])", "low sodium"), (r"\b[Ll]ow[ -]?K\+?(?![a-z\d])", "low potassium"),
@@ -73,7 +80,8 @@ TRADE: tuple[tuple[str, str], ...] = (
     (r"\b[Dd]/?[Cc]\b(?=\s+[a-z]+(?:in|ol|pril|ide|one|ine|ate|statin|formin)\b)", "stopped"), (r"\b(?:c/o)\b(?=\s+of)", "because"), (r"\b[Ss]ugg?\b(?=\s)", "suggest"),
     (r"\b[Rr]x(?:'?d)?\b(?=\s+[a-z])", "on"), (r"\b[Ss]tarted on\b", "started on"), (r"\bs/w\b", "spoke with"), (r"\bPt's\b|\bpt's\b", "patient's"),
     (r"(?<![\d.,/])\b([FM])\s?/\s?(\d{2})\b", r"\1 \2 years"), (r"(?<![\d.,/\w])(\d{2,3})M\b(?!\s*in\b)", r"\1 years M"), (r"(?<![\d.,/P])\b(\d{2})\s*/\s*([FM])\b", r"\1 years \2"),
-    (r"(?:(?<=[a-z]{2},)|(?<=[a-z]{2}, )|(?<=[a-z]{2} ))(\d{2})F\b(?=\s*(?:[,;.]|with\b|w/|c/o|[a-z]{3}))(?!\s*(?:fat|carb|prot))", r"\1 years F"),
+    (r"(?:(?<=[a-z]{2},)|(?<=[a-z]{2}, )|(?<=[a-z]{2} ))(\d{2})F\b(?=\s*(?:[,;.]|with\b|w/|c/o|[A-Za-z]{2}|T\d))(?!\s*(?:fat|carb|prot)|\s*[,;/]?\s*\d+\s*g?\s*[PCF]\b)", r"\1 years F"),
+    (r"(?<!on )(?<!at )(?<!for )(?<!after )(?<!upon )(?<!before )\b(?:[Dd]/[Cc](?:['’]?d|ed)?|[Dd][Cc]['’]d)\b(?!\s*(?:home|summar|planning|date|papers?|instructions?|today|tomorrow|on\b|to\b|[.,;]))", "stop"),
     (r"\b[Tt]x\b", "change"), (r"(?i)(?<=high )bp\b|(?<=hi )bp\b|(?<=raised )bp\b|(?<=elevated )bp\b|(?<=low )bp\b", "blood pressure"), (r"(?i)\bbp (?=(?:meds?|medications?|medicines?|pills?|tablets?|drugs?)\b)", ""), (r"\b[Dd]islikes?\s*[-–]\s+(?=[a-z])", "dislikes: "), (r"\b[Aa]ll?erg(?:y|ies)?\s*[-–]\s+(?=[a-z])", "allergies: "), (r"\b[Cc]/[Ii]\b", "contraindicated"),
 )  # fmt: skip
 """The trade's own: diets, conditions, nutrients, measures, arrows."""

@@ -1,0 +1,30 @@
+"""What a record is told without a word for the field it belongs in. Writes nothing."""
+
+import re
+
+from agent.embedded.moved_to import moved_to
+from agent.embedded.of_records import has_a_birthday, rates_activity, tells_labs, tells_of_nobody
+from agent.embedded.reading import Reading
+from agent.embedded.signs import MEAL_WORDS, opening, someone
+
+_TRIMESTER = re.compile(
+    r"(?i)\b(?:in|into|on to|reached|entered|entering|started|starting|begun|began|hit|now|im|en|dans|al)\b[^.;?!]{0,25}\b(?:trimester|trimestre|trimenon)\w*|\btrimester\w* (?:now|has started|since)\b"
+)
+
+
+def told_plainly(r: Reading) -> bool:
+    """What a record is told without a word for its field: a laboratory value, a birthday, how active, how far a pregnancy is."""
+    stage = (
+        _TRIMESTER.search(r.text) is not None
+        and someone(r)
+        and not (r.question and opening(r) != "can" and "?" in r.text)
+    )
+    stage = stage and not r.has("plan", "plans", "generate", "patients", "who", "which", "recipe", *MEAL_WORDS)
+    return (
+        stage
+        or moved_to(r) is not None
+        or tells_labs(r)
+        or has_a_birthday(r)
+        or rates_activity(r)
+        or tells_of_nobody(r)
+    )
