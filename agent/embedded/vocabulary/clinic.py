@@ -75,7 +75,7 @@ fish: fish, fisch, pescado, poisson, poissons, balık, salmon, tuna, cod, anchov
 crustacean: crustacean, crustaceans, crustaceans, shellfish, shrimp, shrimps, prawn, prawns, crab, lobster, garnelen, krebstiere, krustentiere, schalentiere, meeresfrüchte, mariscos, crustáceos, camarones, gambas, crustacés, crevettes, karides, kabuklu, kabuklular, langoustine
 mollusc: mollusc, molluscs, mollusk, mollusks, shellfish, mussels, squid, clams, oysters, octopus, muscheln, weichtiere, moluscos, mejillones, mollusques, moules, midye, mariscos, meeresfrüchte, scallops
 tree_nut: tree nut, tree nuts, nut, nuts, almond, almonds, walnut, walnuts, cashew, cashews, hazelnut, hazelnuts, pistachio, pistachios, pecan, pecans, nüsse, nuss, schalenfrüchte, baumnüsse, mandeln, walnüsse, frutos secos, nueces, almendras, fruits à coque, noix, amandes, noisettes, kuruyemiş, fındık, ceviz, badem
-peanut: peanut, peanuts, pinda, pindas, arachidi, amendoim, groundnut, groundnuts, peanut butter, erdnuss, erdnüsse, erdnüssen, cacahuete, cacahuetes, cacahuates, maní, cacahuète, cacahuètes, arachide, arachides, yer fıstığı, yerfıstığı, satay
+peanut: peanut, peanuts, pinda, pindas, arachidi, amendoim, groundnut, groundnuts, peanut butter, erdnuss, erdnüsse, erdnüssen, cacahuete, cacahuetes, maní, maníes, cacahuates, maní, cacahuète, cacahuètes, arachide, arachides, yer fıstığı, yerfıstığı, satay
 wheat: wheat, weizen, trigo, blé, buğday
 gluten: gluten, glúten, rye, barley
 oats: oat, oats, hafer, avena, avoine, yulaf

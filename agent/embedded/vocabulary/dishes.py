@@ -117,7 +117,7 @@ walnuts: walnüsse, walnüssen, cerneaux, ceviz
 hazelnuts: haselnüsse, avellanas, noisettes, fındık
 cashews: cashewkerne, anacardos, noix de cajou, kaju
 pistachios: pistazien, pistachos, pistaches, antep fıstığı
-peanut: erdnuss, erdnüsse, cacahuete, cacahuetes, cacahuète, cacahuètes, arachides, fıstık, yer fıstığı
+peanut: erdnuss, erdnüsse, cacahuete, cacahuetes, maní, cacahuète, cacahuètes, arachides, fıstık, yer fıstığı
 sesame: sesam, sésamo, sésame, susam
 seeds: samen, kerne, semillas, graines, çekirdek
 soy: soja, soya

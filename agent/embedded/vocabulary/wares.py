@@ -31,7 +31,7 @@ beans: bohnen, alubias, judías, frijoles, haricots, fasulye
 tofu: tofu
 hummus: houmous, houmus
 tahini: tahin, tahín
-peanut: erdnuss, erdnüsse, erdnüssen, cacahuete, cacahuetes, arachide, arachides, cacahuètes, yer fıstığı
+peanut: erdnuss, erdnüsse, erdnüssen, cacahuete, cacahuetes, maní, arachide, arachides, cacahuètes, yer fıstığı
 cashew: cashew, cashews, cashewkerne, anacardo, anacardos, noix de cajou, cajou, kaju
 hazelnut: haselnuss, haselnüsse, haselnüssen, avellana, avellanas, noisette, noisettes, fındık
 walnuts: walnuss, walnüsse, walnüssen, nueces, noix, ceviz
