@@ -27,6 +27,10 @@ _DO_IT = re.compile(
     r"|lo haces|me lo haces|hazlo|hagalo|haz uno|haga uno|hacer(?:lo|me|le)|preparalo|preparar(?:lo|me|le)|(?:puedes|podrias|puede|podria) (?:hacer|preparar) uno"
     r"|yapar misin\w*|hazirlar misin\w*|yapabilir misin\w*|hazirlayabilir misin\w*|yapiver|hazirla|yap)\b"
 )
+_FOR_ANOTHER = re.compile(
+    r"\b(?:do|make|prepare) (?:it|one) (?:for|instead)\b|\bno (?:plan|menu)\b.*\bplease\b|\bkein\w* (?:plan|menu)\b.*\bbitte\b"
+)
+"""`no plan for Bo please, do it for Grace`."""
 _APOSTROPHE = re.compile("[’'‘ʼ`´]")
 _OTHER = (
     "delete",
@@ -47,7 +51,8 @@ _OTHER = (
 
 def is_not_there(r: Reading) -> bool:
     """Nothing is there yet, for somebody or in some week."""
-    whose = bool(r.named or r.described) or r.has("he", "she", "they", "all", "both")
+    told = bool(r.named or r.described or r.strangers) or any(w.owned for w in r.words)
+    whose = told or r.has("he", "she", "they", "all", "both")
     return (
         whose
         and (r.has("plan", "plans", "week") or bool(r.dates.weeks))
@@ -60,7 +65,9 @@ def sees_to_it(r: Reading) -> bool:
     said = _plain(r.text)
     nothing = _NOTHING.search(said)
     done = nothing is not None and (_DO_IT.search(said, nothing.end()) or "the needful" in said)
-    return bool(done) and is_not_there(r) and not r.has(*_OTHER)
+    of_a_day = bool(r.meals) or bool(r.dates.days and not r.dates.weeks)
+    another = len(r.named) > 1 and _FOR_ANOTHER.search(said) is not None
+    return bool(done) and is_not_there(r) and not (of_a_day or another or r.has(*_OTHER))
 
 
 def says_do_it(text: str) -> bool:

@@ -76,6 +76,9 @@ def _led_out(r: Reading, at: int) -> bool:
         after = {w.key for w in r.words[at : at + _OUTWARD + 1]}
         if keys[-1] in {"omit", "omitting", "skip", "skipping"} or not _OUT.isdisjoint(after):
             return True
+    if keys[-1:] == ["no"]:  # `no plan for Bo please, he is away; one for Grace`
+        end = next((i for i in range(at, len(r.words)) if r.words[i].sign), len(r.words))
+        return any(w.key in {"please", "pls", "thanks"} for w in r.words[at:end])
     if not keys or keys[-1] not in _BUT_NOT:
         return False
     if keys[-1] in {"of", "than", "about"}:

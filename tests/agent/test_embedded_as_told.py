@@ -61,6 +61,7 @@ def test_the_files_that_are_wanted(text: str, formats: tuple[str, ...]):
         ("and lactose-free stays, right?", "patient"),
         ("Will's food chart for next week is not made yet, kindly do the needful", "generate"),
         ("den Plan von Zeki für nächste Woche brauchen wir nicht mehr, lösch ihn", "delete_plan"),
+        ("Will's plan is missing his snack on Tuesday, can you do it?", "plan"),
         ("para Will no veo nada la semana que viene, ¿lo haces?", "generate"),
     ],
 )
@@ -85,6 +86,11 @@ def test_sentences_that_are_one_order(text: str, parts: int):
 def test_what_is_only_a_reason(text: str):
     assert only_a_reason(text)
     assert not only_a_reason(f"{text.rstrip('.')}, so approve Will's plan")
+
+
+def test_what_was_found_last_week_is_no_reason():
+    assert not only_a_reason("she was diagnosed with gout last week")
+    assert heard("Nadia Brandt: she was diagnosed with gout last week, add it").has("a_condition")
 
 
 @pytest.mark.parametrize(
@@ -129,6 +135,7 @@ def test_all_of_things_is_nobody(text: str, everyone: bool):
     [
         ("a plan for Nadja Brenner, no, Nadia Brandt I mean, and for Will", ["p1", "p3"]),
         ("a plan for Will - no, Zeki - for next week", ["p4"]),
+        ("No plan for Will next week please, he is away. Do it for Zeki", ["p4"]),
         ("Dr Hill is happy with it, approve it please", []),
         ("Zeki'ninkini de", ["p4"]),
         ("the signora Brandt", ["p1"]),
