@@ -54,6 +54,40 @@ def choice_of(
     return Choice(wanted, tuple(wishes.directions), wishes.said)
 
 
+@dataclass(frozen=True, eq=False)
+class DayChoice:
+    """`wanted[k][r]`: recipe r may stand on occasion k; the day as a whole goes the `directions`; `said` was understood."""
+
+    wanted: dict[int, Flags]
+    directions: tuple[Direction, ...]
+    said: tuple[str, ...]
+
+
+_FIRST_SERVED: Sequence[Slot] = ("dinner", "lunch", "breakfast", "snack")
+"""Where a dish that is wanted once a day goes, if it can."""
+
+
+def day_choice_of(request: str, bench: Bench, places: Sequence[Place], ctx: Context) -> DayChoice:
+    """What is wanted of a day. Raises as `choice_of` does."""
+    wishes = read_wishes(request, ctx.catalogue)
+    _refuse_strangers(wishes)
+    slots = bench.board.occasions
+    wanted = {k: np.ones(len(bench.shelf.recipes), dtype=np.bool_) for _, k in places}
+    in_order = sorted(wanted, key=lambda k: (_FIRST_SERVED.index(slots[k]), k))
+    for wish in sorted(wishes.wishes, key=lambda wish: wish.once):
+        for k in () if wish.once else wanted:
+            _refuse_forbidden(wish, slots[k], bench)
+            wanted[k] &= wish.recipes
+        if wish.once:
+            usable = wish.recipes & bench.requirements.usable
+            takes = [k for k in in_order if (wanted[k] & usable & bench.shelf.slots[:, SLOTS.index(slots[k])]).any()]
+            _refuse_forbidden(wish, slots[(takes or in_order)[0]], bench)
+            k = (takes or in_order)[0]
+            wanted[k] &= wish.recipes
+            in_order = [*(other for other in in_order if other != k), k]
+    return DayChoice(wanted, tuple(wishes.directions), wishes.said)
+
+
 def _offered(number: int, slot: Slot, bench: Bench, places: Sequence[Place]) -> str:
     """The recipe that was offered under this number for this meal. Raises InvalidInput."""
     offer, day = bench.plan.offer, bench.plan.days[places[0][0]].date

@@ -36,6 +36,7 @@ from tools.edit_steps import (
     served_before,
 )
 from tools.edit_views import edit_view
+from tools.edit_wishes import day_choice_of
 from tools.plans import PlanArg, checked
 from tools.references import Day, PlanRef
 from tools.tool import ToolArgs, tool
@@ -48,11 +49,20 @@ DishArg = Field(None, description="Where a day has several snacks: the name of t
 class RegenerateDay(ToolArgs):
     plan: str | PlanRef = PlanArg
     date: Day = DateArg
+    request: str | None = Field(
+        None,
+        max_length=300,
+        description="What the day should be like, in the user's words: vegetarian, soft, without fish, cheaper, quicker, "
+        "lower carb, with salmon.",
+    )
 
 
 @tool("write", view=edit_view)
 def regenerate_day(args: RegenerateDay, ctx: Context) -> dict[str, Any]:
-    """Plan one day anew: other dishes in all its meals but the locked ones. Every other day stays as it is."""
+    """Plan one day anew: other dishes in all its meals but the locked ones. Every other day stays as it is. With a request
+    all its dishes are so (vegetarian, without fish), one of them is (with salmon), or the day as a whole (cheaper), for which
+    dishes may stay. Words that are not understood are an error: ask the user to say it another way.
+    """
     stored, patient = open_plan(args.plan, ctx)
     plan = stored.value
     day = day_of(plan, args.date)
@@ -61,12 +71,14 @@ def regenerate_day(args: RegenerateDay, ctx: Context) -> dict[str, Any]:
         raise Conflict(f"Every meal of {args.date} is locked.", hint="lock_meal with locked: false frees one.")
     bench = bench_of(plan, patient, ctx)
     refuse_misfits(bench, places)
-    put = regenerate(bench, day, served_before(bench, places, ctx))
+    choice = day_choice_of(args.request or "", bench, places, ctx)
+    put = regenerate(bench, day, served_before(bench, places, ctx), choice.wanted, choice.directions)
     if put is None:
-        said = f"no other dishes for {args.date} were found that keep the day and the week within every hard rule."
+        asked = f" that are {' and '.join(f'“{one}”' for one in choice.said)}" if choice.said else ""
+        said = f"no other dishes{asked} for {args.date} were found that keep the day and the week within every hard rule."
         raise infeasible(patient.name, report(bench.requirements, "search", (), said))
     new = keep(bench, put, stored, patient, ctx)
-    return checked(new, patient, ctx)
+    return checked(new, patient, ctx) | ({"understood": choice.said} if choice.said else {})
 
 
 class LockMeal(ToolArgs):

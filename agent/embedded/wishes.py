@@ -9,6 +9,7 @@ import re
 from agent.embedded.act import Act
 from agent.embedded.picking import picked
 from agent.embedded.reading import NUTRIENTS, Reading
+from agent.embedded.unwanted import kept_out
 from agent.embedded.vocabulary.dishes import ENGLISH, in_english_without_endings
 from agent.embedded.words import Word
 from domain.text import fold
@@ -33,7 +34,8 @@ def wish_said(act: Act) -> str | None:
     end = len(r.words) if kept is None else kept
     # a word cut short is written out: `w/ chicken`
     barred = _barred(r)
-    words = [(i, r.words[i]) for i in _content(r) if i < end]
+    out = kept_out(r.words)
+    words = [(i, r.words[i]) for i in _content(r) if i < end and not any(a <= i <= b for a, b in out)]
     said = ["without" if i in barred else _word_said(w, r.language) for i, w in words]
     said.sort(key=lambda word: word.startswith("without "))  # of Turkish words; what is to be in it comes first
     while said and said[0].lower() in _JOINTS:
@@ -45,7 +47,10 @@ def wish_said(act: Act) -> str | None:
     wish = _phrases_in_english(" ".join(_of_instead(said)))
     if _NOT_LONG.search(fold(r.text)):
         wish = " ".join((*(word for word in wish.split() if word.casefold() not in _LONG), "quick"))
-    return wish or None
+    without = [
+        f"without {' '.join(_word_said(word, r.language) for word in r.words[a : b + 1])}" for a, b in out if a < end
+    ]
+    return ", ".join(part for part in (*without, wish) if part) or None
 
 
 def _word_said(word: Word, language: str) -> str:
@@ -121,7 +126,7 @@ def _content(r: Reading) -> list[int]:
 def _after_complaint(r: Reading, kept: list[int]) -> list[int]:
     """`she can't chew that, pick something softer`: the wish is what comes after the comma, where something does."""
     turn = max(
-        (m.start for m in r.marks if m.meaning in {"picking", "wish", "swap", "another"} and m.start > 0), default=0
+        (m.start for m in r.marks if m.meaning in {"picking", "wish", "swap", "another", "redo"} and m.start > 0), default=0
     )
     parted = (i for i, w in enumerate(r.words) if w.text in {",", ";", ".", "-", "–"} or _therefore(r, i))
     breaks = [i for i in parted if i < turn]

@@ -13,7 +13,7 @@ from engine.assemble import Serving
 from engine.plan.draft import Draft
 from engine.plan.edit_board import Bench, joined
 from engine.plan.edit_days import Place
-from engine.plan.edit_measure import Direction, noticed
+from engine.plan.edit_measure import Direction, amounts, held, noticed
 from engine.plan.measures import HARD
 from engine.plan.parts import Part
 from engine.plan.shelf import Flags, Ints
@@ -25,6 +25,8 @@ _TIRED = 150_000
 """Points for a dish that stood there in an earlier version: whoever asks again wants to see another one."""
 _MOVED, _RESIZED = 2_000_000, 400_000
 """Points, when a record changed, for another dish and for another portion: more than any wish, less than any rule."""
+_PERCENT = 4_000
+"""Points for a percent of a day's price, minutes or grams: worth other dishes, not a macro out of its band."""
 _COMBINATIONS = 6_000
 _ROUNDS, _KICKS = 6, 14
 
@@ -92,19 +94,56 @@ def unlike_the_week(bench: Bench, place: Place) -> Flags:
     return new
 
 
-def regenerate(bench: Bench, day: int, tired: Mapping[int, Collection[int]]) -> dict[Place, Serving] | None:
+def regenerate(
+    bench: Bench,
+    day: int,
+    tired: Mapping[int, Collection[int]],
+    wanted: Mapping[int, Flags] | None = None,
+    directions: Sequence[Direction] = (),
+) -> dict[Place, Serving] | None:
     """Other dishes for every meal of a day that isn't locked; None where none were found that keep every hard rule.
 
-    `tired` recipes, by occasion, only come back where nothing else is nearly as good.
+    `tired` recipes, by occasion, only come back where nothing else is nearly as good. `wanted[k][r]`: recipe r is what is
+    asked for on occasion k. The day as a whole goes the `directions`, and dishes that do so already may stay.
     """
     free = [(day, k) for k in range(len(bench.board.occasions)) if not bench.locked[day, k]]
-    today = [r for place in free if (r := bench.recipe(place)) is not None]
-    dear = {
-        (day, k): np.isin(bench.board.recipes[k], today) * HARD + _dear(bench, k, tired.get(k, ())) for _, k in free
-    }
+    today = [] if directions else [r for place in free if (r := bench.recipe(place)) is not None]
+    dear = {}
+    for place in free:
+        recipes = bench.board.recipes[place[1]]
+        barred = np.isin(recipes, today)
+        if wanted is not None:
+            barred |= ~wanted[place[1]][recipes]
+        seen = () if directions else tired.get(place[1], ())
+        dear[place] = barred * HARD + _dear(bench, place[1], seen) + _away(bench, place, free, directions)
     draft = bench.draft(free, dear)
     _polish(draft, [day], {day: draft.board.parts})
-    return bench.changes(draft.picks) if draft.total() < HARD else None
+    goes = all((_brought(draft, free, way) - _present(bench, free, way)) * way.sign > 0 for way in directions)
+    return bench.changes(draft.picks) if draft.total() < HARD and goes else None
+
+
+def _away(bench: Bench, place: Place, free: Sequence[Place], directions: Sequence[Direction]) -> Ints:
+    """What each serving costs for what it adds to the wrong side of the day: a percent of the day costs `_PERCENT`."""
+    servings = bench.board.servings[place[1]]
+    points = np.zeros(len(servings), dtype=np.int64)
+    for way in directions:
+        brought, known = amounts(way.of, servings, bench.shelf)
+        now = max(1, _present(bench, free, way))
+        points -= way.sign * brought * 100 * _PERCENT // now - ~known * HARD
+    return points
+
+
+def _present(bench: Bench, free: Sequence[Place], way: Direction) -> int:
+    """How much the meals that stand there have of what a direction is about; what is not known counts as nothing."""
+    meals = [meal for place in free if (meal := bench.meal(place)) is not None]
+    return sum(held(way.of, meal, bench.shelf) or 0 for meal in meals)
+
+
+def _brought(draft: Draft, free: Sequence[Place], way: Direction) -> int:
+    """The same of the meals of a draft."""
+    board = draft.board
+    servings = np.array([board.servings[place[1]][draft.picks[place]] for place in free])
+    return int(amounts(way.of, servings, board.shelf)[0].sum())
 
 
 def update(bench: Bench) -> dict[Place, Serving] | None:

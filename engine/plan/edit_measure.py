@@ -34,16 +34,17 @@ def noticed(direction: Direction, meal: Meal | None, servings: Ints, shelf: Shel
     """Of servings (shelf indexes): which go the way at all, and which plainly. Unknown amounts go nowhere; beside a meal
     that is not there, or whose own amount is unknown, everything known goes.
     """
-    amounts, known = _amounts(direction.of, servings, shelf)
-    now = None if meal is None else _now(direction.of, meal, shelf)
+    brought, known = amounts(direction.of, servings, shelf)
+    now = None if meal is None else held(direction.of, meal, shelf)
     if now is None:
         return known, known
-    goes = known & ((amounts - now) * direction.sign > 0)
-    plainly = goes & ((amounts * _WHOLE - now * (_WHOLE + _PLAINLY * direction.sign)) * direction.sign >= 0)
+    goes = known & ((brought - now) * direction.sign > 0)
+    plainly = goes & ((brought * _WHOLE - now * (_WHOLE + _PLAINLY * direction.sign)) * direction.sign >= 0)
     return goes, plainly
 
 
-def _amounts(of: Measured, servings: Ints, shelf: Shelf) -> tuple[Ints, Flags]:
+def amounts(of: Measured, servings: Ints, shelf: Shelf) -> tuple[Ints, Flags]:
+    """How much of it each serving (shelf index) has, and whether that is known."""
     if of == "price":
         prices = prices_of(shelf)[servings]
         return prices, prices >= 0
@@ -53,7 +54,8 @@ def _amounts(of: Measured, servings: Ints, shelf: Shelf) -> tuple[Ints, Flags]:
     return shelf.amounts[servings, n], ~shelf.unknown[servings, n]
 
 
-def _now(of: Measured, meal: Meal, shelf: Shelf) -> int | None:
+def held(of: Measured, meal: Meal, shelf: Shelf) -> int | None:
+    """How much of it a meal has; None where that is not known."""
     if of == "price":
         return _cost((shelf.catalogue.foods[c.food_id], c.milligrams) for c in meal.components)
     if of == "minutes":

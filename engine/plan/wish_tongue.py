@@ -67,6 +67,7 @@ class Tongue:
 
     def diet(self, said: str) -> Flags | None:
         """The recipes of a diet; None where the words name no diet, or one that is about whole days."""
+        said = _PLAIN.get(said, said)
         reading = vocabulary("restrictions").lexicon.read(said)
         if len(reading.found) != 1 or reading.left or reading.found[0][0].role != "says":
             return None
@@ -96,6 +97,9 @@ class Tongue:
     def _family(self, words: Words) -> tuple[FoodId, ...]:
         family = self.families.get(words)
         return () if family is None else self.names.of(family)
+
+
+_PLAIN = {"softer": "soft", "smoother": "smooth"}
 
 
 @lru_cache(maxsize=4)

@@ -52,11 +52,14 @@ _WAYS = {Direction("price", -1): "cheaper", Direction("minutes", -1): "quicker",
 
 @dataclass(frozen=True, eq=False)
 class Wish:
-    """One wish in words and the recipes that meet it (by shelf index); `foods` are those it asks for by name."""
+    """One wish in words and the recipes that meet it (by shelf index); `foods` are those it asks for by name; `once`: one
+    dish of a day is enough (`with spinach`), where the others hold for every dish (`vegetarian`).
+    """
 
     said: str
     recipes: Flags
     foods: tuple[FoodId, ...] = ()
+    once: bool = False
 
 
 @dataclass
@@ -233,7 +236,7 @@ class _Reader:
         if self._negated or free:
             self._out.wishes.append(Wish(f"without {self._written}", ~thing.holding))
         else:
-            self._out.wishes.append(Wish(self._written, thing.served, thing.foods))
+            self._out.wishes.append(Wish(self._written, thing.served, thing.foods, once=True))
         return True
 
     def _needs(self, equipment: Iterable[str]) -> Flags:

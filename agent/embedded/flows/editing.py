@@ -93,17 +93,10 @@ def swap(act: Act, desk: Desk) -> Flow[str]:
 
 
 def _swap(act: Act, desk: Desk) -> Flow[str]:
-    """Words of the wish that nobody understands are said, and the rest is looked for."""
     tool, args, placed = yield from _slot("swap_meal", act, desk)
     wish, kept = wish_said(act), kept_said(act)
     wish = _offered(wish, act, desk)
-    envelope = yield from desk.call(tool, **args, request=wish, keep=kept)
-    strange = [str(one["written"]) for one in _error(envelope).get("details", {}).get("notUnderstood") or ()]
-    less = without_strange(wish, strange) if wish and strange else None
-    if less is not None:
-        desk.notes.append(desk.say("wish_part_unknown", what=listed([f"“{s}”" for s in strange], desk.memory.language)))
-        envelope = yield from desk.call(tool, **args, request=less, keep=kept)
-    data = desk.settled(tool, envelope)
+    data = yield from _wished(tool, desk, wish, **args, keep=kept)
     day, slot = placed.day.isoformat() if placed.day else "", placed.meals[0]
     meal = next(m for s, m in meals_of(next(d for d in data["days"] if d["date"] == day)) if s == slot)
     said = desk.say(
@@ -113,6 +106,27 @@ def _swap(act: Act, desk: Desk) -> Flow[str]:
     return " ".join(
         (said, *_consequences(data, desk), *([desk.say("alternatives", names=", ".join(others))] if others else []))
     )
+
+
+def _wished(tool: str, desk: Desk, wish: str | None, **args: Any) -> Flow[Json]:
+    """The change with a wish. Words of it that nobody understands are said, and the rest is looked for."""
+    envelope = yield from desk.call(tool, **args, request=wish)
+    strange = [str(one["written"]) for one in _error(envelope).get("details", {}).get("notUnderstood") or ()]
+    less = without_strange(wish, strange) if wish and strange else None
+    if less is not None:
+        desk.notes.append(desk.say("wish_part_unknown", what=listed([f"“{s}”" for s in strange], desk.memory.language)))
+        envelope = yield from desk.call(tool, **args, request=less)
+    return desk.settled(tool, envelope)
+
+
+def _day_wished(tool: str, desk: Desk, wish: str | None, **args: Any) -> Flow[Json]:
+    """The same of a whole day, of which more is told than wished: with a word that nobody understands the wish is given up."""
+    envelope = yield from desk.call(tool, **args, request=wish)
+    strange = [str(one["written"]) for one in _error(envelope).get("details", {}).get("notUnderstood") or ()]
+    if strange:
+        desk.notes.append(desk.say("wish_part_unknown", what=f"“{wish}”"))
+        envelope = yield from desk.call(tool, **args)
+    return desk.settled(tool, envelope)
 
 
 def _offered(wish: str | None, act: Act, desk: Desk) -> str | None:
@@ -145,8 +159,8 @@ def redo(act: Act, desk: Desk) -> Flow[str]:
 
 
 def _redo(act: Act, desk: Desk) -> Flow[str]:
-    data = yield from _stored("regenerate_day", act, desk)
-    placed = desk.memory.last or act
+    tool, args, placed = yield from _slot("regenerate_day", act, desk)
+    data = yield from _day_wished(tool, desk, wish_said(act), **args)
     day = next(d for d in data["days"] if placed.day and d["date"] == placed.day.isoformat())
     names = " · ".join(meal["name"] for _, meal in meals_of(day))
     return desk.say(

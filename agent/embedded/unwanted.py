@@ -1,0 +1,79 @@
+"""What somebody does not want to eat, told beside the wish for another dish: `she hates fish`, `nothing with pork`, `the trout
+didn't come`. A food that is complained of is never taken for one that is wished for.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from agent.embedded.lexicon import is_food
+from agent.embedded.words import Word
+
+Phrase = tuple[str, ...]
+
+
+def _each(*parts: str) -> Iterator[Phrase]:
+    """Every phrase that takes one choice of each part; choices stand between bars."""
+    for chosen in product(*(part.split("|") for part in parts)):
+        yield tuple(" ".join(chosen).split())
+
+
+_VERBS = "like|liked|eat|touch|enjoy|fancy|stand|stomach|bear|face|want|tolerate|love|do|manage|abide"
+_BEFORE: frozenset[Phrase] = frozenset(
+    (
+        *_each(
+            "didnt|doesnt|dont|wont|wouldnt|cant|couldnt|cannot|never|not|did not|does not|do not|will not|can not|hardly",
+            f"{_VERBS}|really like|even like|even touch|much like|really fancy",
+        ),
+        *_each("hates|hated|hate|loathes|loathed|detests|dislikes|disliked|refuses|refused|never eats|never ate"),
+        *_each("sick|tired|bored|had enough|enough", "of"),
+        *_each("sick of|tired of|fed up with|fed up of|bored with|gone off|goes off|too much|too many"),
+        *_each("nothing", "with|containing|made with|that has|that contains|like"),
+        *_each("out|ran out|run out|short", "of"),
+        *_each("mag|mochte|isst|ass|will|wollte|vertragt", "kein|keine|keinen|keinem"),
+        *_each("nichts mit|zu viel|zu viele|genug von|hasst"),
+        *_each("no", "le gusta|le gustan|le gusto|le gustaron|come|quiere|queria|soporta", "|el|la|los|las"),
+        *_each("nada con|nada de|harto de|harta de|demasiado|demasiada|demasiados|demasiadas|odia"),
+        *_each("n aime pas|n a pas aime|ne mange pas|ne veut pas|ne supporte pas|rien avec|rien au|deteste|marre de|marre du|trop de"),
+    )
+)  # fmt: skip
+"""What is named after these is kept out."""
+_AFTER: frozenset[Phrase] = frozenset(
+    (
+        *_each("didnt|never|did not", "arrive|come|turn up|make it"),
+        *_each("hasnt|havent|wasnt|werent|isnt|arent|not", "arrived|come|delivered|available|in|there"),
+        *_each("is|are|was|were|s", "off|gone|spoilt|spoiled|unavailable|sold out|missing|out"),
+        *_each("has|have", "gone off|run out|spoilt|spoiled"),
+    )
+)
+"""What is named before these is kept out."""
+_LONGEST = 5
+_REACH = 5
+
+
+def kept_out(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+    """Spans of words, ends included, of which the foods are not wanted."""
+    keys = [word.key for word in words]
+    spans = []
+    for i, size in product(range(len(keys)), range(_LONGEST, 0, -1)):
+        phrase = tuple(keys[i : i + size])
+        if phrase in _BEFORE:
+            spans.append(_run(keys, range(i + size, len(keys))))
+        elif phrase in _AFTER:
+            spans.append(_run(keys, range(i - 1, -1, -1)))
+    return tuple(dict.fromkeys(span for span in spans if span))
+
+
+def _run(keys: Sequence[str], places: range) -> tuple[int, int] | None:
+    """From the first food in reach to the last of them, up to where the clause ends."""
+    foods: list[int] = []
+    for number, place in enumerate(places):
+        if not keys[place] or (number >= _REACH and not foods):
+            break
+        if is_food(keys[place]):
+            foods.append(place)
+        elif foods and keys[place] not in _BETWEEN:
+            break
+    return (min(foods), max(foods)) if foods else None
+
+
+_BETWEEN = frozenset("and or und oder y o et ou nor ni the".split())
