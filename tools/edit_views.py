@@ -13,6 +13,7 @@ def edit_view(data: Data) -> Data:
     view = dict(plan_view(data))
     if "understood" in data:
         view["understood"] = data["understood"]
+    if "replaced" in data:
         view["replaced"] = data["replaced"]["name"]
     if data.get("changed"):
         view["portionsChanged"] = [_portion(one) for one in data["changed"]]

@@ -75,7 +75,9 @@ def regenerate_day(args: RegenerateDay, ctx: Context) -> dict[str, Any]:
     put = regenerate(bench, day, served_before(bench, places, ctx), choice.wanted, choice.directions)
     if put is None:
         asked = f" that are {' and '.join(f'“{one}”' for one in choice.said)}" if choice.said else ""
-        said = f"no other dishes{asked} for {args.date} were found that keep the day and the week within every hard rule."
+        said = (
+            f"no other dishes{asked} for {args.date} were found that keep the day and the week within every hard rule."
+        )
         raise infeasible(patient.name, report(bench.requirements, "search", (), said))
     new = keep(bench, put, stored, patient, ctx)
     return checked(new, patient, ctx) | ({"understood": choice.said} if choice.said else {})

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from agent.embedded.altering import alters_day
 from agent.embedded.asks import (
     adds_up,
     asks_amount,
@@ -196,6 +197,7 @@ def kind_of(r: Reading, after: str | None = None) -> str:
             rule == "patient" and (asks_what_to_mind(r) or of_nobody_known(r) or asks_if_here(r) or asks_if_it_stays(r))
         )
         or (rule == "delete_patient" and departed(r))
+        or (rule == "redo" and alters_day(r))
     ):
         return rule
     kind = likeliest(r, rule, after)
@@ -205,7 +207,7 @@ def kind_of(r: Reading, after: str | None = None) -> str:
 
 def by_rule(r: Reading) -> str:
     """The first kind of the tables whose words are there."""
-    kind = buying_kind(r) or next((kind for kind, fits in KINDS if fits(r)), "unknown")
+    kind = ("redo" if alters_day(r) else buying_kind(r)) or next((kind for kind, fits in KINDS if fits(r)), "unknown")
     if kind in {"plan", "generate"} and made_before(r):
         return "unknown"
     return "leave" if kind in FORBIDDABLE and forbids(r) else kind

@@ -21,6 +21,8 @@ _TURNS = frozenset(
 _DENIED = frozenset("without no not instead statt anstatt anstelle rather sans sin ohne than".split())
 _COMPARED = frozenset("less more lower higher weniger mehr menos mas moins plus".split())
 _JOINTS = frozenset("and or with".split())
+_ANEW = frozenset("anew afresh again over".split())
+"""Words of a day that is planned another time, not of a dish."""
 _KEPT_MARKS = ("a_diet", "minutes", "graded", *NUTRIENTS)
 
 
@@ -30,7 +32,7 @@ def wish_said(act: Act) -> str | None:
     place = picked(r)
     if place is not None and not r.has("keep"):
         return f"alternative {place}"
-    kept = r.first("keep")
+    kept = _kept_from(r)
     end = len(r.words) if kept is None else kept
     # a word cut short is written out: `w/ chicken`
     barred = _barred(r)
@@ -116,6 +118,7 @@ def _content(r: Reading) -> list[int]:
         for i, word in enumerate(r.words)
         if word.key
         and i not in gone
+        and word.key not in _ANEW
         and (i in said or word.key in _TURNS or i in barred or (word.number and {i - 1, i + 1} & timed))
     ]
     if not any(r.words[i].key not in _TURNS and i not in barred for i in kept):
@@ -126,7 +129,8 @@ def _content(r: Reading) -> list[int]:
 def _after_complaint(r: Reading, kept: list[int]) -> list[int]:
     """`she can't chew that, pick something softer`: the wish is what comes after the comma, where something does."""
     turn = max(
-        (m.start for m in r.marks if m.meaning in {"picking", "wish", "swap", "another", "redo"} and m.start > 0), default=0
+        (m.start for m in r.marks if m.meaning in {"picking", "wish", "swap", "another", "redo"} and m.start > 0),
+        default=0,
     )
     parted = (i for i, w in enumerate(r.words) if w.text in {",", ";", ".", "-", "–"} or _therefore(r, i))
     breaks = [i for i in parted if i < turn]
@@ -162,10 +166,22 @@ def without_strange(request: str, strange: list[str]) -> str | None:
     return " ".join(left) if any(word.casefold() not in _TURNS for word in left) else None
 
 
+def _kept_from(r: Reading) -> int | None:
+    """Where it is said what stays of the dish; `keep everything else` is of the week."""
+    kept = r.first("keep")
+    follows = [] if kept is None else [w.key for w in r.words[kept + 1 : kept + 4]]
+    return None if _THE_REST.intersection(follows) else kept
+
+
+_THE_REST = frozenset(
+    "everything all rest others other else week alles rest restliche todo resto demas tout reste hepsi".split()
+)
+
+
 def kept_said(act: Act) -> list[str] | None:
     """`but keep the rice`: foods the new dish must have too."""
     r = act.reading
-    kept = r.first("keep")
+    kept = _kept_from(r)
     if kept is None:
         return None
     words = [w.text for i, w in enumerate(r.words) if i > kept and i in r.open_positions]

@@ -162,9 +162,14 @@ def _redo(act: Act, desk: Desk) -> Flow[str]:
     tool, args, placed = yield from _slot("regenerate_day", act, desk)
     data = yield from _day_wished(tool, desk, wish_said(act), **args)
     day = next(d for d in data["days"] if placed.day and d["date"] == placed.day.isoformat())
-    names = " · ".join(meal["name"] for _, meal in meals_of(day))
+    names, wished = " · ".join(meal["name"] for _, meal in meals_of(day)), ", ".join(data.get("understood", ()))
     return desk.say(
-        "day_anew", name=data["patientName"], day=_day(placed, desk), meals=names, total=macros(day["totalNutrition"])
+        "day_anew",
+        name=data["patientName"],
+        day=_day(placed, desk),
+        meals=names,
+        total=macros(day["totalNutrition"]),
+        wish=desk.say("day_wish", what=wished) if wished else "",
     )
 
 
