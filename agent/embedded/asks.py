@@ -163,8 +163,19 @@ _ENOUGH = frozenset("enough genug suficiente suficientemente assez yeterince".sp
 _BE = frozenset("is are ist sind es esta son est sont".split())
 
 
+_AGAINST = re.compile(
+    r"(?i)\b(?:against|gegen|contra|por|selon|contre) (?:the |her |his |their |all |die |ihre |las |sus |les |ses )*(?:\w+ )?(?:rules?|limits?|bounds|targets?|restrictions?|record|regeln|grenzen|reglas|límites|règles|limites)\b"
+)
+
+
+def asks_rules(r: Reading) -> bool:
+    return r.has("rule") and not (r.has("generate", "add", "update", "check", "rule_based") or asks_freedom(r))
+
+
 def asks_freedom(r: Reading) -> bool:
-    """`is her plan free of gluten?`: whether it keeps to that, which checking tells."""
+    """`is her plan free of gluten?`, `test it against her rules`: whether it keeps to that, which checking tells."""
+    if r.has("plan", "week") and _AGAINST.search(r.text):
+        return True
     looks = opening(r) == "how" and any(w.key in {"look", "looks", "looking"} for w in r.words)
     if looks and r.has("plan", "plans") and (someone(r) or bool(r.dates)) and not r.nutrients:
         return True

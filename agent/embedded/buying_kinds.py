@@ -132,7 +132,7 @@ def _orders_noun(r: Reading) -> bool:
 
 
 def _asks_facts(r: Reading, b: Heard) -> bool:
-    if r.named or r.has(*_OF_PEOPLE) or not b.has(*FACTS):
+    if r.named or r.has("export", *_OF_PEOPLE) or not b.has(*FACTS):
         return False
     advised = b.has("advice") and not b.has("cheapest_swaps", "one_only")
     return not advised and not b.has("recall") and not (b.wares and b.has("used_up"))

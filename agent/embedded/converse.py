@@ -146,7 +146,7 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
     joined: list[str] = []
     for part in parts:
         r = reading_of(part, desk)
-        bare = not (r.meals or r.dates or r.named or r.strangers)
+        bare = not (r.meals or r.dates or r.named or r.strangers or r.has("all", "both", "patients"))
         before = kind_of(reading_of(joined[-1], desk), _before(desk)) if joined else ""
         aim = before == "tips" and heard(r).has("budget", "money", "cost") and not r.figures
         other_week = before == "generate" and r.has("sorry") and bool(r.dates.weeks) and not (r.named or r.strangers)
@@ -158,7 +158,7 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
     return tuple(joined)
 
 
-_ONCE = frozenset({"swap", "approve"})
+_ONCE = frozenset({"swap", "approve", "generate", "export"})
 
 
 def _before(desk: Desk) -> str | None:
@@ -199,7 +199,7 @@ def in_order(parts: tuple[str, ...], desk: Desk) -> Flow[str]:
                 said.append(desk.say("not_approved_then"))
                 break
     notes, desk.notes = desk.notes, []
-    return "\n\n".join(part for part in (*notes, *said) if part)
+    return "\n\n".join(part for part in dict.fromkeys((*notes, *said)) if part)
 
 
 def _own_part(part: str, parts: tuple[str, ...], desk: Desk) -> str:

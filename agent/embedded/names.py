@@ -256,7 +256,7 @@ def _led_alone(words: Sequence[Word], at: int) -> bool:
 
 
 def _slipped(word: str, name: str) -> bool:
-    if len(name) < _GUESS_FROM or name in _PARTICLES:
+    if len(name) < _GUESS_FROM or name in _PARTICLES or (name[0] != word[0] and len(word) < _TWO_SLIPS_FROM):
         return False
     allowed = 2 if min(len(word), len(name)) >= _TWO_SLIPS_FROM else 1
     return OSA.distance(word, name, score_cutoff=allowed) <= allowed and fuzz.ratio(word, name) >= _ALIKE

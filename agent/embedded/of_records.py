@@ -143,7 +143,13 @@ def changes_diet(r: Reading) -> bool:
     )
 
 
+_SET_UP = re.compile(r"(?i)\bset (?:\S+ ){1,4}up\b(?! (?:with|for) )")
+"""`set Farida Haddad up: 46, female, ...`"""
+
+
 def creates(r: Reading) -> bool:
+    if _SET_UP.search(r.text) and r.strangers and not r.named and (r.figures.macros or r.has("male", "female")):
+        return True
     if not r.has("create", "new", "add") or r.has("recipe"):
         return False
     unknown = bool(r.strangers or r.half_known)

@@ -168,6 +168,7 @@ _ELSEWHERE = re.compile(
     r"[^.!?]{0,15}\b(?:across|over the road|down the (?:road|street|hall)|up the road|next door|round the corner|around the corner|opposite|nebenan|gegenuber|um die ecke|de al lado|de enfrente|de la esquina|d en face|d a cote|du coin|voisin)\b"
     r"|\b(?:another|other|different|neighbou?ring|rival|andere[nrm]?|fremde[nr]?|nachbar|otr[oa]|autre|komsu|baska|diger|yan) ?(?:clinic|practice|surgery|hospital|dietitian|dietician|praxis|klinik\w*|krankenhaus|consulta|clinica|cabinet|clinique|hopital|hastane\w*)\b"
     r"|\b(?:cousin|friend|colleague|sister|brother|husband|wife|mate|pal|former boss|old boss|flatmate)(?: ?s) (?:\w+ )?(?:clinic|practice|surgery|hospital)\b|(?<!our )\b(?:clinic|practice|surgery|hospital) in \w+ (?:is|has|uses|runs|that)\b"
+    r"|\b(?:patients?|clients?|files?|records?) (?:of|from|at) (?:dr|doctor|prof|professor)\b|\b(?:dr|doctor) \w+(?: ?s)? (?:practice|surgery|clinic|patients)\b|\b(?:practice|surgery|clinic)\b[^.!?]{0,15}\b(?:upstairs|downstairs)\b"
     r"|\b(?:nachbarpraxis|nachbarklinik|clinica vecina|consulta vecina|cabinet voisin|clinique voisine|komsu klinik\w*)\b"
 )
 _LOOKS_UP = re.compile(
@@ -199,7 +200,12 @@ _REFUSED: tuple[tuple[str, Callable[[Reading, str], bool]], ...] = (
     ),
     ("refuse_private", lambda r, kind: _elsewhere(r) and kind not in {"create", "update"} and not departed(r)),
     ("refuse_private", lambda r, _kind: _SECRETS.search(fold(r.text)) is not None),
-    ("refuse_private", lambda r, kind: r.has("private") and kind not in {"create", "update"} and not departed(r)),
+    (
+        "refuse_private",
+        lambda r, kind: (
+            r.has("private") and (kind not in {"create", "update"} or not (r.figures or entry(r))) and not departed(r)
+        ),
+    ),
     ("refuse_starving", starves),
     ("refuse_bypass", _bypasses),
     ("refuse_instructions", lambda r, _kind: _told_otherwise(r)),
