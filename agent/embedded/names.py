@@ -27,6 +27,8 @@ _DOES = frozenset(
     "had has is was got gets weighs needs wants doesnt cant hates takes turned lost gained goes comes went came eats likes loves says asked feels lives sleeps isnt wont stopped started".split()
 )
 """What somebody does, after a first word that could be a name: `Will had ...`."""
+_WHOLE = frozenset("this hers does plus thus yours ours theirs unas unos tous sans dans mais alles etwas".split())
+"""Words whose last letter owns nothing."""
 _AND, _ALIKE = frozenset("and und y et ve".split()), 75
 _GUESS_FROM, _TWO_SLIPS_FROM, _PREFIX_FROM = 4, 7, 3
 
@@ -82,7 +84,7 @@ def _run_together(name: str) -> tuple[str, ...]:
 def _stems(word: Word) -> tuple[str, ...]:
     """The word, and without an `s` that may be a genitive, and without the ending of a Turkish case."""
     key = word.key
-    return (key, key[:-1]) if key.endswith("s") and len(key) > 3 else (key,)  # noqa: PLR2004 - a name has three letters
+    return (key, key[:-1]) if key.endswith("s") and len(key) > 3 and key not in _WHOLE else (key,)  # noqa: PLR2004 - a name has three letters
 
 
 def names_in(words: Sequence[Word], roster: Roster, common: frozenset[int]) -> tuple[Named, ...]:
