@@ -11,7 +11,7 @@ _MAKES = re.compile(
     r"\b(?:make|turn|get|keep|have|want|need|could|can|should|mach|mache|machen|gestalte|soll|sollte|haz|hacer|pon|que|rends|rendre|fais|faire)\s*$"
 )
 _OWNED = re.compile(
-    r"(?:\s*\b(?:the|that|this|whole|all|of|on|his|her|their|our|we|i|you|den|der|dem|am|ihren|seinen|el|la|su|le|du|son|sa|\w+ ?s))*\s*$"
+    r"(?:\s*\b(?:the|that|this|whole|all|of|on|his|her|their|our|we|i|you|den|der|dem|am|ihren|seinen|el|la|su|le|du|son|sa|\w+s))*\s*$"
 )
 _IS_TO_BE = re.compile(
     r"^\W*(?:(?:of|for|von|fur|de|para|pour) (?:\w+ ){1,2})?(?:(?:should|must|could|can|needs? to|has to|is to|soll|sollte|muss|debe|deberia|doit|devrait) (?:be |ser |etre )?|to be |be )"
@@ -33,9 +33,8 @@ def alters_day(r: Reading) -> bool:
     """A day is named, and how it is to be as a whole."""
     if len(r.dates.days) != 1 or r.dates.weeks or r.meals or r.figures or r.has("buy", "approve", "export", "why"):
         return False
-    text = fold(r.text)
     starts, ends = zip(*r.dates.spans, strict=True)
-    before, after = text[: min(starts)], text[max(ends) :]
+    before, after = fold(r.text[: min(starts)]), fold(r.text[max(ends) :])
     if _FROM.search(before) or not _SO.search(after):
         return False
     head = _OWNED.sub("", before)

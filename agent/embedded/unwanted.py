@@ -39,7 +39,7 @@ _BEFORE: frozenset[Phrase] = frozenset(
 """What is named after these is kept out."""
 _AFTER: frozenset[Phrase] = frozenset(
     (
-        *_each("didnt|never|did not", "arrive|come|turn up|make it"),
+        *_each("didnt|never|did not", "arrive|arrived|come|came|turn up|turned up|make it|made it"),
         *_each("hasnt|havent|wasnt|werent|isnt|arent|not", "arrived|come|delivered|available|in|there"),
         *_each("is|are|was|were|s", "off|gone|spoilt|spoiled|unavailable|sold out|missing|out"),
         *_each("has|have", "gone off|run out|spoilt|spoiled"),

@@ -102,7 +102,10 @@ def _barred(r: Reading) -> frozenset[int]:
     return frozenset(
         i
         for i, key in enumerate(keys)
-        if key in _BARS and _ANYTHING.intersection(keys[max(0, i - 3) : i]) and i + 1 < len(keys)
+        if key in _BARS
+        and _ANYTHING.intersection(keys[max(0, i - 3) : i])
+        and i + 1 < len(keys)
+        and i + 1 not in r.covered("generate", "redo", "swap")  # `keep everything but make it cheaper`
     )
 
 

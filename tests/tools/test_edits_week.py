@@ -52,6 +52,30 @@ def test_a_day_made_anew_has_other_dishes_and_leaves_the_week_alone(planned):
     assert (after["version"], after["verdict"]["valid"]) == (2, True)
 
 
+def test_a_day_made_anew_is_as_the_request_says(planned):
+    before = planned.data("get_plan", plan=ROWAN)
+    after = planned.data("regenerate_day", plan=ROWAN, date=TUESDAY, request="vegetarian, with lentils")
+    foods = [{one["foodId"] for one in meal["components"]} for meal in meals_on(after, TUESDAY)]
+    assert after["understood"] == ["vegetarian", "lentils"]
+    assert edit_view(after)["understood"] == ["vegetarian", "lentils"]
+    assert any("lentil" in food for meal in foods for food in meal)
+    assert food_on(others(after, TUESDAY)) == food_on(others(before, TUESDAY))
+    assert after["verdict"]["valid"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "code"),
+    [("zorbly", "invalid_input"), ("with salmon, without fish", "infeasible"), ("with peanuts", "not_permitted")],
+)
+def test_a_request_that_cannot_be_met_leaves_the_plan(planned, request_, code):
+    planned.data("update_patient", patient="rowan", changes={"allergies": {"add": ["peanut"]}})
+    planned.data("update_plan", plan=ROWAN)
+    before = planned.everything()
+    error = planned.error("regenerate_day", plan=ROWAN, date=TUESDAY, request=request_)
+    assert error["code"] == code
+    assert planned.everything() == before
+
+
 def test_a_locked_meal_stays_when_its_day_is_made_anew(planned):
     locked = planned.data("lock_meal", plan=ROWAN, date=TUESDAY, meal="lunch")
     assert day_of(locked, TUESDAY)["lunch"]["locked"] is True

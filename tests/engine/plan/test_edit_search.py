@@ -20,7 +20,7 @@ from engine.plan.compile import compile_rules
 from engine.plan.edit import regenerate, swap, unlike_the_week, update
 from engine.plan.edit_board import Bench, against, lay_out
 from engine.plan.edit_days import Place, occasions_of, with_meals
-from engine.plan.edit_measure import Direction, noticed
+from engine.plan.edit_measure import Direction, held, noticed
 from engine.plan.generate import Week, plan_week
 from engine.validate import validate_week
 
@@ -244,6 +244,42 @@ def test_a_day_of_which_only_a_meal_without_alternative_is_free_is_not_made_anew
     starved = PatientFields.model_validate(patient.model_dump() | {"limits": {"vitaminC": {"min": 5000}}})
     bench = _bench(plan, starved)
     assert regenerate(bench, 2, {}) is None
+
+
+@pytest.mark.parametrize("way", [Direction("price", -1), Direction("minutes", -1), Direction("protein", 1)])
+def test_a_day_goes_the_way_that_is_asked_for_as_a_whole(way: Direction):
+    patient = _person("D01")
+    bench = _bench(_plan("D01"), patient)
+    put = regenerate(bench, 2, {}, directions=(way,))
+    assert put
+    before, after = (_has(days[2], way) for days in (bench.plan.days, with_meals(bench.plan.days, put, CATALOGUE)))
+    assert (after - before) * way.sign > 0
+    assert _verdict(bench, put, patient).valid
+
+
+def test_a_day_that_cannot_go_the_way_stays():
+    plan = _plan("D01")
+    for slot in ("lunch", "dinner", "breakfast"):
+        plan = _with(plan, 2, slot, locked=True)
+    bench = _bench(plan, _person("D01"))
+    snack = next(meal for slot, meal in plan.days[2].meals() if slot == "snack")
+    most = Direction("minutes", -1 if snack.preparation_time == 0 else 1)
+    put = regenerate(bench, 2, {}, {3: np.array([r.id == snack.recipe_id for r in bench.shelf.recipes])}, (most,))
+    assert put is None
+
+
+def test_every_dish_of_a_day_made_anew_is_of_those_that_are_wanted():
+    bench = _bench(_plan("D01"), _person("D01"))
+    meat = bench.shelf.recipes_with(bench.shelf.foods_with(["meat", "fish_or_shellfish"]))
+    put = regenerate(bench, 2, {}, dict.fromkeys(range(4), ~meat))
+    assert put is not None
+    assert not meat[[bench.shelf.recipe_at[serving.recipe] for serving in put.values()]].any()
+    assert regenerate(bench, 2, {}, {k: np.zeros_like(meat) for k in range(4)}) is None
+
+
+def _has(day: DailyMeals, way: Direction) -> int:
+    shelf = _bench(_plan("D01"), _person("D01")).shelf
+    return sum(held(way.of, meal, shelf) or 0 for _, meal in day.meals())
 
 
 def test_a_new_allergy_changes_the_meals_that_hold_it_and_hardly_another():

@@ -23,6 +23,8 @@ def _names(wishes: Wishes, catalogue: Catalogue, at: int = 0) -> set[str]:
     [
         ("vegetarian", ("vegetarian",)),
         ("vegan", ("vegan",)),
+        ("softer", ("softer",)),
+        ("only soft things", ("soft",)),
         ("plant based", ("plant based",)),
         ("fish", ("fish",)),
         ("something with fish", ("fish",)),
