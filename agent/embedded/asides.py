@@ -115,6 +115,12 @@ _CLEAR_TO_DRINK = frozenset("fluid fluids liquid liquids soup soups broth broths
 """`an empty larder`, `the drop in her weight`, `on discharge`, `clear fluids`: nothing is removed."""
 
 
+def _clear_to_drink(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`clear fluids from tomorrow`: what she drinks, and nothing is removed."""
+    after = words[mark.end].key if mark.end < len(words) else ""
+    return words[mark.start].key == "clear" and after in _CLEAR_TO_DRINK
+
+
 def _told_of_a_state(words: tuple[Word, ...]) -> set[int]:
     """`her week is still empty` empties nothing; `Ayşe called, she ...`, `she called to say` names nobody."""
     found: set[int] = set()
@@ -127,8 +133,6 @@ def _told_of_a_state(words: tuple[Word, ...]) -> set[int]:
             and before is not None
             and (before.key in _NOUN_FOLLOWS or before.owned or (word.key == "discharge" and before.key in _AT_A_TIME))
         ):
-            found.add(i)
-        if word.key == "clear" and after is not None and after.key in _CLEAR_TO_DRINK:
             found.add(i)
         if word.key == "discharge" and after is not None and after.key in _OF_A_DISCHARGE:
             found.add(i)
@@ -170,6 +174,7 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
         mark
         for mark in heard
         if not (mark.meaning == "generate" and mark.start in noted)
+        and not (mark.meaning == "delete" and _clear_to_drink(words, mark))
         and not (mark.meaning in {"show", "fat"} and mark.start in misread)
         and not (mark.meaning == "all" and mark.start in things)
         and not (mark.meaning == "create" and _enters(words, mark))

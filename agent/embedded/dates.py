@@ -104,7 +104,7 @@ def _as_week(when: When, words: Sequence[Word]) -> When:
     """`week of 7 Dec`, `w/c 7 Dec`, `7 Aralık haftası`, `starting Monday`: the week is meant, not the day."""
     before = [w.key for w in words if w.end <= when.start and w.key][-4:]
     after, of = ([w.key for w in words if w.start >= when.end and w.key] + ["", ""])[:2]
-    own = "" if of in _OF else after  # `Friday, week of the 8th`: the week is another date's
+    own = "" if of in _OF - _FOR else after  # `Friday, week of the 8th`: the week is another date's
     led = bool(WEEK_WORDS & set(before)) and not {"and", "und", "y", "et"} & set(before[-1:])
     plain = led and not _cut_off(when, words)
     says = plain or own in {"week", "haftasi", "haftası", "haftasinin", "haftasina", "hafta", "haftasindaki", "haftasinda"} or before[-1:] in (
@@ -122,6 +122,10 @@ _PLAN_WORDS = frozenset(
 _OF = frozenset(
     "of for from the on vom fur ab des der den del de la para el du pour le that starts starting beginning which begins".split()
 )
+
+
+_FOR = frozenset("for fur para pour le la the der den".split())
+"""`Tuesday lunch (1 March week) for fish`: what is wanted, and no other date."""
 
 
 def _week_of_plan(when: When, said: Sequence[When], words: Sequence[Word]) -> When:

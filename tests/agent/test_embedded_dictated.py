@@ -84,3 +84,16 @@ def test_one_medicine_stops_and_another_starts(said, removed, added):
 def test_what_can_only_be_the_energy_is_not_lost_beside_a_macro():
     assert values_in(reading("bump Will down to 1800 and 180 carbs"))["calorieTarget"] == 1800
     assert "calorieTarget" not in values_in(reading("set Will's protein to 1000"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "what is Will having on Tuesday (1 March week)",
+        "swap his Tuesday lunch (1 March week) for fish",
+        "swap Tuesday's lunch, 1 March week, please",
+    ],
+)
+def test_a_date_that_tells_the_week_leaves_the_weekday_as_the_day(said):
+    dates = reading(said).dates
+    assert (dates.weeks, dates.days) == ((date(2027, 3, 1),), (date(2027, 3, 2),))
