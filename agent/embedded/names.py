@@ -140,7 +140,7 @@ def _exact(words: Sequence[Word], at: int, roster: Roster, common: frozenset[int
         if not more:
             break
         ids, end, grown = more, end + 1, grown + 1
-    together = words[start].key not in index or any(words[start].key in _run_together(n) for _, n in roster.names)
+    together = any(stem in _run_together(name) for stem in _stems(words[start]) for _, name in roster.names)
     alone = grown == 1 and end == start + 1 and not together
     if alone and at in common and not _stands_as_name(words, at):
         return None

@@ -99,3 +99,9 @@ def test_a_dot_that_ends_a_sentence_ends_a_name():
 )
 def test_a_first_name_beside_somebody_elses_surname_is_one_name_that_has_to_be_asked(text, ids):
     assert [found for _, found, _ in named(text)] == ids
+
+
+def test_a_common_word_is_nobody_because_of_its_last_letter():
+    roster = Roster.of([{"id": "lan", "name": "Nguyễn Thị Lan"}, {"id": "mei", "name": "Mei-Ling Zhou"}])
+    words = words_of("plan meilings week this week")
+    assert [n.ids for n in names_in(words, roster, frozenset(range(len(words))))] == [("mei",)]
