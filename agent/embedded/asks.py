@@ -8,8 +8,9 @@ from agent.embedded.signs import MEAL_WORDS, VERBS, entry, field, opening, someo
 
 _MAY = frozenset("can could may might ok okay alright safe darf kann puede peut yiyebilir".split())
 
-_STATUS_ASKED = ("is", "are", "was", "were", "has", "have", "did", "which", "who", "when", "ist", "sind", "wurde", "wurden", "welche",
-                 "esta", "estan", "es", "fue", "cuales", "que", "est", "sont", "quels", "quel", "hangi", "how", "list", "show", "any", "are", "there", "what", "whose")  # fmt: skip
+_STATUS_ASKED = frozenset(
+    "is are was were has have did which who when ist sind wurde wurden welche esta estan es fue cuales que est sont quels quel hangi how list show any there what whose".split()
+)
 
 
 _ANY = frozenset("any irgendwelche algun alguna algunos des kimse".split())
@@ -59,8 +60,8 @@ def asks_text(r: Reading) -> bool:
 def asks_safety(r: Reading) -> bool:
     """Is a food allowed to somebody?"""
     eaten = r.has("check", "meal") or any(w.key in _MAY for w in r.words)
-    food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
     asked = r.question or r.has("check") or any(w.key in {"whether", "ob"} for w in r.words)
+    food = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
     food = food and not (r.described and not r.things and not any(m.startswith("a_allergen_") for m in r.told))
     return (
         asked and food and someone(r) and eaten and not r.has("why", "plan", "week", "buy", "recipe", "what", "how_much", *MEAL_WORDS)
@@ -143,16 +144,6 @@ def asks_needs(r: Reading) -> bool:
     theirs = r.has("what") and someone(r) and bool(r.dates.weeks) and not (r.meals or r.things or r.nutrients)
     of_theirs = r.has("how_much", "how_many") and bool(r.things and r.named) and not (r.nutrients or r.meals)
     return needed and (theirs or of_theirs or (r.has("what", "how_much") and r.has("plan", "plans")))
-
-
-_ADDS_UP = re.compile(
-    r"(?i)\b(?:add up|tot up|total up|tally up|tally)\s+(?:the|all|every\w*|whatever|what|his|her|their|our|both|those|these|my)\b(?! (?:numbers|figures|calories|kcal|macros|energy))"
-)
-
-
-def adds_up(r: Reading) -> bool:
-    """`add up everything that goes into her meals`: the shopping; whether her numbers add up is checked."""
-    return _ADDS_UP.search(r.text) is not None and not (r.nutrients or r.has("generate", "target"))
 
 
 _TOO_MUCH = re.compile(

@@ -8,7 +8,7 @@ _COUNTS = {
 }  # fmt: skip
 _COUNTED = re.compile(
     r"(?i)\b(?:all|alle|los|las|les|tou(?:te)?s les|these|those)\s+(two|three|four|five|[2-5]|zwei|drei|vier|dos|tres|cuatro|deux|trois|quatre)\b"
-    r"(?=\s*(?:[,.;!?]|$|(?:of|for|please|get|an?|needs?|next|too|as|also|again|together|the|this|that|in|on|at|from|until|and|with|to|have|has|had|are|were|want|should|would|could|can|will|starting|beginning|week|weeks|"
+    r"(?=\s*(?:[,.;!?]|$|(?:patients?|people|clients|plans|menus|patienten|pläne|pacientes|planes|clientes|of|for|please|get|an?|needs?|next|too|as|also|again|together|the|this|that|in|on|at|from|until|and|with|to|have|has|had|are|were|want|should|would|could|can|will|starting|beginning|week|weeks|"
     r"von|auch|bitte|für|in|ab|und|zusammen|die|der|das|nächste|brauchen|haben|de|para|por|también|la|el|en|juntos|juntas|y|pour|aussi|ensemble|le|à|et|ont|s['’]il)\b))|"
     r"\b(?:the|for|die|für)\s+(two|three|four|five|[2-5]|zwei|drei|vier)\s+(?:of (?:them|those|these)|von ihnen|together|combined|zusammen)\b|"
     r"\b(?:los|las|les)\s+(dos|tres|cuatro|deux|trois|quatre)\s+(?:juntos|juntas|ensemble)\b|\b(?:her\s+)?([iİ]ki|üç|dör)(?:s?[iıuü])(?:n[eiıuü]\w*)?\b|\b(dör)dü\w*|\bher (üç)ü\w*"

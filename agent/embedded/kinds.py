@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from agent.embedded.adding_up import adds_up
 from agent.embedded.altering import alters_day
 from agent.embedded.asks import (
-    adds_up,
     asks_amount,
     asks_food,
     asks_freedom,

@@ -62,6 +62,7 @@ def test_the_files_that_are_wanted(text: str, formats: tuple[str, ...]):
         ("Will's food chart for next week is not made yet, kindly do the needful", "generate"),
         ("den Plan von Zeki für nächste Woche brauchen wir nicht mehr, lösch ihn", "delete_plan"),
         ("Will's plan is missing his snack on Tuesday, can you do it?", "plan"),
+        ("merge Will's and Zeki's shopping lists for next week", "shop"),
         ("para Will no veo nada la semana que viene, ¿lo haces?", "generate"),
     ],
 )
@@ -99,6 +100,7 @@ def test_what_was_found_last_week_is_no_reason():
         ("for all three the week after too", 3),
         ("ikisinin planını göster", 2),
         ("üçüne de yap", 3),
+        ("all three patients get a new plan", 3),
         ("all three meals", None),
         ("üçüncü hafta", None),
     ],

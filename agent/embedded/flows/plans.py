@@ -108,9 +108,9 @@ def plans_meant(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
         return tuple(plan.id for plan in spoken if plan.patient not in spared)
     if act.who.everyone and (act.dates or not spoken):
         return (yield from _of_the_week(act, desk))
-    if act.reading.has("both") and act.dates and not pointing_at(act):
+    if count is not None and act.dates and not pointing_at(act):
         there = yield from _of_the_week(act, desk)
-        if len(there) == 2:  # noqa: PLR2004 - both are two
+        if len(there) == count:
             return there
     ids = yield from patients_meant(act, desk)
     plans: list[PlanArg] = []
