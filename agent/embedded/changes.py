@@ -76,7 +76,7 @@ def changes_in(r: Reading) -> Changes:
     if taken_off(r):
         named = [m for m in named if r.words[m.start].key not in {"take", "took", "taken"}]
     if not r.has("a_medication") and any(m.meaning != "medication" for m in named):
-        named = [m for m in named if m.meaning != "medication" or r.words[m.start].key not in _ON_AND_OFF]
+        named = [m for m in named if m.meaning != "medication" or r.words[m.start].key not in ON_AND_OFF]
     if not named and not changes and not r.has(*_TELLS, *_VALUED):
         _unnamed(r, changes)
     for mark in sorted(named, key=lambda m: m.start):
@@ -201,7 +201,7 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
         changes.empties.append(target)
 
 
-_ON_AND_OFF = frozenset("come comes came off is was been hes shes goes back started stopped stop put".split())
+ON_AND_OFF = frozenset("come comes came off is was been hes shes goes back started stopped stop put".split())
 """`so that one comes off` speaks of a medicine only where one is named."""
 _THE = frozenset("the that this die den das diese la el los las l le les cette ce esta ese o bu".split())
 

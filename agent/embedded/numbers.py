@@ -29,7 +29,7 @@ _ENERGY_LABELLED = re.compile(
     rf"\b(?:{_KCAL_WORDS})\s*[:=]\s*({_NUMBER})(?![\d.,]*\d)(?!\s*(?:g|mg|kg|%|cm)\b)", re.IGNORECASE
 )
 _ENERGY_AFTER = re.compile(
-    rf"(?:{_KCAL_WORDS}|energy|energie|target|objetivo|objectif|ziel|hedef\w*)\b(?:\s+(?:target|goal|need|intake|objetivo|hedef\w*))?"
+    rf"(?:{_KCAL_WORDS}|energy|energie|target|objetivo|objectif|ziel|hedef\w*)\b(?:['’]s\b)?(?:\s+(?:target|goal|need|intake|objetivo|hedef\w*))?"
     rf"{MOVED}\s*(?:be\s+)?(?:of|to|at|is|are|:|=|auf|a|à|de|from \d+ to)?\s*({_NUMBER})(?!\s*(?:g|mg|kg|%|cm)\b)(?![\d/])",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from agent.embedded.changes import Changes, changes_in
+from agent.embedded.changes import ON_AND_OFF, Changes, changes_in
 from agent.embedded.lexicon import is_food
 from agent.embedded.names import Roster
 from agent.embedded.reading import Reading, read
@@ -40,6 +40,19 @@ _STAYS = re.compile(
 
 
 def parted_changes(r: Reading, today: date, roster: Roster) -> Changes:
+    """What the sentence changes. What only `goes on` goes where something else comes off (`olives can go from her dislikes,
+    beetroot goes on instead`), unless a medicine is named.
+    """
+    changes = _parted(r, today, roster)
+    vague = all(r.words[m.start].key in ON_AND_OFF for m in r.marks if m.meaning == "medication")
+    if vague and len(changes.remove) == 1 and not r.has("a_medication") and "medications" not in changes.remove:
+        entries = changes.add.pop("medications", [])
+        if entries:
+            changes.add.setdefault(next(iter(changes.remove)), []).extend(entries)
+    return changes
+
+
+def _parted(r: Reading, today: date, roster: Roster) -> Changes:
     """What the sentence changes, part by part where its parts pull in opposite directions. What is said to stay as it is
     (`the soy allergy stays`) is no change.
     """

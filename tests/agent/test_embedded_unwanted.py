@@ -9,6 +9,7 @@ from agent.embedded.altering import alters_day
 from agent.embedded.flows.refusing import refusal
 from agent.embedded.kinds import by_rule, kind_of
 from agent.embedded.names import Roster
+from agent.embedded.polarity import parted_changes
 from agent.embedded.reading import Reading, read
 from agent.embedded.wishes import wish_said
 
@@ -73,6 +74,18 @@ def test_this_is_nobodys():
     roster = Roster((("p1", "Ingrid Moe"), ("p2", "Nguyen Thi Lan")))
     named = read("ingrid meal plan this week", date(2027, 2, 25), "en", roster, None).named
     assert [one.ids for one in named] == [("p1",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("take olives off Nadia's dislikes, fennel goes on", {"dislikes": ["fennel"]}),
+        ("take olives off Nadia's dislikes, she goes on metformin", {"medications": ["metformin"]}),
+    ],
+)
+def test_what_goes_on_goes_where_something_comes_off_unless_it_is_a_medicine(text: str, added: dict[str, list[str]]):
+    changes = parted_changes(heard(text).without_people(), date(2027, 2, 25), ROSTER)
+    assert (changes.add, changes.remove) == (added, {"dislikes": ["olives"]})
 
 
 def test_another_practices_patients_are_not_ours():
