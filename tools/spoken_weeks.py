@@ -85,7 +85,12 @@ _NOT_ONE = re.compile(
 
 def names_another(own: str, monday: date, today: date) -> bool:
     """Does a user's own sentence name one week for certain, in plain words, and not the one of that Monday?"""
+    own = _SO_MANY_DAYS.sub(" ", own)
     return _NOT_ONE.search(fold(own)) is None and names_week(own, monday, today) is False
+
+
+_SO_MANY_DAYS = re.compile(r"(?i)(?<![\d/.])\d{1,2}/(?:7|52)(?=\s+(?:menu|plan|diet|meal))")
+"""`a 7/7 menu` is one of seven days, as wards write it, and no 7 July."""
 
 
 def is_time(word: str) -> bool:

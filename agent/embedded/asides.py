@@ -61,6 +61,16 @@ def _draws_up(words: tuple[Word, ...], mark: Mark) -> bool:
     return mark.meaning == "delete" and words[mark.start].key.startswith("cikar") and drawn
 
 
+_ROUND = frozenset("ward bay clinic round todays my handover".split())
+
+
+def _names_a_list(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`Ward 7 list - Ann, Bo`: a list that is there, and nothing to be listed."""
+    before = {word.key for word in words[max(0, mark.start - 2) : mark.start]}
+    after = words[mark.end].text if mark.end < len(words) else ""
+    return words[mark.start].key == "list" and bool(before & _ROUND) and after in {"-", "–", "—", ":"}
+
+
 def _in_order(words: tuple[Word, ...], mark: Mark) -> bool:
     """`is everything in order with her plan?`: nothing is bought."""
     return words[mark.start].key == "order" and mark.start > 0 and words[mark.start - 1].key == "in"
@@ -185,6 +195,7 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
         and not (mark.meaning == "generate" and _notes_down(words, mark))
         and not (mark.meaning == "buy" and (_in_order(words, mark) or _for_the_kitchen(heard, words, mark)))
         and not (mark.meaning == "send" and _is_a_mail(words, mark))
+        and not (mark.meaning == "list" and _names_a_list(words, mark))
         and not (mark.meaning == "recipe" and _is_cook(words, mark))
     )
 

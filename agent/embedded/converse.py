@@ -39,7 +39,7 @@ from agent.embedded.written_out import written_out
 
 _WITHOUT_PEOPLE = frozenset("demo help greet thanks import supplies take_proposal budget itself only_a_text".split())
 _SELDOM_PEOPLE = frozenset({"recipes", "food", "tips", "shop", "patients", "plans"}) | OWN
-_KEPT = frozenset({"unknown", "help", "greet", "thanks", "import"})
+_KEPT = frozenset({"unknown", "help", "greet", "thanks", "import", "leave"})
 
 
 def converse(text: str, desk: Desk) -> Flow[str]:

@@ -7,14 +7,16 @@ from agent.embedded.act import Act
 from agent.embedded.corrections import corrects
 from agent.embedded.ellipsis import repeats
 from agent.embedded.follow_ups import puts_right
-from agent.embedded.lexicon import Mark
+from agent.embedded.lexicon import Mark, is_food
 from agent.embedded.reading import Reading
 from agent.embedded.remarks import qualifies
+from agent.embedded.removing import removing
 from agent.embedded.signs import FIELDS, entry
 from agent.embedded.spelling import spells
 from agent.embedded.values import activity_in
 from agent.embedded.whom import who_of
 from agent.embedded.wishes import wish_said
+from domain.text import fold
 
 
 def goes_on_as_before(r: Reading, last: Act) -> bool:
@@ -74,17 +76,21 @@ def one_entry_more(r: Reading, last: Act) -> Act | None:
     said = last.latest if last.latest is not None and last.latest.has(*_LISTED) else last.reading
     field_said = next((m for m in _LISTED if said.has(m)), None)
     looked_up = last.kind == "patient" and sum(said.has(m) for m in _LISTED) == 1 and not r.question
-    adds = (
-        (last.kind == "update" or looked_up)
-        and r.has("add")
-        and (r.things or entry(r))
-        and not r.told.intersection(FIELDS)
-    )
+    more = r.has("add") or (last.kind == "update" and _only_a_food_more(r) and not removing(last.reading))
+    adds = (last.kind == "update" or looked_up) and more and (r.things or entry(r)) and not r.told.intersection(FIELDS)
     if field_said is None or not adds or r.named or r.strangers or r.has("plan", "patient", "create"):
         return None
-    at = next(m.start for m in r.marks if m.meaning == "add") + 1
-    told = replace(r, marks=(*r.marks, Mark(field_said, at - 1, at)))
+    at = next((m.start for m in r.marks if m.meaning == "add"), 0) + 1
+    told = replace(r, marks=(*r.marks, Mark(field_said, at - 1, at), Mark("add", 0, 0)))
     return replace(last, kind="update", reading=told, corrects=None, latest=None)
+
+
+def _only_a_food_more(r: Reading) -> bool:
+    """`and mango`, `also cumin`: a food and nothing else."""
+    foods = all(is_food(word) for thing in r.things for word in fold(thing).split())
+    opens = bool(r.words) and r.words[0].key in {"and", "also", "plus", "und", "y", "et"}
+    short = sum(1 for w in r.words if w.key) <= FEW
+    return opens and bool(r.things) and foods and short and not (r.question or r.has("not", "no", "off", "delete"))
 
 
 def turned(r: Reading, last: Act) -> Act | None:

@@ -21,7 +21,8 @@ _NOW = frozenset(
 def valued(r: Reading, last: Act) -> Act | None:
     """`put it at 76.2`, `make it 80` after a field was looked up: that field gets the value."""
     said = last.latest if last.latest is not None and last.latest.has(*_VALUES) else last.reading
-    asked = [m for m in _VALUES if last.kind == "patient" and said.has(m)]
+    another = last.kind == "update" and len(r.named) == 1 and r.has("connective", "also")  # `and Bo 71`
+    asked = [m for m in _VALUES if (last.kind == "patient" or another) and said.has(m)]
     asked = [m for m in asked if m != "target"] or asked  # `her fat target`
     dated = r.dates.weeks or any(r.words[i].key not in _NOW for i in r.date_positions)
     told = (bare_number(r.text) is not None or r.figures) and not (

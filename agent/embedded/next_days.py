@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from agent.embedded.act import Act
+from agent.embedded.dates import Dates
 from agent.embedded.reading import Reading
 
 _AFTER = re.compile(
@@ -20,8 +21,10 @@ _BEFORE = re.compile(
 def with_next_day(r: Reading, last: Act) -> Reading:
     """The sentence with the day it counts from that of the act before, where it says no other."""
     match = _AFTER.search(r.text) or _BEFORE.search(r.text)
-    if match is None or r.dates or not last.dates.days:
+    if match is None or not last.dates.days:
+        return r
+    if any(end <= match.start() or start >= match.end() for start, end in r.dates.spans):
         return r
     by = 1 if _AFTER.search(r.text) else -1
     day = last.dates.days[-1] + timedelta(days=by)
-    return replace(r, dates=replace(r.dates, days=(day,), spans=(match.span(),), places=(match.start(),)))
+    return replace(r, dates=Dates(days=(day,), spans=(match.span(),), places=(match.start(),)))

@@ -218,7 +218,7 @@ class Reading:
             run[0] == 0
             and capitals
             and after is not None
-            and (after.key in _DOING or (after.key in {"to", "auf"} and self.figures))
+            and (after.key in _DOING or after.key in _BEDS or (after.key in {"to", "auf"} and self.figures))
         ):
             return True  # `Anna to 1800 kcal`, `Anna says he hates fish`
         inside = run[0] > 0 and (titled or len(run) > 1 or not (before is not None and before.text in ".!?:"))
@@ -249,7 +249,7 @@ class Reading:
 
 _WHO = "I we We you You he He she She they They it It that That who there There".split()
 _SHORTENED = frozenset(f"{who}{sign}{end}" for who in _WHO for sign in "'’" for end in ("ve", "m", "d", "ll", "re"))
-_WHERE = frozenset({"in", "near"})
+_WHERE, _BEDS = frozenset({"in", "near"}), frozenset({"bed", "ward", "bay", "room"})
 _ROLES = frozenset(
     "chef cook matron sister nurse boss manager head dietitian dietician porter receptionist supervisor consultant stores greengrocer grocer butcher baker fishmonger wholesaler supplier caterer kitchen driver ward pharmacist cleaner printer accountant".split()
 )

@@ -108,7 +108,7 @@ def _declines(r: Reading) -> bool:
     """A no, and nothing else to do."""
     return (
         (r.has("no") or r.has("not"))
-        and kind_of(r) in {"unknown", "delete", "delete_plan", "delete_patient", "patient", "approve"}
+        and kind_of(r) in {"unknown", "leave", "delete", "delete_plan", "delete_patient", "patient", "approve"}
         and not (r.has("delete", "approve") and not r.has("not", "no"))
     )
 

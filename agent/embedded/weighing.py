@@ -7,6 +7,7 @@ from agent.embedded.denying import forbids
 from agent.embedded.judgement import Judgement, judged
 from agent.embedded.lexicon import is_food
 from agent.embedded.made_before import made_before
+from agent.embedded.of_dishes import asks_what_is_forbidden
 from agent.embedded.of_records import of_a_record, only_asks
 from agent.embedded.reading import Reading, loud
 from agent.embedded.wanted import asks_about, of_a_plan_there, shows, told_of_a_plan
@@ -40,6 +41,8 @@ def _heard_better(r: Reading, rule: str, judgement: Judgement, after: str | None
         return True  # advice is asked for in a noun of its own
     if kind in _HEARD_ONLY or (kind == "ideas" and not r.dates):
         return True  # other dishes for no day that is named are recipes
+    if (rule, kind) == ("patient", "plan") and asks_what_is_forbidden(r) and not r.meals:
+        return True  # `what is it she can't have?`
     if rule == "explain" and any(w.key in _WHY for w in r.words):
         return True
     if rule == "validate" and kind == "plans" and r.has("plans"):

@@ -84,6 +84,8 @@ def test_what_is_asked_or_closed_writes_nothing(text: str, kind: str):
         (("what are Orla's allergies?", "add sesame"), "update", "p1"),
         (("set Orla's calories to 2250", "hm no, leave it at 2200"), "update", "p1"),
         (("who has diabetes?", "and his protein target?"), "patient", None),
+        (("add kiwi to Orla's dislikes", "and mango"), "update", "p1"),
+        (("Orla weighs 63.2 now", "and Ivo 71"), "update", "p4"),
     ],
 )
 def test_what_goes_on_goes_on_with_the_work(turns: tuple[str, ...], kind: str, whom: str | None):
@@ -132,3 +134,14 @@ def test_what_is_told_besides_is_no_entry(text: str, changes: Changes):
 )
 def test_small_words_of_another_language_are_no_numbers(text: str, figures: str):
     assert in_figures(text) == figures
+
+
+@pytest.mark.parametrize("text", ["and the next day's too", "and the next day", "the day after as well"])
+def test_the_next_day_is_a_day_and_no_week(text: str):
+    last = act_of(heard("swap Orla's breakfast on 1 March"), None)
+    assert act_of(heard(text), last).dates.days == (date(2027, 3, 2),)
+
+
+def test_after_something_was_taken_off_a_bare_food_is_not_put_on():
+    last = act_of(heard("take kiwi off Orla's dislikes"), None)
+    assert act_of(heard("and mango"), last).reading.has("add") is False

@@ -62,7 +62,9 @@ def formats_only(act: Act, r: Reading) -> bool:
 def _plans(act: Act, desk: Desk) -> Flow[tuple[Any, ...]]:
     spoken = plans_spoken_of(desk)
     pointing = act.who.named or act.who.strangers or act.who.everyone or act.who.filtered
-    pair = (act.latest or act.reading).has("both") and len(spoken) != _PAIR
+    said = act.latest or act.reading
+    many = _PAIR if said.has("both") else said.counted
+    pair = many is not None and len(spoken) != many
     if (
         spoken
         and not pair

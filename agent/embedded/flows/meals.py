@@ -1,5 +1,6 @@
 """What is on the table: a week, a day, a meal, a figure of one; and why it is so."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -79,6 +80,10 @@ def _all_shown(act: Act, plans: tuple[Any, ...], ids: tuple[str, ...], desk: Des
     return "\n\n".join(said)
 
 
+_WISHED = re.compile(
+    r"(?i)\b(?:(?:could|can|may|might) (?:i|we) (?:please )?(?:have|get)|(?:i|we)(?:['’]d| would) (?:like|love)|(?:kann|könnte|dürfte) ich [^.?!]{0,40}haben|(?:podr[ií]a|puedo) tener|pourrais-je avoir)\b(?!.*\b(?:look|see|know|check|send|pdf|printed)\b)"
+)
+"""`could I have his plan for next week, please?`: to have one is wished, whether or not it is there."""
 _NEEDED = frozenset("need needs want ready prepare brauche necesito besoin lazim".split())
 
 
@@ -86,7 +91,8 @@ def _none_there(act: Act, ids: tuple[str, ...], week: str, desk: Desk) -> Flow[s
     """No such plan yet. A bare `Ingrid, week of 14 Dec` means to have one; everything else is asked."""
     r = act.reading
     owned = any(word.owned for word in r.words) and not any(word.key in _NEEDED for word in r.words)
-    if not (
+    wished = _WISHED.search(r.text) is not None and r.has("plan") and len(ids) == 1 and not (act.meals or act.nutrients)
+    if wished or not (
         r.question
         or r.has("show", "it", "list")
         or act.meals
