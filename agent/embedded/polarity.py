@@ -44,7 +44,9 @@ def parted_changes(r: Reading, today: date, roster: Roster) -> Changes:
     beetroot goes on instead`), unless a medicine is named.
     """
     changes = _parted(r, today, roster)
-    vague = all(r.words[m.start].key in ON_AND_OFF for m in r.marks if m.meaning == "medication")
+    vague = all(
+        r.words[m.start].key in ON_AND_OFF | {"take", "taken", "took"} for m in r.marks if m.meaning == "medication"
+    )
     if vague and len(changes.remove) == 1 and not r.has("a_medication") and "medications" not in changes.remove:
         entries = changes.add.pop("medications", [])
         if entries:
