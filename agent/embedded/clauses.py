@@ -104,6 +104,8 @@ _ASKS_WHO = re.compile(
 )
 
 
+_AFTER_FEW = 6
+"""`ok, leave it then. what can't she have?`: only a few words stand before."""
 _OPENS_A_QUESTION = frozenset(
     "what whats which who how why where when was welche welcher wer wie warum wann que cual quien como quoi quel quelle qui comment ne hangi kim nasil".split()
 )
@@ -129,7 +131,7 @@ def _begins(words: Sequence[Word], i: int, verbs: set[int], asking: set[int]) ->
     if (
         before.text == "."
         and stop
-        and (_ASKS_WHO.match(rest) or (words[i].key in _OPENS_A_QUESTION and _is_asked(words, i)))
+        and (_ASKS_WHO.match(rest) or (i <= _AFTER_FEW and words[i].key in _OPENS_A_QUESTION and _is_asked(words, i)))
     ):
         return True
     soon = range(i, min(i + (_OPENS_WITHIN + 2 if stop else _OPENS_WITHIN), len(words)))

@@ -51,7 +51,11 @@ def _heard_better(r: Reading, rule: str, judgement: Judgement, after: str | None
         return True
     if kind in WRITING and rule == "plan" and shows(r):
         return True
-    if kind == "status" and not (r.dates or r.has("plan", "plans", "week", "approve", "approved", "draft")):
+    if (
+        kind == "status"
+        and rule != "unknown"
+        and not (r.dates or r.has("plan", "plans", "week", "approve", "approved", "draft"))
+    ):
         return True
     return (rule, kind) in _HEARD_BETTER or (rule == "plan" and kind == "status" and by_anyone(r))
 
