@@ -43,9 +43,6 @@ def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[
     """The parts, those that point back put together with what they point at."""
     whole: list[str] = []
     for part in parts:
-        if whole and (own_answer := _own_answer(read(whole[-1]), part)):
-            whole[-1] = own_answer
-            continue
         if whole and only_denied(read(whole[-1])) and by_rule(read(part)) == "export":
             whole[-1] = f"{whole[-1].rstrip(' .')}, {part}"
             continue
@@ -67,20 +64,6 @@ def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[
             continue
         whole.append(part)
     return tuple(whole)
-
-
-_NO_MORE = re.compile(
-    r"(?i)^\W*(?:no|nope|not any ?more|not now|nein|non)\b[\s,.;:–-]*(?:(?:he|she)(?:['’]s| is)\s+)?(?P<now>\S.*)$"
-)
-
-
-def _own_answer(asked: Reading, part: str) -> str | None:
-    """`Is Petra moderately active? No, very active now`: what was asked is told, and is to be written down."""
-    told = _NO_MORE.match(part)
-    level = asked.has("activity", "very_active", "active", "sedentary", "moderate", "light")
-    if told is None or "?" not in asked.text or "?" in part or not level or len(asked.named) != 1:
-        return None
-    return f"{asked.named[0].written} is {told['now']}"
 
 
 def notes_it(part: str) -> bool:
