@@ -26,6 +26,8 @@ def patients_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple
     """The ids of the patients the act is about, at least one. `careful`: a name that is only near is asked back too."""
     who = act.who
     memory = desk.memory
+    if not memory.listed:
+        yield from desk.call("find_patients")
     if not memory.patients:
         raise Stop(desk.say("nobody_yet"))
     if who.named or who.strangers:

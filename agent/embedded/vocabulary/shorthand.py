@@ -10,6 +10,7 @@ _DAY = r"(?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)
 _BEGINS = r"(?:^|(?<=[.,;!?]\s)|(?<=[.,;!?])|(?<=\bok\s)|(?<=\band\s))"
 
 THUMBS: tuple[tuple[str, str], ...] = (
+    (r"(?i)\bthese days\b", "now"),
     (
         r"\bi(?:['’]d| would| should) be (?:so |very |most |much )?(?:obliged|grateful|glad|pleased|delighted|thankful|happy) if you (?:would|could)\b",
         "please",
