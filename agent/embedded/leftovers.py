@@ -70,10 +70,8 @@ def borne_again(r: Reading, changes: Mapping[str, Any]) -> list[str]:
     """The food of `can drink milk again` where something goes off the record and nothing comes: why it goes, and no entry."""
     parts = [value for value in changes.values() if isinstance(value, dict)]
     match = _BORNE.search(" ".join(w.key for w in r.words if w.key))
-    turned = isinstance(
-        changes.get("dietaryRestrictions"), dict
-    )  # `eats fish again, so from vegetarian to pescatarian`
-    added = any(part.get("add") for part in parts) and not turned
+    # a diet may come for a diet: `eats fish again, so from vegetarian to pescatarian`
+    added = any(part.get("add") for part in parts if part is not changes.get("dietaryRestrictions"))
     if match is None or added or not any(part.get("remove") for part in parts):
         return []
     return [match["what"].strip(), *match["what"].split()]
