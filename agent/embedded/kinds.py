@@ -1,6 +1,7 @@
 """Which kind of act a sentence asks for: an ordered table of what has to be said for each. The first that fits counts."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from agent.embedded.adding_up import adds_up
 from agent.embedded.altering import alters_day
@@ -182,6 +183,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
 )
 
 
+@lru_cache(maxsize=512)
 def kind_of(r: Reading, after: str | None = None) -> str:
     """The kind of act, `leave` where a change is forbidden instead of asked for, or `unknown`.
 
@@ -206,6 +208,7 @@ def kind_of(r: Reading, after: str | None = None) -> str:
     return "musing" if weighed else kind
 
 
+@lru_cache(maxsize=512)
 def by_rule(r: Reading) -> str:
     """The first kind of the tables whose words are there."""
     kind = ("redo" if alters_day(r) else buying_kind(r)) or next((kind for kind, fits in KINDS if fits(r)), "unknown")

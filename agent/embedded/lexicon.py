@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from agent.embedded import medicines
 from agent.embedded.commonplace import says_nothing
-from agent.embedded.slips import Slip, is_slip
+from agent.embedded.slips import Slip, but_one, is_slip, with_one_slip
 from agent.embedded.vocabulary import buying, clinic, common, de, dishes, en, es, fr, look_alikes, ordinary, tr, wares
 from agent.embedded.words import Word, words_of
 from domain.text import fold
@@ -130,6 +130,7 @@ _CLINIC = _learned(
         )
     )
 )
+_CLINIC_PHRASES = but_one(_CLINIC.forms)
 _TOPICS = _learned(clinic.TOPICS)
 _BUYING: Mapping[Language, Lexicon] = {language: _learned(buying.WORDS[language]) for language in LANGUAGES}
 _WARES = _learned(wares.FOODS)
@@ -215,13 +216,8 @@ def _clinical_slip(said: tuple[str, ...], language: Language) -> Slip | None:
     ]
     if not strange:
         return None
-    for form, meanings in _CLINIC.forms.items():
-        unlike = [(one, other) for one, other in zip(said, form, strict=False) if one != other]
-        if len(form) == len(said) and len(unlike) == 1:
-            (one, other), *_ = unlike
-            if one in strange and one[0] == other[0] and OSA.distance(one, other, score_cutoff=1) == 1:
-                return Slip(1, " ".join(form), frozenset(meanings))
-    return None
+    form = with_one_slip(said, strange, _CLINIC_PHRASES)
+    return None if form is None else Slip(1, " ".join(form), frozenset(_CLINIC.forms[form]))
 
 
 def buying_marks(words: Sequence[Word], language: Language) -> tuple[Mark, ...]:
