@@ -123,13 +123,16 @@ def regenerate(
 
 
 def _away(bench: Bench, place: Place, free: Sequence[Place], directions: Sequence[Direction]) -> Ints:
-    """What each serving costs for what it adds to the wrong side of the day: a percent of the day costs `_PERCENT`."""
+    """What each serving costs for what it adds to the wrong side of the day: a percent of the day costs `_PERCENT`. Never less
+    than nothing: no gain may make up for a dish that is barred.
+    """
     servings = bench.board.servings[place[1]]
     points = np.zeros(len(servings), dtype=np.int64)
     for way in directions:
         brought, known = amounts(way.of, servings, bench.shelf)
         now = max(1, _present(bench, free, way))
         points -= way.sign * brought * 100 * _PERCENT // now - ~known * HARD
+    points -= points.min(initial=0)
     return points
 
 

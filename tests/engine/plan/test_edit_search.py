@@ -17,7 +17,7 @@ from domain.patient import PatientFields
 from domain.plan import DailyMeals, Meal, WeeklyPlan
 from engine.assemble import Serving, weekly_plan
 from engine.plan.compile import compile_rules
-from engine.plan.edit import regenerate, swap, unlike_the_week, update
+from engine.plan.edit import _away, regenerate, swap, unlike_the_week, update
 from engine.plan.edit_board import Bench, against, lay_out
 from engine.plan.edit_days import Place, occasions_of, with_meals
 from engine.plan.edit_measure import Direction, held, noticed
@@ -275,6 +275,15 @@ def test_every_dish_of_a_day_made_anew_is_of_those_that_are_wanted():
     assert put is not None
     assert not meat[[bench.shelf.recipe_at[serving.recipe] for serving in put.values()]].any()
     assert regenerate(bench, 2, {}, {k: np.zeros_like(meat) for k in range(4)}) is None
+
+
+def test_no_gain_makes_up_for_a_dish_that_is_not_wanted():
+    bench = _bench(_plan("D01"), _person("D01"))
+    nothing = np.zeros(len(bench.shelf.recipes), dtype=np.bool_)
+    for way in (Direction("protein", 1), Direction("price", -1)):
+        costs = _away(bench, (2, 1), [(2, k) for k in range(4)], (way,))
+        assert costs.min() >= 0
+        assert regenerate(bench, 2, {}, dict.fromkeys(range(4), nothing), (way,)) is None
 
 
 def _has(day: DailyMeals, way: Direction) -> int:
