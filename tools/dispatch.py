@@ -5,7 +5,7 @@ Knows no tool by name; the broad `except` here is the only one in the house.
 
 import json
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -26,7 +26,7 @@ _LONGEST_FIELD = 60
 """How much of what does not fit is named: enough to mend it, never all of a large input."""
 
 
-def dispatch(tools: Iterable[Tool], name: str, arguments: str | Mapping[str, Any], ctx: Context) -> Envelope:
+def dispatch(tools: Sequence[Tool], name: str, arguments: str | Mapping[str, Any], ctx: Context) -> Envelope:
     """Call the named tool. Failures come back as an envelope whose code is one of the contract's."""
     try:
         tool = _named(tools, name)
@@ -39,16 +39,26 @@ def dispatch(tools: Iterable[Tool], name: str, arguments: str | Mapping[str, Any
         incident = ctx.new_id("incident")
         # The class and place go to the log; a message could carry a patient's words.
         _log.error("incident %s in %s: %s", incident, name, type(fault).__name__, exc_info=fault)
-        return Envelope.failed(
-            Internal(
-                "Something went wrong on our side; nothing was changed.",
-                hint="Try again; if it happens again, report the incident id.",
-                details={"incidentId": incident},
-            )
-        )
+        return Envelope.failed(_faulty(incident, reads=_reads(tools, name)))
 
 
-def _named(tools: Iterable[Tool], name: str) -> Tool:
+def _reads(tools: Sequence[Tool], name: str) -> bool:
+    return all(tool.effect == "read" for tool in tools if tool.name == name)
+
+
+def _faulty(incident: str, *, reads: bool) -> Internal:
+    """A write may have been kept before the fault: that nothing was changed is promised of reading alone."""
+    if reads:
+        message, hint = "Something went wrong on our side; nothing was changed.", "Try again"
+    else:
+        message = "Something went wrong on our side, perhaps after the change was kept."
+        hint = "Look whether it was kept before you try again"
+    return Internal(
+        message, hint=f"{hint}; if it happens again, report the incident id.", details={"incidentId": incident}
+    )
+
+
+def _named(tools: Sequence[Tool], name: str) -> Tool:
     by_name = {tool.name: tool for tool in tools}
     if name not in by_name:
         near = [match for match, _, _ in process.extract(name, sorted(by_name), limit=3, score_cutoff=60)]

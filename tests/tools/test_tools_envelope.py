@@ -160,6 +160,19 @@ def test_a_fault_of_ours_leaves_an_incident_and_nothing_else(planned, caplog):
     assert envelope.error["details"]["incidentId"] in caplog.text
 
 
+@tool("write", view=lambda data: data["absent"])
+def keep_and_break(args: Break, ctx: Any) -> dict[str, Any]:
+    """A tool whose fault comes after what it wrote was kept."""
+    return {}
+
+
+@pytest.mark.parametrize(("faulty", "promised"), [(break_down, True), (keep_and_break, False)])
+def test_that_nothing_was_changed_is_promised_of_reading_alone(planned, faulty: Tool, promised: bool):
+    error = dispatch([faulty], faulty.name, {}, planned.context()).error
+    assert ("nothing was changed" in error["message"]) is promised
+    assert ("Look whether it was kept" in error["hint"]) is not promised
+
+
 class Dated(ToolArgs):
     day: str | None = Field(None, description="A day.")
 
