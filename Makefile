@@ -25,7 +25,7 @@ mutation: .venv/dev.stamp
 judgement: .venv/run.stamp
 	test -d .judgement || $(BIN)/python -m venv .judgement
 	.judgement/bin/python -m pip install --quiet --disable-pip-version-check scikit-learn==1.9.1
-	$(BIN)/python -m evals.judgement | .judgement/bin/python evals/train_judgement.py agent/embedded/judgement.npz
+	$(BIN)/python -m evals.judgement | .judgement/bin/python evals/train_judgement.py agent/embedded/kind/judgement.npz
 
 # hashes, no index addresses; the search is compiled here, for half a minute, and not in front of its first user; the stamps
 # make a second call cheap

@@ -13,11 +13,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, get_args
 
-from agent.embedded.kinds import by_rule
-from agent.embedded.lexicon import Language
-from agent.embedded.names import Roster
-from agent.embedded.reading import Reading, read
-from agent.embedded.traits import traits
+from agent.embedded.kind.kinds import by_rule
+from agent.embedded.kind.traits import traits
+from agent.embedded.language.lexicon import Language
+from agent.embedded.naming.names import Roster
+from agent.embedded.sentence.reading import Reading, read
 
 EXAMPLES = Path(__file__).parent / "judgement_examples"
 _TODAY = date(2027, 2, 25)

@@ -1,5 +1,5 @@
 """The assistant that needs no key and no network."""
 
-from agent.embedded.assistant import EmbeddedAssistant
+from agent.embedded.talk.assistant import EmbeddedAssistant
 
 __all__ = ["EmbeddedAssistant"]

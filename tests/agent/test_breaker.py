@@ -3,7 +3,7 @@
 import pytest
 
 from agent.breaker import FAILURES, REST, Breaker, SteadyModel
-from agent.embedded.assistant import EmbeddedAssistant
+from agent.embedded.talk.assistant import EmbeddedAssistant
 from agent.model import Finished, ModelCutOff, ModelRefused, ModelRejected, ModelUnavailable, TextDelta
 from agent.scripted_model import Call, Fail, Say, ScriptedModel
 from agent.spend import cap_reached

@@ -4,25 +4,25 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.act import Act
-from agent.embedded.acts import act_of
-from agent.embedded.clauses import clauses
-from agent.embedded.corrections import turn_in
-from agent.embedded.counted import counted_in
-from agent.embedded.described import described_in, holds
-from agent.embedded.ellipsis import put_together
+from agent.embedded.figures.numbers import figures_in
 from agent.embedded.flows.refusing import refusal
-from agent.embedded.formats import formats_said
-from agent.embedded.joining import joined_parts
-from agent.embedded.kinds import by_rule
-from agent.embedded.memory import Memory
-from agent.embedded.names import Roster
-from agent.embedded.numbers import figures_in
-from agent.embedded.reading import Reading, read
-from agent.embedded.reasons import only_a_reason
-from agent.embedded.whom import who_of
-from agent.embedded.wishes import wish_said
-from agent.embedded.words import split_quotes
+from agent.embedded.kind.kinds import by_rule
+from agent.embedded.language.reasons import only_a_reason
+from agent.embedded.language.words import split_quotes
+from agent.embedded.message.acts import act_of
+from agent.embedded.message.ellipsis import put_together
+from agent.embedded.message.joining import joined_parts
+from agent.embedded.naming.counted import counted_in
+from agent.embedded.naming.described import described_in, holds
+from agent.embedded.naming.names import Roster
+from agent.embedded.people.memory import Memory
+from agent.embedded.people.whom import who_of
+from agent.embedded.record.corrections import turn_in
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.clauses import clauses
+from agent.embedded.sentence.formats import formats_said
+from agent.embedded.sentence.reading import Reading, read
+from agent.embedded.sentence.wishes import wish_said
 from tools.spoken import wants_the_same
 
 ROSTER = Roster((("p1", "Nadia Brandt"), ("p2", "Nadja Brenner"), ("p3", "Will Ashby"), ("p4", "Zeki Kaya")))

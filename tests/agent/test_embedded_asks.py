@@ -8,20 +8,20 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.act import Act, Who
-from agent.embedded.acts import act_of
-from agent.embedded.choices import offer
-from agent.embedded.converse import converse
-from agent.embedded.desk import Desk, Stop
+from agent.embedded.flows.choices import offer
+from agent.embedded.flows.desk import Desk, Stop
 from agent.embedded.flows.foods import food
 from agent.embedded.flows.kitchen import recipes
 from agent.embedded.flows.refusing import refusal
 from agent.embedded.flows.shopping import selection
-from agent.embedded.itself import asked_about_itself
-from agent.embedded.kinds import by_rule, kind_of
-from agent.embedded.memory import Memory, PlanNote, Question
-from agent.embedded.names import Named, Roster
-from agent.embedded.reading import read
+from agent.embedded.kind.itself import asked_about_itself
+from agent.embedded.kind.kinds import by_rule, kind_of
+from agent.embedded.message.acts import act_of
+from agent.embedded.naming.names import Named, Roster
+from agent.embedded.people.memory import Memory, PlanNote, Question
+from agent.embedded.sentence.act import Act, Who
+from agent.embedded.sentence.reading import read
+from agent.embedded.talk.converse import converse
 from tools import ALL_TOOLS
 
 TODAY = date(2027, 2, 25)

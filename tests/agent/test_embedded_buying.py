@@ -10,19 +10,19 @@ import pytest
 
 from agent.briefing import briefing
 from agent.embedded import EmbeddedAssistant
-from agent.embedded.act import Act
-from agent.embedded.buying_kinds import TABLE, buying_kind
-from agent.embedded.desk import Desk
 from agent.embedded.flows.buying import facts
+from agent.embedded.flows.desk import Desk
 from agent.embedded.flows.stock import pasted
-from agent.embedded.lexicon import LANGUAGES
-from agent.embedded.memory import Memory
-from agent.embedded.names import Roster
+from agent.embedded.kind.buying_kinds import TABLE, buying_kind
+from agent.embedded.kind.wares import heard
+from agent.embedded.language.lexicon import LANGUAGES
+from agent.embedded.language.wording import spaced
+from agent.embedded.naming.names import Roster
+from agent.embedded.people.memory import Memory
 from agent.embedded.phrases import phrase
 from agent.embedded.phrases.buying import PHRASES
-from agent.embedded.reading import read
-from agent.embedded.wares import heard
-from agent.embedded.wording import spaced
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import read
 from agent.model import CallRequested, TextDelta
 from domain.conversation import Message, ToolCall
 from tools import ALL_TOOLS

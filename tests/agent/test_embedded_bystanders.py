@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.act import Act
-from agent.embedded.acts import act_of
-from agent.embedded.changes import changes_in
-from agent.embedded.kinds import kind_of
-from agent.embedded.names import Roster
-from agent.embedded.reading import Reading, read
-from agent.embedded.whom import who_of
+from agent.embedded.kind.kinds import kind_of
+from agent.embedded.message.acts import act_of
+from agent.embedded.naming.names import Roster
+from agent.embedded.people.whom import who_of
+from agent.embedded.record.changes import changes_in
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading, read
 
 ROSTER = Roster((("A1", "Nora Quist"), ("A2", "Tadeusz Lem"), ("A3", "Ines Ben-Haim")))
 TODAY = date(2027, 2, 25)

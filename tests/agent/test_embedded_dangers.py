@@ -6,12 +6,12 @@ import pytest
 
 from agent.briefing import briefing
 from agent.embedded import EmbeddedAssistant
-from agent.embedded.act import Act
-from agent.embedded.acts import act_of
-from agent.embedded.emergency import eaten_by_accident, emergency_in
-from agent.embedded.names import Roster
-from agent.embedded.numbers import bare_number, figures_in
-from agent.embedded.reading import read
+from agent.embedded.figures.numbers import bare_number, figures_in
+from agent.embedded.kind.emergency import eaten_by_accident, emergency_in
+from agent.embedded.message.acts import act_of
+from agent.embedded.naming.names import Roster
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import read
 from agent.model import CallRequested, TextDelta
 from domain.conversation import Message
 from tools import ALL_TOOLS

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.dates import dates_in
+from agent.embedded.calendar.dates import dates_in
 
 TODAY = date(2026, 12, 2)
 NEXT_WEEK = date(2026, 12, 7)

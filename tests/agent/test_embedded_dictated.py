@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.kinds import kind_of
-from agent.embedded.names import Roster
-from agent.embedded.polarity import parted_changes
-from agent.embedded.reading import read
-from agent.embedded.values import values_in
+from agent.embedded.kind.kinds import kind_of
+from agent.embedded.naming.names import Roster
+from agent.embedded.record.polarity import parted_changes
+from agent.embedded.record.values import values_in
+from agent.embedded.sentence.reading import read
 
 TODAY = date(2027, 2, 25)
 ROSTER = Roster((("p1", "Seán O'Dowd"), ("p2", "Shaun Dowd"), ("p3", "Mei-Ling Zhou"), ("p4", "Will Frost")))

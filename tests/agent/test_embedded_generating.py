@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.desk import Desk
+from agent.embedded.flows.desk import Desk
 from agent.embedded.flows.generating import whose_meals
-from agent.embedded.lexicon import LANGUAGES
-from agent.embedded.memory import Memory
+from agent.embedded.language.lexicon import LANGUAGES
+from agent.embedded.people.memory import Memory
 
 WHY = "no language model is set up here"
 

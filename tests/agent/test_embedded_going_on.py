@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.act import Act
-from agent.embedded.clauses import clauses
+from agent.embedded.figures.numbers import figures_in
 from agent.embedded.flows.refusing import refusal
-from agent.embedded.glossing import foreign_in, in_english_words
-from agent.embedded.kinds import by_rule
-from agent.embedded.names import Roster
-from agent.embedded.numbers import figures_in
-from agent.embedded.reading import Reading, read
-from agent.embedded.wishes import wish_said
+from agent.embedded.kind.kinds import by_rule
+from agent.embedded.language.glossing import foreign_in, in_english_words
+from agent.embedded.naming.names import Roster
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.clauses import clauses
+from agent.embedded.sentence.reading import Reading, read
+from agent.embedded.sentence.wishes import wish_said
 
 ROSTER = Roster(
     (

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.half_named import title_of
-from agent.embedded.names import Roster
-from agent.embedded.reading import read
+from agent.embedded.naming.half_named import title_of
+from agent.embedded.naming.names import Roster
+from agent.embedded.sentence.reading import read
 
 ROSTER = Roster(
     (("A1", "Nora Quist"), ("A2", "Tom Grey"), ("A3", "Ilse van der Aa"), ("A4", "Ute Krämer"), ("A5", "Li Zhou"))

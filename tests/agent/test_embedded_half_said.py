@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.acts import act_of
-from agent.embedded.corrections import put_right
-from agent.embedded.draft import drafted
-from agent.embedded.kinds import kind_of
-from agent.embedded.names import Roster
-from agent.embedded.reading import read
-from agent.embedded.sharing import shared_out
+from agent.embedded.kind.kinds import kind_of
+from agent.embedded.message.acts import act_of
+from agent.embedded.naming.names import Roster
+from agent.embedded.people.sharing import shared_out
+from agent.embedded.record.corrections import put_right
+from agent.embedded.record.draft import drafted
+from agent.embedded.sentence.reading import read
 from tools.spoken_yes import says_yes
 
 TODAY = date(2027, 2, 25)

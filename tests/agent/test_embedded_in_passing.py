@@ -6,23 +6,23 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.act import Act, Who
-from agent.embedded.acts import act_of
-from agent.embedded.asks import prescribed
-from agent.embedded.bare_orders import with_bare_orders
-from agent.embedded.changes import changes_in
-from agent.embedded.counting import in_figures
+from agent.embedded.figures.numbers import figures_in
 from agent.embedded.flows.exporting import formats_said
 from agent.embedded.flows.kitchen import left_out
 from agent.embedded.flows.refusing import refusal
-from agent.embedded.joining import joined_parts
-from agent.embedded.kinds import kind_of
-from agent.embedded.names import Roster
-from agent.embedded.numbers import figures_in
-from agent.embedded.reading import Reading, read
-from agent.embedded.values import values_in
-from agent.embedded.whom import who_of
-from agent.embedded.wishes import wish_said
+from agent.embedded.kind.asks import prescribed
+from agent.embedded.kind.kinds import kind_of
+from agent.embedded.language.counting import in_figures
+from agent.embedded.message.acts import act_of
+from agent.embedded.message.joining import joined_parts
+from agent.embedded.naming.names import Roster
+from agent.embedded.people.whom import who_of
+from agent.embedded.record.changes import changes_in
+from agent.embedded.record.values import values_in
+from agent.embedded.sentence.act import Act, Who
+from agent.embedded.sentence.reading import Reading, read
+from agent.embedded.sentence.wishes import wish_said
+from agent.embedded.talk.bare_orders import with_bare_orders
 
 ROSTER = Roster((("p1", "Nora Falk"), ("p2", "Walt Crane"), ("p3", "Tomasz Zielak")))
 WEEK = date(2027, 3, 1)

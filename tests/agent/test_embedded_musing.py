@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.embedded.kinds import kind_of
+from agent.embedded.kind.kinds import kind_of
 from evals.judgement import sentence
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from agent.embedded.names import Roster, names_in
-from agent.embedded.near_names import near_names
-from agent.embedded.words import words_of
+from agent.embedded.language.words import words_of
+from agent.embedded.naming.names import Roster, names_in
+from agent.embedded.naming.near_names import near_names
 
 ROSTER = Roster.of(
     [

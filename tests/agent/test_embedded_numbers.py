@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.embedded.numbers import bare_age, bare_number, figures_in, number, plain
+from agent.embedded.figures.numbers import bare_age, bare_number, figures_in, number, plain
 
 
 @pytest.mark.parametrize(

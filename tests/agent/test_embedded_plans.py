@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from agent.embedded.act import Act
-from agent.embedded.acts import act_of
-from agent.embedded.clauses import clauses
-from agent.embedded.counting import in_figures
-from agent.embedded.dates import dates_in
+from agent.embedded.calendar.dates import dates_in
 from agent.embedded.flows.refusing import served_allergens
-from agent.embedded.kinds import by_rule, kind_of
-from agent.embedded.names import Roster
-from agent.embedded.picking import picked, turned_down
-from agent.embedded.reading import Reading, read
-from agent.embedded.whom import who_of
+from agent.embedded.kind.kinds import by_rule, kind_of
+from agent.embedded.language.counting import in_figures
+from agent.embedded.message.acts import act_of
+from agent.embedded.naming.names import Roster
+from agent.embedded.people.whom import who_of
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.clauses import clauses
+from agent.embedded.sentence.picking import picked, turned_down
+from agent.embedded.sentence.reading import Reading, read
 from app.settings import Settings
 from evals.expectation import Conversation
 from evals.play import play

@@ -4,22 +4,22 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.acts import act_of
-from agent.embedded.births import age_born
-from agent.embedded.counting import in_figures
-from agent.embedded.described import holds
-from agent.embedded.draft import drafted, missing
-from agent.embedded.grades import settled, staged
-from agent.embedded.kinds import kind_of
-from agent.embedded.labs import labs_in, with_labs
-from agent.embedded.leaving import departed
-from agent.embedded.names import Roster
-from agent.embedded.numbers import figures_in
-from agent.embedded.reading import Reading, read
-from agent.embedded.relative import by_record
-from agent.embedded.sharing import shared_out, undivided
-from agent.embedded.spelling import respelled, spells
-from agent.embedded.values import values_in
+from agent.embedded.calendar.births import age_born
+from agent.embedded.figures.labs import labs_in, with_labs
+from agent.embedded.figures.numbers import figures_in
+from agent.embedded.kind.kinds import kind_of
+from agent.embedded.kind.leaving import departed
+from agent.embedded.language.counting import in_figures
+from agent.embedded.language.grades import settled, staged
+from agent.embedded.message.acts import act_of
+from agent.embedded.naming.described import holds
+from agent.embedded.naming.names import Roster
+from agent.embedded.people.sharing import shared_out, undivided
+from agent.embedded.record.draft import drafted, missing
+from agent.embedded.record.spelling import respelled, spells
+from agent.embedded.record.values import values_in
+from agent.embedded.sentence.reading import Reading, read
+from agent.embedded.sentence.relative import by_record
 
 TODAY = date(2027, 2, 25)
 ROSTER = Roster((("A1", "Nora Quist"), ("A2", "Omar Lund"), ("A3", "Ida Brandt"), ("A4", "Hana Ben-Sira")))

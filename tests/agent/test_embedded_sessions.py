@@ -4,18 +4,18 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.act import Act
-from agent.embedded.acts import act_of
-from agent.embedded.changes import Changes
-from agent.embedded.counted import counted_in
-from agent.embedded.counting import in_figures
-from agent.embedded.kinds import kind_of
-from agent.embedded.memory import Memory, Request
-from agent.embedded.names import Roster
-from agent.embedded.plainly import said_plainly
-from agent.embedded.polarity import parted_changes
-from agent.embedded.reading import Reading, read
-from agent.embedded.trail import others_left
+from agent.embedded.kind.kinds import kind_of
+from agent.embedded.language.counting import in_figures
+from agent.embedded.language.plainly import said_plainly
+from agent.embedded.message.acts import act_of
+from agent.embedded.naming.counted import counted_in
+from agent.embedded.naming.names import Roster
+from agent.embedded.people.memory import Memory, Request
+from agent.embedded.people.trail import others_left
+from agent.embedded.record.changes import Changes
+from agent.embedded.record.polarity import parted_changes
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading, read
 
 TODAY = date(2027, 2, 25)
 ROSTER = Roster((("p1", "Orla Byrne"), ("p2", "Marek Zielak"), ("p3", "Sunniva Dahl"), ("p4", "Ivo Horvat")))

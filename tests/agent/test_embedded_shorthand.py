@@ -4,17 +4,17 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.clauses import clauses
-from agent.embedded.dates import dates_in
-from agent.embedded.glossing import foreign_in, in_english_words
-from agent.embedded.joining import joined_parts
-from agent.embedded.kinds import kind_of
-from agent.embedded.names import Roster
-from agent.embedded.numbers import figures_in
-from agent.embedded.reading import Reading, read
-from agent.embedded.shorthand import in_full
-from agent.embedded.wanted import told_of_a_plan
-from agent.embedded.words import outside_quotes
+from agent.embedded.calendar.dates import dates_in
+from agent.embedded.figures.numbers import figures_in
+from agent.embedded.kind.kinds import kind_of
+from agent.embedded.kind.wanted import told_of_a_plan
+from agent.embedded.language.glossing import foreign_in, in_english_words
+from agent.embedded.language.shorthand import in_full
+from agent.embedded.language.words import outside_quotes
+from agent.embedded.message.joining import joined_parts
+from agent.embedded.naming.names import Roster
+from agent.embedded.sentence.clauses import clauses
+from agent.embedded.sentence.reading import Reading, read
 
 TODAY = date(2027, 2, 25)
 ROSTER = Roster((("A1", "Nora Quist"), ("A2", "Omar Sandoval"), ("A3", "Ida Brandt")))

@@ -4,19 +4,19 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.act import Act
-from agent.embedded.acts import act_of
-from agent.embedded.clauses import clauses
-from agent.embedded.counting import in_figures
-from agent.embedded.joining import joined_parts
-from agent.embedded.kinds import by_rule, kind_of
-from agent.embedded.leftovers import borne_again, lost
-from agent.embedded.names import Roster
-from agent.embedded.numbers import figures_in
-from agent.embedded.polarity import parted_changes
-from agent.embedded.reading import Reading, read
-from agent.embedded.relative import by_so_much
-from agent.embedded.whom import led_to, who_of
+from agent.embedded.figures.numbers import figures_in
+from agent.embedded.kind.kinds import by_rule, kind_of
+from agent.embedded.language.counting import in_figures
+from agent.embedded.message.acts import act_of
+from agent.embedded.message.joining import joined_parts
+from agent.embedded.naming.names import Roster
+from agent.embedded.people.whom import led_to, who_of
+from agent.embedded.record.leftovers import borne_again, lost
+from agent.embedded.record.polarity import parted_changes
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.clauses import clauses
+from agent.embedded.sentence.reading import Reading, read
+from agent.embedded.sentence.relative import by_so_much
 from tools.spoken import asks_for_approval
 from tools.spoken_removals import takes_off
 

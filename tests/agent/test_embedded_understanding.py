@@ -4,20 +4,20 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.act import Act
-from agent.embedded.changes import changes_in
-from agent.embedded.clauses import clauses
-from agent.embedded.corrections import righted, turn_in
-from agent.embedded.counting import in_figures
-from agent.embedded.described import fitting
-from agent.embedded.kinds import kind_of
-from agent.embedded.names import Roster
-from agent.embedded.numbers import figures_in
-from agent.embedded.polarity import parted_changes
-from agent.embedded.reading import Reading, read
-from agent.embedded.relative import by_so_much
-from agent.embedded.slots import slots_said
-from agent.embedded.whom import who_of
+from agent.embedded.figures.numbers import figures_in
+from agent.embedded.kind.kinds import kind_of
+from agent.embedded.language.counting import in_figures
+from agent.embedded.naming.described import fitting
+from agent.embedded.naming.names import Roster
+from agent.embedded.people.whom import who_of
+from agent.embedded.record.changes import changes_in
+from agent.embedded.record.corrections import righted, turn_in
+from agent.embedded.record.polarity import parted_changes
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.clauses import clauses
+from agent.embedded.sentence.reading import Reading, read
+from agent.embedded.sentence.relative import by_so_much
+from agent.embedded.sentence.slots import slots_said
 
 TODAY = date(2027, 2, 25)
 PEOPLE = {

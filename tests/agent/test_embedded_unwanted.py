@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.acts import act_of
-from agent.embedded.altering import alters_day
 from agent.embedded.flows.refusing import refusal
-from agent.embedded.kinds import by_rule, kind_of
-from agent.embedded.names import Roster
-from agent.embedded.polarity import parted_changes
-from agent.embedded.reading import Reading, read
-from agent.embedded.wishes import wish_said
+from agent.embedded.kind.kinds import by_rule, kind_of
+from agent.embedded.message.acts import act_of
+from agent.embedded.naming.names import Roster
+from agent.embedded.record.polarity import parted_changes
+from agent.embedded.sentence.altering import alters_day
+from agent.embedded.sentence.reading import Reading, read
+from agent.embedded.sentence.wishes import wish_said
 
 ROSTER = Roster((("p1", "Rowan Birch"), ("p2", "Nadia Brandt"), ("p3", "Ines Pena")))
 

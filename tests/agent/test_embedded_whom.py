@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from agent.embedded.acts import act_of
-from agent.embedded.names import Roster
-from agent.embedded.reading import read
+from agent.embedded.message.acts import act_of
+from agent.embedded.naming.names import Roster
+from agent.embedded.sentence.reading import read
 
 ROSTER = Roster((("A1", "Nora Quist"),))
 

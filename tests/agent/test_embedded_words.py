@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.embedded.words import split_quotes, words_of
+from agent.embedded.language.words import split_quotes, words_of
 
 
 def keys(text):

@@ -6,8 +6,8 @@ Knows no clock: today is given.
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
-from agent.embedded.calendar_dates import When, near
-from agent.embedded.spoken_dates import (
+from agent.embedded.calendar.calendar_dates import When, near
+from agent.embedded.calendar.spoken_dates import (
     MONTHS,
     PLACES,
     WEEK_WORDS,
@@ -18,7 +18,7 @@ from agent.embedded.spoken_dates import (
     weekday_named,
     words_in,
 )
-from agent.embedded.words import Word
+from agent.embedded.language.words import Word
 from domain.calendar import WEEK_DAYS, monday_of
 
 _FORTNIGHT = words_in("fortnight fortnights fortnightly")

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
-from agent.embedded.ahead_dates import counted_on
-from agent.embedded.calendar_dates import When, numeric_dates
-from agent.embedded.spoken_dates import MONTH_DAYS, WEEK_WORDS, spoken_date, words_in
-from agent.embedded.words import Word, words_of
+from agent.embedded.calendar.ahead_dates import counted_on
+from agent.embedded.calendar.calendar_dates import When, numeric_dates
+from agent.embedded.calendar.spoken_dates import MONTH_DAYS, WEEK_WORDS, spoken_date, words_in
+from agent.embedded.language.words import Word, words_of
 from domain.calendar import WEEK_DAYS, monday_of
 
 

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from rapidfuzz.distance import OSA
 
-from agent.embedded.calendar_dates import PAST_DAYS, YEARS, When, near
+from agent.embedded.calendar.calendar_dates import PAST_DAYS, YEARS, When, near
+from agent.embedded.language.words import Word
 from agent.embedded.vocabulary import calendar
-from agent.embedded.words import Word
 from domain.calendar import WEEK_DAYS, monday_of, next_monday
 from domain.text import fold
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from agent.embedded.numbers import number, plain
+from agent.embedded.figures.numbers import number, plain
 from domain.text import fold
 
 _SURE = (

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from agent.embedded.figure_words import AGE, MOVED
-from agent.embedded.loose_figures import A_DAY, LOST_OR_GAINED, ON_THE_SCALES
-from agent.embedded.macro_letters import LETTERS, by_letter
-from agent.embedded.misspelt_units import spelled_right
-from agent.embedded.proportions import for_weight, of_energy
+from agent.embedded.figures.figure_words import AGE, MOVED
+from agent.embedded.figures.loose_figures import A_DAY, LOST_OR_GAINED, ON_THE_SCALES
+from agent.embedded.figures.macro_letters import LETTERS, by_letter
+from agent.embedded.figures.proportions import for_weight, of_energy
+from agent.embedded.language.misspelt_units import spelled_right
 
 _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+")

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.buying import ears
-from agent.embedded.memory import Json
-from agent.embedded.wares import Heard
-from agent.embedded.wording import listed, money
+from agent.embedded.flows.desk import Desk, Flow, Stop
+from agent.embedded.kind.wares import Heard
+from agent.embedded.language.wording import listed, money
+from agent.embedded.people.memory import Json
+from agent.embedded.sentence.act import Act
 
 
 def budget(act: Act, desk: Desk) -> Flow[str]:

@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.buying_kinds import FACTS, OWN
-from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.shopping import tips
 from agent.embedded.flows.weeks import plans_spoken_of, weeks_meant
-from agent.embedded.memory import Json
-from agent.embedded.wares import Heard, heard
-from agent.embedded.wording import day_said, listed, money, short_day, weight
+from agent.embedded.kind.buying_kinds import FACTS, OWN
+from agent.embedded.kind.wares import Heard, heard
+from agent.embedded.language.wording import day_said, listed, money, short_day, weight
+from agent.embedded.people.memory import Json
+from agent.embedded.sentence.act import Act
 from domain.calendar import next_monday
 
 _MOST = 12

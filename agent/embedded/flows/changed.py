@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from agent.embedded.desk import Desk, Flow
+from agent.embedded.flows.desk import Desk, Flow
 from agent.embedded.flows.patients import flags_said, labs_said
-from agent.embedded.memory import Json, Revision
+from agent.embedded.people.memory import Json, Revision
 
 _LISTS = ("allergies", "medicalConditions", "medications", "dislikes", "dietaryRestrictions")
 

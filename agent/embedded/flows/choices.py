@@ -3,8 +3,8 @@
 An answer is text and nothing else; the choices stand in the envelope beside it, as they do for any other model.
 """
 
-from agent.embedded.desk import Desk, Flow
-from agent.embedded.memory import Question
+from agent.embedded.flows.desk import Desk, Flow
+from agent.embedded.people.memory import Question
 
 
 def offer(question: Question | None, desk: Desk) -> Flow[None]:

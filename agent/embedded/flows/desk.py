@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from agent.embedded.memory import Json, Memory, Question, Request
+from agent.embedded.naming.names import Roster
+from agent.embedded.people.memory import Json, Memory, Question, Request
 from agent.embedded.phrases import phrase
+from agent.embedded.sentence.reading import Reading, read
 
 T = TypeVar("T")
 _NAMED = frozenset(
@@ -103,3 +105,9 @@ class Desk:
         if hint and "_" not in hint and not hint.startswith("Ask "):
             parts.append(hint)
         return " ".join(parts)
+
+
+def reading_of(text: str, desk: Desk) -> Reading:
+    """The sentence as it is read with the patients known so far."""
+    memory = desk.memory
+    return read(text, desk.today, memory.heard, memory.roster if memory.listed else Roster(()), memory.week)

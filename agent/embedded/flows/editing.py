@@ -5,8 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.generating import figures
 from agent.embedded.flows.meals import meals_of
 from agent.embedded.flows.people import one_patient
@@ -14,10 +13,11 @@ from agent.embedded.flows.plans import carried_out
 from agent.embedded.flows.refusing import refuse_unsafe
 from agent.embedded.flows.weeks import placed as in_the_only_week
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
-from agent.embedded.memory import Json, Question, Request
-from agent.embedded.slots import slots_said
-from agent.embedded.wishes import kept_said, wish_said, without_strange
-from agent.embedded.wording import day_said, listed, macros
+from agent.embedded.language.wording import day_said, listed, macros
+from agent.embedded.people.memory import Json, Question, Request
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.slots import slots_said
+from agent.embedded.sentence.wishes import kept_said, wish_said, without_strange
 from domain.text import fold
 
 

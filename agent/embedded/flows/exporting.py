@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.buying_kinds import OWN
-from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.shopping import selection
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of, weeks_meant
-from agent.embedded.formats import formats_said
-from agent.embedded.memory import Json, Request
-from agent.embedded.reading import Reading
+from agent.embedded.kind.buying_kinds import OWN
+from agent.embedded.people.memory import Json, Request
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.formats import formats_said
+from agent.embedded.sentence.reading import Reading
 
 _PAIR = 2
 _LIST_FORMATS = ("csv", "xlsx", "pdf")

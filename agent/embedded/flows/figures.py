@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import one_patient
 from agent.embedded.flows.weeks import placed, plan_meant, weeks_meant
-from agent.embedded.memory import Json
-from agent.embedded.wording import amount, day_said, listed
+from agent.embedded.language.wording import amount, day_said, listed
+from agent.embedded.people.memory import Json
+from agent.embedded.sentence.act import Act
 
 _MOST = 12
 _MEAL_FIGURES = ("calories", "protein", "carbs", "fat")

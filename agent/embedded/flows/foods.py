@@ -1,15 +1,15 @@
 """What is in a food: figures, allergens, diets and household measures, as the catalogue knows them."""
 
-from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.kitchen import foods_said
 from agent.embedded.flows.meals import nutrient_said
-from agent.embedded.lexicon import is_food
-from agent.embedded.memory import Json
-from agent.embedded.reading import Reading
+from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.wording import amount, listed, macros
+from agent.embedded.language.words import words_of
+from agent.embedded.people.memory import Json
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading
 from agent.embedded.vocabulary.dishes import in_english_without_endings
-from agent.embedded.wording import amount, listed, macros
-from agent.embedded.words import words_of
 from domain.text import fold
 
 _MOST = 4

@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from agent.embedded.act import Act, Who
-from agent.embedded.ahead_dates import vague
-from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.calendar.ahead_dates import vague
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import filter_said, patients_meant
 from agent.embedded.flows.refusing import refuse_unsafe
 from agent.embedded.flows.weeks import weeks_meant
-from agent.embedded.memory import Json, Question, Request
-from agent.embedded.wares import heard
-from agent.embedded.wording import amount, day_said, listed
+from agent.embedded.kind.wares import heard
+from agent.embedded.language.wording import amount, day_said, listed
+from agent.embedded.people.memory import Json, Question, Request
+from agent.embedded.sentence.act import Act, Who
 
 _MOST_NAMED = 12
 

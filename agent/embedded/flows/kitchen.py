@@ -3,14 +3,14 @@
 import re
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.lexicon import searched_for
-from agent.embedded.memory import Json
-from agent.embedded.reading import Reading
+from agent.embedded.language.lexicon import searched_for
+from agent.embedded.language.wording import listed, macros
+from agent.embedded.people.memory import Json
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading
 from agent.embedded.vocabulary.dishes import in_english, in_english_without_endings
-from agent.embedded.wording import listed, macros
 from domain.text import fold
 
 _MOST_RECIPES = 10

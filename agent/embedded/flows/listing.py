@@ -3,17 +3,17 @@
 import re
 from collections.abc import Callable
 
-from agent.embedded.act import Act
-from agent.embedded.described import holds, side_of
-from agent.embedded.desk import Desk, Flow
+from agent.embedded.flows.desk import Desk, Flow
 from agent.embedded.flows.patients import entries_in
 from agent.embedded.flows.people import fitting_records
-from agent.embedded.lexicon import Mark
-from agent.embedded.medicines import is_class
-from agent.embedded.memory import Json
-from agent.embedded.reading import Reading
-from agent.embedded.whom import allergen_said
-from agent.embedded.wording import listed
+from agent.embedded.language.lexicon import Mark
+from agent.embedded.language.medicines import is_class
+from agent.embedded.language.wording import listed
+from agent.embedded.naming.described import holds, side_of
+from agent.embedded.people.memory import Json
+from agent.embedded.people.whom import allergen_said
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading
 
 _MOST_NAMED = 60
 _HELD = {

@@ -6,17 +6,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.dates import dates_in
-from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.calendar.dates import dates_in
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.generating import figures, generate
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import placed, plan_meant
-from agent.embedded.lexicon import is_food
-from agent.embedded.memory import Json, Question, Request
-from agent.embedded.reading import MEALS
+from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.wording import amount, day_said, listed, macros
+from agent.embedded.people.memory import Json, Question, Request
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import MEALS
 from agent.embedded.vocabulary.dishes import in_english
-from agent.embedded.wording import amount, day_said, listed, macros
 from domain.calendar import next_monday
 from domain.text import fold
 

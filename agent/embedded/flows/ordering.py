@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.buying import covered, ears, foods, week_said
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.replacing import asked_again
-from agent.embedded.memory import Json
-from agent.embedded.wares import Amount, Heard
-from agent.embedded.wording import listed, money, short_day, weight
+from agent.embedded.kind.wares import Amount, Heard
+from agent.embedded.language.wording import listed, money, short_day, weight
+from agent.embedded.people.memory import Json
+from agent.embedded.sentence.act import Act
 from domain.text import fold
 
 _MOST = 10

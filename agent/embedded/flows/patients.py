@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow
+from agent.embedded.flows.desk import Desk, Flow
 from agent.embedded.flows.foods import food_name, looked_up, unknown_food
 from agent.embedded.flows.kitchen import foods_said
 from agent.embedded.flows.meals import reasons_said
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.flows.refusing import allergens_of, kept_from
-from agent.embedded.lexicon import marks, searched_for
-from agent.embedded.medicines import is_of_class
-from agent.embedded.memory import Json
-from agent.embedded.quoted import named_by_texts, quoted_values
+from agent.embedded.flows.refusing import kept_from
+from agent.embedded.language.allergens import allergens_of
+from agent.embedded.language.lexicon import marks, searched_for
+from agent.embedded.language.medicines import is_of_class
+from agent.embedded.language.wording import amount, listed
+from agent.embedded.language.words import words_of
+from agent.embedded.people.memory import Json
+from agent.embedded.record.quoted import named_by_texts, quoted_values
+from agent.embedded.sentence.act import Act
 from agent.embedded.vocabulary.dishes import in_english
-from agent.embedded.wording import amount, listed
-from agent.embedded.words import words_of
 from domain.text import fold
 
 

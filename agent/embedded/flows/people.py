@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agent.embedded.act import Act
-from agent.embedded.described import Described, fitting
-from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.half_named import title_of
-from agent.embedded.lexicon import is_food, searched_for
-from agent.embedded.memory import Question
-from agent.embedded.names import Named
-from agent.embedded.near_names import near_names
-from agent.embedded.trail import others_left, several_others
-from agent.embedded.wording import listed
+from agent.embedded.flows.desk import Desk, Flow, Stop
+from agent.embedded.language.lexicon import is_food, searched_for
+from agent.embedded.language.wording import listed
+from agent.embedded.naming.described import Described, fitting
+from agent.embedded.naming.half_named import title_of
+from agent.embedded.naming.names import Named
+from agent.embedded.naming.near_names import near_names
+from agent.embedded.people.memory import Question
+from agent.embedded.people.trail import others_left, several_others
+from agent.embedded.sentence.act import Act
 from domain.text import fold
 from domain.text import words as folded_words
 

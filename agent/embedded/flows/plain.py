@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow
 from agent.embedded.flows import plans
-from agent.embedded.itself import asked_about_itself
-from agent.embedded.wording import listed
+from agent.embedded.flows.desk import Desk, Flow
+from agent.embedded.kind.itself import asked_about_itself
+from agent.embedded.language.wording import listed
+from agent.embedded.sentence.act import Act
 
 
 def demo(_act: Act, desk: Desk) -> Flow[str]:

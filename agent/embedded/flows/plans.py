@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from agent.embedded.act import Act, Who
-from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.figures import series_said
 from agent.embedded.flows.generating import figures, verdict_said
 from agent.embedded.flows.meals import foods_asked, is_it_there
 from agent.embedded.flows.people import patients_meant, spared_ids
 from agent.embedded.flows.replacing import taken
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
-from agent.embedded.memory import Json, Question, Request
-from agent.embedded.wording import listed
+from agent.embedded.language.wording import listed
+from agent.embedded.people.memory import Json, Question, Request
+from agent.embedded.sentence.act import Act, Who
 from domain.calendar import next_monday
 
 _MOST_LINES = 30

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.changed import changed_said
-from agent.embedded.memory import Json, Revision
-from agent.embedded.reading import Reading
-from agent.embedded.remarks import INTOLERANCE, MILD, SEVERE
+from agent.embedded.flows.desk import Desk, Flow, Stop
+from agent.embedded.people.memory import Json, Revision
+from agent.embedded.record.remarks import INTOLERANCE, MILD, SEVERE
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading
 
 
 def qualify(act: Act, desk: Desk) -> Flow[str]:

@@ -5,33 +5,33 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.changes import Changes, as_arguments
-from agent.embedded.corrections import put_right
-from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.draft import drafted, missing
-from agent.embedded.drafted_texts import from_texts
+from agent.embedded.figures.labs import with_labs
 from agent.embedded.flows.changed import changed_said, put_back, recorded
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.patients import record_said, show_patient
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.starving import LEAST_KCAL, MOST_KCAL
-from agent.embedded.grades import settled, staged
-from agent.embedded.labs import with_labs
-from agent.embedded.leftovers import borne_again, lost, unplaced
-from agent.embedded.lexicon import searched_for
-from agent.embedded.limits import limits_in
-from agent.embedded.medicines import is_of_class
-from agent.embedded.memory import Json, Question, Request
-from agent.embedded.moved_to import moved_to, near_weight
-from agent.embedded.names import Roster
-from agent.embedded.polarity import parted_changes
-from agent.embedded.quoted import points_at_text, quoted_changes, quoted_values, says_entries
-from agent.embedded.reading import read
-from agent.embedded.relative import by_record, by_so_much
-from agent.embedded.sharing import undivided
-from agent.embedded.values import lone_value
+from agent.embedded.language.grades import settled, staged
+from agent.embedded.language.lexicon import searched_for
+from agent.embedded.language.medicines import is_of_class
+from agent.embedded.language.wording import listed
+from agent.embedded.naming.names import Roster
+from agent.embedded.people.memory import Json, Question, Request
+from agent.embedded.people.sharing import undivided
+from agent.embedded.record.changes import Changes, as_arguments
+from agent.embedded.record.corrections import put_right
+from agent.embedded.record.draft import drafted, missing
+from agent.embedded.record.drafted_texts import from_texts
+from agent.embedded.record.leftovers import borne_again, lost, unplaced
+from agent.embedded.record.limits import limits_in
+from agent.embedded.record.moved_to import moved_to, near_weight
+from agent.embedded.record.polarity import parted_changes
+from agent.embedded.record.quoted import points_at_text, quoted_changes, quoted_values, says_entries
+from agent.embedded.record.values import lone_value
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import read
+from agent.embedded.sentence.relative import by_record, by_so_much
 from agent.embedded.vocabulary.dishes import in_english
-from agent.embedded.wording import listed
 from domain.text import fold
 
 _LISTS = ("allergies", "medicalConditions", "medications", "dislikes", "dietaryRestrictions")

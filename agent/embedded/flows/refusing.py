@@ -3,19 +3,20 @@
 import re
 from collections.abc import Callable, Sequence
 
-from agent.embedded.act import Act
-from agent.embedded.buying_kinds import OWN
-from agent.embedded.desk import Desk, Stop
+from agent.embedded.flows.desk import Desk, Stop
 from agent.embedded.flows.starving import LEAST_KCAL, starves
-from agent.embedded.leaving import departed
-from agent.embedded.lexicon import Language
-from agent.embedded.memory import Json, Memory
-from agent.embedded.not_ours import elsewhere, private
-from agent.embedded.reading import Reading
-from agent.embedded.set_aside import asked_to_write, left_out
-from agent.embedded.signs import entry
+from agent.embedded.kind.buying_kinds import OWN
+from agent.embedded.kind.leaving import departed
+from agent.embedded.kind.not_ours import elsewhere, private
+from agent.embedded.kind.set_aside import asked_to_write, left_out
+from agent.embedded.language.allergens import allergens_of
+from agent.embedded.language.lexicon import Language
+from agent.embedded.language.wording import listed
+from agent.embedded.people.memory import Json, Memory
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import entry
 from agent.embedded.vocabulary import clinic
-from agent.embedded.wording import listed
 from domain.text import fold
 
 _WRITES = frozenset({"create", "update", "generate", "swap", "redo"})
@@ -233,14 +234,6 @@ def _against_condition(wanted: set[str], record: Json) -> list[str]:
         for entry in entries
         if any(word in fold(str(entry)) and f"a_allergen_{kept}" in wanted for word, kept in _KEPT_FROM.items())
     ]
-
-
-def allergens_of(written: str) -> set[str]:
-    """The regulated allergens an entry names, as meanings of words."""
-    from agent.embedded.lexicon import marks  # noqa: PLC0415
-    from agent.embedded.words import words_of  # noqa: PLC0415
-
-    return {m.meaning for m in marks(words_of(written), "en") if m.meaning.startswith("a_allergen_")}
 
 
 def reason_for(key: str, r: Reading, memory: Memory, ids: Sequence[str], desk: Desk) -> str:

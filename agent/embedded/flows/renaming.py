@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
-from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.changed import changed_said
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.reading import Reading, read
-from agent.embedded.spelling import respelled, spells
-from agent.embedded.whom import who_of
+from agent.embedded.people.whom import who_of
+from agent.embedded.record.spelling import respelled, spells
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading, read
 
 _NEW_NAME = re.compile(
     r"(?i)\b(?:called|named|by|to|into|as|is|be|now|in|zu|auf|a|por|en|olarak)\s+(?P<new>[^,.;:!?]+?)(?:,?\s+(?:now|please|pls|kindly|from now on|henceforth|amend(?: it| that)?|update(?: it| that| her| his)?(?: record)?|correct it|change it|note it|yap|ändern|umbenennen))*"

@@ -4,15 +4,15 @@ import re
 from datetime import date
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.buying_kinds import buying_kind
-from agent.embedded.dates import dates_in
-from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.calendar.dates import dates_in
 from agent.embedded.flows.buying import by_plans, covered, ears, week_of
+from agent.embedded.flows.desk import Desk, Flow, Stop, reading_of
 from agent.embedded.flows.stock import noted
-from agent.embedded.memory import Json, Question, Request
-from agent.embedded.wares import Heard, Ware
-from agent.embedded.wording import day_said, listed, money, short_day, weight
+from agent.embedded.kind.buying_kinds import buying_kind
+from agent.embedded.kind.wares import Heard, Ware, heard
+from agent.embedded.language.wording import day_said, listed, money, short_day, weight
+from agent.embedded.people.memory import Json, Question, Request
+from agent.embedded.sentence.act import Act
 from domain.text import fold
 
 _MOST = 15
@@ -47,9 +47,6 @@ def _since(act: Act, desk: Desk) -> str | None:
 
 def desk_says_look(desk: Desk) -> bool:
     """The rest of the message forbids a change: `just tell me, don't change anything`."""
-    from agent.embedded.converse import reading_of  # noqa: PLC0415 - each needs the other
-    from agent.embedded.wares import heard  # noqa: PLC0415
-
     return heard(reading_of(desk.sentence, desk)).has("look_only")
 
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow, Stop
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.kitchen import singular
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import plans_spoken_of, weeks_meant
-from agent.embedded.memory import Json
+from agent.embedded.language.wording import amount, listed, weight
+from agent.embedded.people.memory import Json
+from agent.embedded.sentence.act import Act
 from agent.embedded.vocabulary.dishes import in_english
-from agent.embedded.wording import amount, listed, weight
 from domain.text import fold
 
 _MOST_TIPS = 8

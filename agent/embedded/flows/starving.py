@@ -2,8 +2,8 @@
 
 import re
 
-from agent.embedded.reading import Reading
-from agent.embedded.relative import differs
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.relative import differs
 from domain.text import fold
 
 LEAST_KCAL = 800

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.buying_kinds import TABLE
-from agent.embedded.desk import Desk, Flow, Stop
 from agent.embedded.flows.buying import ears, foods
-from agent.embedded.memory import Json, Question, Request
-from agent.embedded.wares import Amount, Heard, Ware
-from agent.embedded.wording import listed, weight
+from agent.embedded.flows.desk import Desk, Flow, Stop
+from agent.embedded.kind.buying_kinds import TABLE
+from agent.embedded.kind.wares import Amount, Heard, Ware
+from agent.embedded.language.wording import listed, weight
+from agent.embedded.people.memory import Json, Question, Request
+from agent.embedded.sentence.act import Act
 
 _MOST = 20
 

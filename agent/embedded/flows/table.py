@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow
 from agent.embedded.flows import (
     budget,
     buying,
@@ -30,8 +28,10 @@ from agent.embedded.flows import (
     taking_back,
     versions,
 )
+from agent.embedded.flows.desk import Desk, Flow
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.lexicon import is_food
+from agent.embedded.language.lexicon import is_food
+from agent.embedded.sentence.act import Act
 from domain.text import fold
 
 

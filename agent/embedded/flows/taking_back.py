@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agent.embedded.act import Act
-from agent.embedded.desk import Desk, Flow
 from agent.embedded.flows import editing, plans
 from agent.embedded.flows.changed import put_back
+from agent.embedded.flows.desk import Desk, Flow
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.memory import Request, Revision
+from agent.embedded.people.memory import Request, Revision
+from agent.embedded.sentence.act import Act
 
 _ON_RECORDS = frozenset({"update", "rename", "respell", "patient", "leave", "thanks"})
 _BACK = frozenset({"undo", "redo"})

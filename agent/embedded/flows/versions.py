@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.dates import Dates
-from agent.embedded.desk import Desk, Flow
+from agent.embedded.calendar.dates import Dates
+from agent.embedded.flows.desk import Desk, Flow
 from agent.embedded.flows.generating import figures
 from agent.embedded.flows.people import one_patient
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of, ref
+from agent.embedded.sentence.act import Act
 
 
 def duplicate(act: Act, desk: Desk) -> Flow[str]:

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.dates import dates_in
-from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.memory import PlanNote, Question, Request
-from agent.embedded.wording import listed
+from agent.embedded.calendar.dates import dates_in
+from agent.embedded.flows.desk import Desk, Flow, Stop
+from agent.embedded.language.wording import listed
+from agent.embedded.people.memory import PlanNote, Question, Request
+from agent.embedded.sentence.act import Act
 from domain.calendar import monday_of, next_monday
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 
 _ADDS_UP = re.compile(
     r"(?i)\b(?:add up|tot up|total up|tally up|tally)\s+(?:the|all|every\w*|whatever|what|his|her|their|our|both|those|these|my)\b(?! (?:numbers|figures|calories|kcal|macros|energy))"

@@ -2,9 +2,9 @@
 
 import re
 
-from agent.embedded.lexicon import is_food
-from agent.embedded.reading import Reading
-from agent.embedded.signs import MEAL_WORDS, VERBS, entry, field, opening, someone
+from agent.embedded.language.lexicon import is_food
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import MEAL_WORDS, VERBS, entry, field, opening, someone
 
 _MAY = frozenset("can could may might ok okay alright safe darf kann puede peut yiyebilir".split())
 

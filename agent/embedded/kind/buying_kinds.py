@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
-from agent.embedded.asks import of_what_it_holds
-from agent.embedded.buying_signs import AMOUNTS, DISHES_THERE, asks_in_general, has_to_be_got, is_there
-from agent.embedded.reading import Reading
-from agent.embedded.signs import MEAL_WORDS, someone
-from agent.embedded.wares import Heard, heard
+from agent.embedded.kind.asks import of_what_it_holds
+from agent.embedded.kind.buying_signs import AMOUNTS, DISHES_THERE, asks_in_general, has_to_be_got, is_there
+from agent.embedded.kind.wares import Heard, heard
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import MEAL_WORDS, someone
 
 Test = Callable[[Reading, Heard], bool]
 

@@ -5,7 +5,7 @@ Patterns over folded text in five languages; knows no food and no kind of act.
 
 import re
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
 _APOSTROPHE = re.compile("[’'‘ʼ`´]")

@@ -2,10 +2,10 @@
 
 import re
 
-from agent.embedded.formats import picks_format
-from agent.embedded.not_yet import sees_to_it
-from agent.embedded.reading import Reading
-from agent.embedded.signs import VERBS
+from agent.embedded.kind.not_yet import sees_to_it
+from agent.embedded.sentence.formats import picks_format
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import VERBS
 
 
 def forbids(r: Reading) -> bool:

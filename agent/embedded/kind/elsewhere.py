@@ -2,7 +2,7 @@
 
 import re
 
-from agent.embedded.act import Act
+from agent.embedded.sentence.act import Act
 
 _TRADES = re.compile(
     r"(?i)\b(?:(?:motor|car|health|travel|home|life|house|pet|liability) insurance|insurances?|insurance (?:policy|offers?|quotes?)|mortgage|bank account|credit card|loan|flights?|plane tickets?|train tickets?|airfares?|hotels?|hostel|airbnb|"

@@ -6,7 +6,7 @@ Stems are folded (no accents). A false alarm costs one answer; a missed one may 
 import re
 from collections.abc import Mapping
 
-from agent.embedded.lexicon import Language
+from agent.embedded.language.lexicon import Language
 from domain.text import fold
 
 _SIGNS: Mapping[Language, str] = {

@@ -2,8 +2,8 @@
 
 import re
 
-from agent.embedded.lexicon import is_food
-from agent.embedded.reading import Reading
+from agent.embedded.language.lexicon import is_food
+from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
 _THEIRS = (

@@ -12,8 +12,8 @@ from io import BytesIO
 import numpy as np
 from numpy.typing import NDArray
 
-from agent.embedded.reading import Reading
-from agent.embedded.traits import traits
+from agent.embedded.kind.traits import traits
+from agent.embedded.sentence.reading import Reading
 
 _WEIGHTS = "judgement.npz"
 

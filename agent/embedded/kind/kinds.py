@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from agent.embedded.adding_up import adds_up
-from agent.embedded.altering import alters_day
-from agent.embedded.asks import (
+from agent.embedded.kind.adding_up import adds_up
+from agent.embedded.kind.asks import (
     asks_amount,
     asks_food,
     asks_freedom,
@@ -23,18 +22,15 @@ from agent.embedded.asks import (
     asks_whether_approved,
     asks_who_has,
 )
-from agent.embedded.buying_kinds import OWN, buying_kind
-from agent.embedded.denying import forbids
-from agent.embedded.for_anybody import asks_for_anybody, asks_who_cannot
-from agent.embedded.itself import asked_about_itself
-from agent.embedded.keeping import keeps_to
-from agent.embedded.leaving import asks_how_to_delete, asks_whether_deleted, departed
-from agent.embedded.made_before import made_before
-from agent.embedded.musing import muses
-from agent.embedded.newcomers import tells_several
-from agent.embedded.nobody_known import asks_if_here, of_nobody_known
-from agent.embedded.not_yet import sees_to_it
-from agent.embedded.of_dishes import (
+from agent.embedded.kind.buying_kinds import OWN, buying_kind
+from agent.embedded.kind.denying import forbids
+from agent.embedded.kind.itself import asked_about_itself
+from agent.embedded.kind.keeping import keeps_to
+from agent.embedded.kind.leaving import asks_how_to_delete, asks_whether_deleted, departed
+from agent.embedded.kind.made_before import made_before
+from agent.embedded.kind.musing import muses
+from agent.embedded.kind.not_yet import sees_to_it
+from agent.embedded.kind.of_dishes import (
     asks_what_is_forbidden,
     asks_what_to_serve,
     compares,
@@ -43,7 +39,7 @@ from agent.embedded.of_dishes import (
     swaps,
     takes_back,
 )
-from agent.embedded.of_records import (
+from agent.embedded.kind.of_records import (
     asks_if_it_stays,
     changes_diet,
     creates,
@@ -57,16 +53,20 @@ from agent.embedded.of_records import (
     whole_record,
     wonders,
 )
-from agent.embedded.picking import closes, thought_better_of, turned_down
-from agent.embedded.quoted import only_quotes
-from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
-from agent.embedded.told_plainly import told_plainly
-from agent.embedded.wanted import generates, mends, redoes_day, told_of_a_plan
-from agent.embedded.wares import heard
-from agent.embedded.weighing import FORBIDDABLE, WRITING, likeliest
-from agent.embedded.whom import buys_for_the_others
-from agent.embedded.wishes_to_know import wishes_to_know
+from agent.embedded.kind.told_plainly import told_plainly
+from agent.embedded.kind.wanted import generates, mends, redoes_day, told_of_a_plan
+from agent.embedded.kind.wares import heard
+from agent.embedded.kind.weighing import FORBIDDABLE, WRITING, likeliest
+from agent.embedded.kind.wishes_to_know import wishes_to_know
+from agent.embedded.people.for_anybody import asks_for_anybody, asks_who_cannot
+from agent.embedded.people.nobody_known import asks_if_here, of_nobody_known
+from agent.embedded.people.whom import buys_for_the_others
+from agent.embedded.record.newcomers import tells_several
+from agent.embedded.record.quoted import only_quotes
+from agent.embedded.sentence.altering import alters_day
+from agent.embedded.sentence.picking import closes, thought_better_of, turned_down
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
 
 _ACTS = ("show", "list", "check", "buy", "tips", "recipe", "why", "plan", "no", *FIELDS, *MEAL_WORDS)
 

@@ -4,8 +4,8 @@ about (`did we delete Petra?`, `how do I delete somebody?`). Deletes nobody: wha
 
 import re
 
-from agent.embedded.reading import Reading
-from agent.embedded.signs import opening
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import opening
 from domain.text import fold
 
 _GONE = re.compile(

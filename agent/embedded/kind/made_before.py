@@ -2,7 +2,7 @@
 
 import re
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 
 _MADE_BEFORE = re.compile(
     r"(?i)\b(?:i|we|you|he|she|they|someone|somebody|who)(?:['’]ve| have| has|['’]d| had)?(?: (?:just|already|accidentally|stupidly|only|also|must have|may have|might have|think i|must've))* "

@@ -4,7 +4,7 @@ sentence changes nothing; whoever means it says it outright. Knows no kind of ac
 
 import re
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
 _APOSTROPHE = re.compile("[’'‘ʼ`´]")

@@ -2,9 +2,9 @@
 
 import re
 
-from agent.embedded.leaving import departed
-from agent.embedded.reading import Reading
-from agent.embedded.signs import entry
+from agent.embedded.kind.leaving import departed
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import entry
 from domain.text import fold
 
 _APOSTROPHE = re.compile("[’'‘ʼ`´]")

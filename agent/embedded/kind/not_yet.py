@@ -5,7 +5,7 @@ Patterns over folded text in five languages; knows no act and nobody.
 
 import re
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
 _NOTHING = re.compile(

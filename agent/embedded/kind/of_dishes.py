@@ -2,9 +2,9 @@
 
 import re
 
-from agent.embedded.lexicon import is_food
-from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS, MEAL_WORDS, entry, opening, someone
+from agent.embedded.language.lexicon import is_food
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, entry, opening, someone
 from domain.text import fold
 
 _OF_A_RECORD = ("allergy", "medication", "condition", "note", "diet", "buy", "recipe", "why", "approve", "export")

@@ -2,12 +2,12 @@
 
 import re
 
-from agent.embedded.asks import of_what_it_holds, prescribed
-from agent.embedded.leaving import asks_how_to_delete
-from agent.embedded.nobody_known import told_first
-from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS, MEAL_WORDS, VERBS, entry, field, someone
-from agent.embedded.values import age_told, bare_target, gender_told, tells_activity
+from agent.embedded.kind.asks import of_what_it_holds, prescribed
+from agent.embedded.kind.leaving import asks_how_to_delete
+from agent.embedded.people.nobody_known import told_first
+from agent.embedded.record.values import age_told, bare_target, gender_told, tells_activity
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, VERBS, entry, field, someone
 
 
 def deletes_field(r: Reading) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 
 _LEFT_OUT = re.compile(
     r"(?i)\b(?:leav(?:e|ing)|lass\w*|laiss\w*|dej\w*)\b(?P<what>(?: [^\s.,;!?]+){1,6}?) (?:out|aside|weg|raus|außer acht|beiseite|de côté|fuera|de lado|aparte)\b"

@@ -2,10 +2,10 @@
 
 import re
 
-from agent.embedded.moved_to import moved_to
-from agent.embedded.of_records import has_a_birthday, rates_activity, tells_labs, tells_of_nobody
-from agent.embedded.reading import Reading
-from agent.embedded.signs import MEAL_WORDS, opening, someone
+from agent.embedded.kind.of_records import has_a_birthday, rates_activity, tells_labs, tells_of_nobody
+from agent.embedded.record.moved_to import moved_to
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import MEAL_WORDS, opening, someone
 
 _TRIMESTER = re.compile(
     r"(?i)\b(?:in|into|on to|reached|entered|entering|started|starting|begun|began|hit|now|im|en|dans|al)\b[^.;?!]{0,25}\b(?:trimester|trimestre|trimenon)\w*|\btrimester\w* (?:now|has started|since)\b"

@@ -3,10 +3,10 @@
 import re
 from itertools import pairwise
 
-from agent.embedded.made_before import made_before
-from agent.embedded.not_yet import sees_to_it
-from agent.embedded.reading import Reading
-from agent.embedded.signs import a_plan, opening, someone
+from agent.embedded.kind.made_before import made_before
+from agent.embedded.kind.not_yet import sees_to_it
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import a_plan, opening, someone
 
 _FOR = frozenset("for fur para pour icin 4".split())
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from agent.embedded.lexicon import Mark, buying_marks, is_food
-from agent.embedded.numbers import number
-from agent.embedded.reading import Reading
+from agent.embedded.figures.numbers import number
+from agent.embedded.language.lexicon import Mark, buying_marks, is_food
+from agent.embedded.sentence.reading import Reading
 from agent.embedded.vocabulary import wares
 from domain.text import fold
 

@@ -2,16 +2,16 @@
 
 import re
 
-from agent.embedded.asks import by_anyone
-from agent.embedded.denying import forbids
-from agent.embedded.judgement import Judgement, judged
-from agent.embedded.lexicon import is_food
-from agent.embedded.made_before import made_before
-from agent.embedded.of_dishes import asks_what_is_forbidden
-from agent.embedded.of_records import of_a_record, only_asks
-from agent.embedded.reading import Reading, loud
-from agent.embedded.wanted import asks_about, of_a_plan_there, shows, told_of_a_plan
-from agent.embedded.wishes_to_know import wishes_to_know
+from agent.embedded.kind.asks import by_anyone
+from agent.embedded.kind.denying import forbids
+from agent.embedded.kind.judgement import Judgement, judged
+from agent.embedded.kind.made_before import made_before
+from agent.embedded.kind.of_dishes import asks_what_is_forbidden
+from agent.embedded.kind.of_records import of_a_record, only_asks
+from agent.embedded.kind.wanted import asks_about, of_a_plan_there, shows, told_of_a_plan
+from agent.embedded.kind.wishes_to_know import wishes_to_know
+from agent.embedded.language.lexicon import is_food
+from agent.embedded.sentence.reading import Reading, loud
 
 
 def likeliest(r: Reading, rule: str, after: str | None) -> str:

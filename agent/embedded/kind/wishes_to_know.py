@@ -2,8 +2,8 @@
 
 import re
 
-from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS
 
 _WISHES = re.compile(
     r"(?i)\b(?:i|we|she|he|they|@)\b[^.;:!?,]{0,30}?\b(?:needs?|wants?|require|am after|'m after|would (?:very much )?(?:like|love)|should (?:very much )?(?:like|love)|'d (?:very much )?(?:like|love)|am (?:looking|asking) for|could do with)\b"

@@ -1,7 +1,7 @@
 """Does a word of a sentence say nothing of a patient, a plan or a food, whatever it says otherwise? Knows no grammar."""
 
+from agent.embedded.language.words import Word
 from agent.embedded.vocabulary import commonplace
-from agent.embedded.words import Word
 from domain.text import fold
 
 _WORDS = {language: frozenset(fold(word) for word in words.split()) for language, words in commonplace.WORDS.items()}

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from agent.embedded.lexicon import LANGUAGES, entries, known_words
+from agent.embedded.language.lexicon import LANGUAGES, entries, known_words
+from agent.embedded.language.words import Word, words_of
 from agent.embedded.vocabulary.gloss import GLOSSES
-from agent.embedded.words import Word, words_of
 
 _LONGEST = 6
 _ANYWHERE = frozenset("kg g mg kcal cm ml min pdf csv ok".split())

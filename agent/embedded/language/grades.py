@@ -5,7 +5,7 @@ one on record; what is on record already is not written twice. Decides nothing c
 import re
 from collections.abc import Sequence
 
-from agent.embedded.lexicon import searched_for
+from agent.embedded.language.lexicon import searched_for
 from domain.text import fold
 
 _ORDINAL = r"first|second|third|1st|2nd|3rd|erste[sn]?|zweite[sn]?|dritte[sn]?|primer|segundo|tercer|premier|deuxième|troisième|birinci|ikinci|üçüncü|\d\."

@@ -7,11 +7,11 @@ from typing import Literal, get_args
 
 from rapidfuzz.distance import OSA
 
-from agent.embedded import medicines
-from agent.embedded.commonplace import says_nothing
-from agent.embedded.slips import Slip, but_one, is_slip, with_one_slip
+from agent.embedded.language import medicines
+from agent.embedded.language.commonplace import says_nothing
+from agent.embedded.language.slips import Slip, but_one, is_slip, with_one_slip
+from agent.embedded.language.words import Word, words_of
 from agent.embedded.vocabulary import buying, clinic, common, de, dishes, en, es, fr, look_alikes, ordinary, tr, wares
-from agent.embedded.words import Word, words_of
 from domain.text import fold
 
 Language = Literal["en", "de", "es", "fr", "tr"]

@@ -1,7 +1,7 @@
 """What `all` is said of: `all her rules` and `it all` are no people. Knows no patient and no act."""
 
-from agent.embedded.lexicon import Mark
-from agent.embedded.words import Word
+from agent.embedded.language.lexicon import Mark
+from agent.embedded.language.words import Word
 
 _POSSESSIVE = frozenset(
     "his her its your seine seinen seiner ihre ihren ihrer su sus ses leurs son sa of the die der den las los les des".split()

@@ -5,7 +5,7 @@ Knows what a cut is short for, and no act; a word that may be a name or a word o
 
 import re
 
-from agent.embedded.lexicon import Language
+from agent.embedded.language.lexicon import Language
 from agent.embedded.vocabulary.shorthand import THUMBS, TRADE
 
 _THUMBS = tuple((re.compile(pattern, re.IGNORECASE), written) for pattern, written in THUMBS)

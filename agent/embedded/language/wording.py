@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from agent.embedded.lexicon import Language
+from agent.embedded.language.lexicon import Language
 
 _KILO = 1_000
 _CENTS = 100

@@ -2,26 +2,26 @@
 
 from dataclasses import replace
 
-from agent.embedded.act import Act, Who
-from agent.embedded.buying_kinds import OWN
-from agent.embedded.clauses import FILES
-from agent.embedded.corrections import corrects, righted
-from agent.embedded.dates import Dates
-from agent.embedded.ellipsis import moves_on, put_together, together, whose_again
-from agent.embedded.fewer import but_for, left_after, only_some
-from agent.embedded.follow_ups import GOES_ON, STAY, hangs_on, only_another, puts_right
-from agent.embedded.going_on import DOING, FEW, goes_on_as_before, one_entry_more, turned
-from agent.embedded.kinds import by_rule, kind_of
-from agent.embedded.leaving import departed
-from agent.embedded.lexicon import Mark, is_food
-from agent.embedded.looked_up import valued
-from agent.embedded.names import Named
-from agent.embedded.next_days import with_next_day
-from agent.embedded.picking import picked
-from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS, entry
-from agent.embedded.whom import allergen_said, denied_in, led_to, who_of
-from agent.embedded.wishes import wish_said
+from agent.embedded.calendar.dates import Dates
+from agent.embedded.kind.buying_kinds import OWN
+from agent.embedded.kind.kinds import by_rule, kind_of
+from agent.embedded.kind.leaving import departed
+from agent.embedded.language.lexicon import Mark, is_food
+from agent.embedded.message.ellipsis import moves_on, put_together, together, whose_again
+from agent.embedded.message.follow_ups import GOES_ON, STAY, hangs_on, only_another, puts_right
+from agent.embedded.message.going_on import DOING, FEW, goes_on_as_before, one_entry_more, turned
+from agent.embedded.naming.names import Named
+from agent.embedded.people.fewer import but_for, left_after, only_some
+from agent.embedded.people.looked_up import valued
+from agent.embedded.people.whom import allergen_said, denied_in, led_to, who_of
+from agent.embedded.record.corrections import corrects, righted
+from agent.embedded.sentence.act import Act, Who
+from agent.embedded.sentence.clauses import FILES
+from agent.embedded.sentence.next_days import with_next_day
+from agent.embedded.sentence.picking import picked
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS, entry
+from agent.embedded.sentence.wishes import wish_said
 from domain.text import fold
 
 _CHOOSING = ("generate", "patients", "shop", "tips", "plans", "recipes")

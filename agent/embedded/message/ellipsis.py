@@ -6,10 +6,10 @@ What is to be done again is told by the act before. Looks nobody up.
 import re
 from dataclasses import replace
 
-from agent.embedded.act import Act, Who
-from agent.embedded.lexicon import Mark
-from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS, VERBS, entry
+from agent.embedded.language.lexicon import Mark
+from agent.embedded.sentence.act import Act, Who
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS, VERBS, entry
 
 _ONCE_MORE = re.compile(
     r"(?i)\b(?:too|also|as well|likewise|ditto|same|auch|ebenfalls|ebenso|genauso|desgleichen|aussi|également|pareil|même|tambi[eé]n|igual|lo mismo|de igual modo|ook|pure|anche|também|też|de aynı|aynı|aynısı)\b"

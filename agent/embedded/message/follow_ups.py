@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from agent.embedded.act import Act
-from agent.embedded.buying_kinds import goes_on
-from agent.embedded.corrections import corrects, put_right
-from agent.embedded.numbers import bare_number
-from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS, entry, field
+from agent.embedded.figures.numbers import bare_number
+from agent.embedded.kind.buying_kinds import goes_on
+from agent.embedded.record.corrections import corrects, put_right
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS, entry, field
 
 _OWN = ("copy", "versions", "create", "delete", "update", "add", "generate", "approve", "swap", "redo", "lock", "undo", "export", "lock", "unlock", "mend", "why", "rule", "buy",
         "tips", "recipe", "check", "demo", "help", "import", "plan", "plans", "facts", "contains")  # fmt: skip

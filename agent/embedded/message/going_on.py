@@ -3,19 +3,19 @@
 import re
 from dataclasses import replace
 
-from agent.embedded.act import Act
-from agent.embedded.corrections import corrects
-from agent.embedded.ellipsis import repeats
-from agent.embedded.follow_ups import puts_right
-from agent.embedded.lexicon import Mark, is_food
-from agent.embedded.reading import Reading
-from agent.embedded.remarks import qualifies
-from agent.embedded.removing import removing
-from agent.embedded.signs import FIELDS, entry
-from agent.embedded.spelling import spells
-from agent.embedded.values import activity_in
-from agent.embedded.whom import who_of
-from agent.embedded.wishes import wish_said
+from agent.embedded.language.lexicon import Mark, is_food
+from agent.embedded.message.ellipsis import repeats
+from agent.embedded.message.follow_ups import puts_right
+from agent.embedded.people.whom import who_of
+from agent.embedded.record.corrections import corrects
+from agent.embedded.record.remarks import qualifies
+from agent.embedded.record.removing import removing
+from agent.embedded.record.spelling import spells
+from agent.embedded.record.values import activity_in
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS, entry
+from agent.embedded.sentence.wishes import wish_said
 from domain.text import fold
 
 

@@ -5,11 +5,11 @@ done (`His plan for the 15th is of no use any more. Please delete it.`). Knows n
 import re
 from collections.abc import Callable, Sequence
 
-from agent.embedded.formats import only_denied
-from agent.embedded.kinds import by_rule
-from agent.embedded.not_yet import is_not_there, says_do_it
-from agent.embedded.reading import Reading
-from agent.embedded.signs import MEAL_WORDS, VERBS, entry
+from agent.embedded.kind.kinds import by_rule
+from agent.embedded.kind.not_yet import is_not_there, says_do_it
+from agent.embedded.sentence.formats import only_denied
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import MEAL_WORDS, VERBS, entry
 
 _POINTING = re.compile(
     r"(?i)\b(?:it|that|this|them|those|one|their|ihn|es|das|sie|ihm|lo|la|los|las|eso|le|les|l['’]|ça|cela|onu|bunu|bunları)\b|-(?:le|la|les|lo)\b|\w+(?:lo|la|los|las)\b(?=[.!]?$)"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from agent.embedded.kinds import by_rule
-from agent.embedded.lexicon import is_food
-from agent.embedded.reading import Reading
-from agent.embedded.words import words_of
+from agent.embedded.kind.kinds import by_rule
+from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.words import words_of
+from agent.embedded.sentence.reading import Reading
 
 _OF_A_DISH = frozenset({"swap", "redo", "no_meal"})
 _THAT_ONE = re.compile(r"(?i)\b(?:the|that|this|those|these|his|her|their)\s+(?:\w+\s+){1,3}(?:on|for|at|of)\b")

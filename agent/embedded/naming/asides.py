@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from agent.embedded.lexicon import Mark
-from agent.embedded.of_all import of_things
-from agent.embedded.words import Word
+from agent.embedded.language.lexicon import Mark
+from agent.embedded.language.of_all import of_things
+from agent.embedded.language.words import Word
 
 _TAKEN_OTHERWISE = frozenset(
     "down away care note notice account into over back part place us me her him them long ages".split()

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from agent.embedded.lexicon import Mark, is_food, quiet
-from agent.embedded.names import Named
-from agent.embedded.spoken_dates import is_calendar_word
-from agent.embedded.words import Word
+from agent.embedded.calendar.spoken_dates import is_calendar_word
+from agent.embedded.language.lexicon import Mark, is_food, quiet
+from agent.embedded.language.words import Word
+from agent.embedded.naming.names import Named
 
 _TITLES = frozenset(
     "mister missus mr mrs ms miss mx dr doctor prof professor sister nurse chef frau herr herrn schwester senora senor sr sra monsieur madame mme m bay bayan".split()

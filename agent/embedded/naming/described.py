@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from agent.embedded.grades import core, same_stage, stage_in
-from agent.embedded.lexicon import Mark, searched_for
-from agent.embedded.medicines import is_class, is_of_class
+from agent.embedded.language.allergens import allergens_of
+from agent.embedded.language.grades import core, same_stage, stage_in
+from agent.embedded.language.lexicon import Mark, searched_for
+from agent.embedded.language.medicines import is_class, is_of_class
+from agent.embedded.language.words import Word
 from agent.embedded.vocabulary import people
-from agent.embedded.words import Word
 from domain.text import fold
 
 _TELLING = ("a_condition", "a_diet", "a_medication")
@@ -240,8 +241,6 @@ def _fits(one: Described, record: Mapping[str, Any]) -> bool:
 def holds(record: Mapping[str, Any], meaning: str, said: str) -> bool:
     """Does the record hold this condition, diet, medicine or allergen?"""
     if meaning.startswith(_ALLERGEN):
-        from agent.embedded.flows.refusing import allergens_of  # noqa: PLC0415 - each needs the other
-
         return any(meaning in allergens_of(str(entry)) for entry in record.get("allergies") or ())
     lists = ("medicalConditions", "dietaryRestrictions", "medications")
     entries = [e["type"] if isinstance(e, Mapping) else e for name in lists for e in record.get(name) or ()]

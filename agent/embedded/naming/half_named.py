@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from agent.embedded.lexicon import Mark, is_food, known_words, quiet
-from agent.embedded.names import Named, Roster
-from agent.embedded.spoken_dates import is_calendar_word
+from agent.embedded.calendar.spoken_dates import is_calendar_word
+from agent.embedded.language.lexicon import Mark, is_food, known_words, quiet
+from agent.embedded.language.words import Word
+from agent.embedded.naming.names import Named, Roster
 from agent.embedded.vocabulary import ordinary
 from agent.embedded.vocabulary.people import GIVEN, LADIES, LORDS
-from agent.embedded.words import Word
 from domain.text import words as folded_words
 
 _DOES = frozenset(

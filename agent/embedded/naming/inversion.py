@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from agent.embedded.lexicon import Mark
-from agent.embedded.names import Named
-from agent.embedded.words import Word
+from agent.embedded.language.lexicon import Mark
+from agent.embedded.language.words import Word
+from agent.embedded.naming.names import Named
 
 _DENIED = frozenset("cant cannot doesnt dont wont didnt couldnt".split())
 _HELPING = frozenset("can does do will could did".split())

@@ -7,10 +7,10 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from agent.embedded.sounding import sounding_like
+from agent.embedded.language.words import Word
+from agent.embedded.naming.sounding import sounding_like
 from agent.embedded.vocabulary import ordinary
 from agent.embedded.vocabulary.people import TITLES
-from agent.embedded.words import Word
 from domain.text import words as folded_words
 
 _TITLES = TITLES | {"m", "don", "dona"}

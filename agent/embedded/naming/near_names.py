@@ -2,7 +2,7 @@
 
 from rapidfuzz import fuzz, process
 
-from agent.embedded.names import Roster
+from agent.embedded.naming.names import Roster
 from domain.text import words as folded_words
 
 _NEAR = 70

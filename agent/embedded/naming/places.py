@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from agent.embedded.words import Word
+from agent.embedded.language.words import Word
 from domain.text import fold
 
 _IN = frozenset("in near outside".split())

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from agent.embedded.act import Act, Who
-from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS, entry
-from agent.embedded.whom import denied_in
+from agent.embedded.people.whom import denied_in
+from agent.embedded.sentence.act import Act, Who
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS, entry
 
 _DROPPED = re.compile(
     r"(?i)\b(?:drop|leave|take|skip|omit|exclude|remove|minus|without|not|lose|strike|ohne|lass|nimm|sin|quita|saca|sans|enlève|laisse)\b"

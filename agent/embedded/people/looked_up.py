@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from agent.embedded.act import Act
-from agent.embedded.lexicon import Mark
-from agent.embedded.numbers import bare_number
-from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS
-from agent.embedded.whom import who_of
+from agent.embedded.figures.numbers import bare_number
+from agent.embedded.language.lexicon import Mark
+from agent.embedded.people.whom import who_of
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS
 
 _VALUES = ("weight", "height", "age", "calories", "target", "activity", "protein", "carbs", "fat")
 

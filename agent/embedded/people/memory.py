@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.lexicon import Language
-from agent.embedded.names import Roster
+from agent.embedded.language.lexicon import Language
+from agent.embedded.naming.names import Roster
+from agent.embedded.sentence.act import Act
 
 Json = Mapping[str, Any]
 

@@ -2,9 +2,9 @@
 
 import re
 
-from agent.embedded.lexicon import is_food
-from agent.embedded.reading import Reading
-from agent.embedded.signs import MEAL_WORDS, VERBS, entry
+from agent.embedded.language.lexicon import is_food
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import MEAL_WORDS, VERBS, entry
 from domain.text import fold
 
 _STILL_HERE = re.compile(

@@ -4,7 +4,7 @@ apart into one for each week; the later ones begin as the first does. Writes not
 
 import re
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 from domain.calendar import monday_of
 
 _OF_PLANS = frozenset("generate approve delete_plan delete export validate plan".split())

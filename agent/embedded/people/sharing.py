@@ -7,10 +7,10 @@ Writes nothing and decides nothing: a sentence that cannot be taken apart stays 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from agent.embedded.lexicon import is_food
-from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS, VERBS
-from agent.embedded.whom import denied_in
+from agent.embedded.language.lexicon import is_food
+from agent.embedded.people.whom import denied_in
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS, VERBS
 
 Span = tuple[int, int]
 _JOINTS = frozenset("and und y e et ve but aber pero mais ama while whereas wahrend".split())

@@ -2,8 +2,8 @@
 
 import re
 
-from agent.embedded.memory import Memory
-from agent.embedded.reading import Reading
+from agent.embedded.people.memory import Memory
+from agent.embedded.sentence.reading import Reading
 
 _OTHERS = re.compile(
     r"(?i)\b(?:others|the rest|the remaining|anderen|los dem[aá]s|las dem[aá]s|los otros|las otras|les autres|di[gğ]erleri)\b"

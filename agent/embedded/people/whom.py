@@ -1,13 +1,13 @@
 """Whom a sentence is about, out of its words: those named and not left out, all, those described, those spoken of."""
 
-from agent.embedded.act import Who
-from agent.embedded.corrections import turn_in
-from agent.embedded.for_anybody import asks_who_cannot
-from agent.embedded.lexicon import is_food, searched_for
-from agent.embedded.names import Named
-from agent.embedded.nobody_known import before_a_record, told_first
-from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS
+from agent.embedded.language.lexicon import is_food, searched_for
+from agent.embedded.naming.names import Named
+from agent.embedded.people.for_anybody import asks_who_cannot
+from agent.embedded.people.nobody_known import before_a_record, told_first
+from agent.embedded.record.corrections import turn_in
+from agent.embedded.sentence.act import Who
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS
 
 _BUT_NOT = frozenset(
     """not nicht kein pas ni except excepting excluding without but bar save minus besides forget about leaving than of apart leave skip ausser ohne statt

@@ -5,17 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from agent.embedded.entries import GLUE, dose_positions, entries_of, spelled
-from agent.embedded.grades import trimester_told
-from agent.embedded.introduced import introduced
-from agent.embedded.lexicon import Mark, is_food
-from agent.embedded.limits import note_in
-from agent.embedded.medicines import dose_after
-from agent.embedded.off_lists import taken_off
-from agent.embedded.reading import Reading
-from agent.embedded.removing import removing
-from agent.embedded.told_besides import without_told
-from agent.embedded.values import values_in
+from agent.embedded.language.grades import trimester_told
+from agent.embedded.language.lexicon import Mark, is_food
+from agent.embedded.language.medicines import dose_after
+from agent.embedded.record.entries import GLUE, dose_positions, entries_of, spelled
+from agent.embedded.record.introduced import introduced
+from agent.embedded.record.limits import note_in
+from agent.embedded.record.off_lists import taken_off
+from agent.embedded.record.removing import removing
+from agent.embedded.record.told_besides import without_told
+from agent.embedded.record.values import values_in
+from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
 LISTS: Mapping[str, str] = {

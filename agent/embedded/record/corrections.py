@@ -6,12 +6,12 @@ What an entry was put down as by mistake is taken out again; nothing else of the
 import math
 from dataclasses import replace
 
-from agent.embedded.changes import Changes, changes_in
-from agent.embedded.dates import Dates
-from agent.embedded.lexicon import Mark
-from agent.embedded.numbers import bare_number, plain
-from agent.embedded.reading import Reading
-from agent.embedded.values import activity_in, lone_value
+from agent.embedded.calendar.dates import Dates
+from agent.embedded.figures.numbers import bare_number, plain
+from agent.embedded.language.lexicon import Mark
+from agent.embedded.record.changes import Changes, changes_in
+from agent.embedded.record.values import activity_in, lone_value
+from agent.embedded.sentence.reading import Reading
 
 
 def put_right(before: Reading, now: Reading) -> Changes:

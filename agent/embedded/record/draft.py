@@ -6,19 +6,19 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from agent.embedded.births import age_born
-from agent.embedded.entries import spelled
-from agent.embedded.labs import with_labs
-from agent.embedded.leftovers import with_leftovers
-from agent.embedded.lexicon import is_food
-from agent.embedded.limits import note_in
-from agent.embedded.names import Roster
-from agent.embedded.numbers import bare_age, bare_number
-from agent.embedded.profile import profile_in
-from agent.embedded.proportions import for_weight, of_energy
-from agent.embedded.reading import Reading, loud, read
-from agent.embedded.spelling import respelled_as, turned
-from agent.embedded.values import values_in
+from agent.embedded.calendar.births import age_born
+from agent.embedded.figures.labs import with_labs
+from agent.embedded.figures.numbers import bare_age, bare_number
+from agent.embedded.figures.proportions import for_weight, of_energy
+from agent.embedded.language.lexicon import is_food
+from agent.embedded.naming.names import Roster
+from agent.embedded.record.entries import spelled
+from agent.embedded.record.leftovers import with_leftovers
+from agent.embedded.record.limits import note_in
+from agent.embedded.record.profile import profile_in
+from agent.embedded.record.spelling import respelled_as, turned
+from agent.embedded.record.values import values_in
+from agent.embedded.sentence.reading import Reading, loud, read
 from agent.embedded.vocabulary.people import TITLES
 from domain.text import fold
 

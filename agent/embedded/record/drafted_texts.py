@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from agent.embedded.draft import drafted
-from agent.embedded.names import Roster
-from agent.embedded.reading import Reading, read
+from agent.embedded.naming.names import Roster
+from agent.embedded.record.draft import drafted
+from agent.embedded.sentence.reading import Reading, read
 
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+(?=\S)")
 _DESCRIBES = re.compile(

@@ -2,8 +2,8 @@
 
 import re
 
-from agent.embedded.medicines import dose_after
-from agent.embedded.reading import Reading
+from agent.embedded.language.medicines import dose_after
+from agent.embedded.sentence.reading import Reading
 from agent.embedded.vocabulary.people import TITLES
 from domain.text import fold
 

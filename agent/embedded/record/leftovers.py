@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from agent.embedded.lexicon import Mark, is_food, searched_for
-from agent.embedded.medicines import is_of_class
-from agent.embedded.reading import Reading
+from agent.embedded.language.lexicon import Mark, is_food, searched_for
+from agent.embedded.language.medicines import is_of_class
+from agent.embedded.sentence.reading import Reading
 from agent.embedded.vocabulary.dishes import in_english
 from domain.text import fold
 

@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from agent.embedded.numbers import number, plain
-from agent.embedded.reading import Reading
+from agent.embedded.figures.numbers import number, plain
+from agent.embedded.sentence.reading import Reading
 
 _LIMIT_UNITS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(mg|g|µg|mcg|kcal)?", re.IGNORECASE)
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from agent.embedded.numbers import number, plain
-from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS, MEAL_WORDS, entry, someone
+from agent.embedded.figures.numbers import number, plain
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, entry, someone
 
 _NUMBER = r"(?P<value>\d{2,4}(?:[.,]\d{1,2})?)(?![\d.,]*\d|\s*(?:%|weeks?|days?|mins?|minutes?|people|plans?|meals?|percent|st\b|nd\b|rd\b|th\b))"
 _MOVED = re.compile(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from agent.embedded.numbers import figures_in
-from agent.embedded.reading import Reading
+from agent.embedded.figures.numbers import figures_in
+from agent.embedded.sentence.reading import Reading
 
 _ENERGY = re.compile(r"(?i)\d[\d.,]*\s*k?cals?\b|\bkcal\s*[:=]?\s*\d")
 _BETWEEN = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 
 _OFF = re.compile(
     r"\b(?:tak(?:e|en|ing)|took|strike|struck|cross(?:ed)?|get)\b.*\b(?:off|out)\b"

@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from agent.embedded.changes import ON_AND_OFF, Changes, changes_in
-from agent.embedded.lexicon import is_food
-from agent.embedded.names import Roster
-from agent.embedded.reading import Reading, read
+from agent.embedded.language.lexicon import is_food
+from agent.embedded.naming.names import Roster
+from agent.embedded.record.changes import ON_AND_OFF, Changes, changes_in
+from agent.embedded.sentence.reading import Reading, read
 
 _PARTED = re.compile(
     r"(?i)\s*[,;]\s*(?:but|and|sondern|aber|und|sino|pero|y|mais|et|ama|ve)?\s+|\s+(?:but|instead|sondern|aber|sino|pero|mais|ama|and (?:add|put|is now|now|remove|delete|take)|und (?:füge|nimmt|entferne|lösche)|y (?:añade|agrega|quita|ahora)|et (?:ajoute|enlève|prend))\s+"

@@ -8,10 +8,10 @@ is. Decides nothing clinical.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from agent.embedded.changes import LISTS
-from agent.embedded.lexicon import Mark
-from agent.embedded.medicines import dose_after
-from agent.embedded.reading import Reading
+from agent.embedded.language.lexicon import Mark
+from agent.embedded.language.medicines import dose_after
+from agent.embedded.record.changes import LISTS
+from agent.embedded.sentence.reading import Reading
 
 _TELLS = {"a_condition": "medicalConditions", "a_medication": "medications", "a_diet": "dietaryRestrictions"}
 _JOINTS = frozenset(

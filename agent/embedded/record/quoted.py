@@ -9,11 +9,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from agent.embedded.changes import Changes, changes_in
-from agent.embedded.names import Named, Roster
-from agent.embedded.numbers import bare_number
-from agent.embedded.reading import Reading, read
-from agent.embedded.values import activity_in, values_in
+from agent.embedded.figures.numbers import bare_number
+from agent.embedded.naming.names import Named, Roster
+from agent.embedded.record.changes import Changes, changes_in
+from agent.embedded.record.values import activity_in, values_in
+from agent.embedded.sentence.reading import Reading, read
 
 _FIELDS = {
     "allergy": "allergies", "condition": "medicalConditions", "medication": "medications", "dislike": "dislikes", "diet": "dietaryRestrictions",

@@ -5,9 +5,9 @@ in`. It becomes a sentence for each; a list in which anything else stands, or an
 import re
 from datetime import date
 
-from agent.embedded.names import Roster
-from agent.embedded.numbers import bare_number
-from agent.embedded.reading import Reading, read
+from agent.embedded.figures.numbers import bare_number
+from agent.embedded.naming.names import Roster
+from agent.embedded.sentence.reading import Reading, read
 
 _ITEMS = re.compile(r"\s*(?:[;\n]|,(?!\d)|\band\b|\bund\b|(?<=\d)\.(?=\s|$))\s*")
 _FIELDS = ("weight", "height")

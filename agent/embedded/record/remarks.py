@@ -2,7 +2,7 @@
 
 import re
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 
 INTOLERANCE = re.compile(r"(?i)\b(?:intoleran\w*|unverträglichkeit\w*|intolerâ?n\w*|intoleransı?)\b")
 MILD = re.compile(r"(?i)\b(?:mild|slight|leicht|leve|légère?|hafif)\b")

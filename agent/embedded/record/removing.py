@@ -2,8 +2,8 @@
 
 import re
 
-from agent.embedded.off_lists import taken_off
-from agent.embedded.reading import Reading
+from agent.embedded.record.off_lists import taken_off
+from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
 

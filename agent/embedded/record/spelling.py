@@ -4,7 +4,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
 _SPELLED = re.compile(

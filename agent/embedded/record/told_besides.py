@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 
 
 def without_told(r: Reading, entries: Sequence[str], known: Sequence[str]) -> list[str]:

@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from agent.embedded.numbers import bare_number, plain
-from agent.embedded.reading import Reading
+from agent.embedded.figures.numbers import bare_number, plain
+from agent.embedded.sentence.reading import Reading
 
 _LEVELS = ("very_active", "sedentary", "moderate", "light", "active")
 """Looked for in this order: `moderately active` is moderate."""

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from agent.embedded.dates import Dates
-from agent.embedded.described import Described
-from agent.embedded.names import Named
-from agent.embedded.reading import Reading
+from agent.embedded.calendar.dates import Dates
+from agent.embedded.naming.described import Described
+from agent.embedded.naming.names import Named
+from agent.embedded.sentence.reading import Reading
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ so, never a person from that day on.
 
 import re
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
 _MAKES = re.compile(

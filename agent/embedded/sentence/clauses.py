@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from agent.embedded.lexicon import Language, Mark, language_of, marks
-from agent.embedded.signs import VERBS
-from agent.embedded.words import Word, split_quotes, words_of
+from agent.embedded.language.lexicon import Language, Mark, language_of, marks
+from agent.embedded.language.words import Word, split_quotes, words_of
+from agent.embedded.sentence.signs import VERBS
 
 _JOINTS = frozenset("plus and then und dann y luego e et puis ve sonra also plus afterwards danach".split())
 

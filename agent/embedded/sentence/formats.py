@@ -2,7 +2,7 @@
 
 import re
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 
 FORMATS = {
     "pdf": "pdf", "pdfs": "pdf", "xlsx": "xlsx", "xls": "xlsx", "excel": "xlsx", "excels": "xlsx", "spreadsheet": "xlsx", "tabelle": "xlsx", "csv": "csv", "csvs": "csv",

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from agent.embedded.act import Act
-from agent.embedded.dates import Dates
-from agent.embedded.reading import Reading
+from agent.embedded.calendar.dates import Dates
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading
 
 _AFTER = re.compile(
     r"(?i)\b(?:the )?(?:(?:day after(?: that| it)?(?! tomorrow)|next day|following day)\b|(?:am |der |den )?(?:tag (?:danach|darauf|drauf)|nächsten tag|folgetag|folgenden tag)\b|"

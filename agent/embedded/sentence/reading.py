@@ -8,22 +8,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
-from agent.embedded.asides import closes_medicines, without_asides
-from agent.embedded.bystanders import bystanders
-from agent.embedded.counted import counted_in
-from agent.embedded.dates import Dates, dates_in
-from agent.embedded.described import Described, described_in
-from agent.embedded.half_named import half_known, with_initials
-from agent.embedded.inversion import torn_dislikes
-from agent.embedded.labs import Measured, labs_in
-from agent.embedded.lexicon import Language, Mark, is_food, language_of, marks, quiet
-from agent.embedded.names import Named, Roster, names_in
-from agent.embedded.numbers import Figures, figures_in
-from agent.embedded.places import places_in
-from agent.embedded.reasons import reasons_in
-from agent.embedded.spoken_dates import is_calendar_word
+from agent.embedded.calendar.dates import Dates, dates_in
+from agent.embedded.calendar.spoken_dates import is_calendar_word
+from agent.embedded.figures.labs import Measured, labs_in
+from agent.embedded.figures.numbers import Figures, figures_in
+from agent.embedded.language.lexicon import Language, Mark, is_food, language_of, marks, quiet
+from agent.embedded.language.reasons import reasons_in
+from agent.embedded.language.words import Message, Word, blanked, split_quotes, words_of
+from agent.embedded.naming.asides import closes_medicines, without_asides
+from agent.embedded.naming.bystanders import bystanders
+from agent.embedded.naming.counted import counted_in
+from agent.embedded.naming.described import Described, described_in
+from agent.embedded.naming.half_named import half_known, with_initials
+from agent.embedded.naming.inversion import torn_dislikes
+from agent.embedded.naming.names import Named, Roster, names_in
+from agent.embedded.naming.places import places_in
 from agent.embedded.vocabulary.people import TITLES
-from agent.embedded.words import Message, Word, blanked, split_quotes, words_of
 
 MEALS = ("breakfast", "lunch", "dinner", "snack")
 NUTRIENTS = (

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from agent.embedded.numbers import number, plain
-from agent.embedded.proportions import for_weight, of_energy
-from agent.embedded.reading import Reading
+from agent.embedded.figures.numbers import number, plain
+from agent.embedded.figures.proportions import for_weight, of_energy
+from agent.embedded.sentence.reading import Reading
 
 _BY = re.compile(
     r"(?i)\b(?:by|um|en|de|con|kadar)\s+(?P<by>\d[\d.,]*)\s*(?:kcal|cals?|calories|kalorien|calor[ií]as|g|gr|grams?|gramm)?\b|"

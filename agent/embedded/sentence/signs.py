@@ -1,6 +1,6 @@
 """The small signs a sentence gives: its first word, whether it names a person, a field, an entry or a plan."""
 
-from agent.embedded.reading import Reading
+from agent.embedded.sentence.reading import Reading
 
 FIELDS = (
     "allergy", "condition", "medication", "dislike", "likes", "diet", "weight", "height", "age", "calories", "macros", "protein",

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from agent.embedded.act import Act
-from agent.embedded.reading import MEALS, Reading
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import MEALS, Reading
 
 
 def slots_said(act: Act) -> tuple[Act, ...]:

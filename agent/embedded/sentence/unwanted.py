@@ -5,8 +5,8 @@ didn't come`. A food that is complained of is never taken for one that is wished
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from agent.embedded.lexicon import is_food
-from agent.embedded.words import Word
+from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.words import Word
 
 Phrase = tuple[str, ...]
 

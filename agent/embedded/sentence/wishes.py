@@ -6,12 +6,12 @@ understand or to name.
 
 import re
 
-from agent.embedded.act import Act
-from agent.embedded.picking import picked
-from agent.embedded.reading import NUTRIENTS, Reading
-from agent.embedded.unwanted import kept_out
+from agent.embedded.language.words import Word
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.picking import picked
+from agent.embedded.sentence.reading import NUTRIENTS, Reading
+from agent.embedded.sentence.unwanted import kept_out
 from agent.embedded.vocabulary.dishes import ENGLISH, in_english_without_endings
-from agent.embedded.words import Word
 from domain.text import fold
 
 _TURNS = frozenset(

@@ -5,10 +5,10 @@ import logging
 import re
 from collections.abc import AsyncGenerator, Sequence
 
-from agent.embedded.history import language_set, today_of, turns_of
-from agent.embedded.lexicon import Language, language_of
+from agent.embedded.language.lexicon import Language, language_of
 from agent.embedded.phrases import phrase
-from agent.embedded.replay import reply_to
+from agent.embedded.talk.history import language_set, today_of, turns_of
+from agent.embedded.talk.replay import reply_to
 from agent.model import CallRequested, Finished, ModelEvent, ModelUnavailable, TextDelta
 from agent.toolbox import ToolSpec
 from domain.conversation import Message

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from agent.embedded.reading import Reading
-from agent.embedded.signs import FIELDS, entry
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import FIELDS, entry
 
 _BARE_ORDER = re.compile(
     r"(?i)\W*(?:(?:please|so|and|can you|could you|would you|just) )*(?:add|put|note|record|write|log|enter|pop|take|remove|delete|strike|cross|update) (?:it|that|this|them|those)"

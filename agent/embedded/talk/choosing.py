@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from agent.embedded.desk import Desk
-from agent.embedded.lexicon import searched_for
-from agent.embedded.memory import Question
-from agent.embedded.names import Roster, names_in
-from agent.embedded.reading import Reading, read
+from agent.embedded.flows.desk import Desk
+from agent.embedded.language.lexicon import searched_for
+from agent.embedded.naming.names import Roster, names_in
+from agent.embedded.people.memory import Question
+from agent.embedded.sentence.reading import Reading, read
 from domain.text import fold
 
 ORDINALS = ("first", "second", "third")

@@ -3,39 +3,38 @@
 import re
 from dataclasses import replace
 
-from agent.embedded.act import Act
-from agent.embedded.acts import act_of, without_guesses
-from agent.embedded.bare_orders import with_bare_orders
-from agent.embedded.buying_kinds import OWN
-from agent.embedded.choices import offer
-from agent.embedded.clauses import clauses
-from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.elsewhere import of_elsewhere
-from agent.embedded.emergency import eaten_by_accident, emergency_in
-from agent.embedded.failing_that import IF_NOT, if_not
+from agent.embedded.flows.choices import offer
+from agent.embedded.flows.desk import Desk, Flow, Stop, reading_of
 from agent.embedded.flows.editing import again
 from agent.embedded.flows.refusing import reason_for, refusal
 from agent.embedded.flows.table import FLOWS
-from agent.embedded.joining import joined_parts, notes_it
-from agent.embedded.kinds import by_rule, kind_of
-from agent.embedded.lexicon import is_food, language_of
-from agent.embedded.names import Roster
-from agent.embedded.newcomers import newcomers, tells_several
-from agent.embedded.own_weeks import each_in_a_week
-from agent.embedded.quoted import named_by_texts
-from agent.embedded.quoted_each import each_of_a_list
-from agent.embedded.reading import Reading, read
-from agent.embedded.reasons import only_a_reason
-from agent.embedded.replies import answered, plain_yes
-from agent.embedded.sharing import shared_out
-from agent.embedded.signs import MEAL_WORDS as MEALS
-from agent.embedded.signs import VERBS, entry
-from agent.embedded.wanted import only_if_missing
-from agent.embedded.wares import heard
-from agent.embedded.whom import who_of
-from agent.embedded.why_told import called_off, without_reasons
-from agent.embedded.words import split_quotes, words_of
-from agent.embedded.written_out import written_out
+from agent.embedded.kind.buying_kinds import OWN
+from agent.embedded.kind.elsewhere import of_elsewhere
+from agent.embedded.kind.emergency import eaten_by_accident, emergency_in
+from agent.embedded.kind.kinds import by_rule, kind_of
+from agent.embedded.kind.wanted import only_if_missing
+from agent.embedded.kind.wares import heard
+from agent.embedded.language.lexicon import is_food, language_of
+from agent.embedded.language.reasons import only_a_reason
+from agent.embedded.language.words import split_quotes, words_of
+from agent.embedded.message.acts import act_of, without_guesses
+from agent.embedded.message.joining import joined_parts, notes_it
+from agent.embedded.message.why_told import called_off, without_reasons
+from agent.embedded.people.own_weeks import each_in_a_week
+from agent.embedded.people.sharing import shared_out
+from agent.embedded.people.whom import who_of
+from agent.embedded.record.newcomers import newcomers, tells_several
+from agent.embedded.record.quoted import named_by_texts
+from agent.embedded.record.quoted_each import each_of_a_list
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.clauses import clauses
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import MEAL_WORDS as MEALS
+from agent.embedded.sentence.signs import VERBS, entry
+from agent.embedded.talk.bare_orders import with_bare_orders
+from agent.embedded.talk.failing_that import IF_NOT, if_not
+from agent.embedded.talk.replies import answered, plain_yes
+from agent.embedded.talk.written_out import written_out
 
 _WITHOUT_PEOPLE = frozenset("demo help greet thanks import supplies take_proposal budget itself only_a_text".split())
 _SELDOM_PEOPLE = frozenset({"recipes", "food", "tips", "shop", "patients", "plans"}) | OWN
@@ -270,12 +269,6 @@ def _refused(key: str, r: Reading, desk: Desk) -> str:
     desk.memory.look_at(*ids)
     reasoned = key in {"refuse_bypass", "refuse_starving"}
     return reason_for(key, r, desk.memory, ids, desk) if reasoned else f"{desk.say(key)} {desk.say(key + '_instead')}"
-
-
-def reading_of(text: str, desk: Desk) -> Reading:
-    """The sentence as it is read with the patients known so far."""
-    memory = desk.memory
-    return read(text, desk.today, memory.heard, memory.roster if memory.listed else Roster(()), memory.week)
 
 
 def understood(text: str, desk: Desk) -> Flow[Reading]:

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.embedded.memory import Question
+from agent.embedded.people.memory import Question
 
 IF_NOT = re.compile(
     r"(?i)^\W*(?:if not|if there isn'?t|if she hasn'?t|if he hasn'?t|otherwise|wenn nicht|falls nicht|sonst|si no|sinon|yoksa)\b"

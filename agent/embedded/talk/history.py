@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from agent.embedded.lexicon import Language
-from agent.embedded.memory import Json, Request
+from agent.embedded.language.lexicon import Language
+from agent.embedded.people.memory import Json, Request
 from domain.conversation import Message
 
 _ANSWERS = re.compile(r"^Answer in (\w+), whatever language", re.MULTILINE)

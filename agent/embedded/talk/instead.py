@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from agent.embedded.act import Act
-from agent.embedded.acts import joined
-from agent.embedded.corrections import corrects
-from agent.embedded.desk import Desk
-from agent.embedded.memory import Question
-from agent.embedded.reading import Reading
-from agent.embedded.signs import entry
-from agent.embedded.whom import who_of
+from agent.embedded.flows.desk import Desk
+from agent.embedded.message.acts import joined
+from agent.embedded.people.memory import Question
+from agent.embedded.people.whom import who_of
+from agent.embedded.record.corrections import corrects
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import entry
 
 
 def somebody_meant(question: Question, r: Reading, desk: Desk) -> Act | None:

@@ -6,12 +6,12 @@ What a flow asks for is answered from the history as far as it goes; where it en
 from collections.abc import Sequence
 from datetime import date
 
-from agent.embedded.converse import converse
-from agent.embedded.desk import Desk
-from agent.embedded.history import Spoken
-from agent.embedded.lexicon import Language
-from agent.embedded.memory import Memory, Request
-from agent.embedded.wording import spaced
+from agent.embedded.flows.desk import Desk
+from agent.embedded.language.lexicon import Language
+from agent.embedded.language.wording import spaced
+from agent.embedded.people.memory import Memory, Request
+from agent.embedded.talk.converse import converse
+from agent.embedded.talk.history import Spoken
 
 Reply = str | tuple[Request, ...]
 

@@ -4,28 +4,28 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from agent.embedded.act import Act
-from agent.embedded.acts import joined
-from agent.embedded.choosing import ORDINALS, affirmed, chosen, left_over
-from agent.embedded.desk import Desk, Flow, Stop
-from agent.embedded.draft import drafted, name_in
+from agent.embedded.flows.desk import Desk, Flow, Stop, reading_of
 from agent.embedded.flows.editing import again
 from agent.embedded.flows.records import create
 from agent.embedded.flows.replacing import food_chosen
-from agent.embedded.instead import somebody_meant
-from agent.embedded.kinds import kind_of
-from agent.embedded.memory import Question, Request
-from agent.embedded.names import Named, Roster
-from agent.embedded.reading import Reading, read
-from agent.embedded.signs import entry
-from agent.embedded.wares import heard
-from agent.embedded.whom import who_of
+from agent.embedded.kind.kinds import kind_of
+from agent.embedded.kind.wares import heard
+from agent.embedded.message.acts import joined
+from agent.embedded.naming.names import Named, Roster
+from agent.embedded.people.memory import Question, Request
+from agent.embedded.people.whom import who_of
+from agent.embedded.record.draft import drafted, name_in
+from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading, read
+from agent.embedded.sentence.signs import entry
+from agent.embedded.talk.choosing import ORDINALS, affirmed, chosen, left_over
+from agent.embedded.talk.instead import somebody_meant
 from tools.spoken_yes import Deed, says_yes
 
 
 def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
     """What came of the answer, or None where the message is no answer to the question."""
-    from agent.embedded.converse import carry_out, in_order, reading_of  # noqa: PLC0415 - each needs the other
+    from agent.embedded.talk.converse import carry_out, in_order  # noqa: PLC0415 - each needs the other
 
     r = reading_of(text, desk)
     if question.kind == "missing":
@@ -90,7 +90,7 @@ def _whose(call: Request, desk: Desk) -> str:
 
 def _then(flow: Flow[str], question: Question, desk: Desk) -> Flow[str]:
     """What was asked for after the question goes on once it is answered."""
-    from agent.embedded.converse import in_order  # noqa: PLC0415
+    from agent.embedded.talk.converse import in_order  # noqa: PLC0415
 
     try:
         said = yield from flow

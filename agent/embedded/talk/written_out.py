@@ -2,13 +2,13 @@
 
 import re
 
-from agent.embedded.counting import in_figures
-from agent.embedded.glossing import foreign_in, in_english_words
-from agent.embedded.lexicon import language_of
-from agent.embedded.memory import Memory
-from agent.embedded.plainly import said_plainly
-from agent.embedded.shorthand import in_full
-from agent.embedded.words import outside_quotes, split_quotes
+from agent.embedded.language.counting import in_figures
+from agent.embedded.language.glossing import foreign_in, in_english_words
+from agent.embedded.language.lexicon import language_of
+from agent.embedded.language.plainly import said_plainly
+from agent.embedded.language.shorthand import in_full
+from agent.embedded.language.words import outside_quotes, split_quotes
+from agent.embedded.people.memory import Memory
 from domain.dictation import with_spoken_signs
 
 

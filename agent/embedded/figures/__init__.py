@@ -1,0 +1,1 @@
+"""What figures in a sentence measure. Knows nobody and no record."""

@@ -1,0 +1,1 @@
+"""Which kind of act a sentence asks for. Carries nothing out."""

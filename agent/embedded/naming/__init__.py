@@ -1,0 +1,1 @@
+"""Whom or what kind of person words may name. Knows no act."""

@@ -1,0 +1,1 @@
+"""One sentence as it is understood word by word, and what it asks for as data. Decides nothing."""
