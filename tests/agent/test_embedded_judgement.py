@@ -4,10 +4,10 @@ where something is guarded.
 
 import pytest
 
+from agent.embedded.flows.table import FLOWS
 from agent.embedded.kind.judgement import judged, weights
 from agent.embedded.kind.kinds import by_rule, kind_of
 from agent.embedded.kind.traits import traits
-from agent.embedded.talk.converse import FLOWS
 from evals.judgement import examples, labels, sentence
 
 

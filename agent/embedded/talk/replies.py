@@ -18,6 +18,7 @@ from agent.embedded.record.draft import drafted, name_in
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading, read
 from agent.embedded.sentence.signs import entry
+from agent.embedded.talk.carrying_out import carry_out, in_order
 from agent.embedded.talk.choosing import ORDINALS, affirmed, chosen, left_over
 from agent.embedded.talk.instead import somebody_meant
 from tools.spoken_yes import Deed, says_yes
@@ -25,8 +26,6 @@ from tools.spoken_yes import Deed, says_yes
 
 def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
     """What came of the answer, or None where the message is no answer to the question."""
-    from agent.embedded.talk.converse import carry_out, in_order  # noqa: PLC0415 - each needs the other
-
     r = reading_of(text, desk)
     if question.kind == "missing":
         return (yield from _more_of_draft(question, r, desk))
@@ -57,7 +56,6 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
     if act is None:
         none_of_them = question.kind == "which" and r.has("not", "no") and not r.named
         return desk.say("left_as_is") if none_of_them or (_declines(r) and not r.dates and not r.named) else None
-    del in_order
     return (yield from _then(carry_out(act, desk), question, desk))
 
 
@@ -90,8 +88,6 @@ def _whose(call: Request, desk: Desk) -> str:
 
 def _then(flow: Flow[str], question: Question, desk: Desk) -> Flow[str]:
     """What was asked for after the question goes on once it is answered."""
-    from agent.embedded.talk.converse import in_order  # noqa: PLC0415
-
     try:
         said = yield from flow
     except Stop as stop:
