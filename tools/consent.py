@@ -20,12 +20,14 @@ from tools.spoken import (
     asks_for_approval,
     asks_for_both,
     asks_for_every,
+    asks_for_the_rest,
     asks_for_those,
     means_another,
     means_several,
     name_words,
     named_in,
     nearly_named_in,
+    only_says_when,
     only_says_whose,
     own_words,
     wants_the_same,
@@ -201,6 +203,9 @@ class Consent:
         if named_in(spared, meant.patient_name) or nearly_named_in(spared, meant.patient_name):
             return False
         answers = asks_for_approval(self.unserved) and only_says_whose(said, meant.patient_name)
+        week_told = asks_for_approval(self.unserved) and only_says_when(said)
+        if week_told and names_week(own_words(said), meant.week_start, meant.today):
+            return _named(self.unserved, meant.patient_name, meant.other_names) == "this"
         goes_on = asks_for_approval(self.before) and wants_the_same(said, meant.patient_name)
         earlier = self.unserved if answers else self.before if goes_on else ""
         own = own_words(f"{earlier}\n{said}")
@@ -212,11 +217,12 @@ class Consent:
         one_week = this_week or not meant.other_weeks
         if named != "nobody":
             return spoken_of or meant.plan in self.pair or (named == "this" and one_week)
+        the_rest = bool(spared) and asks_for_the_rest(said)
         if spoken_of:
-            return len(self.subjects) == 1 or asks_for_those(said)
+            return len(self.subjects) == 1 or asks_for_those(said) or the_rest
         if meant.plan in self.pair and asks_for_both(said):
             return True
-        return asks_for_every(said) or (self.people == {meant.patient} and one_week)
+        return asks_for_every(said) or the_rest or (self.people == {meant.patient} and one_week)
 
     def _confirmed(self, said: str, deed: Deed, target: str, version: int, name: str) -> bool:
         digest = _digest(deed, target, version)

@@ -34,7 +34,7 @@ _HEDGED = re.compile(
 )
 _IF_IN_ROMANCE = re.compile(r"\bsi\s+\w", re.IGNORECASE)
 _REQUESTS = re.compile(
-    r"(?:(?:ok|okay|so|and|then|now|please|kindly|thanks|great|good|perfect|fine) )*(?:(?:would|could) (?:you|u)|(?:can|will) (?:you|u) (?:please|pls|kindly)) (?:(?:please|pls|kindly|now|then|just|also) )*"
+    r"(?:(?:ok|okay|so|and|then|now|please|kindly|thanks|great|good|perfect|fine) )*(?:(?:would|could) (?:you|u)|(?:can|will) (?:you|u)(?: (?:please|pls|kindly)|(?=.* (?:please|pls|kindly)$))) (?:(?:please|pls|kindly|now|then|just|also) )*"
     r"(?P<deed>(?:app?rove|release|sign (?:(?:it|this|that|them|both|these|those|all|(?:the|her|his|their|my|that|this|\w+s) (?:plan|plans|week|weeks|menu|menus)) )?off)\b(?! of\b).*)"
 )
 """`Would you approve it?`, `could you please sign Rowan's off?`: polite, and an order."""
@@ -66,7 +66,7 @@ _OWN_PLANS = re.compile(
 _FROM_HERE = re.compile(
     r"(?!(?:is|are|do|does|did|can|may|was|were|has|have)\b)(?:(?!(?:says?|said|told|thinks?|hopes?|believes?|almost|nearly|soon|will|would|far|still|yet|nothing|none|neither|plans|menus|ask\w*|wonder\w*)\b)\w+ ){1,9}"
     r"(?:can|is to|are to|is ready to|are ready to) (?:now |then |please )?be (?:approved|signed off|released)(?: (?:now|then|please|as (?:it|they) (?:is|are)|for (?:next|this) week|for the week .*))?|"
-    r"(?:(?!(?:says?|said|told|thinks?|hopes?|believes?|almost|nearly|soon|will|would|far|still|yet)\b)\w+ ){0,9}"
+    r"(?:(?!(?:says?|said|told|thinks?|hopes?|believes?|almost|nearly|soon|will|would|far|still|yet)\b)\w+ ){0,14}"
     r"(?:(?:has|have|gets?) (?:my|our) (?:blessing|ok|okay|approval|go ahead|thumbs up)|good to go|(?:approved|ok|okay|fine|good|all right) (?:from|on) my (?:side|end|part))"
     r"(?: (?:now|then|for now|please|thanks|for (?:next|this) week|for the week .*))?|"
     r".*\b(?:von meiner seite(?: aus)?|de mon cote|por mi parte) .*\b(?:ok|in ordnung|genehmigt|freigegeben|bon|valide|approuve|aprobad[oa]s?)"
@@ -87,6 +87,10 @@ _EVERY = re.compile(
     r"hepsi\w*|tum\w*)\b"
 )
 _THOSE = re.compile(r"\b(?:both|them|these|those|beide[ns]?|diese|amb[oa]s|est[oa]s|l[oa]s|ces|bunlari?|ikisini)\b")
+_REST = re.compile(
+    r"\b(?:the (?:\w+ )?(?:others?|rest|remaining)|all others|(?:die|alle) anderen|l[oa]s (?:demas|otr[oa]s)|el resto|"
+    r"les autres|le reste|digerlerini|kalanlari)\b"
+)
 _BOTH = re.compile(
     r"\b(?:both|the two|these two|those two|(?:die|der) zwei|l[oa]s dos|beide[ns]?|amb[oa]s|tou(?:te)?s (?:les )?deux|les deux|ikisi\w*)\b"
 )
@@ -95,6 +99,9 @@ _NO_SLIPS = frozenset(
     "both done five fine four good next nine plan sign them then this that thats whats lets its hers his week thanks there these those when where".split()
 )
 """Words of an approval that are nobody's name misspelt."""
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_SLIPPERY = ("please", "approve")
+_OTHER_FORMS = frozenset("approuve approva pleased pleases approved approves approver".split())
 _LONG_ENOUGH = 4
 """Letters a word has to have for a slip in it to be forgiven."""
 _POINTING = frozenset(
@@ -133,6 +140,11 @@ def asks_for_approval(text: str) -> bool:
 def asks_for_every(text: str) -> bool:
     """Does the approval say all?"""
     return any(_EVERY.search(clause) for clause in _approving(text))
+
+
+def asks_for_the_rest(text: str) -> bool:
+    """Does the approval say the others? With somebody left out, that is all the rest."""
+    return any(_REST.search(clause) for clause in _approving(text))
 
 
 def asks_for_those(text: str) -> bool:
@@ -184,6 +196,12 @@ def only_says_whose(text: str, name: str) -> bool:
     )
 
 
+def only_says_when(text: str) -> bool:
+    """Is it nothing but a week, as an answer to “which week?” (`the one for the 8th`)?"""
+    said = fold(own_words(text)).split()
+    return "?" not in text and bool(said) and all(word in _POINTING or is_time(word) for word in said)
+
+
 def wants_the_same(text: str, name: str) -> bool:
     """Is it the last order said again for somebody else: `the same for Rowan's, please`, `Rowan'ınkini de`?"""
     said = fold(_HERS_TOO.sub(" aynı", own_words(text))).split()
@@ -216,10 +234,16 @@ def _slip(word: str, heard: str) -> bool:
 
 def _approving(text: str) -> list[str]:
     """The folded clauses that approve; none where anything in the text denies or puts it off."""
-    own = _NO_OBJECTION.sub(" ", own_words(text))
+    own = _WORD.sub(_spelt, _NO_OBJECTION.sub(" ", own_words(text)))
     if DENIED.search(fold(own)):
         return []
     return [clause for sentence in _SENTENCE.findall(own) for clause in _approving_clauses(sentence)]
+
+
+def _spelt(match: re.Match[str]) -> str:
+    """A word of asking or approving with one slip in it, as it is spelt."""
+    heard = match[0].casefold()
+    return next((word for word in _SLIPPERY if OSA.distance(word, heard) == 1 and heard not in _OTHER_FORMS), match[0])
 
 
 def _approving_clauses(sentence: str) -> list[str]:

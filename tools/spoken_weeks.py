@@ -23,10 +23,10 @@ _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of |de )?({_MONTH})\
 _MONTH_FIRST = re.compile(rf"\b({_MONTH}) (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?\b")
 _BARE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
 _NEXT = re.compile(
-    r"\b(?:(?:next|nxt|coming) (?:week|wk)|nachsten? woche|kommenden? woche|(?:proxima|siguiente) semana|"
+    r"\b(?:(?:next|nxt|coming) (?:week|wk)s?|nachsten? woche|kommenden? woche|(?:proxima|siguiente) semana|"
     r"semana (?:proxima|que viene)|semaine prochaine|(?:gelecek|onumuzdeki) hafta\w*)\b"
 )
-_THIS = re.compile(r"\b(?:(?:this|current) (?:week|wk)|diesen? woche|esta semana|cette semaine|bu hafta\w*)\b")
+_THIS = re.compile(r"\b(?:(?:this|current) (?:week|wk)s?|diesen? woche|esta semana|cette semaine|bu hafta\w*)\b")
 _AFTER_NEXT = re.compile(r"\b(?:after next|ubernachsten? woche|the week after)\b")
 
 _ORDINALS = {
@@ -41,8 +41,10 @@ _COUNTED = rf"(?P<tens>twenty|thirty)? ?\b(?P<ones>{'|'.join(_ORDINALS)})"
 _IN_WORDS = re.compile(rf"\b{_COUNTED}(?= (?:of )?(?:{_MONTH})\b)")
 _MONTH_IN_WORDS = re.compile(rf"\b(?P<month>{_MONTH}) (?:the )?{_COUNTED}\b")
 """`the first of March`; alone (`the first one`) it is no day."""
+_DAY_IN_WORDS = re.compile(rf"(?:(?<=\bfor the )|(?<=\bof the )){_COUNTED}$")
+"""`the one for the eighth`, and nothing after it: `of the eighth floor` is no day."""
 _TIMES = frozenset(
-    """next nxt this current coming week wk weeks of the w c wc starting from monday woche der vom ab die nachste nachsten diese
+    """next nxt this after current coming week wk weeks of the w c wc starting from monday woche der vom ab die nachste nachsten ubernachste ubernachsten diese
     semana del de la que viene proxima esta semaine prochaine du cette gelecek bu hafta haftaki haftanin""".split()
 )
 
@@ -50,7 +52,7 @@ _TIMES = frozenset(
 def names_week(own: str, monday: date, today: date) -> bool | None:
     """Does a user's own sentence name the week of that Monday? None: it names no week. False: it names another."""
     folded = _MONTH_IN_WORDS.sub(lambda match: f"{match['month']} {_counted(match)}", fold(own))
-    folded = _IN_WORDS.sub(_counted, folded)
+    folded = _DAY_IN_WORDS.sub(_counted, _IN_WORDS.sub(_counted, folded))
     # a day is what is left of a sentence once the longer forms are taken out, so that none is read twice
     spoken = [{(int(m), int(d))} for _, m, d in _ISO.findall(own)]
     figures = _ISO.sub(" ", own)

@@ -101,7 +101,7 @@ def test_strange_words_beside_a_yes_are_no_yes(text: str):
         "Genehmige den Plan", "Bitte den Plan genehmigen", "Gib den Plan frei", "ich gebe ihn frei", "Plan freigeben",
         "Genehmigt.", "Aprueba el plan", "Sí, apruébalo", "si, aprueba el plan", "quiero aprobar el plan", "Aprobado",
         "Approuve le plan", "j'approuve", "approuvez-le", "je valide", "Valide le plan", "merci de valider le plan",
-        "Planı onayla", "Rowan'ın planını onayla", "onaylıyorum", "pls approv rowans paln for nxt week",
+        "Planı onayla", "Rowan'ın planını onayla", "onaylıyorum", "pls approv rowans paln for nxt week", "plese apprve rowans plan", "can you sign Rowan's plan off please?",
         "approve Rowan's, I'll look at the other one later", "approve it, we'll discuss the rest tomorrow",
     ],
 )  # fmt: skip

@@ -106,6 +106,12 @@ def plans_meant(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
     if spoken and not pointing and not other and (len(spoken) == 1 or act.who.plural or act.who.everyone):
         spared = spared_ids(act, desk)
         return tuple(plan.id for plan in spoken if plan.patient not in spared)
+    rest = act.who.others and bool(act.who.without)
+    if rest and len(spoken) > 1 and not act.dates:
+        spared = spared_ids(act, desk)
+        return tuple(plan.id for plan in spoken if plan.patient not in spared)
+    if rest and act.dates:  # `Will's for the 15th isn't ready, approve the rest`
+        act = replace(act, who=replace(act.who, everyone=True, others=False))
     if act.who.everyone and (act.dates or not spoken):
         return (yield from _of_the_week(act, desk))
     if count is not None and act.dates and not pointing_at(act):

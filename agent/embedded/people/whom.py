@@ -34,7 +34,7 @@ def denied_in(r: Reading, named: tuple[Named, ...]) -> tuple[Named, ...]:
             continue
         led = _led_out(r, one.start)
         follows = one.end < len(r.words) and (
-            r.words[one.end].key in _AFTER_THEM or (one is not named[0] and _denied_after(r, one.end))
+            r.words[one.end].key in _AFTER_THEM or ((len(named) > 1 or r.has("other")) and _denied_after(r, one.end))
         )
         gap = r.words[before.end : one.start] if before else ()
         if led or follows or (before in denied and all(w.key in _JOINING or w.text == "," for w in gap)):
@@ -45,8 +45,11 @@ def denied_in(r: Reading, named: tuple[Named, ...]) -> tuple[Named, ...]:
 
 def _denied_after(r: Reading, at: int) -> bool:
     """`Bo's is fine, Grace's isn't`, `Grace's needs another look`: nothing but the denial stands between the name and the stop."""
-    said = [w.key for w in r.words[at : next((i for i in range(at, len(r.words)) if r.words[i].sign), len(r.words))]]
-    later = said[:1] in (["needs"], ["can"], ["has"], ["must"], ["muss"], ["kann"]) and bool(_LATER.intersection(said))
+    end = next((i for i in range(at, len(r.words)) if r.words[i].sign), len(r.words))
+    said = [r.words[i].key for i in range(at, end) if i not in r.date_positions and not r.words[i].number]
+    first = next((i for i, key in enumerate(said) if key not in _OF_THEM), 0)
+    said = said[0 if said[:1] != [] and said[0] in _NOT_THEM else first :]
+    later = said[:1] != [] and (said[0] in _STAYS or (said[0] in _HAS_TO and bool(_LATER.intersection(said))))
     return later or (said[:1] != [] and said[0] in _NOT_THEM and all(key in _YET for key in said[1:]))
 
 
@@ -57,7 +60,12 @@ def buys_for_the_others(r: Reading) -> bool:
 
 
 _NOT_THEM = frozenset("isnt not nicht pas no".split())
-_LATER = frozenset("wait look work review change changes changing checking warten".split())
+_OF_THEM = frozenset("s plan menu week one for next this".split())
+_STAYS = frozenset("stays stay waits remains bleibt".split())
+_HAS_TO = frozenset("needs need can has must should will muss kann soll puede peut".split())
+_LATER = frozenset(
+    "wait look work review change changes changing checking stay later warten bleiben esperar attendre".split()
+)
 _YET = frozenset("yet ready done finished so far noch fertig encore todavia".split())
 
 

@@ -134,10 +134,12 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
     for part in parts:
         r = reading_of(part, desk)
         bare = not (r.meals or r.dates or r.named or r.strangers or r.has("all", "both", "patients"))
-        before = kind_of(reading_of(joined[-1], desk), kind_before(desk)) if joined else ""
+        told = reading_of(joined[-1], desk) if joined else None
+        before = kind_of(told, kind_before(desk)) if told else ""
         aim = before == "tips" and heard(r).has("budget", "money", "cost") and not r.figures
         other_week = before == "generate" and r.has("sorry") and bool(r.dates.weeks) and not (r.named or r.strangers)
         once = (before == "no_meal" and r.has("wish")) or (before in _ONCE and kind_of(r, before) == before)
+        once = once or (told is not None and by_rule(told) == kind_of(r, before) == "approve")
         if other_week or (bare and (aim or once)):  # `plan next week for Will, hang on, make that the week after`
             joined[-1] = f"{joined[-1]}, {part}"
         else:
