@@ -115,9 +115,10 @@ class Consent:
         conversation is about, or that of the one patient it is about, several of them where it says so, and any where
         it says all. A bare name answers the question whose. A week that is named has to be this one.
         """
-        if self.user_text is None or self._approves(self.user_text, meant):
+        said = self.user_text
+        if said is None or self._approves(said, meant) or self._tells_the_week(said, meant):
             return
-        if not self._confirmed(self.user_text, "approve_plan", meant.plan, meant.version, meant.patient_name):
+        if not self._confirmed(said, "approve_plan", meant.plan, meant.version, meant.patient_name):
             self._ask("approve_plan", meant.plan, meant.version, meant.patient_name, summary)
 
     def require_override(self, meant: OverrideToAgree, summary: str) -> None:
@@ -203,9 +204,6 @@ class Consent:
         if named_in(spared, meant.patient_name) or nearly_named_in(spared, meant.patient_name):
             return False
         answers = asks_for_approval(self.unserved) and only_says_whose(said, meant.patient_name)
-        week_told = asks_for_approval(self.unserved) and only_says_when(said)
-        if week_told and names_week(own_words(said), meant.week_start, meant.today):
-            return _named(self.unserved, meant.patient_name, meant.other_names) == "this"
         goes_on = asks_for_approval(self.before) and wants_the_same(said, meant.patient_name)
         earlier = self.unserved if answers else self.before if goes_on else ""
         own = own_words(f"{earlier}\n{said}")
@@ -223,6 +221,15 @@ class Consent:
         if meant.plan in self.pair and asks_for_both(said):
             return True
         return asks_for_every(said) or the_rest or (self.people == {meant.patient} and one_week)
+
+    def _tells_the_week(self, said: str, meant: PlanToApprove) -> bool:
+        """`The one for the 8th`, after this patient's plan was to be approved and the week was asked for?"""
+        asked, spared = left_out(own_words(self.unserved), name_words((meant.patient_name, *meant.other_names)))
+        whose = _named(asked, meant.patient_name, meant.other_names) == "this" and not named_in(
+            spared, meant.patient_name
+        )
+        week = names_week(own_words(said), meant.week_start, meant.today)
+        return whose and bool(week) and asks_for_approval(asked) and only_says_when(said)
 
     def _confirmed(self, said: str, deed: Deed, target: str, version: int, name: str) -> bool:
         digest = _digest(deed, target, version)

@@ -28,7 +28,9 @@ _WAITS = re.compile(
     re.IGNORECASE,
 )
 """`Rowan's can wait`: put off, which is no word against the others."""
-_RELATIVE = re.compile(r"\s*,?\s*\b(?:which|whose|(?:that|who)\s+(?:I|we)|(?:den|die|das)\s+(?:ich|wir)|que)\b[^,;:.!?\n]*", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\s*,?\s*\b(?:which|whose|(?:that|who)\s+(?:I|we)|(?:den|die|das)\s+(?:ich|wir)|que)\b[^,;:.!?\n]*", re.IGNORECASE
+)
 """What is told of whoever is left out: `except Rowan's, which I have yet to read`."""
 _OTHERS = frozenset("other others rest anderen autre autres otro otra otros otras".split())
 _BESIDE = frozenset(

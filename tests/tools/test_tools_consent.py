@@ -451,8 +451,16 @@ def test_a_first_weight_is_no_leap_and_one_yes_covers_all_that_is_doubtful(clini
         ("approve Rowan's. Ash's can wait.", "ash", False),
         ("Ash's plan needs another look, but Rowan's is fine, approve it", "rowan", True),
         ("Ash's plan needs another look, but Rowan's is fine, approve it", "ash", False),
-        ("All plans are approved from my side, except Ash's, which I still have to read. Approve the others.", "rowan", True),
-        ("All plans are approved from my side, except Ash's, which I still have to read. Approve the others.", "ash", False),
+        (
+            "All plans are approved from my side, except Ash's, which I still have to read. Approve the others.",
+            "rowan",
+            True,
+        ),
+        (
+            "All plans are approved from my side, except Ash's, which I still have to read. Approve the others.",
+            "ash",
+            False,
+        ),
         ("Ash's isn't ready yet, approve the rest", "rowan", True),
         ("Ash's isn't ready yet, approve the rest", "ash", False),
         ("approve the others", "rowan", False),
