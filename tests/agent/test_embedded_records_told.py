@@ -31,6 +31,8 @@ TALKS = {
     "several new": ("add 2 patients: Max Berg, 40, male, 2000 kcal, 100/250/65 and Ida Berg, 38, female, 1800 kcal, 90/220/60",),
     "several new, vague": ("add patients Max and Ida, 2000 kcal and 1800 kcal",),
     "by weight": ("Will Frost should get 1.5 g protein per kg",),
+    "unread": ("Petra is 62.3 kg now, 44 at the hips",),
+    "unread, new": ("new patient Tim Ode, male, 44, 2200 kcal, 100 p, 250 c, 80 f, 33, no allergies",),
     "too little": ("cut Petra by 1500 kcal",),
     "again": ("Rashid can eat fish again",),
     "liked": ("Seán likes tofu now, but hates kale",),
@@ -147,3 +149,10 @@ def test_patients_are_listed_by_what_is_missing_and_by_several_words(told):
     assert "No patient fits" in answers[4]
     assert "Jürgen" in answers[5]
     assert "Anouk" in answers[6]
+
+
+@pytest.mark.parametrize(("talk", "figure"), [("unread", "44"), ("unread, new", "33")])
+def test_a_figure_without_a_place_is_said_back(told, talk, figure):
+    writes, answer = told[talk][0]
+    assert [took for _, _, took in writes] == [True]
+    assert f"Not used: “{figure}”" in answer

@@ -27,6 +27,7 @@ from agent.embedded.record.limits import limits_in
 from agent.embedded.record.moved_to import moved_to, near_weight
 from agent.embedded.record.polarity import parted_changes
 from agent.embedded.record.quoted import points_at_text, quoted_changes, quoted_values, says_entries
+from agent.embedded.record.unread_figures import unread_figures
 from agent.embedded.record.values import lone_value
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import read
@@ -64,7 +65,13 @@ def create(act: Act, desk: Desk, before: Mapping[str, Any] | None = None) -> Flo
     lines = [desk.say("created", name=data["name"]), record_said(data, desk)]
     if words := unplaced(act.reading, draft):
         lines.append(desk.say("unplaced", words=", ".join(f"“{word}”" for word in words)))
-    return "\n".join(lines)
+    figures = [figure for whole in read_again for figure in unread_figures(whole, draft)]
+    return "\n".join((*lines, *_figures_unread(figures, desk)))
+
+
+def _figures_unread(figures: Sequence[str], desk: Desk) -> list[str]:
+    said = listed([f"“{figure}”" for figure in dict.fromkeys(figures)], desk.memory.language)
+    return [desk.say("figures_unread", figures=said)] if figures else []
 
 
 def _spoken_of(arguments: Mapping[str, Any], record: Json) -> dict[str, Any]:
@@ -110,6 +117,7 @@ def update(act: Act, desk: Desk) -> Flow[str]:
             raise Stop(desk.say("not_changed", words=words, name=record["name"]))
         data = yield from desk.data("update_patient", patient=patient, changes=arguments)
         said.append(changed_said(arguments, record, data, desk))
+        said += _figures_unread(unread_figures(whole, (arguments, record)), desk)
     if act.moved and wrong:
         said.append((yield from put_back(wrong, desk)))
     return "\n".join(said)

@@ -168,6 +168,7 @@ PHRASES = {
     "not_changed": "⛔ Die Akte von {name} ist nicht geändert: Ich konnte nicht zuordnen: {words}. Bitte klar und einzeln, zum Beispiel „füge bei {name} eine Allergie gegen … hinzu“.",
     "not_saved": "⛔ {name} ist nicht gespeichert: Ich konnte nicht zuordnen: {words}. Bitte noch einmal und klar, zum Beispiel „Allergien: …; Erkrankungen: …; Medikamente: …“, mit den übrigen Angaben.",
     "unplaced": "⚠️ Nicht zugeordnet und darum nicht in der Akte: {words}. Sagen Sie, wohin es gehört: Allergie, Erkrankung, Abneigung …",
+    "figures_unread": "⚠️ Nicht verwendet: {figures}. Sagen Sie, was damit gemessen ist, dann schreibe ich es auf.",
     "draft_dropped": "Gut, es wurde kein Patient angelegt.",
     "updated": "{name} ist geändert:",
     "change_what": "Was soll ich in der Akte von {name} ändern, und wie?",

@@ -168,6 +168,7 @@ PHRASES = {
     "not_changed": "⛔ I have not changed {name}'s record: I could not tell where this belongs: {words}. Please say it plainly, one thing at a time, for example “add an allergy to … for {name}”.",
     "not_saved": "⛔ I have not saved {name}: I could not tell where this belongs: {words}. Please say it once more and plainly, for example “allergies: …; conditions: …; medications: …; dislikes: …”, with the other details.",
     "unplaced": "⚠️ Not placed, so not in the record: {words}. Tell me where it belongs: an allergy, a condition, a dislike …",
+    "figures_unread": "⚠️ Not used: {figures}. Say what it measures, and I write it down.",
     "draft_dropped": "All right, no patient was created.",
     "updated": "{name} is updated:",
     "change_what": "What shall I change in {name}'s record, and to what?",

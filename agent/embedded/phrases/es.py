@@ -168,6 +168,7 @@ PHRASES = {
     "not_changed": "⛔ No he cambiado la ficha de {name}: no sé dónde va esto: {words}. Dígalo con claridad y de uno en uno, por ejemplo «añade a {name} una alergia a …».",
     "not_saved": "⛔ No he guardado a {name}: no sé dónde va esto: {words}. Dígalo otra vez con claridad, por ejemplo «alergias: …; enfermedades: …; medicamentos: …», con los demás datos.",
     "unplaced": "⚠️ No lo he podido colocar y no está en la ficha: {words}. Dígame qué es: alergia, enfermedad, algo que no le gusta …",
+    "figures_unread": "⚠️ No utilizado: {figures}. Diga qué mide y lo anoto.",
     "draft_dropped": "De acuerdo, no se ha creado ningún paciente.",
     "updated": "Ficha de {name} actualizada:",
     "change_what": "¿Qué cambio en la ficha de {name}, y a qué?",

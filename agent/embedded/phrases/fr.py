@@ -168,6 +168,7 @@ PHRASES = {
     "not_changed": "⛔ Je n'ai pas changé le dossier de {name} : je ne sais pas où placer : {words}. Dites-le clairement, une chose à la fois, par exemple « ajoute une allergie à … pour {name} ».",
     "not_saved": "⛔ {name} n'est pas enregistré : je ne sais pas où placer : {words}. Redites-le clairement, par exemple « allergies : … ; maladies : … ; médicaments : … », avec le reste.",
     "unplaced": "⚠️ Pas placé, donc absent du dossier : {words}. Dites-moi ce que c'est : allergie, maladie, aversion …",
+    "figures_unread": "⚠️ Non utilisé : {figures}. Dites ce que cela mesure et je le note.",
     "draft_dropped": "D'accord, aucun patient n'a été créé.",
     "updated": "Le dossier de {name} est modifié :",
     "change_what": "Que dois-je changer dans le dossier de {name}, et comment ?",

@@ -168,6 +168,7 @@ PHRASES = {
     "not_changed": "⛔ {name} kaydını değiştirmedim: şunların nereye ait olduğunu anlayamadım: {words}. Lütfen açıkça ve tek tek yazın, örneğin “{name} için … alerjisi ekle”.",
     "not_saved": "⛔ {name} kaydedilmedi: şunların nereye ait olduğunu anlayamadım: {words}. Lütfen açıkça yeniden yazın, örneğin “alerjiler: …; hastalıklar: …; ilaçlar: …”, diğer bilgilerle birlikte.",
     "unplaced": "⚠️ Yerleştiremedim, bu yüzden kayıtta yok: {words}. Nereye ait olduğunu söyleyin: alerji, hastalık, sevmediği besin …",
+    "figures_unread": "⚠️ Kullanılmadı: {figures}. Neyi ölçtüğünü söyleyin, yazayım.",
     "draft_dropped": "Peki, hasta oluşturulmadı.",
     "updated": "{name} kaydı değişti:",
     "change_what": "{name} kaydında neyi, nasıl değiştireyim?",
