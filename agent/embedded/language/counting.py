@@ -36,7 +36,7 @@ _COMPANY = {
 }
 """Number words that are little words of another language, and what may follow them in a number: `on four hundred calories`."""
 _MEASURES = frozenset(
-    "minutes minute mins min minuten minutos dakika years jahre anos ans yas yasinda kilos kilo grams gramm gramos grammes".split()
+    "minutes minute mins min minuten minutos dakika year years jahre anos ans yas yasinda stone stones pounds kilos kilo grams gramm gramos grammes".split()
 )
 """Before one of these a small number is a figure too."""
 _GERMAN = re.compile(
@@ -49,9 +49,16 @@ _THINKING = re.compile(r"(?i)(?:(?<=[,.;] )|^)(?:let me see|let['’]?s see|lemm
 _PERCENT = re.compile(r"(?i)(?<=\d)\s*(?:percent|per cent|prozent|por ciento|pour cent)\b")
 _KILOJOULES = re.compile(r"(?i)\b(\d[\d.,]*)\s*(?:kj|kilojoules?)\b")
 _STONES = re.compile(
-    r"(?i)\b(\d{1,2})\s*(?:stones?\b(?:\s*(?:and\s+)?(\d{1,2}(?:\.\d)?)\s*(?:lbs?|pounds?)?\b)?|st\s+(?=\d{1,2}(?:\.\d)?\s*(?:lbs?|pounds?)\b)(\d{1,2}(?:\.\d)?)\s*(?:lbs?|pounds?)\b)"
+    r"(?i)\b(\d{1,2})\s*(?:stones?\b(?:\s*(?:and\s+)?(\d{1,2}(?:\.\d)?)(?:\s*(?:lbs?|pounds?))?\b)?|st\s*(?=\d{1,2}(?:\.\d)?\s*(?:lbs?|pounds?)\b)(\d{1,2}(?:\.\d)?)\s*(?:lbs?|pounds?)\b)"
 )
 """`11 stone 4`, `11 st 4 lb`; the `21st` is a day."""
+_WEIGHED = re.compile(
+    r"(?i)(\b(?:weigh\w*|weight|scales?)\b[^\d\n]{0,25})(\d{1,2})\s*st\b\.?(?:\s*(\d{1,2}))?(?!\w|\s*(?:lbs?|pounds?|of)\b)"
+)
+"""`weighed 9 st 4`: after a word for weighing it is no day."""
+_ODD_POUNDS = re.compile(
+    r"(?i)(?<=\bstone )(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b"
+)
 _POUNDS = re.compile(r"(?i)\b(\d{2,3}(?:\.\d)?)\s*(?:lbs?|pounds?)\b")
 _FEET = re.compile(
     r"(?i)\b([3-7])\s*(?:ft\.?|foot|feet|['’′])(?:\s*(?:and\s+)?(1[01]|\d)(?:\s*(?:in\b\.?|ins\b|inch(?:es)?\b|[\"”″]|''))?)?(?![\d.,]*\d)(?!\w)"
@@ -82,7 +89,9 @@ def _in_our_units(text: str) -> str:
     text = _FEET.sub(lambda m: _centimetres(int(m[1]) * _INCHES_PER_FOOT + int(m[2] or 0)), text)
     text = _INCHES.sub(lambda m: _centimetres(int(m[1])), text)
     text = _KILOJOULES.sub(lambda m: f"{round(float(m[1].replace(',', '')) / _KJ_PER_KCAL)} kcal", text)
+    text = _ODD_POUNDS.sub(lambda m: str(_UNITS[m[1].lower()]), text)
     text = _STONES.sub(lambda m: _kilos(int(m[1]) * _POUNDS_PER_STONE + float(m[2] or m[3] or 0)), text)
+    text = _WEIGHED.sub(lambda m: m[1] + _kilos(int(m[2]) * _POUNDS_PER_STONE + int(m[3] or 0)), text)
     return _POUNDS.sub(lambda m: _kilos(float(m[1])) if float(m[1]) >= _LEAST_POUNDS else m[0], text)
 
 

@@ -214,7 +214,7 @@ def _clinical_slip(said: tuple[str, ...], language: Language) -> Slip | None:
         for word in said
         if len(word) >= _TYPO_FROM - 1 and word not in ordinary.WORDS and not _meanings((word,), language)
     ]
-    if not strange:
+    if not strange or _CLINIC.exact(said):
         return None
     form = with_one_slip(said, strange, _CLINIC_PHRASES)
     return None if form is None else Slip(1, " ".join(form), frozenset(_CLINIC.forms[form]))

@@ -22,7 +22,7 @@ _PLEASE = frozenset("please pls plz bitte por favor s il te vous plait lutfen ki
 _NOTED = re.compile(
     r"(?i)\b(?:could|can|should|may|might|shall) (?:that|it|this|they|those) (?:please )?(?:go|be (?:noted|added|put|recorded|written|entered|changed))\b|\b(?:put|note|write|add|enter|record|jot|pop|log|mark|change|update|fix|correct|take|remove)\b[^.?!]*?\b(?:it|that|this|them|those)\b[^.?!]*?"
     r"\b(?:on|in|to|onto|into|down|off|from|for|as|under|among|amongst|against)\b|"
-    r"(?:^|[.!?,;]\s*)(?:(?:please|pray|kindly|could you|can you|would you|so|and)\s+)*(?:amend|update|adjust|correct|change|fix)\s+(?:(?:his|her|their|the)\s+)?(?:records?|charts?|files?|cards?|notes)(?:\s+(?:accordingly|please|now|for me|to match|too))*\s*[.!?]*$|"
+    r"(?:^|[.!?,;]\s*)(?:(?:please|pray|kindly|could you|can you|would you|so|and)\s+)*(?:amend|update|adjust|correct|change|fix)\s+(?:(?:his|her|their|the)\s+)?(?:records?|charts?|files?|cards?|notes|weight|height|age|targets?)(?:\s+(?:accordingly|please|now|for me|to match|too))*\s*[.!?]*$|"
     r"\b(?:trag|notier|vermerk|schreib|nimm)\w*\b[^.?!]*\b(?:das|es|dies)\b|\b(?:anóta|apúnta|ponl|añáde)\w*|\bnote[zr]?[- ](?:le|la|les|ça)\b"
 )
 """`put that on her list`: what is to be written down stands in the sentence before."""

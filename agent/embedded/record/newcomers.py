@@ -14,12 +14,18 @@ _HEAD = re.compile(
     r"(?i)^[^:]*\b(?:patients|clients|people|patienten|pacientes|patients|hastalar|pts)\b\s*:?\s*(?:\d[.)]\s*)?"
 )
 _LEAST = 2
+_RIGHTED = re.compile(
+    r"(?i)(?:\d[\d.,]*\s*k?cals?\b|\bkcal\s*[:=]?\s*\d[\d.,]*)[^\w;]*\b(?:no|sorry|wait|rather|actually|i mean|make that|correction|nein|perd[oó]n|digo|non|pardon|yok)\b[^;\n]{0,30}?(?=\d[\d.,]*\s*k?cals?\b)"
+)
+"""`1,650 kcal, no, wait, 1,560 kcal`: one energy, put right."""
 
 
 def tells_several(r: Reading) -> bool:
     """Two people's energy and more: no single record can hold it."""
     return (
-        r.has("create", "new", "add") and len(_ENERGY.findall(r.text)) >= _LEAST and not r.has("update", "swap", "plan")
+        r.has("create", "new", "add")
+        and len(_ENERGY.findall(_RIGHTED.sub("", r.text))) >= _LEAST
+        and not r.has("update", "swap", "plan")
     )
 
 

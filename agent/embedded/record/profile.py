@@ -125,7 +125,8 @@ def _item(r: Reading, places: list[int]) -> _Item:
     item = _Item(places)
     inside = [m for m in r.marks if m.start >= places[0] and m.end <= places[-1] + 1]
     told = [m for m in inside if m.meaning in _TELLS]
-    cues = [m for m in inside if m.meaning in LISTS and not any(t.start <= m.start < t.end for t in told)]
+    orders = [m for m in r.marks if m.meaning == "create" and m.end - m.start > 1]  # `take on`
+    cues = [m for m in inside if m.meaning in LISTS and not any(t.start <= m.start < t.end for t in (*told, *orders))]
     cue = max(cues, key=lambda m: (m.end - m.start, -m.start), default=None)
     content = _content(r, places)
     item.denied = any(r.words[i].key in _NO for i in places if not content or i < content[0] or i < places[0] + 1)

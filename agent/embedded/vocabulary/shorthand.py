@@ -35,7 +35,7 @@ THUMBS: tuple[tuple[str, str], ...] = (
     (rf"{_BEGINS}(?-i:ad)\s+(?=[a-z])", "add "),
     (r"(?-i:\bu)(?=\s+[a-z])", "you"),
     (r"\bur\b", "your"),
-    (rf"\b4(?=\s+(?:the|a|nxt|next|nex|this|that|her|him|them|me|us|it|my|our|all|every|everyone|everybody|tomorrow|tmrw|today|{_DAY}|wk|week|w/c|breakfast|brekkie|bfast|lunch|dinner|tea|supper)\b)", "for"),
+    (rf"(?<!\bstone )(?<!\bst )\b4(?=\s+(?:the|a|nxt|next|nex|this|that|her|him|them|me|us|it|my|our|all|every|everyone|everybody|tomorrow|tmrw|today|{_DAY}|wk|week|w/c|breakfast|brekkie|bfast|lunch|dinner|tea|supper)\b)", "for"),
     (r"(?<=plan\s)4(?=\s+[a-z])|(?<=menu\s)4(?=\s+[a-z])|(?<=plans\s)4(?=\s+[a-z])|(?<=menus\s)4(?=\s+[a-z])", "for"),
     (r"(?<=week\s)4(?=\s+(?!weeks?\b|days?\b|meals?\b|times\b|people\b|patients\b|kg\b|g\b)[a-z]{3})|(?<=wk\s)4(?=\s+[a-z]{3})", "for"),
     (r"(?<=list\s)4(?=\s+[a-z])|(?<=ready\s)4(?=\s+[a-z])|(?<=do\s)4(?=\s+[a-z])", "for"),

@@ -32,6 +32,9 @@ who: kto, kogo
 which: który, która, które, którzy
 when: kiedy
 how: jak
+our: nasz, nasza, nasze, nasi, naszych, naszego, naszej, naszym, naszymi, naszą
+hemodialysis: hemodializ*
+dialysis: dializ*, dializowan*
 patients: pacjenci, pacjentów, pacjentki, pacjentkom, pacjentom
 patient: pacjent, pacjenta, pacjentka, pacjentkę, pacjentce, pacjentowi
 list: wypisz, lista, listę
