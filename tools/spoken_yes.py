@@ -38,6 +38,11 @@ _POLITE = frozenset(
     one ones right hes shes theyre certain positive quite por favor hazlo adelante gracias lo la a todos todas ambos ambas los tous toutes deux hepsini ikisini
     sil plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler
     hen love pet mate pal dear duck hun hon honey man mujer hombre chica chico tio tia hija hijo venga anda que cherie cheri mon ami amie schatz mensch canim abla abi hocam
+    thatll itll youll you can may his their what said want wanted lot get rid carry by means happy with that ll all id i d like may fine well correct
+    du passt ist gut stimmt kannst konnen sie gerne gern ruhig in ordnung einverstanden den die das richtig naturlich selbstverstandlich so
+    esta bien acuerdo correcto eso es puedes puede asi efectivamente desde luego el ella esa ese este
+    cest est bon ca dac bien exact exactement cela celui celle tu vous peux pouvez entendu bonne tout fait absolument parfait
+    dogru tabii elbette tabi aynen
     u pleez plse il fallo procedi prego grazie prosze dziekuje zrob to pode avancar apagar eliminar het obrigado obrigada graag doe maar alsjeblieft alstublieft dank u""".split()
 )
 _DO_IT = re.compile(r"\b(?:do it|go ahead|proceed|mach (?:es|das)|tu es|hazlo|adelante|fai(?:s|tes) le|vas y|yap)\b")
@@ -46,11 +51,11 @@ _LONGEST_YES = 14
 
 _DELETE = frozenset(
     """delete remove erase deletion losche loschen losch entferne entfernen borra borrar borralo borrala elimina eliminar
-    eliminalo eliminala elimine eliminelo eliminela borre borrelo borrela borrar borrarlo borrarla eliminarlo eliminarla supprime supprimer supprimez sil silin
+    eliminalo eliminala elimine eliminelo eliminela borre borrelo borrela borrar borrarlo borrarla eliminarlo eliminarla supprime supprimer supprimez efface effacer effacez sil silin silebilirsin silebilirsiniz loschst
     cancella cancellalo cancellala rimuovi usun usunac skasuj apaga apague exclui verwijder verwijderen""".split()
 )
 _APPROVE = frozenset(
-    "approve aprove aprueba apruebo approuve approuvez genehmige genehmigen freigeben onayla approva approvalo zatwierdz zatwierdzam aprova goedkeuren".split()
+    "approve aprove aprueba apruebo approuve approuvez genehmige genehmigen freigeben onayla onaylayabilirsin onaylayabilirsiniz approva approvalo zatwierdz zatwierdzam aprova goedkeuren".split()
 )
 _MEANT = {
     idiom: f"delete {what}"

@@ -148,7 +148,7 @@ def _cut_off(when: When, words: Sequence[Word]) -> bool:
 
 
 def _placed(found: Sequence[When], today: date, focus: date | None) -> Dates:
-    said = next((w.week or monday_of(w.day) for w in found if w.week or (w.says_week and w.day)), None)  # type: ignore[arg-type]
+    said = next((week for when in found if (week := _week_said(when, today, focus))), None)
     weeks: list[date] = []
     told = {when.day for when in found}  # `Monday 7 December and Friday`: the Friday after it
     days: dict[date, int] = {}
@@ -171,6 +171,14 @@ def _placed(found: Sequence[When], today: date, focus: date | None) -> Dates:
             days.setdefault(day, when.start)
     spans = tuple((when.start, when.end) for when in found)
     return Dates(tuple(dict.fromkeys(weeks)), tuple(days), spans, floating, tuple(days.values()))
+
+
+def _week_said(when: When, today: date, focus: date | None) -> date | None:
+    """The week that is told outright: `next week`, `week of 8 March`, `week of the 8th`."""
+    if when.week is not None or not when.says_week:
+        return when.week
+    day = when.day or (_nth(when.month_day, today, focus) if when.month_day is not None else None)
+    return monday_of(day) if day is not None else None
 
 
 def _up_to(last: date, first: Sequence[date]) -> Sequence[date]:

@@ -28,20 +28,23 @@ def starves(r: Reading, kind: str) -> bool:
 _NOTHING_BUT = re.compile(
     r"\b(?:nothing (?:but|except|other than|apart from)|(?:only|just|solely|exclusively|purely)(?: on| give| have)?|nichts als|nichts ausser|nur|ausschliesslich|solo|solamente|unicamente|nada mas que|"
     r"rien (?:que|d autre que)|seulement|uniquement|sadece|yalnizca|baska bir sey degil)\b(?: \w+){0,3} (?:water|broths?|bouillon|juices?|tea|crackers|shakes?|smoothies?|fruits?|salads?|lemonade|coffee|ice|"
-    r"wasser|bruhe|saft|safte|tee|obst|agua|caldo|zumos?|jugos?|te|fruta|eau|jus|the|tisane|su|et suyu|meyve suyu|cay)\b"
+    r"wasser|bruhe|saft|safte|tee|obst|agua|caldo|zumos?|jugos?|té|fruta|eau|jus|thé|tisane|et suyu|meyve suyu|cay)\b"
 )
-"""One thing to live on: `nothing but broth and water`."""
+"""One thing to live on: `nothing but broth and water`. `thé` and `té` with their accents: without them they hold sentences together."""
+_TEA = frozenset({"thé", "té"})
+_SU = re.compile(r"\b(?:sadece|yalnizca)(?: \w+){0,3} su\b")
 
 
 def _one_thing(r: Reading, kind: str) -> bool:
     """Days on one drink or one food; what somebody likes, or one meal of it, is none."""
-    said = fold(_APOSTROPHE.sub(" ", r.text))
+    words = re.findall(r"\w+", _APOSTROPHE.sub(" ", r.text).casefold())
+    said = " ".join(word if word in _TEA else fold(word) for word in words)
     lasting = bool(r.dates) or r.has("plan", "week", "day")
     return (
         lasting
         and not r.meals
         and kind in _SERVED
-        and _NOTHING_BUT.search(said) is not None
+        and (_NOTHING_BUT.search(said) or _SU.search(said)) is not None
         and not r.has("dislike", "recipe")
     )
 

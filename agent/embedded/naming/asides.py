@@ -131,6 +131,16 @@ def _clear_to_drink(words: tuple[Word, ...], mark: Mark) -> bool:
     return words[mark.start].key == "clear" and after in _CLEAR_TO_DRINK
 
 
+def _so_that(words: tuple[Word, ...], at: int) -> bool:
+    """`he's away, so bin his plan`: what is to be done for that reason."""
+    after = words[at + 1].key if at + 1 < len(words) else ""
+    parted = at > 1 and (words[at - 2].sign or words[at - 2].key == "and")
+    return words[at - 1].key == "so" and (at == 1 or parted or after in _DONE_TO)
+
+
+_DONE_TO = frozenset("his her their the it them this these those my our everything".split())
+
+
 def _told_of_a_state(words: tuple[Word, ...]) -> set[int]:
     """`her week is still empty` empties nothing; `Ayşe called, she ...`, `she called to say` names nobody."""
     found: set[int] = set()
@@ -142,6 +152,7 @@ def _told_of_a_state(words: tuple[Word, ...]) -> set[int]:
             word.key in _NOUNS_TOO
             and before is not None
             and (before.key in _NOUN_FOLLOWS or before.owned or (word.key == "discharge" and before.key in _AT_A_TIME))
+            and not _so_that(words, i)
         ):
             found.add(i)
         if word.key == "discharge" and after is not None and after.key in _OF_A_DISCHARGE:

@@ -23,6 +23,7 @@ from agent.embedded.naming.half_named import half_known, with_initials
 from agent.embedded.naming.inversion import torn_dislikes
 from agent.embedded.naming.names import Named, Roster, names_in
 from agent.embedded.naming.places import places_in
+from agent.embedded.sentence.hours import meals_by_the_hour
 from agent.embedded.vocabulary.people import TITLES
 
 MEALS = ("breakfast", "lunch", "dinner", "snack")
@@ -284,13 +285,9 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     closed = dated | aside | {i for n in named for i in range(n.start, n.end)}
     figures = figures_in(blanked(message.own, [(words[i].start, words[i].end) for i in closed]))
     heard = without_asides(marks(words, language, closed), words)
-    heard += tuple(Mark(_AT[word.key], i, i + 1) for i, word in enumerate(words) if word.key in _AT and i - 1 in dated)
+    heard += meals_by_the_hour(words, dated)
     heard += torn_dislikes(words, named) + tuple(Mark("bystander", i, i + 1) for i in sorted(aside))
     return Reading(message, language, words, named, dates, figures, heard, labs)
-
-
-_AT = {"night": "dinner", "nights": "dinner", "noon": "lunch", "midday": "lunch"}
-"""The meal of a time of day that stands beside a day: `fish on Friday night`."""
 
 
 def loud(reading: Reading) -> frozenset[str]:
