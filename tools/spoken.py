@@ -72,6 +72,13 @@ _FROM_HERE = re.compile(
     r".*\b(?:von meiner seite(?: aus)?|de mon cote|por mi parte) .*\b(?:ok|in ordnung|genehmigt|freigegeben|bon|valide|approuve|aprobad[oa]s?)"
 )
 """A judgement that is the user's own and here and now: `it's approved from my side`, `both good to go`."""
+_CONCLUDED = re.compile(
+    rf"{_READY}(?:(?:thats|that is|its|it is|theyre|they are|those are|that ones|this ones|(?:her|his|their|the|this|that|\w+s) (?:plan|week|menu)(?: is|s)) approved (?:then|so)(?: please)?|(?:then|so) (?:thats|that is|its|it is|theyre|they are|those are) approved|approved (?:then|so))"
+    r"|(?:(?:gut|ok|schon|prima|super|also|na) )*(?:(?:dann|damit|also) (?:ist (?:das|er|der plan|es)|sind (?:die|sie|beide)) (?:genehmigt|freigegeben)|(?:das|der plan|der) ist (?:dann|damit|also|hiermit) (?:genehmigt|freigegeben))"
+    r"|(?:(?:bien|vale|bueno|perfecto|pues) )*(?:(?:entonces|pues) )?(?:queda|quedan|esta|estan)(?: (?:entonces|pues))? aprobad[oa]s?"
+    r"|(?:(?:bon|bien|parfait|ok|alors|tres) )*(?:cest|il est|elle est|le plan est) (?:donc|alors) (?:approuve|valide)e?|(?:(?:bon|bien|parfait|ok|tres) )*alors cest (?:approuve|valide)"
+)
+"""An approval said as what follows: `good, that's approved then`."""
 _POINTED = re.compile(
     r"\b(?:it|this|that|them|these|those|both|all|lot|every\w*|her|his|their|(?:the|my) \w+|plan|menu|week|off|(?!plans|menus|weeks)\w+s)\b"
 )
@@ -247,6 +254,8 @@ def _spelt(match: re.Match[str]) -> str:
 
 
 def _approving_clauses(sentence: str) -> list[str]:
+    if _CONCLUDED.fullmatch(fold(sentence)) and not re.search("[?？]", sentence):
+        return [fold(sentence)]
     *told, last = _CLAUSE.split(sentence)
     before = fold(" ".join(told))
     doubtful = _HEDGED.search(before) or _RELAYED.search(before)

@@ -5,7 +5,7 @@ from typing import Any
 
 from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.language.lexicon import searched_for
+from agent.embedded.language.lexicon import is_food, searched_for
 from agent.embedded.language.wording import listed, macros
 from agent.embedded.people.memory import Json
 from agent.embedded.sentence.act import Act
@@ -20,7 +20,8 @@ def recipes(act: Act, desk: Desk) -> Flow[str]:
     """Recipes that fit; each turn may narrow the search further."""
     args = _search(act, desk)
     who = act.who
-    if who.named or who.strangers or act.reading.has("he", "she"):
+    spoken_of = act.reading.has("he", "she") and (desk.memory.focus or act.reading.has("for"))
+    if who.named or who.strangers or spoken_of:
         ids = yield from patients_meant(act, desk)
         args = _for_patient(args, desk.memory.patients[ids[0]])
     envelope = yield from desk.call("find_recipes", **args)
@@ -115,6 +116,20 @@ def left_out(r: Reading, place: int) -> bool:
     return bool(cuts) and not any(r.words[i].key in _WITH and i - 1 not in cuts for i in range(max(cuts) + 1, place))
 
 
+_SHE_IS = frozenset("she he they shes hes theyre sie er ella el elle il".split())
+
+
+def _remarked(r: Reading, place: int) -> bool:
+    """The `picky` of `vegan ones, she's picky`: told of somebody besides, and no dish."""
+    comma = max((i for i in range(place) if r.words[i].text in {",", ";", "-", "–", "."}), default=None)
+    return (
+        comma is not None
+        and comma + 1 < place
+        and r.words[comma + 1].key in _SHE_IS
+        and not is_food(r.words[place].key)
+    )
+
+
 def _things(r: Reading) -> list[tuple[str, int]]:
     """Foods left over and allergens named, each with its place."""
     covered: set[int] = set()
@@ -126,7 +141,7 @@ def _things(r: Reading) -> list[tuple[str, int]]:
             covered |= span
             found.append((r.between(mark.start, mark.end), mark.start))
     for i in r.open_positions:
-        if i not in covered and i not in diets and r.words[i].key not in _COOKING:
+        if i not in covered and i not in diets and r.words[i].key not in _COOKING and not _remarked(r, i):
             before = found[-1] if found else None
             if before and before[1] == i - 1 and i - 1 in covered:
                 continue

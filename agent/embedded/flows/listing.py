@@ -1,7 +1,7 @@
 """Which patients there are: all, or those whose records hold what is asked for."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from agent.embedded.flows.desk import Desk, Flow
 from agent.embedded.flows.patients import entries_in
@@ -29,6 +29,11 @@ _NONE = frozenset(
 )
 _MEASURE = re.compile(r"(?i)(?P<value>\d[\d.,]*)\s*(?P<unit>kg|kilos?|kcal|cm)\b")
 _FIELD_OF = {"kg": "weightKg", "kilo": "weightKg", "kilos": "weightKg", "kcal": "calorieTarget", "cm": "heightCm"}
+_OF_THEM = re.compile(
+    r"(?i)\b(?:of|among|amongst|out of|from) (?:them|these|those|the (?:two|three|four|five|six))\b|\bdavon\b|\bvon (?:ihnen|denen|diesen)\b|\bde (?:ell[oa]s|es[oa]s|est[oa]s)\b|"
+    r"\bd['’]entre (?:eux|elles)\b|\bparmi (?:eux|elles|ceux|celles)\b|\b(?:bunlardan|onlardan|aralarında)\b"
+)
+"""`which of them`: among those named last."""
 _OR = frozenset("or oder o ou veya ya".split())
 _PAIR = 2
 Test = Callable[[Json], bool]
@@ -37,11 +42,12 @@ Test = Callable[[Json], bool]
 def list_patients(act: Act, desk: Desk) -> Flow[str]:
     """All patients, or those with a condition, an allergy, a diet or a word of their record."""
     who, r = act.who, act.reading
+    among = desk.memory.focus if len(desk.memory.focus) > 1 and _OF_THEM.search(r.text) else ()
     fits, asked = _test(r)
     if fits is not None:
-        return (yield from _list_fitting(fits, asked, desk))
+        return (yield from _list_fitting(fits, asked, among, desk))
     if who.described and not act.things:
-        return (yield from _list_described(act, desk))
+        return (yield from _list_described(act, among, desk))
     chosen = {"allergy": who.allergy} if who.allergy else {"condition": who.condition, "restriction": who.restriction}
     if not any(chosen.values()) and r.has("allergy") and any(m.startswith("a_allergen_") for m in r.meanings):
         chosen = {"allergy": allergen_said(r)}
@@ -50,7 +56,7 @@ def list_patients(act: Act, desk: Desk) -> Flow[str]:
         query = r.said("a_medication") or act.things[0]
     data = yield from desk.data("find_patients", query=query, **chosen)
     what = ", ".join(word for word in (query, *chosen.values()) if word)
-    found = data["patients"]
+    found = [p for p in data["patients"] if not among or str(p["id"]) in among]
     field = next((field for meaning, field in _HELD.items() if r.has(meaning)), None)
     if not what and field:
         found = [p for p in found if p.get(field)]
@@ -149,16 +155,16 @@ def _entries(r: Reading) -> list[Mark]:
     return sorted(longest, key=lambda m: m.start)
 
 
-def _list_fitting(fits: Test, asked: str, desk: Desk) -> Flow[str]:
+def _list_fitting(fits: Test, asked: str, among: Sequence[str], desk: Desk) -> Flow[str]:
     data = yield from desk.data("find_patients")
-    found = [p for p in data["patients"] if fits(p)]
+    found = [p for p in data["patients"] if fits(p) and (not among or str(p["id"]) in among)]
     if not found:
         return desk.say("nobody_fits", what=asked)
     desk.memory.look_at(*(str(p["id"]) for p in found))
     return _counted([str(p["name"]) for p in found], asked, desk)
 
 
-def _list_described(act: Act, desk: Desk) -> Flow[str]:
+def _list_described(act: Act, among: Sequence[str], desk: Desk) -> Flow[str]:
     """Those whom a description fits (`all women over 60`), out of everybody there is."""
     if not desk.memory.listed:
         yield from desk.data("find_patients")
@@ -166,7 +172,7 @@ def _list_described(act: Act, desk: Desk) -> Flow[str]:
     for one in act.who.described:
         found += yield from fitting_records(one, desk)
     what = ", ".join(one.written for one in act.who.described)
-    ids = list(dict.fromkeys(found))
+    ids = [pid for pid in dict.fromkeys(found) if not among or pid in among]
     if not ids:
         return desk.say("nobody_fits", what=what)
     desk.memory.look_at(*ids)

@@ -208,6 +208,9 @@ def explain(act: Act, desk: Desk) -> Flow[str]:
     if food and not data["known"] and (english := in_english(food)) != food:
         food = english  # the catalogue knows it by another name
         data = yield from desk.data("explain_plan", plan=plan, date=day, meal=meal if day else None, food=food)
+    if food and not data["known"] and (bare := " ".join(w for w in fold(food).split() if is_food(w))) not in {"", food}:
+        food = bare  # `ordinary bread`
+        data = yield from desk.data("explain_plan", plan=plan, date=day, meal=meal if day else None, food=food)
     name = desk.name(patient)
     head = desk.say("why_food", food=food, name=name) if food else desk.say("why_plan", name=name)
     return "\n".join((head, *reasons_said(data, desk)))

@@ -15,7 +15,7 @@ from agent.embedded.language.medicines import is_of_class
 from agent.embedded.language.wording import amount, listed
 from agent.embedded.language.words import words_of
 from agent.embedded.people.memory import Json
-from agent.embedded.record.quoted import named_by_texts, quoted_values
+from agent.embedded.record.quoted import labs_asked, named_by_texts, quoted_values
 from agent.embedded.sentence.act import Act
 from agent.embedded.vocabulary.dishes import in_english
 from domain.text import fold
@@ -190,9 +190,11 @@ def quoted(act: Act, desk: Desk) -> Flow[str]:
     if act.who.named or act.who.pronoun:
         ids = yield from patients_meant(act, desk)
     values = quoted_values(act.reading, act.reading.message.quotes or desk.memory.told, desk.today)
-    if not values:
+    measured = labs_asked(act.reading, act.reading.message.quotes or desk.memory.told)
+    if not (values or measured):
         return desk.say("text_says_nothing")
-    said = ", ".join(f"{desk.say(f'F_{name}')}: {value}" for name, value in values.items())
+    told = [f"{desk.say(f'F_{name}')}: {value}" for name, value in values.items()]
+    said = ", ".join((*told, *(f"{lab.name}: {amount(lab.value, lab.unit or '').strip()}" for lab in measured)))
     return desk.say("text_says", said=said, name=listed([desk.name(pid) for pid in ids], desk.memory.language))
 
 

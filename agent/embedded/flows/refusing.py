@@ -37,7 +37,8 @@ _UNCHECKED = re.compile(
     r"|\bsans (?:aucune )?(?:verif\w*|controle\w*)|\bsin (?:ninguna )?(?:comproba\w*|revis\w*|verific\w*)|\b(?:kontrol etmeden|denetlemeden|kontrolsuz)\b"
 )
 _PLAYS_DOWN = re.compile(
-    r"\b(?:(?:does|do|wo|would|is)n ?t|not) (?:really )?(?:matter|hurt|count|harm|a problem|that bad|serious|a big deal)\b|\b(?:is|its|are|was) (?:only|just) (?:a )?(?:mild|slight|little|small)\b"
+    r"\b(?:(?:does|do|wo|would|is)n ?t|not) (?:really )?(?:matter|hurt|harm|count|harm|a problem|that bad|serious|a big deal)\b|\b(?:is|its|are|was) (?:only|just) (?:a )?(?:mild|slight|little|small)\b"
+    r"|\b(?:does|do|did|will do|can do|has done|would do)(?: \w+){0,3} no harm\b|\b(?:is|are|its|be) (?:quite |perfectly |completely |entirely )?(?:harmless|nothing to worry about)\b"
     r"|\ba (?:bit|little|touch|small amount|pinch) of \w+(?: \w+){0,4} (?:is|will be|should be|ll be) (?:ok|okay|fine|all right|alright)\b"
     r"|\b(?:ist|sind) (?:doch |ja )?(?:egal|nicht (?:so )?schlimm|halb so wild|nur (?:leicht|schwach))\b|\b(?:schadet|macht) (?:doch |ja )?nicht?s?\b"
     r"|\bn?.?est pas (?:si )?grave\b|\bpeu importe\b|\bn?.?est (?:qu une |que )?legere?\b|\bno (?:importa|pasa nada|es (?:tan )?grave|es para tanto)\b|\bes (?:solo )?leve\b"
@@ -109,9 +110,19 @@ _SERVES = _WRITES | {"approve", "plan", "unknown", "safe", "patient", "recipes",
 _APOSTROPHE = re.compile("[’'‘ʼ`´]")
 
 
+def _or_not(r: Reading) -> bool:
+    """`celiac or not`, `allergy or no allergy`: what stands on the record is not to count."""
+    guards = {m.end for m in r.marks if m.meaning in {"a_condition", "a_diet", "allergy", "safety"} and m.end > m.start}
+    keys = [word.key for word in r.words]
+    return any(tuple(keys[end : end + 2]) in _OR_NOT for end in guards)
+
+
+_OR_NOT = frozenset({("or", "not"), ("or", "no"), ("oder", "nicht"), ("o", "no"), ("ou", "pas"), ("ou", "non")})
+
+
 def _bypasses(r: Reading, kind: str) -> bool:
     """`ignore her allergy`, `skip the renal checks`: a word for setting aside, close before a safeguard."""
-    if _belittles(r, kind):
+    if _belittles(r, kind) or (_or_not(r) and kind in _WRITES | {"approve", "plan"} and not r.question):
         return True
     if (kind in {"explain", "rules"} and r.question) or r.has("dislike"):
         return False

@@ -32,31 +32,6 @@ def asks_status(r: Reading) -> bool:
     ) and not r.has("delete")  # fmt: skip
 
 
-_TEXTS = frozenset(
-    "email mail inbox letter note message form text sms referral it quote brief nachricht carta correo lettre courriel mektup mesaj".split()
-)
-
-
-_VALUES = ("weight", "height", "age", "calories", "macros", "protein", "carbs", "fat", "target", "activity")
-
-
-_WHAT_IT_SAYS = re.compile(
-    r"(?i)\b(?:what|which|how much)\b[^.;!]*\b(?:does|do|did)\b[^.;!]*\b(?:say|give|state|mention|put|list|report|tell|read|quote)s?\b"
-)
-
-
-def asks_text(r: Reading) -> bool:
-    """`what weight does the letter give?`: asked of a text that is quoted, not of the record."""
-    asked = (
-        ("?" in r.text or _WHAT_IT_SAYS.search(r.text))
-        and r.has("what", "which", "how_much")
-        and r.has(*_VALUES)
-        and not r.has("plan", "plans")
-    )
-    told = any(word.key in _TEXTS for word in r.words) or (r.has("they") and not r.named)
-    return bool(asked) and bool(r.message.quotes) and told
-
-
 def asks_safety(r: Reading) -> bool:
     """Is a food allowed to somebody?"""
     eaten = r.has("check", "meal") or any(w.key in _MAY for w in r.words)

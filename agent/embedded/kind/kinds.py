@@ -17,11 +17,11 @@ from agent.embedded.kind.asks import (
     asks_rules,
     asks_safety,
     asks_status,
-    asks_text,
     asks_what_to_mind,
     asks_whether_approved,
     asks_who_has,
 )
+from agent.embedded.kind.asks_text import asks_text
 from agent.embedded.kind.buying_kinds import OWN, buying_kind
 from agent.embedded.kind.denying import forbids
 from agent.embedded.kind.itself import asked_about_itself

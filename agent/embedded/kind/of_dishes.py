@@ -26,8 +26,8 @@ def swaps(r: Reading) -> bool:
     if r.has("swap") and not (placed and r.has("why", "export")):
         asked = r.question and not r.has("it") and not (opening(r) in _MAY_YOU and r.has("meal") and someone(r))
         return placed or not (r.has("plan") or asked)
-    if r.has("wish") and r.dates.days and not r.has("recipe"):
-        return True
+    if (r.has("wish") and r.dates.days and not r.has("recipe")) or (placed and _MADE_OTHER.search(fold(r.text))):
+        return not r.has("recipe", "why", "buy", "export", "approve", "figures")
     served = r.has("meal", "serving") and bool(r.things or entry(r)) and not r.has("plan", "all", "week")
     if r.has(*(m for m in _OF_A_RECORD if m != "recipe" or not r.has("another"))) or not (
         r.meals or (r.dates.days and served)
@@ -36,6 +36,11 @@ def swaps(r: Reading) -> bool:
     return _changes_a_meal(r)
 
 
+_MADE_OTHER = re.compile(
+    r"\b(?:make|turn) (?:it|that|this) (?:(?:in)?to )?(?:a|an|something|one)\b(?! (?:plan|menu|week|pdf|list|file|day))|\bmach\w* (?:das|es|daraus|da) (?:was|etwas|ein\w*)\b|\b(?:que sea|hazl[oa]) (?:algo|un|una)\b"
+    r"|\b(?:que ce soit|fais en|faites en) (?:quelque|un|une)\b"
+)
+"""`Monday's dinner, make that a vegetarian one`."""
 _DULL = frozenset(
     "boring dull bland awful horrible terrible disgusting langweilig fad aburrida aburrido ennuyeux fade sikici".split()
 )

@@ -2,12 +2,12 @@
 
 import re
 
-from agent.embedded.kind.asks import of_what_it_holds, prescribed
+from agent.embedded.kind.asks import of_what_it_holds
 from agent.embedded.kind.leaving import asks_how_to_delete
 from agent.embedded.people.nobody_known import told_first
 from agent.embedded.record.values import age_told, bare_target, gender_told, tells_activity
 from agent.embedded.sentence.reading import Reading
-from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, VERBS, entry, field, someone
+from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, entry, field, someone
 
 
 def deletes_field(r: Reading) -> bool:
@@ -228,8 +228,15 @@ def tells_of_nobody(r: Reading) -> bool:
     return told and not known and " " in told_first(r)
 
 
+def _something_is_on(r: Reading) -> bool:
+    """`maintenance mode is on`: no medicine is named, and nobody."""
+    ons = [m for m in r.marks if m.meaning == "medication" and m.end > m.start]
+    told = r.told.intersection(FIELDS)
+    return told == {"medication"} and all(r.words[m.end - 1].key == "on" for m in ons) and not (entry(r) or r.figures)
+
+
 def updates(r: Reading) -> bool:
-    if asks_what_is_set(r):
+    if asks_what_is_set(r) or (_something_is_on(r) and not someone(r)):
         return False
     if of_what_it_holds(r) and not r.has("add", "update", "delete", "note", "allergy", "dislike", "diet"):
         return False
@@ -253,39 +260,3 @@ def updates(r: Reading) -> bool:
     if r.has("generate"):
         return someone(r) and (entry(r) or bool(r.figures)) and not r.has("week", *MEAL_WORDS)
     return someone(r) and not r.has("show", "list", "who", "which", "what", "how_many")
-
-
-_MODAL = frozenset(
-    "can could would will may might please shall should lets kannst konnten konntest wurden puede puedes podria podrias pouvez peux pourriez".split()
-)
-
-
-def only_asks(r: Reading) -> bool:
-    """`Bo has no allergies?`, `Will is on losartan?`: what of somebody's record is asked, and nothing is to be written down."""
-    told = r.named or r.has("he", "she")
-    ordered = r.has(*VERBS, "note", "plan", "plans", "week", "recipe", "buy", "who", "which", "patients", "all")
-    asked = r.text.rstrip(" \"'”»)").endswith("?") and r.text.count("?") == 1 and not re.search(r"[.!;]\s+\S", r.text)
-    opens = next((w.key for i, w in enumerate(r.words) if w.key and i not in r.name_positions), "")
-    return asked and bool(told) and field(r) and not ordered and opens not in _MODAL and not (r.dates or r.meals)
-
-
-def of_a_record(r: Reading, rule: str, kind: str, after: str | None) -> str:
-    """What is told or asked of somebody known is about their record: neither a new one nor a plan."""
-    if rule == "update" and kind == "create" and (r.has("update") or _of_known(r)):
-        return rule  # `update Zoltan: 80 kg`, `oh and he's 84 kg` open no record
-    if rule == "unknown" and kind == "create" and r.has("record", "show") and not (r.figures or r.has("create", "new")):
-        return rule
-    if rule == "unknown" and kind == "create" and _of_known(r) and after == "create":
-        return "update"
-    if r.nutrients and prescribed(r) and (rule == "patient" or after == "patient") and kind in {"plan", "patient"}:
-        return "patient"
-    return kind
-
-
-def _of_known(r: Reading) -> bool:
-    """Figures of somebody spoken of, and nobody new: `he's 84 kg`."""
-    return (
-        bool(r.figures)
-        and r.has("he", "she")
-        and not (r.strangers or r.half_known or r.has("new", "create", "patient"))
-    )

@@ -23,7 +23,7 @@ def redoes_day(r: Reading) -> bool:
     again = (
         r.has("redo")
         or (
-            any(w.key in {"again", "anew", "afresh", "nochmal", "neu", "yeniden"} for w in r.words)
+            any(w.key in {"again", "anew", "afresh", "scratch", "nochmal", "neu", "yeniden"} for w in r.words)
             and (any(w.key in _PLANNED for w in r.words) or r.has("generate"))
         )
         or (r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words))
@@ -47,7 +47,9 @@ def _over_again(r: Reading) -> bool:
     return opening(r) in {"start", "do", "plan", "make", "cook"} and any(w.key == "over" for w in r.words)
 
 
-_PLANNED = frozenset("plan planned planning make made do done cook build plane planen geplant".split())
+_PLANNED = frozenset(
+    "plan planned planning make made do done cook build put compose write set arrange think start plane planen geplant stell stelle mach mache gestalte haz hazlo pon fais refais".split()
+)
 
 
 def _before_a_day(r: Reading) -> bool:

@@ -7,7 +7,7 @@ from agent.embedded.kind.denying import forbids
 from agent.embedded.kind.judgement import Judgement, judged
 from agent.embedded.kind.made_before import made_before
 from agent.embedded.kind.of_dishes import asks_what_is_forbidden
-from agent.embedded.kind.of_records import of_a_record, only_asks
+from agent.embedded.kind.of_somebody import of_a_record, only_asks
 from agent.embedded.kind.wanted import asks_about, of_a_plan_there, shows, told_of_a_plan
 from agent.embedded.kind.wishes_to_know import wishes_to_know
 from agent.embedded.language.lexicon import is_food
@@ -66,6 +66,8 @@ def _settled(r: Reading, rule: str, kind: str, after: str | None) -> str:
         return "patient"
     if kind in WRITING and wishes_to_know(r):
         return "patient"
+    if kind == "approve" and r.question and r.has("check"):
+        return "validate"  # `kurallara uygun mu, kontrol eder misin?`
     if kind == "leave" and rule in _LOOKED_AT and r.has("show", "list", "what", "which", "why", "check"):
         return rule  # `ok, leave it. what can't she have?`
     kind = of_a_record(r, rule, kind, after)

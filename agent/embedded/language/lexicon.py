@@ -61,7 +61,7 @@ class Lexicon:
 
     def typo(self, word: str) -> Slip | None:
         """The nearest form of nearly these letters."""
-        if word in _FOODS or len(word) < _TYPO_FROM:
+        if word in FOODS or len(word) < _TYPO_FROM:
             return self._short(word)
         allowed = 2 if len(word) >= _TWO_TYPOS_FROM else 1
         best: Slip | None = None
@@ -78,7 +78,7 @@ class Lexicon:
 
     def _short(self, word: str) -> Slip | None:
         """A word of four letters with two neighbours changed over (`shwo`), or with one letter missing (`luch`)."""
-        if len(word) != _TYPO_FROM - 1 or word in _FOODS:
+        if len(word) != _TYPO_FROM - 1 or word in FOODS:
             return None
         turned = [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
         longer = [
@@ -109,7 +109,7 @@ def _named(meaning: str, forms: str) -> str:
 
 _MEAN_MORE = frozenset("un res ton et sel bal pan date dates the te ail col".split())
 """Foods elsewhere whose letters mean something else in another language."""
-_FOODS = frozenset(
+FOODS = frozenset(
     word for name in clinic.FOOD_WORDS.split(",") for word in fold(name).split() if word != "et"
 ) | frozenset(name for name in dishes.FOODS if " " not in name and name not in _MEAN_MORE)
 _LEXICONS: Mapping[Language, Lexicon] = {
@@ -146,7 +146,7 @@ def searched_for(said: str) -> str:
 
 def is_food(word: str) -> bool:
     """A word everybody knows for a food, so never a slip of the pen for something else."""
-    return word in _FOODS
+    return word in FOODS
 
 
 @lru_cache(maxsize=8)

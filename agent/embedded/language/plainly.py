@@ -4,6 +4,8 @@ tag (`he's on warfarin, isn't he`), `not only peanuts`, which denies nothing. Kn
 
 import re
 
+from agent.embedded.language.sparing import with_diets_named
+
 _AUXILIARY = "is|are|was|were|does|do|did|has|have|had|can|could|should|would|will|must|ai"
 _TAG = re.compile(
     rf"(?i)\s*[,–—-]\s*(?:and\s+)?(?:(?:{_AUXILIARY}|wo|sha|ca)n['’]?t (?:he|she|it|they|we|there|that|those|i)|(?:{_AUXILIARY}) (?:he|she|it|they|we|there|i) not|innit|"
@@ -41,8 +43,8 @@ _BUT_ALSO = {
 
 
 def said_plainly(text: str) -> str:
-    """The text with its tags turned into question marks and what `not only` adds to said beside the rest."""
-    return _all_of_them("".join(_asked(sentence) for sentence in _SENTENCE.findall(text)))
+    """The text with its tags turned into question marks, what `not only` adds to said beside the rest, and diets by their names."""
+    return with_diets_named(_all_of_them("".join(_asked(sentence) for sentence in _SENTENCE.findall(text))))
 
 
 def _asked(sentence: str) -> str:

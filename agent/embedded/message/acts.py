@@ -123,6 +123,8 @@ def _filled(act: Act, r: Reading, last: Act | None) -> Act:
     if led and not who.everyone:
         who = replace(who, strangers=led)
     bare = not (r.dates or r.meals or r.things)
+    if act.kind == "explain" and r.meals and not r.dates and last is not None and last.kind in {"explain", "plan"}:
+        return replace(act, who=who, dates=last.dates, meals=r.meals, things=r.things, keeps=True)
     if act.kind == "explain" and bare and last is not None and last.kind == "plan":
         return replace(act, who=who, dates=last.dates, meals=last.meals, keeps=keeps)
     return replace(act, who=who, dates=r.dates, meals=r.meals, things=r.things, nutrients=r.nutrients, keeps=keeps)
@@ -191,7 +193,7 @@ def joined(last: Act, r: Reading) -> Act:
         and not (last.kind == "patient" and (r.has(*FIELDS) or entry(r)))
     )
     known = last.latest if last.latest is not None and any(w.key in FILES for w in last.latest.words) else last.reading
-    anew = r.has("another") and not r.has("same", "sorry")
+    anew = r.has("another") and not (r.has("sorry") or _same_again(r))
     repeated = last.kind == "swap" and r.has("same", "also", "sorry") and wish_said(replace(last, reading=r)) is None
     repeated = repeated and not anew
     reading = known if kept else last.reading if repeated else r if right else _mixed(last.reading, r)
@@ -215,6 +217,12 @@ def joined(last: Act, r: Reading) -> Act:
         corrects=(last.corrects or last.reading) if right else None,
         latest=r if kept else None,
     )
+
+
+def _same_again(r: Reading) -> bool:
+    """`the same for Friday`; in `another lunch, same day` only the day is."""
+    days = r.covered("day", "week", "plan") | r.date_positions
+    return any(m.end not in days for m in r.marks if m.meaning == "same")
 
 
 def _mixed(before: Reading, now: Reading) -> Reading:

@@ -23,7 +23,7 @@ _REPEATED = frozenset(
 )
 _LONGEST = 14
 _TOGETHER = re.compile(
-    r"(?i)\b(?:in )?with (?:them|those|these|that|it|the (?:others?|rest))\b|\b(?:to|on(?:to)?|in) (?:them|those|these|that|it|(?:the|that) (?:list|order|total|lot))\b|\bdazu\b|\bavec (?:eux|elles)\b|\bcon ell[oa]s\b"
+    r"(?i)\b(?:in )?with (?:them|those|these|that|it|the (?:others?|rest))\b|\b(?:to|on(?:to)?|in) (?:them|those|these|that|it|(?:the|that) (?:list|order|total|lot))\b|\b(?:in|on|as|into|onto) (?:one|a single|the same)(?: \w+)? ?(?:list|order|go)?\b|\b(?:the two|the three|both|all three) (?:of them|together)\b|\bzusammen\b|\bin einer liste\b|\ben una (?:sola )?lista\b|\bjunt[oa]s\b|\bensemble\b|\bsur une (?:seule )?liste\b|\bbirlikte\b|\btek liste\w*|\bdazu\b|\bavec (?:eux|elles)\b|\bcon ell[oa]s\b"
 )
 
 

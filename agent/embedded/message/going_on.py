@@ -27,6 +27,8 @@ def goes_on_as_before(r: Reading, last: Act) -> bool:
         return True
     if last.kind in {"swap", "lock"} and _says_only_where(r):
         return True
+    if last.kind == "explain" and _why_elsewhere(r):
+        return True
     return (last.kind == "validate" and _asked_of_another(r)) or repeats(r, last)
 
 
@@ -45,6 +47,12 @@ def _says_only_where(r: Reading) -> bool:
         and not (r.told & DOING)
         and not wish_said(Act("swap", r))
     )
+
+
+def _why_elsewhere(r: Reading) -> bool:
+    """`and the dinner?`, `the same for Friday` after it was asked why a dish is there."""
+    placed = bool(r.dates.days or r.meals) and not (r.named or r.strangers or r.figures or r.things or entry(r))
+    return placed and r.has("same", "also", "connective") and not (r.told & DOING)
 
 
 def _another_place(r: Reading) -> bool:

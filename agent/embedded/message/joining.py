@@ -48,7 +48,8 @@ def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[
             continue
         fills = bool(whole) and _fills(read(whole[-1]), read(part), part)
         if whole and (fills or _points_at(read(whole[-1]), read(part))):
-            together = f"{whole[-1].rstrip(' .')}, {part}"
+            said = part.rstrip(" ?") if _another_dish(read(whole[-1]), read(part)) else part
+            together = f"{whole[-1].rstrip(' .')}, {said}"
             if by_rule(read(together)) in (_meant(read(part)) | ({"generate"} if fills else set())):
                 whole[-1] = together
                 continue
@@ -83,6 +84,7 @@ def _only_a_field(r: Reading) -> bool:
 def _meant(r: Reading) -> frozenset[str]:
     kind = by_rule(r)
     said = {verb for verb in ("redo", "generate") if r.has(verb)}
+    said |= {"swap"} if r.has("another") else set()
     return frozenset({kind, "delete_plan"} if kind == "delete" else {kind} | said)
 
 
@@ -96,10 +98,16 @@ def _points_at(told: Reading, order: Reading) -> bool:
     some_day = bool(told.dates.days) and (by_rule(order) in _DONE_TO_A_DAY or order.has("redo"))
     bare = not (order.named or order.strangers or order.dates or order.meals or order.things)
     short = sum(1 for w in order.words if w.key and w.key not in _PLEASE) <= _ONLY_A_VERB
-    points = short or _POINTING.search(order.text) is not None
+    points = short or _another_dish(told, order) or _POINTING.search(order.text) is not None
     states = quiet and (someones or some_day) and bool(told.dates)
-    done = by_rule(order) in _DONE_TO_IT or some_day or (short and order.has("generate"))
+    done = by_rule(order) in _DONE_TO_IT or _another_dish(told, order) or some_day or (short and order.has("generate"))
     return states and bare and done and points
+
+
+def _another_dish(told: Reading, order: Reading) -> bool:
+    """`He says no to the snack on Friday. Find him another?`"""
+    wanted = order.has("another") and order.has("picking", "serving", "show", "wants", "generate", "swap")
+    return bool(told.meals and told.dates) and wanted and not order.has("why", "what", "which", "recipe", "plan")
 
 
 def _fills(told: Reading, order: Reading, part: str) -> bool:

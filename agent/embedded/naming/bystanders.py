@@ -24,6 +24,7 @@ _TELLS = (
     r"rang|rings|phoned|phones|emailed|messaged|texted|writes|wrote|let (?:me|us) know|lets (?:me|us) know|ask(?:s|ed|ing)(?= if| whether| that| how| who| which| what| why| when)|ask(?:s|ed|ing) (?:me|us|you)|bittet|bat|"
     r"want(?:s|ed) (?:me|us|you) to|needs (?:me|us|you) to|would like (?:me|us|you) to|want(?:s|ed) to know|needs to know|would like to know|wonder(?:s|ed|ing)|passed (?:this|it|that)? ?on|passes (?:this|it|that) on|"
     r"(?:is|was) (?:happy|fine|ok|okay|content|pleased|satisfied|all right|alright)(?: with (?:it|this|that|them|everything))?|agrees?|agreed|has no objections?|looked (?:at|over|through) (?:it|this|that|them)|"
+    r"(?:ruled|rules|decided|decides|decreed|declared|declares|promised|promises|assured|assures|guarantees|guaranteed|advised|advises|claims|claimed|argues|argued|maintains|determined|concluded|established|certified|allowed|allows|permits|permitted|cleared|authori[sz]ed)(?= that| the| this| it| a| us| me)|"
     r"left (?:me|us|a|word)|sent (?:me|us|word|over|this|it)|"
     r"sagt|sagte|gesagt|meint|meinte|fragt|fragte|lasst (?:fragen|ausrichten)|gebeten|mochte wissen|will wissen|schreibt|schrieb|rief|angerufen|berichtet|"
     r"dit|demande si|demande (?:de|que)|ecrit|signale|precise|veut savoir|voudrait savoir|dice|dijo|dicho|pide que|pregunta|pregunto|escribe|escribio|comenta|avisa|quiere saber|"

@@ -6,7 +6,7 @@ from agent.embedded.people.for_anybody import asks_who_cannot
 from agent.embedded.people.nobody_known import before_a_record, told_first
 from agent.embedded.record.corrections import turn_in
 from agent.embedded.sentence.act import Who
-from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.reading import MEALS, Reading
 from agent.embedded.sentence.signs import FIELDS
 
 _BUT_NOT = frozenset(
@@ -122,8 +122,13 @@ def who_of(r: Reading, *, filters: bool) -> Who:
         allergy=allergen_said(r) if filters and (r.has("allergy") or asks_who_cannot(r)) else None,
         pronoun=r.has("he", "she", "it"),
         plural=r.has("they", "both") or r.counted is not None,
-        others=r.has("other") and not any(_led_out(r, m.start) for m in r.marks if m.meaning == "other"),
+        others=any(m.meaning == "other" and not (_led_out(r, m.start) or _of_a_dish(r, m.end)) for m in r.marks),
     )
+
+
+def _of_a_dish(r: Reading, at: int) -> bool:
+    """`other lunch on the 10th`, `a different dish`: it is no patient who is to be another."""
+    return at < len(r.words) and (at in r.covered(*MEALS, "meal", "dish", "day", "week") or at in r.date_positions)
 
 
 def _for_another(r: Reading) -> bool:

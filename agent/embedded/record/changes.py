@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from agent.embedded.language.food_spelling import food_spelled
 from agent.embedded.language.grades import trimester_told
 from agent.embedded.language.lexicon import Mark, is_food
 from agent.embedded.language.medicines import dose_after
@@ -192,6 +193,8 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
     entries = without_told(r, entries, [e for e in entries if _is_known(r, e)])
     if removing(r) and len(entries) > 1:
         entries = [e for e in entries if _is_known(r, e)] or entries[:1]  # what is told besides is no entry
+    if target == "dislikes":
+        entries = [" ".join(food_spelled(w) or w for w in e.split()) for e in entries]
     if target == "medications" and not removing(r):
         entries = introduced(r, entries)
     if entries:

@@ -4,7 +4,9 @@ What an entry was put down as by mistake is taken out again; nothing else of the
 """
 
 import math
+import re
 from dataclasses import replace
+from datetime import date
 
 from agent.embedded.calendar.dates import Dates
 from agent.embedded.figures.numbers import bare_number, plain
@@ -105,6 +107,9 @@ def _says_no(r: Reading, mark: Mark) -> bool:
 def righted(r: Reading) -> Dates:
     """The dates that count: those after the turn, where there are any."""
     turn = turn_in(r)
+    if len(r.dates.days) > 1 and (wrong := _wrongly_said(r)) is not None:
+        days = tuple((d, p) for d, p in zip(r.dates.days, r.dates.places, strict=False) if d != wrong)
+        return replace(r.dates, days=tuple(d for d, _ in days), places=tuple(p for _, p in days))
     if turn is None:
         return r.dates
     at = r.words[turn].start
@@ -115,6 +120,20 @@ def righted(r: Reading) -> Dates:
     if not later or len(later) == len(r.dates.days):
         return r.dates
     return replace(r.dates, days=tuple(day for day, _ in later), places=tuple(place for _, place in later))
+
+
+_I_SAID = re.compile(
+    r"(?i)\b(?:i|we) (?:said|wrote|put|typed|told you)(?: (?:it was|the))? |\bich (?:sagte|habe gesagt|schrieb) |\bich habe |\b(?:dije|he dicho|escribí) (?:el )?|\bj['’]ai (?:dit|écrit) (?:le )?"
+)
+_NOT = frozenset("not nicht kein no pas değil".split())
+
+
+def _wrongly_said(r: Reading) -> date | None:
+    """The Wednesday of `I said Wednesday, it's Thursday I meant`: what was said before, and not what is meant."""
+    said = _I_SAID.search(r.text)
+    if said is None or _NOT.intersection(word.key for word in r.words):
+        return None
+    return next((day for day, at in zip(r.dates.days, r.dates.places, strict=False) if at == said.end()), None)
 
 
 _NO_TURN = frozenset("instead rather not stattdessen lieber doch mejor plutot".split())

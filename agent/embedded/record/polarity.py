@@ -11,6 +11,7 @@ from agent.embedded.language.lexicon import is_food
 from agent.embedded.naming.names import Roster
 from agent.embedded.record.changes import ON_AND_OFF, Changes, changes_in
 from agent.embedded.sentence.reading import Reading, read
+from domain.text import fold
 
 _PARTED = re.compile(
     r"(?i)\s*[,;]\s*(?:but|and|sondern|aber|und|sino|pero|y|mais|et|ama|ve)?\s+|\s+(?:but|instead|sondern|aber|sino|pero|mais|ama|and (?:add|put|is now|now|remove|delete|take)|und (?:füge|nimmt|entferne|lösche)|y (?:añade|agrega|quita|ahora)|et (?:ajoute|enlève|prend))\s+"
@@ -77,7 +78,7 @@ def _parted(r: Reading, today: date, roster: Roster) -> Changes:
         if len(orders) == 1 and orders[0]:
             return orders[0]  # `Add kiwi to his dislikes. He was very clear about it.`
         if any(one.remove for one in each):  # `Her soy test was negative. Take soy off her allergies.`
-            return _together(each)
+            return _together(_without_what_goes(each))
     texts = [text for text in _PARTED.split(r.text) if text.strip()]
     parts = [read(text, today, r.language, roster, None).without_people() for text in texts]
     signs = {any(p.has(meaning) for meaning in _AWAY) or _liked(p) for p in parts if _says(p)}
@@ -119,6 +120,16 @@ def _together(parts: Sequence[Changes]) -> Changes:
     for part in parts:
         _add(whole, part)
     return whole
+
+
+def _without_what_goes(parts: Sequence[Changes]) -> Sequence[Changes]:
+    """`The clinic says it is no shellfish allergy. Take shellfish off.`: what goes in one sentence comes in no other."""
+    gone = {(field, fold(entry)) for one in parts for field, entries in one.remove.items() for entry in entries}
+    for one in parts:
+        again = [f for f, entries in one.add.items() if not gone.isdisjoint((f, fold(entry)) for entry in entries)]
+        for field in again:
+            del one.add[field]
+    return parts
 
 
 def _add(whole: Changes, part: Changes) -> None:

@@ -9,11 +9,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from agent.embedded.figures.labs import Measured, labs_in
 from agent.embedded.figures.numbers import bare_number
 from agent.embedded.naming.names import Named, Roster
 from agent.embedded.record.changes import Changes, changes_in
 from agent.embedded.record.values import activity_in, values_in
 from agent.embedded.sentence.reading import Reading, read
+from domain.text import fold
 
 _FIELDS = {
     "allergy": "allergies", "condition": "medicalConditions", "medication": "medications", "dislike": "dislikes", "diet": "dietaryRestrictions",
@@ -62,6 +64,12 @@ def quoted_values(r: Reading, texts: Sequence[str], today: date) -> dict[str, An
         values |= _bare(r, text, today)
         found = {name: value for name, value in values.items() if name in wanted} | found
     return found
+
+
+def labs_asked(r: Reading, texts: Sequence[str]) -> tuple[Measured, ...]:
+    """The laboratory values of the texts that the user's own words name."""
+    own = f" {fold(r.text)} "
+    return tuple(lab for text in texts for lab in labs_in(text) if f" {fold(lab.name)} " in own)
 
 
 def _bare(r: Reading, text: str, today: date) -> dict[str, Any]:

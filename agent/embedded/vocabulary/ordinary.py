@@ -1,7 +1,7 @@
 """Ordinary English words of four to eight letters that have no meaning to WAVY, so that none is taken for a slip of a name."""
 
 WORDS = frozenset(
-    """wall well mill hill bill fill kill pill till tall tell fell sell bell cell call ball hall fall mall wild wind wing wine wink wire wise
+    """ruled ruler rulers ruling wall well mill hill bill fill kill pill till tall tell fell sell bell cell call ball hall fall mall wild wind wing wine wink wire wise
     wish wolf wood wool worm wrap wipe wide wife wake wage walk warm wash wave weak wear weed whip whom race grave grade gravy grape
     grass grain grand grant graph green greet grew grey grid grip gross ground group grow guard guest guide trace brace place space
     face lace pace ice rice glace glass many mayor maybe marry mark market march mass mast match mate math maze meal mean meat melt

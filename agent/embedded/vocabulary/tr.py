@@ -20,7 +20,7 @@ how_much: ne kadar, kaç kilo, kaç gram, kaç kg, kaç kalori
 why: neden, niye, niçin, açıkla*, sebep, sebebi, hangi sebeple, ne sebeple, gerekçe*, nasıl olur da, nedeni, nedenini, sebebini, açıklama*
 rule: kural, kurallar, kuralları
 check: kontrol, doğrula*, geçerli, güvenli, uygun, sorun, ihlal*, denetle, kurallara uymayan, uymayan, uymayan bir şey, kurallara uyuyor, kurallara aykırı, aykırı, uyuyor mu, uygun mu, hata var mı, yanlışlık, aksayan, ters giden, kurala uymayan, incele*, gözden geçir*, sıkıntı
-approve: onayla*, onay, onaylandı, onay ver*, uygun bul*
+approve: onayla*, onay, onaylandı, onay veriyorum, onay ver, onay verildi, onay veriyoruz, uygun buluyorum, uygun buldum, uygun bulundu, uygun buluyoruz
 send: gönder*, yolla
 export: dışa aktar, indir, pdf, excel, xlsx, csv, ics, takvim
 another: başka, farklı
