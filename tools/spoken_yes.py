@@ -40,7 +40,7 @@ _POLITE = frozenset(
     hen love pet mate pal dear duck hun hon honey man mujer hombre chica chico tio tia hija hijo venga anda que cherie cheri mon ami amie schatz mensch canim abla abi hocam
     thatll itll youll you can may his their what said want wanted lot get rid carry by means happy with that ll all id i d like may fine well correct
     du passt ist gut stimmt kannst konnen sie gerne gern ruhig in ordnung einverstanden den die das richtig naturlich selbstverstandlich so
-    esta bien acuerdo correcto eso es puedes puede asi efectivamente desde luego el ella esa ese este
+    esta bien de acuerdo correcto eso es puedes puede asi efectivamente desde luego el ella esa ese este
     cest est bon ca dac bien exact exactement cela celui celle tu vous peux pouvez entendu bonne tout fait absolument parfait
     dogru tabii elbette tabi aynen
     u pleez plse il fallo procedi prego grazie prosze dziekuje zrob to pode avancar apagar eliminar het obrigado obrigada graag doe maar alsjeblieft alstublieft dank u""".split()
