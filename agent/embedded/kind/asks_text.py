@@ -22,12 +22,17 @@ _WHAT_IT_SAYS = re.compile(
 )
 
 
+_HOW_HIGH = re.compile(
+    r"(?i)\b(?:how (?:high|low)|wie (?:hoch|niedrig)|(?:qu[eé] tan|cómo de) (?:alto|bajo)|à combien|kaç)\b"
+)
+
+
 def asks_text(r: Reading) -> bool:
     """`what weight does the letter give?`: asked of a text that is quoted, not of the record."""
     measured = r.has(*_MINERALS) or _LAB.search(r.text) is not None
     asked = (
         ("?" in r.text or _WHAT_IT_SAYS.search(r.text))
-        and r.has("what", "which", "how_much")
+        and (r.has("what", "which", "how_much") or _HOW_HIGH.search(r.text))
         and (r.has(*_VALUES) or measured)
         and not r.has("plan", "plans")
     )

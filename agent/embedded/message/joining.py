@@ -46,6 +46,9 @@ def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[
         if whole and only_denied(read(whole[-1])) and by_rule(read(part)) == "export":
             whole[-1] = f"{whole[-1].rstrip(' .')}, {part}"
             continue
+        if whole and _only_whose_week(read(whole[-1])) and _done_there(read(part)):
+            whole[-1] = f"{whole[-1].rstrip(' .')}: {part}"
+            continue
         fills = bool(whole) and _fills(read(whole[-1]), read(part), part)
         if whole and (fills or _points_at(read(whole[-1]), read(part))):
             said = part.rstrip(" ?") if _another_dish(read(whole[-1]), read(part)) else part
@@ -102,6 +105,23 @@ def _points_at(told: Reading, order: Reading) -> bool:
     states = quiet and (someones or some_day) and bool(told.dates)
     done = by_rule(order) in _DONE_TO_IT or _another_dish(told, order) or some_day or (short and order.has("generate"))
     return states and bare and done and points
+
+
+def _only_whose_week(r: Reading) -> bool:
+    """`Bo, week of 1 March.`: whose week it is about, and nothing to be done with it."""
+    held = r.name_positions | r.date_positions | r.covered("week", "filler", "function", "for", "plan")
+    rest = [
+        w
+        for i, w in enumerate(r.words)
+        if w.key and i not in held and not any(a <= w.start < b for a, b in r.dates.spans)
+    ]
+    return bool(r.named and r.dates.weeks) and not (rest or r.question or r.dates.days)
+
+
+def _done_there(r: Reading) -> bool:
+    """An act on a plan that does not say whose: `Tuesday's a mess, do it again`."""
+    elsewhere = r.named or r.strangers or r.described or r.dates.weeks or r.has("all", "both", "they", "he", "she")
+    return not elsewhere and by_rule(r) in _DONE_TO_IT - {"generate", "delete"} | {"explain"}
 
 
 def _another_dish(told: Reading, order: Reading) -> bool:

@@ -135,7 +135,8 @@ def _so_that(words: tuple[Word, ...], at: int) -> bool:
     """`he's away, so bin his plan`: what is to be done for that reason."""
     after = words[at + 1].key if at + 1 < len(words) else ""
     parted = at > 1 and (words[at - 2].sign or words[at - 2].key == "and")
-    return words[at - 1].key == "so" and (at == 1 or parted or after in _DONE_TO)
+    how = words[at].key in {"empty", "clear"} and not (at == 1 or parted or after in _DONE_TO)
+    return words[at - 1].key == "so" and not how
 
 
 _DONE_TO = frozenset("his her their the it them this these those my our everything".split())

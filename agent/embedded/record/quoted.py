@@ -66,10 +66,13 @@ def quoted_values(r: Reading, texts: Sequence[str], today: date) -> dict[str, An
     return found
 
 
+_NO_NAMES = frozenset("blood serum total fasting plasma acid vitamin kan acide acido".split())
+
+
 def labs_asked(r: Reading, texts: Sequence[str]) -> tuple[Measured, ...]:
     """The laboratory values of the texts that the user's own words name."""
-    own = f" {fold(r.text)} "
-    return tuple(lab for text in texts for lab in labs_in(text) if f" {fold(lab.name)} " in own)
+    own = set(fold(r.text).split())
+    return tuple(lab for text in texts for lab in labs_in(text) if own.intersection(fold(lab.name).split()) - _NO_NAMES)
 
 
 def _bare(r: Reading, text: str, today: date) -> dict[str, Any]:
