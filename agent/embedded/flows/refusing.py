@@ -162,7 +162,8 @@ def _medical(r: Reading, kind: str) -> bool:
         and any(w.key in _ADVISED for w in r.words)
     ):
         return True
-    if r.has("a_medication") and _HOW_MUCH_OF_IT.search(fold(r.text)) and kind not in {"create", "update"}:
+    dosed = _HOW_MUCH_OF_IT.search(fold(r.text)) or (r.has("how_much") and not (r.nutrients or asked_to_write(r)))
+    if r.has("a_medication") and dosed and kind not in {"create", "update"}:
         return True
     if not r.has("medical"):
         return False

@@ -4,6 +4,7 @@ sentence changes nothing; whoever means it says it outright. Knows no kind of ac
 
 import re
 
+from agent.embedded.language.words import blanked
 from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
@@ -11,7 +12,7 @@ _APOSTROPHE = re.compile("[’'‘ʼ`´]")
 _WEIGHS = re.compile(
     r"\b(?:(?:i|we|he|she|they|(?!you may\b)[a-z]+) (?:might|may) (?:as well )?(?:add|change|delete|become|go|start|stop|swap|approve|be|have|put|plan|want)"
     r"|(?:am|is|are|was|were|been|m|s|re) (?:still )?(?:thinking|wondering|considering|not sure|unsure|undecided|going to (?:add|change|delete|swap|approve|put))"
-    r"|isn ?t sure|aren ?t sure|i wonder|i(?: ?d| would) (?:have )?(?:thought|think)|(?:thinks?|thought|reckons?|believes?|suggests?|suggested|feels?) (?:that )?[a-z]+(?: [a-z]+)? (?:has|have|is|are|might|may|should|ought|could)"
+    r"|isn ?t sure|aren ?t sure|i wonder|i(?: ?d| would) (?:have )?(?:thought|think)|(?:thinks?|thought|reckons?|believes?|suggests?|suggested|feels?) (?:that )?[a-z]+(?: [a-z]+){0,2} (?:has|have|is|are|might|may|should|ought|could|would)"
     r"|some ?time|what do you think|if (?:you|i) were (?:me|you|her|him)"
     r"|should (?:i|we)|uberlege\w*|ich frage mich|soll(?:te|ten|en)? (?:ich|wir)|was meinst du|was meinen sie"
     r"|je me demande|je reflechis|nous reflechissons|envisage\w*|hesite\w*|devrais ?-? ?je|devrions ?-? ?nous|qu en pensez|qu en penses"
@@ -49,7 +50,8 @@ _ASKS_POLITELY = re.compile(
 
 def muses(r: Reading, *, record: bool) -> bool:
     """Nothing is asked for outright. `record`: what would be written is somebody's record, of which more is heard."""
-    said = _ASKS_POLITELY.sub(" ", fold(_APOSTROPHE.sub(" ", r.text)))
+    may = [(r.words[i].start, r.words[i].end) for i in r.name_positions if r.words[i].key == "may"]  # `Grace May`
+    said = _ASKS_POLITELY.sub(" ", fold(_APOSTROPHE.sub(" ", blanked(r.text, may))))
     if _WEIGHS.search(said) or _SUPPOSES.search(said):
         return True
     return record and bool(_FOR_A_RECORD.search(said) or _OF_KIN.search(said))

@@ -64,6 +64,8 @@ def _changes_a_meal(r: Reading) -> bool:
         return not (r.figures.calories or body) and not (asks and r.has("what", "which"))
     if asks:
         return False
+    if _told_shortly(r):
+        return True
     if r.has("another") and (r.has("picking", "wants", "serving", "dislike", "show", "generate") or whose):
         return whose or r.has("dislike", "wants")
     if r.has("dislike", "not") and r.has("wants", "dislike") and whose:
@@ -74,6 +76,20 @@ def _changes_a_meal(r: Reading) -> bool:
         and r.has("wants", "serving", "picking", "add", "connective")
         and not any(m.meaning in {"show", "list"} and r.words[m.start].key not in _GIVING for m in r.marks)
     )
+
+
+_FEW = 6
+_LEFT_OUT = frozenset("show list what which contains facts check plan patients recipe why how_much how_many".split())
+
+
+def _told_shortly(r: Reading) -> bool:
+    """`thurs dinner veggie pls`, `Tues lunch: soup`: a place, what is to be there, and not a word more."""
+    placed = r.name_positions | r.date_positions
+    said = sum(1 for i, w in enumerate(r.words) if w.key and i not in placed)
+    wished = any(
+        m.meaning in {"a_diet", "graded", "dish", "minutes"} and m.start not in r.covered(*MEAL_WORDS) for m in r.marks
+    )
+    return bool(r.meals and r.dates.days) and "?" not in r.text and wished and said <= _FEW and not (r.told & _LEFT_OUT)
 
 
 _GIVING = frozenset("give serve feed offer gib dale donne".split())

@@ -115,7 +115,10 @@ FOODS = frozenset(
 _LEXICONS: Mapping[Language, Lexicon] = {
     language: _learned(
         "\n".join(
-            (source.strip(), _named("filler", common.FILLERS[language]), _named("filler", look_alikes.WORDS[language]))
+            (
+                source.strip(),
+                *(_named("filler", words[language]) for words in (common.FILLERS, common.KIN, look_alikes.WORDS)),
+            )
         )
     )
     for language, source in _SOURCES.items()

@@ -5,6 +5,8 @@ that no word of it becomes a wish, a date or an entry. Nothing clinical is ever 
 import re
 from itertools import chain
 
+from agent.embedded.language.past import times_gone_by
+
 _OPEN = (
     r"(?:(?<=[,;:(–—.!?])|(?<= - )|(?<=^))\s*(?:and |but |so |as |since |because |cos |cause |you see,? |i'm afraid )?"
 )
@@ -42,7 +44,7 @@ _PATTERNS = tuple(
         rf"{_OPEN}(?:i|we|they) (?:can['’]?t|can ?not|couldn['’]?t|won['’]?t be able to|daren['’]?t) (?:order|buy|shop|cook|start|go on|go ahead|continue|send|print|plan)\b[^.;!?\n]*\b(?:otherwise|until|before|without|unless|till|if (?:it|they|he|she))\b{_END}",
         rf"{_OPEN}(?:i|we|they)(?: have to| need to| must|['’]ll| will)? (?:order|shop|buy|cook|print)s? (?:today|tomorrow|tonight|this (?:morning|afternoon|evening)|first thing|at noon|(?:on|by) \w+day|in the morning)\b{_END}",
         rf"{_OPEN}(?:the )?(?:orders?|delivery|deliveries|van) (?:goes?|leaves?|comes?|closes?|has to go|have to go|is|are)(?: out| off| in)? (?:today|tomorrow|tonight|this (?:morning|afternoon|evening)|first thing|at noon|(?:on|by) \w+day|in the morning)\b{_END}",
-        r"(?:(?<=[.,;:–—?!-])|(?<=^))\s*(?:because |since |as |and )?(?:(?:this|that|it|which|the same(?: one)?) (?:he|she|they) (?:already |just )?(?:had|got|ate|has had|have had)|(?:he|she|they) (?:already |just )?(?:had|got|ate|has had|have had|(?:was|were) (?:given|served)) (?:this|that|it|them|the same(?: one| thing)?|that one|one))\b[^.;!?,\d]{0,12}\b(?:last week|yesterday|the week before|this week(?: already)?|only (?:yesterday|recently)|already)\b[^.;!?,\d]*",
+        r"(?:(?<=[.,;:–—?!-])|(?<=^))\s*(?:because |since |as |and )?(?:(?:this|that|it|which|the same(?: one)?) (?:he|she|they) (?:already |just )?(?:had|got|ate|has had|have had)|(?:he|she|they) (?:already |just )?(?:had|got|ate|has had|have had|(?:was|were) (?:given|served)) (?:this|that|it|them|those|these|both|all of (?:that|those|them)|the same(?: one| thing)?|that one|one))\b[^.;!?,\d]{0,12}\b(?:last week|yesterday|the week before|this week(?: already)?|only (?:yesterday|recently)|already)\b[^.;!?,\d]*",
         _FORGOTTEN,
         r"\bon the (?:phone|line|other line)\b",
         r"\bi (?:read|heard|got|wrote|looked at|typed)\b(?:(?!\b(?:his|her|hers)\b)[^.;:!?,]){0,20}\bwrong\b|\bi(?:['’]ve| have)? (?:misread|misheard|mistyped)(?: (?:it|that|this|(?:her|his|the|their) (?:\w+ )?(?:hand)?writing|(?:her|his|the|their) (?:note|message)))?(?=\s*(?:[,.;:–—-]|$))|\bit (?:actually )?says(?= )",
@@ -76,6 +78,8 @@ def reasons_in(text: str) -> tuple[tuple[int, int], ...]:
     if (spans := [s for s in found if _WHEN.search(text[slice(*s)])]) and not _WHEN.search(_without(text, found)):
         found = [s for s in found if s not in spans]  # `make Will a menu, he's back on the eighth`: the only date
     found += [m.span() for m in _SINCE.finditer(text)]
+    gone = times_gone_by(text, besides=True)
+    found += gone if _WHEN.search(_without(text, [*found, *gone])) else times_gone_by(text, besides=False)
     if corrected := _CORRECTED.search(text):
         found.append(corrected.span("frame"))
     return tuple(found) if _LEAST_LEFT.search(_without(text, found)) else ()

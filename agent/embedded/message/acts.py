@@ -194,12 +194,14 @@ def joined(last: Act, r: Reading) -> Act:
     )
     known = last.latest if last.latest is not None and any(w.key in FILES for w in last.latest.words) else last.reading
     anew = r.has("another") and not (r.has("sorry") or _same_again(r))
-    repeated = last.kind == "swap" and r.has("same", "also", "sorry") and wish_said(replace(last, reading=r)) is None
+    repeated = (
+        last.kind in {"swap", "redo"} and r.has("same", "also", "sorry") and wish_said(replace(last, reading=r)) is None
+    )
     repeated = repeated and not anew
     reading = known if kept else last.reading if repeated else r if right else _mixed(last.reading, r)
     things = (
         r.things
-        if r.things and last.kind in {"explain", "food", "safe", "shop", "recipes", "plan", "validate"}
+        if r.things and last.kind in {"explain", "rules", "food", "safe", "shop", "recipes", "plan", "validate"}
         else last.things
     )
     asked = last.reading.has("how_much", "how_many") and not r.has("buy", "list")

@@ -146,7 +146,8 @@ _LOOKING = frozenset({"patient", "patients", "plan", "plans", "status"})
 
 def _looks_up(r: Reading, last: Act, kind: str, _leads: bool) -> bool | None:
     """`show the record of Ann` after a plan was made: looked up, and nothing is written again."""
-    asked = r.has("show", "list", "record", "who") or (r.has("what", "which") and not r.has("connective"))
+    having = r.has("what") and r.has("meal") and r.question and not r.has("another", "swap")
+    asked = r.has("show", "list", "record", "who") or having or (r.has("what", "which") and not r.has("connective"))
     given = any(w.key in {"give", "get"} for w in r.words) and not r.has("record")
     return False if last.kind in _WRITING and kind in _LOOKING and asked and not given else None
 

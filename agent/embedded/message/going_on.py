@@ -21,6 +21,8 @@ from domain.text import fold
 
 def goes_on_as_before(r: Reading, last: Act) -> bool:
     """The act before is meant, with nothing but another place, value or patient."""
+    if of_that_list(r, last):
+        return True
     if last.kind == "update" and _LEFT_AT.search(r.text) and puts_right(r, last):
         return True
     if last.kind in {"swap", "lock", "redo"} and _another_place(r):
@@ -30,6 +32,17 @@ def goes_on_as_before(r: Reading, last: Act) -> bool:
     if last.kind == "explain" and _why_elsewhere(r):
         return True
     return (last.kind == "validate" and _asked_of_another(r)) or repeats(r, last)
+
+
+_IN_IT = re.compile(
+    r"(?i)\b(?:in|on|of|to|into) (?:there|it|that|this|them|those|(?:the|that|this) (?:list|lot|order|total))\b|\b(?:darin|drin|darauf|davon|auf der liste)\b|\b(?:ah[ií]|en eso|en ella|en la lista)\b|\b(?:là-dedans|dedans|dessus|sur la liste)\b|\b(?:bunda|onda|listede|içinde)\b"
+)
+
+
+def of_that_list(r: Reading, last: Act) -> bool:
+    """`how much rice is in there?` after a list was made: of the list, and not of what there is in the store."""
+    asked = r.has("how_much", "how_many") and bool(r.things) and not (r.nutrients or r.meals or r.named or r.dates)
+    return last.kind == "shop" and asked and _IN_IT.search(r.text) is not None
 
 
 _LEFT_AT = re.compile(

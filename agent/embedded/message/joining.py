@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from agent.embedded.kind.kinds import by_rule
 from agent.embedded.kind.not_yet import is_not_there, says_do_it
+from agent.embedded.language.past import only_tells
 from agent.embedded.sentence.formats import only_denied
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import MEAL_WORDS, VERBS, entry
@@ -22,7 +23,7 @@ _PLEASE = frozenset("please pls plz bitte por favor s il te vous plait lutfen ki
 _NOTED = re.compile(
     r"(?i)\b(?:could|can|should|may|might|shall) (?:that|it|this|they|those) (?:please )?(?:go|be (?:noted|added|put|recorded|written|entered|changed))\b|\b(?:put|note|write|add|enter|record|jot|pop|log|mark|change|update|fix|correct|take|remove)\b[^.?!]*?\b(?:it|that|this|them|those)\b[^.?!]*?"
     r"\b(?:on|in|to|onto|into|down|off|from|for|as|under|among|amongst|against)\b|"
-    r"(?:^|[.!?,;]\s*)(?:(?:please|pray|kindly|could you|can you|would you|so|and)\s+)*(?:amend|update|adjust|correct|change|fix)\s+(?:(?:his|her|their|the)\s+)?(?:records?|charts?|files?|cards?|notes|weight|height|age|targets?)(?:\s+(?:accordingly|please|now|for me|to match|too))*\s*[.!?]*$|"
+    r"(?:^|[.!?,;]\s*)(?:(?:please|pray|kindly|could you|can you|would you|so|and)\s+)*(?:amend|update|adjust|correct|change|fix)\s+(?:(?:his|her|their|the)\s+)?(?:records?|charts?|files?|cards?|notes|weight|height|age|targets?|dislikes|allergies|lists?|(?:dislikes?|allergy) lists?|preferences|medications?|meds|diet|restrictions)(?:\s+(?:accordingly|please|now|for me|to match|too))*\s*[.!?]*$|"
     r"\b(?:trag|notier|vermerk|schreib|nimm)\w*\b[^.?!]*\b(?:das|es|dies)\b|\b(?:anóta|apúnta|ponl|añáde)\w*|\bnote[zr]?[- ](?:le|la|les|ça)\b"
 )
 """`put that on her list`: what is to be written down stands in the sentence before."""
@@ -49,6 +50,9 @@ def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[
         if whole and _only_whose_week(read(whole[-1])) and _done_there(read(part)):
             whole[-1] = f"{whole[-1].rstrip(' .')}: {part}"
             continue
+        if whole and _only_tells_of_it(whole[-1], part, read):
+            whole[-1] = f"{whole[-1].rstrip(' .;!')}. {part}"
+            continue
         fills = bool(whole) and _fills(read(whole[-1]), read(part), part)
         if whole and (fills or _points_at(read(whole[-1]), read(part))):
             said = part.rstrip(" ?") if _another_dish(read(whole[-1]), read(part)) else part
@@ -68,6 +72,20 @@ def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[
             continue
         whole.append(part)
     return tuple(whole)
+
+
+_OF_A_PLAN = frozenset("swap redo no_meal plan generate recipes plans".split())
+
+
+def _only_tells_of_it(told: str, order: str, read: Callable[[str], Reading]) -> bool:
+    """`Lotte had rice on Monday. Change her dinner on Wednesday`: the order names nobody, whoever was told of is meant."""
+    r = read(order)
+    alone = not (r.named or r.strangers or r.described) and only_tells(told) and by_rule(read(told)) in _OF_A_PLAN
+    return (
+        alone
+        and by_rule(r) not in {"unknown", "thanks"}
+        and by_rule(read(f"{told.rstrip(' .;!')}. {order}")) == by_rule(r)
+    )
 
 
 def notes_it(part: str) -> bool:

@@ -17,7 +17,8 @@ def without_reasons(parts: Sequence[tuple[str, Reading]]) -> Sequence[tuple[str,
     nothing is written down.
     """
     ordered = [part for part, r in parts if by_rule(r) in _OF_A_DISH]
-    why = [r for _, r in parts if _only_why(r)] if len(ordered) == 1 else []
+    why = [r for _, r in parts if _only_why(r)] + _complaints(parts) if len(ordered) == 1 else []
+    why += _before_an_undo(parts)
     barred = [thing for r in why for thing in r.things if is_food(words_of(thing)[-1].key)]
     told = []
     for part, r in parts:
@@ -26,6 +27,27 @@ def without_reasons(parts: Sequence[tuple[str, Reading]]) -> Sequence[tuple[str,
         wish = f" {_WITHOUT[r.language]} {barred[0]}" if part in ordered and barred and not r.things else ""
         told.append((f"{part.rstrip(' .?!')}{wish}" if wish else part, r))
     return told
+
+
+def _complaints(parts: Sequence[tuple[str, Reading]]) -> list[Reading]:
+    """`his dad says the lunches are boring; swap Tuesday's`: no place is named in what is only complained of."""
+    of_dishes = [r for _, r in parts if by_rule(r) in _OF_A_DISH]
+    if not of_dishes[0].dates:
+        return []
+    said = [
+        r for _, r in parts if by_rule(r) == "plan" and r.meals and not (r.dates or r.has("show", "list") or r.question)
+    ]
+    return [r for r in said if not (r.has("plan", "what", "which") or "?" in r.text)]
+
+
+_TELLABLE = frozenset({"plan", "swap", "redo", "recipes", "patient"})
+
+
+def _before_an_undo(parts: Sequence[tuple[str, Reading]]) -> list[Reading]:
+    """`she wanted Sunday different. undo the approval`: what went wrong, and no order of its own."""
+    undone = next((i for i, (_, r) in enumerate(parts) if by_rule(r) == "undo"), 0)
+    told = [r for _, r in parts[:undone] if by_rule(r) in _TELLABLE and "?" not in r.text]
+    return [r for r in told if not r.has("swap", "redo", "update", "generate", "show", "list", "picking", "serving")]
 
 
 _WITHOUT = {"en": "without", "de": "ohne", "es": "sin", "fr": "sans", "tr": "without"}

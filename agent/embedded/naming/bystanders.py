@@ -23,7 +23,7 @@ _TELLS = (
     r"(?:says?|said|saying|tells?|told|mentions?|mentioned|reports|reported|notice[sd]|notes|noted|pointed out|points out|reckons?|thinks|feels|confirms|confirmed|insists|"
     r"rang|rings|phoned|phones|emailed|messaged|texted|writes|wrote|let (?:me|us) know|lets (?:me|us) know|ask(?:s|ed|ing)(?= if| whether| that| how| who| which| what| why| when)|ask(?:s|ed|ing) (?:me|us|you)|bittet|bat|"
     r"want(?:s|ed) (?:me|us|you) to|needs (?:me|us|you) to|would like (?:me|us|you) to|want(?:s|ed) to know|needs to know|would like to know|wonder(?:s|ed|ing)|passed (?:this|it|that)? ?on|passes (?:this|it|that) on|"
-    r"(?:is|was) (?:happy|fine|ok|okay|content|pleased|satisfied|all right|alright)(?: with (?:it|this|that|them|everything))?|agrees?|agreed|has no objections?|looked (?:at|over|through) (?:it|this|that|them)|"
+    r"(?:is|was) (?:happy|fine|ok|okay|content|pleased|satisfied|all right|alright)(?: with (?:it|this|that|them|everything))?|agrees?|agreed|has no objections?|(?:looked|gone|been|went) (?:at|over|through)(?: (?:it|this|that|them))?|(?:checked|reviewed|read|seen)(?= (?:it|this|that|them|the|his|her|§))|"
     r"(?:ruled|rules|decided|decides|decreed|declared|declares|promised|promises|assured|assures|guarantees|guaranteed|advised|advises|claims|claimed|argues|argued|maintains|determined|concluded|established|certified|allowed|allows|permits|permitted|cleared|authori[sz]ed)(?= that| the| this| it| a| us| me)|"
     r"left (?:me|us|a|word)|sent (?:me|us|word|over|this|it)|"
     r"sagt|sagte|gesagt|meint|meinte|fragt|fragte|lasst (?:fragen|ausrichten)|gebeten|mochte wissen|will wissen|schreibt|schrieb|rief|angerufen|berichtet|"
@@ -35,7 +35,8 @@ _WANTS = (
     r"mochte|will|braucht|hatte gern|wunscht|verlangt|demande|voudrait|veut|souhaite|a besoin|aimerait|attend|pide|quiere|necesita|solicita|querria|istiyor|vraagt|wil|chiede|vuole|pede|quer|precisa)"
 )
 _ITSELF = r"(?: (?:it|them|this|that|these|those|to (?!eat|have|lose|gain|stop|start|be|drink|go)\w+|him|her|es|ihn|sie|das|lo|la|los|le|les))"
-_THING = "clinic|letter|note|email|mail|message|request|round|rounds|ward|office|surgery|team|referral|instructions?|orders|behalf|practice|handwriting|writing|class|shift|desk|mum|mom|mother|father|dad|wife|husband|daughter|son|partner"
+_THING = "clinic|letter|note|email|mail|message|request|round|rounds|ward|office|surgery|team|referral|instructions?|orders|behalf|practice|handwriting|writing|class|shift|desk"
+_KIN = "mum|mom|mother|father|dad|wife|husband|daughter|son|partner|sister|brother|granny|nan|grandmother|grandfather"
 _BY = r"(?:according to|on behalf of|per|as per|laut|im auftrag von|selon|de la part de|a la demande de|segun|de parte de)"
 _WITH = (
     r"(?:by|from|with|via|through|after seeing|spoke to|speaking to|talking to|like|mit|durch|nach|avec|con|par|por)"
@@ -71,6 +72,7 @@ _WANTING = re.compile(
 _BESIDE = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"(?P<who>@){_BESIDES} ?'s (?:{_KIN})\b",
         rf"\b{_WITH} (?P<who>@)(?! ')",
         r"\blet (?P<who>@)(?= (?:have|see|know)\b)",
         rf"\b{_HANDED}\b[^.;?!]* (?:to|for|an|fur|a|pour|para) (?P<who>@)(?! ')",

@@ -1,4 +1,4 @@
-"""What a question tears apart: `which foods can't Anouk stand?`, `what doesn't Bo like?`. Knows no kind of act."""
+"""What stands apart though it is one saying: `which foods can't Anouk stand?`, `eats olives again`. Knows no kind of act."""
 
 from collections.abc import Sequence
 
@@ -24,3 +24,18 @@ def torn_dislikes(words: Sequence[Word], named: Sequence[Named]) -> tuple[Mark, 
         if denied and at < len(words) and words[at].key in _STANDING:
             found.append(Mark("dislike", at, at + 1))
     return tuple(found)
+
+
+_EATS = frozenset("eats isst mange".split())
+_AGAIN = frozenset("again wieder nouveau".split())
+_APART = 4
+
+
+def torn_likes(words: Sequence[Word]) -> tuple[Mark, ...]:
+    """`eats olives again`, `isst wieder Pilze`: a dislike less."""
+    keys = [word.key for word in words]
+    return tuple(
+        Mark("likes", i, i + 1)
+        for i, key in enumerate(keys)
+        if key in _EATS and _AGAIN.intersection(keys[i + 1 : i + 1 + _APART]) and "not" not in keys
+    )

@@ -24,7 +24,8 @@ _LED_BY = TITLES | frozenset(
     and und et y ve with s delete remove from to""".split()
 )  # fmt: skip
 _DOES = frozenset(
-    "had has is was got gets weighs needs wants doesnt cant hates takes turned lost gained goes comes went came eats likes loves says asked feels lives sleeps isnt wont stopped started".split()
+    """had has is was got gets weighs needs wants doesnt cant hates takes turned lost gained goes comes went came eats likes loves says asked feels lives sleeps isnt wont stopped started
+    threw broke fell felt ate left began hasnt wouldnt couldnt didnt hadnt cannot refuses prefers dislikes enjoys trains drinks fasts works plays swims became grew fancies struggles tolerates manages finds keeps""".split()
 )
 """What somebody does, after a first word that could be a name: `Will had ...`."""
 _WHOLE = frozenset("this hers does plus thus yours ours theirs unas unos tous sans dans mais alles etwas".split())
@@ -193,7 +194,12 @@ def _stands_as_name(words: Sequence[Word], at: int) -> bool:
         at == 0
         and word.capital
         and len(words) > 1
-        and (words[1].key in _DOES | _AND or words[1].text in {":", ","} or words[1].number)
+        and (
+            words[1].key in _DOES | _AND
+            or (words[1].key.endswith("ed") and len(words[1].key) > _PREFIX_FROM + 1)
+            or words[1].text in {":", ","}
+            or words[1].number
+        )
     ):
         return True
     led = at > 0 and words[at - 1].key in _LED_BY

@@ -10,11 +10,12 @@ from datetime import date
 from agent.embedded.language.lexicon import is_food
 from agent.embedded.naming.names import Roster
 from agent.embedded.record.changes import ON_AND_OFF, Changes, changes_in
+from agent.embedded.record.removing import wants_no_more
 from agent.embedded.sentence.reading import Reading, read
 from domain.text import fold
 
 _PARTED = re.compile(
-    r"(?i)\s*[,;]\s*(?:but|and|sondern|aber|und|sino|pero|y|mais|et|ama|ve)?\s+|\s+(?:but|instead|sondern|aber|sino|pero|mais|ama|and (?:add|put|is now|now|remove|delete|take)|und (?:füge|nimmt|entferne|lösche)|y (?:añade|agrega|quita|ahora)|et (?:ajoute|enlève|prend))\s+"
+    r"(?i)\s*[,;]\s*(?:but|and|sondern|aber|und|sino|pero|y|mais|et|ama|ve)?\s+|(?<!\bsie)(?<!\ber)(?<!\bihm)(?<!\bihr)\s+(?:but|instead|sondern|aber|sino|pero|mais|ama|and (?:add|put|is now|now|remove|delete|take)|und (?:füge|nimmt|entferne|lösche)|y (?:añade|agrega|quita|ahora)|et (?:ajoute|enlève|prend))\s+"
 )
 _AWAY = ("delete", "no_longer", "off")
 _IN_PLACE = re.compile(
@@ -81,7 +82,7 @@ def _parted(r: Reading, today: date, roster: Roster) -> Changes:
             return _together(_without_what_goes(each))
     texts = [text for text in _PARTED.split(r.text) if text.strip()]
     parts = [read(text, today, r.language, roster, None).without_people() for text in texts]
-    signs = {any(p.has(meaning) for meaning in _AWAY) or _liked(p) for p in parts if _says(p)}
+    signs = {_takes_away(p) or _liked(p) for p in parts if _says(p)}
     if len(parts) < 2 or len(signs) < 2 or r.message.quotes:  # noqa: PLR2004 - nothing to part
         return changes_in(r)
     whole = _together([changes_in(part) for part in parts])
@@ -103,6 +104,12 @@ def _of_entries(r: Reading) -> bool:
     """A food, an allergen or something clinical is named, or a figure."""
     clinical = any(m.meaning.startswith("a_") and m.end > m.start for m in r.marks)
     return clinical or bool(r.figures or r.labs) or any(is_food(r.words[i].key) for i in r.open_positions)
+
+
+def _takes_away(r: Reading) -> bool:
+    """Not so in `has gone off peppers`, `won't eat tomatoes any more`."""
+    away = {m.start for m in r.marks if m.meaning in _AWAY} - r.covered("dislike")
+    return bool(away) and not wants_no_more(r)
 
 
 def _liked(r: Reading) -> bool:

@@ -9,12 +9,11 @@ from domain.text import fold
 
 def removing(r: Reading) -> bool:
     """Takes away: delete, no longer, is not (any more), likes again."""
-    any_more = r.has("dislike") and any(m.meaning == "no_longer" and r.words[m.start].key in _ANY_MORE for m in r.marks)
     gone = (
         taken_off(r)
         or (r.has("off") and r.has("a_medication"))
         or r.has("delete")
-        or (r.has("no_longer") and not any_more and not bears_not(r))
+        or (r.has("no_longer") and not wants_no_more(r) and not bears_not(r))
         or (r.has("likes") and not r.has("dislike", "not"))
     )
     return gone or (
@@ -23,6 +22,11 @@ def removing(r: Reading) -> bool:
         and not r.has("dislike")
         and not _no_food_diet(r)
     )
+
+
+def wants_no_more(r: Reading) -> bool:
+    """`she doesn't want tofu any more` is one dislike more; `no longer dislikes tofu` one less."""
+    return r.has("dislike") and any(m.meaning == "no_longer" and r.words[m.start].key in _ANY_MORE for m in r.marks)
 
 
 def _denies(r: Reading) -> bool:
@@ -52,7 +56,6 @@ _APOSTROPHE = re.compile("[’'‘ʼ`´]")
 _MAY = frozenset("can could may must should".split())
 _MAY_NOT = frozenset("cant cannot couldnt mustnt shouldnt".split())
 _ANY_MORE = frozenset("any anymore mehr mas plus artik".split())
-"""`she doesn't want tofu any more` is one dislike more; `no longer dislikes tofu` one less."""
 
 
 def _no_food_diet(r: Reading) -> bool:

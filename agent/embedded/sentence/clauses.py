@@ -41,6 +41,7 @@ def clauses(text: str, language: Language) -> tuple[str, ...]:
     asking = verbs | {m.start for m in meant if m.meaning in {"what", "which", "who", "how_much"}}
     if words and words[0].key.startswith("plan"):
         verbs.add(0)
+    verbs |= {i for i in range(1, len(words)) if words[i].text == "Plan" and words[i - 1].text in _STOPS}
     if len(words) > 1 and words[0].key == "do" and words[1].key not in _NO_DOING:
         verbs.add(0)
     verbs |= _keeps_a_meal(words, meant)
@@ -96,7 +97,13 @@ def _word_at(words: Sequence[Word], position: int) -> int:
 
 def _shortened(word: Word) -> bool:
     """`7.` and `Dr.` end no sentence."""
-    return word.number or len(word.text) <= _ABBREVIATION
+    return word.number or (len(word.text) <= _ABBREVIATION and word.key not in _WHOLE_WORDS)
+
+
+_WHOLE_WORDS = frozenset(
+    "up it me us to go so in on no is we he be do ok at by or if as am pm ab zu da es tu lo le la il".split()
+)
+"""Short words that can end a sentence."""
 
 
 _ASKS_WHO = re.compile(

@@ -13,6 +13,7 @@ from agent.embedded.calendar.spoken_dates import is_calendar_word
 from agent.embedded.figures.labs import Measured, labs_in
 from agent.embedded.figures.numbers import Figures, figures_in
 from agent.embedded.language.lexicon import Language, Mark, is_food, language_of, marks, quiet
+from agent.embedded.language.past import statements
 from agent.embedded.language.reasons import reasons_in
 from agent.embedded.language.words import Message, Word, blanked, split_quotes, words_of
 from agent.embedded.naming.asides import closes_medicines, without_asides
@@ -20,21 +21,17 @@ from agent.embedded.naming.bystanders import bystanders
 from agent.embedded.naming.counted import counted_in
 from agent.embedded.naming.described import Described, described_in
 from agent.embedded.naming.half_named import half_known, with_initials
-from agent.embedded.naming.inversion import torn_dislikes
+from agent.embedded.naming.inversion import torn_dislikes, torn_likes
 from agent.embedded.naming.names import Named, Roster, names_in
 from agent.embedded.naming.places import places_in
 from agent.embedded.sentence.hours import meals_by_the_hour
-from agent.embedded.vocabulary.people import TITLES
+from agent.embedded.vocabulary import people
 
 MEALS = ("breakfast", "lunch", "dinner", "snack")
 NUTRIENTS = (
     "calories", "protein", "carbs", "fat", "fiber", "sodium", "saturated_fat", "sugars", "cholesterol", "potassium", "phosphorus",
     "calcium", "iron", "magnesium", "zinc", "vitamin_d", "vitamin_k", "vitamin_b12", "folate", "vitamin_c",
 )  # fmt: skip
-_PARTICLES = frozenset("de da do dos del della di van von der den la le el al bin ibn du des".split())
-_LEADS_TO_A_PERSON = frozenset(
-    "for of about patient client mr mrs ms dr frau herr senor senora madame monsieur fur von para pour d delete paciente patientin hasta patiente named called".split()
-)
 
 
 @dataclass(frozen=True)
@@ -94,11 +91,17 @@ class Reading:
         """The words for meals, the longest where one holds another: a `petit déjeuner` is no `déjeuner`."""
         greeted = self.covered("greet")
         said = [m for m in self.marks if m.meaning in MEALS and not greeted.issuperset(range(m.start, m.end))]
+        said = [m for m in said if m.start not in self.gone_positions] or said
         return tuple(
             m
             for m in said
             if not any(o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start for o in said)
         )
+
+    @cached_property
+    def gone_positions(self) -> frozenset[int]:
+        """The words that tell of what has been: `she threw up after lunch`."""
+        return _within(self.words, tuple(statements(self.text)))
 
     @cached_property
     def meals(self) -> tuple[str, ...]:
@@ -140,9 +143,7 @@ class Reading:
 
     @cached_property
     def date_positions(self) -> frozenset[int]:
-        return frozenset(
-            i for i, word in enumerate(self.words) if any(a <= word.start < b for a, b in self.dates.spans)
-        ) | frozenset(
+        return _within(self.words, self.dates.spans) | frozenset(
             i
             for i, word in enumerate(self.words)
             if is_calendar_word(word.key) and word.key not in {"mars", "may", "sun", "sat"}
@@ -162,16 +163,16 @@ class Reading:
         """Words that are neither name, date, figure, sign nor of any meaning; foods always stay among them."""
         known = self.name_positions | self.date_positions | self.described_positions
         known |= self.place_positions
-        meant = frozenset(i for mark in self.marks for i in range(mark.start, mark.end) if not _is_of_a_food(mark))
-        eaten = frozenset(
-            i for i, word in enumerate(self.words) if any(a <= word.start < b for a, b in self.figures.spans)
+        meant = frozenset(
+            i for mark in self.marks for i in range(mark.start, mark.end) if not _names_a_food(mark.meaning)
         )
+        eaten = _within(self.words, self.figures.spans)
         return tuple(
             i
             for i, word in enumerate(self.words)
             if word.key
-            and word.key not in TITLES
-            and word.text not in _SHORTENED
+            and word.key not in people.TITLES
+            and word.text not in people.SHORTENED
             and not word.number
             and i not in known
             and i not in eaten
@@ -183,13 +184,14 @@ class Reading:
         """Words that look like the name of somebody we don't have, as written."""
         found: list[str] = []
         run: list[int] = []
+        foods = self.covered(*filter(_names_a_food, self.meanings))  # `cow's milk`
         for i in (*self.open_positions, -1):
             if run and i != run[-1] + 1:
                 run = self._name_of(run)
                 if self._is_person(run):
                     found.append(self.between(run[0], run[-1] + 1))
                 run = []
-            if i >= 0 and not is_food(self.words[i].key):
+            if i >= 0 and not is_food(self.words[i].key) and i not in foods:
                 run.append(i)
         return tuple(found)
 
@@ -201,25 +203,29 @@ class Reading:
     def _is_person(self, run: Sequence[int]) -> bool:
         words = [self.words[i] for i in run]
         after = self.words[run[-1] + 1] if run[-1] + 1 < len(self.words) else None
-        if after is not None and (after.key in _SPEAKING or (is_food(after.key) and words[-1].capital)):
+        if after is not None and (after.key in people.SPEAKING or (is_food(after.key) and words[-1].capital)):
             return False  # who speaks, or the first word of a food: `Worcestershire sauce`
-        if len(words) == 1 and words[0].key in _ROLES:
+        if len(words) == 1 and words[0].key in people.ROLES:
             return False  # `Chef's after the order`
         if len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= _ABBREVIATION:
             return False
         before = self.words[run[0] - 1] if run[0] else None
         if before is not None and self.named and closes_medicines(self.marks, before, after):
             return False  # `Petra's meds: metformin and Zestril`
-        if before is not None and before.key in _WHERE and not words[-1].owned:
+        if before is not None and before.key in people.ARTICLE_OF_ONE and self.named and not words[-1].owned:
+            return False  # `Petra hatte eine Zahn-OP`
+        if before is not None and before.key in people.WHERE and not words[-1].owned:
             return False  # `wedded in Enugu`
-        led = before is not None and before.key in _LEADS_TO_A_PERSON
-        capitals = words[0].capital and all(word.capital or word.key in _PARTICLES for word in words)
-        titled = run[0] > 1 and before is not None and before.text == "." and self.words[run[0] - 2].key in TITLES
+        led = before is not None and before.key in people.LEADING
+        capitals = words[0].capital and all(word.capital or word.key in people.PARTICLES for word in words)
+        titled = (
+            run[0] > 1 and before is not None and before.text == "." and self.words[run[0] - 2].key in people.TITLES
+        )
         if (
             run[0] == 0
             and capitals
             and after is not None
-            and (after.key in _DOING or after.key in _BEDS or (after.key in {"to", "auf"} and self.figures))
+            and (after.key in people.DOING or after.key in people.BEDS or (after.key in {"to", "auf"} and self.figures))
         ):
             return True  # `Anna to 1800 kcal`, `Anna says he hates fish`
         inside = run[0] > 0 and (titled or len(run) > 1 or not (before is not None and before.text in ".!?:"))
@@ -248,20 +254,16 @@ class Reading:
         return tuple(found)
 
 
-_WHO = "I we We you You he He she She they They it It that That who there There".split()
-_SHORTENED = frozenset(f"{who}{sign}{end}" for who in _WHO for sign in "'’" for end in ("ve", "m", "d", "ll", "re"))
-_WHERE, _BEDS = frozenset({"in", "near"}), frozenset({"bed", "ward", "bay", "room"})
-_ROLES = frozenset(
-    "chef cook matron sister nurse boss manager head dietitian dietician porter receptionist supervisor consultant stores greengrocer grocer butcher baker fishmonger wholesaler supplier caterer kitchen driver ward pharmacist cleaner printer accountant".split()
-)
-_DOING = frozenset(
-    "says said told asks asked wants wanted needs needed rang phoned sagt fragt mochte dit demande dice pide".split()
-)
-_SPEAKING, _ABBREVIATION = frozenset("here speaking hier aqui ici".split()), 3
+_ABBREVIATION = 3
 
 
-def _is_of_a_food(mark: Mark) -> bool:
-    return mark.meaning.startswith("a_allergen_")
+def _within(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The positions of the words that begin in any of these stretches of the text."""
+    return frozenset(i for i, word in enumerate(words) if any(a <= word.start < b for a, b in spans))
+
+
+def _names_a_food(meaning: str) -> bool:
+    return meaning.startswith("a_allergen_")
 
 
 @lru_cache(maxsize=512)
@@ -275,7 +277,7 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     message = replace(message, own=blanked(message.own, [(lab.start, lab.end) for lab in labs])) if labs else message
     words = words_of(message.own)
     dates = dates_in(message.own, today, week, language=language)
-    dated = frozenset(i for i, word in enumerate(words) if any(a <= word.start < b for a, b in dates.spans))
+    dated = _within(words, dates.spans)
     meant = marks(words, language, dated)
     common = dated | frozenset(i for mark in meant for i in range(mark.start, mark.end))
     common |= frozenset(i for i, word in enumerate(words) if is_food(word.key) or is_calendar_word(word.key))
@@ -286,7 +288,7 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     figures = figures_in(blanked(message.own, [(words[i].start, words[i].end) for i in closed]))
     heard = without_asides(marks(words, language, closed), words)
     heard += meals_by_the_hour(words, dated)
-    heard += torn_dislikes(words, named) + tuple(Mark("bystander", i, i + 1) for i in sorted(aside))
+    heard += torn_dislikes(words, named) + torn_likes(words) + tuple(Mark("bystander", i, i + 1) for i in sorted(aside))
     return Reading(message, language, words, named, dates, figures, heard, labs)
 
 

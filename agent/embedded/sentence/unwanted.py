@@ -43,6 +43,7 @@ _AFTER: frozenset[Phrase] = frozenset(
         *_each("hasnt|havent|wasnt|werent|isnt|arent|not", "arrived|come|delivered|available|in|there"),
         *_each("is|are|was|were|s", "off|gone|spoilt|spoiled|unavailable|sold out|missing|out"),
         *_each("has|have", "gone off|run out|spoilt|spoiled"),
+        *_each("istemiyor|istemez|sevmiyor|sevmez|yemiyor|yemez|yiyemiyor|istemiyormus|sevmiyormus"),
     )
 )
 """What is named before these is kept out."""

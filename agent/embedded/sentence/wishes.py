@@ -49,6 +49,7 @@ def wish_said(act: Act) -> str | None:
     wish = _phrases_in_english(" ".join(_of_instead(said)))
     if _NOT_LONG.search(fold(r.text)):
         wish = " ".join((*(word for word in wish.split() if word.casefold() not in _LONG), "quick"))
+    wish = _MORE_MINUTES.sub("under ", wish)
     without = [
         f"without {' '.join(_word_said(word, r.language) for word in r.words[a : b + 1])}" for a, b in out if a < end
     ]
@@ -75,6 +76,10 @@ _NOT_LONG = re.compile(
 _LONG = frozenset(
     "long lange ages hours forever mucho tiempo longtemps longue uzun time consuming not nothing too".split()
 )
+
+
+_MORE_MINUTES = re.compile(r"\b(?:not |no )?(?:more|longer) than (?=\d+ min)")
+"""Nobody wishes for a dish that takes longer: `it mustn't take more than 30 minutes`."""
 
 
 def _phrases_in_english(said: str) -> str:
@@ -111,7 +116,7 @@ def _barred(r: Reading) -> frozenset[int]:
 
 def _content(r: Reading) -> list[int]:
     meals = r.covered("breakfast", "lunch", "dinner", "snack")
-    gone = r.name_positions | r.date_positions | meals
+    gone = r.name_positions | r.date_positions | meals | r.gone_positions  # `she had fish on Monday already`
     said = r.covered(*_KEPT_MARKS, *(m for m in r.meanings if m.startswith("a_allergen_"))) | frozenset(
         r.open_positions
     )
@@ -131,16 +136,46 @@ def _content(r: Reading) -> list[int]:
 
 def _after_complaint(r: Reading, kept: list[int]) -> list[int]:
     """`she can't chew that, pick something softer`: the wish is what comes after the comma, where something does."""
-    turn = max(
-        (m.start for m in r.marks if m.meaning in {"picking", "wish", "swap", "another", "redo"} and m.start > 0),
-        default=0,
-    )
-    parted = (i for i, w in enumerate(r.words) if w.text in {",", ";", ".", "-", "–"} or _therefore(r, i))
+    turn = max((m.start for m in r.marks if m.meaning in _TURNING and m.start > 0), default=0)
+    turn = max(turn, _asks_after_a_stop(r))
+    parted = (i for i, w in enumerate(r.words) if w.text in {",", ";", ".", "-", "–", "!"} or _therefore(r, i))
     breaks = [i for i in parted if i < turn]
     after = [i for i in kept if breaks and i > breaks[-1]]
-    if not after and breaks and r.has("wants") and any(r.words[i].key in _COMPARED for i in kept):
+    if any(r.words[i].key not in _TURNS for i in after) or not breaks:
+        return after or kept
+    if r.has("wants") and any(r.words[i].key in _COMPARED for i in kept):
         return kept  # `needs more protein, swap`
-    return after if any(r.words[i].key not in _TURNS for i in after) else kept if not breaks else []
+    return _required(r, kept, breaks)
+
+
+_TURNING = frozenset({"picking", "wish", "swap", "another", "redo"})
+_STOPS = frozenset(".!?;:")
+
+
+def _asks_after_a_stop(r: Reading) -> int:
+    """`... had two teeth out. Can dinner be a soup?`: where the last sentence begins that asks."""
+    asking = r.covered("question")
+    return max((i for i in asking if i and r.words[i - 1].text in _STOPS), default=0)
+
+
+_MUST = frozenset(
+    "must mustnt has have had needs need should shouldnt ought cant cannot muss darf soll sollte braucht tiene debe puede doit peut faut only max maximum under within than".split()
+)
+
+
+def _required(r: Reading, kept: list[int], breaks: list[int]) -> list[int]:
+    """`no fish please, swap it`, `it mustn't take more than 30 minutes, another one`: what is kept out or has to be, and nothing
+    that is only complained of.
+    """
+    edges = [-1, *(i for i, w in enumerate(r.words) if w.sign), breaks[-1], len(r.words)]
+    found: list[int] = []
+    for i in kept:
+        start = max(edge for edge in edges if edge < i)
+        before = [w.key for w in r.words[start + 1 : i + 1]]
+        measured = i in r.covered("minutes", "a_diet", *NUTRIENTS) or r.words[i].number or r.words[i].key in _COMPARED
+        if (measured and _MUST.intersection(before)) or _DENIED.intersection(before):
+            found.append(i)
+    return found if any(r.words[i].key not in _TURNS for i in found) else []
 
 
 _SO = frozenset("so therefore deshalb daher darum donc alors".split())

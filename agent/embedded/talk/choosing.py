@@ -75,7 +75,8 @@ def _is_described(record: Mapping[str, Any], r: Reading) -> bool:
     entries = [e["type"] if isinstance(e, Mapping) else e for name in lists for e in record.get(name) or ()]
     held = fold(" ".join(str(entry) for entry in entries)).replace("_", " ")
     said = [r.between(m.start, m.end) for m in r.marks if m.meaning in {"a_condition", "a_diet", "a_medication"}]
-    genders = [name for name in ("female", "male") if r.has(name)]
+    told = {"female": r.has("female", "she"), "male": r.has("male", "he")}  # `the lady`, `hers`
+    genders = [gender for gender, said_so in told.items() if said_so and not all(told.values())]
     by_entry = any(fold(searched_for(word))[:_STEM] in held for word in said)
     return by_entry if said else bool(genders) and record.get("gender") in genders
 

@@ -17,7 +17,7 @@ which: welche, welcher, welches, welchen
 what: was
 how_many: wie viele, wieviele, anzahl
 how_much: wie viel, wieviel, wie viel gramm, welche menge, wie viele kilo, wie viel kg, wie viele kg
-why: warum, wieso, weshalb, wieso, erklär*, begründ*, grund, gründe, aus welchem grund, aus welchen gründen, weswegen, begründung, wie kommt es, wie kommts, woran liegt, liegt es an, wozu, erkläre, erklärung, was spricht gegen
+why: absicht, mit absicht, absichtlich, beabsichtigt, gewollt, warum, wieso, weshalb, wieso, erklär*, begründ*, grund, gründe, aus welchem grund, aus welchen gründen, weswegen, begründung, wie kommt es, wie kommts, woran liegt, liegt es an, wozu, erkläre, erklärung, was spricht gegen
 rule: regel, regeln, vorgaben
 check: prüf*, überprüf*, validier*, gültig, sicher, verstöß*, verstoß, probleme, problem, kontrollier*, verträglich, checken, check, eingehalten, einhält, einhalten, drüberschau*, drüberschauen, drübergucken, drübersehen, drüber schauen, durchsehen, durchgehen, durchschauen, blick werfen, gegenchecken, gegenlesen, unter die lupe, in ordnung, regelkonform, regeln ein, spricht dagegen, passt alles, stimmt alles
 approve: genehmig*, freigeb*, freigegeben, frei, gibst frei, segne ab, segnest, freigabe, absegn*, gib frei, grünes licht, abgesegnet, abnehmen, nimm ab
@@ -54,6 +54,7 @@ allergy: allergie, allergien, allergisch, allergen, allergene, unverträglichkei
 condition: krankheit, krankheiten, diagnose, diagnosen, erkrankung, erkrankungen, vorerkrankung, leidet
 medication: medikament, medikamente, nimmt, arznei, medikation
 dislike: mochte nie, mochte noch nie, isst nie, isst ungern, mag kein, mag keine, mag keinen, mag nicht, abneigung, abneigungen, hasst, nicht mag, nicht ausstehen, nicht leiden, ausstehen, verabscheut, ekelt sich vor, ekelt sich, kriegt nicht runter, rührt nicht an, nicht mehr sehen, keine lust auf, macht sich nichts aus, verschmäht, verweigert, will kein, will keine, will keinen, mag weder, mag gar kein, mag gar keine, lehnt ab, schmeckt nicht, schmecken nicht
+likes: mag wieder, mag jetzt, mag inzwischen, schmeckt wieder, schmecken wieder
 diet: diät, ernährungsform, ernährt, einschränkung, einschränkungen
 weight: gewicht, wiegt, gewogen, wog, waage, auf der waage, bringt auf die waage, körpergewicht, gewogen worden, zugenommen, abgenommen
 height: größe, groß

@@ -149,7 +149,7 @@ less: weniger, menos, moins, az
 with: mit, con, avec
 without: ohne, sin, sans
 protein: eiweiß, proteína, proteínas, protéines, proteinli
-soft: softer, soft, weiches, weich, weicher, blando, blanda, mou, molle, yumuşak
+soft: softer, soft, weiches, weich, weicher, blando, blanda, suave, suaves, mou, tendre, molle, yumuşak
 spicy: spicier, scharf, scharfes, picante, épicé, acılı
 instead: statt, anstatt, anstelle
 easy: easier, simpler, einfach, einfaches, fácil, facile, kolay

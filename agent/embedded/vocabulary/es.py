@@ -18,7 +18,7 @@ which: cuál, cuáles, qué pacientes
 what: qué, que
 how_many: cuántos, cuántas
 how_much: cuánto, cuánta, cuántos kilos, cuántos gramos, cuántas calorías, qué cantidad, cuantos kg
-why: por qué, porqué, explica*, razón, motivo, motivos, a qué se debe, por qué motivo, por qué razón, cómo es que, justifica*, explicación, cuál es la razón, es por
+why: a proposito, adrede, intencionado, intencionada, aposta, por qué, porqué, explica*, razón, motivo, motivos, a qué se debe, por qué motivo, por qué razón, cómo es que, justifica*, explicación, cuál es la razón, es por
 rule: regla, reglas, normas
 check: valida, validar, verifica*, comprueba, comprobar, revisa*, seguro, segura, problemas, cumple, válido, infracciones, echa un vistazo, echar un vistazo, échale un vistazo, dale un vistazo, un vistazo, repasa, repasar, está bien, en regla, incumple, se salta, algún problema, algo raro, conforme
 approve: aprueb*, aprob*, visto bueno, da el visto bueno, da luz verde, luz verde, autoriza*
@@ -55,7 +55,7 @@ allergy: alergia, alergias, alérgico, alérgica, alérgicos, alérgeno, alérge
 condition: enfermedad, enfermedades, diagnóstico, condición, condiciones, padece, sufre, diagnosticaron, diagnosticado, diagnosticada
 medication: medicamento, medicamentos, medicación, medicinas, toma
 dislike: no le gusta, no le gustan, odia, detesta, disgusta, no le gustan los, aversiones, no soporta, no aguanta, aborrece, le da asco, le dan asco, no quiere ver, no puede ver, no traga, le repugna, rechaza, ya no quiere, no le va, no le van, le sienta mal, prefiere no
-likes: le gusta, le gustan
+likes: vuelve a comer, ya come, ya le gusta, ya le gustan, vuelve a gustarle, le gusta, le gustan
 diet: dieta, dietas, restricción, restricciones
 weight: peso, pesa, se ha pesado, pesado, báscula, balanza, ha pesado, pesaba
 height: altura, talla, mide

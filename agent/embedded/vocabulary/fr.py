@@ -18,7 +18,7 @@ which: quel, quelle, quels, quelles
 what: que, quoi, qu, quest ce que, quel
 how_many: combien de, combien
 how_much: combien, quelle quantité, combien de kilos, combien de grammes, combien de calories, combien de kg
-why: pourquoi, explique*, raison, raisons, pour quelle raison, comment se fait il, à cause de, justifie*, explication, explications, d où vient, est ce à cause
+why: exprès, fait exprès, voulu, voulue, intentionnel, intentionnelle, volontaire, pourquoi, explique*, raison, raisons, pour quelle raison, comment se fait il, à cause de, justifie*, explication, explications, d où vient, est ce à cause
 rule: règle, règles, contraintes
 check: vérifi*, valide, valider, validité, contrôl*, problèmes, problème, respecte, sûr, sûre, conforme, violations, dangereux, jeter un œil, jette un œil, jetez un œil, jeter un coup d œil, jette un coup d œil, jetez un coup d œil, un coup d œil, un œil au, un souci, souci, soucis, en règle, tient la route, passe en revue, passer en revue, cloche, anomalie, anomalies, relis, relire, quelque chose qui cloche
 approve: approuv*, je valide, validez, donne le feu vert, feu vert
@@ -56,7 +56,7 @@ allergy: allergie, allergies, allergique, allergiques, allergène, allergènes, 
 condition: maladie, maladies, diagnostic, pathologie, pathologies, souffre, diagnostiqué, diagnostiquée
 medication: médicament, médicaments, traitement, prend
 dislike: aime ni, supporte ni, mange ni, veut ni, naime pas, n aime pas, déteste, aime pas, aversions, n aime plus, ne supporte pas, ne supporte plus, supporte pas, supporte plus, ne veut pas de, ne veut plus de, a horreur de, a horreur du, a horreur des, ne peut pas voir, ne mange pas de, refuse, dégoûte, dégoûtent, n est pas fan de, pas fan de, écoeure
-likes: aime
+likes: remange, s'est remis au, s'est remise au, s'est réconcilié avec, s'est réconciliée avec, supporte de nouveau, aime
 diet: régime, régimes, restriction, restrictions
 weight: poids, pèse, pesée, pesé, s est pesée, s est pesé, balance, sur la balance, pesait
 height: taille, mesure

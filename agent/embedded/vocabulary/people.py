@@ -79,3 +79,22 @@ GIVEN = _words(
     ray rich rod sonny stew ward wade warren will may june april august jean alma luz paz sol dolores consuelo linda blanca leon barry"""
 )
 """First names that are words as well: with a capital, before a surname, they are somebody's."""
+LEADING = _words(
+    """for of about patient client mr mrs ms dr frau herr senor senora madame monsieur fur von para pour d delete paciente patientin hasta patiente named called"""
+)
+"""A name may come after these."""
+ROLES = _words(
+    """chef cook matron sister nurse boss manager head dietitian dietician porter receptionist supervisor consultant stores greengrocer grocer butcher baker fishmonger wholesaler supplier caterer kitchen driver ward pharmacist cleaner printer accountant"""
+)
+"""Who works here or delivers, and is no name: `Chef is after the order`."""
+DOING = _words(
+    """says said told asks asked wants wanted needs needed rang phoned sagt fragt mochte dit demande dice pide"""
+)
+"""What somebody does whose name opens a sentence."""
+PARTICLES = _words("""de da do dos del della di van von der den la le el al bin ibn du des""")
+"""Small words inside names."""
+_WHO = "I we We you You he He she She they They it It that That who there There".split()
+SHORTENED = frozenset(f"{who}{sign}{end}" for who in _WHO for sign in "'’" for end in ("ve", "m", "d", "ll", "re"))
+WHERE, BEDS = frozenset({"in", "near"}), frozenset({"bed", "ward", "bay", "room"})
+ARTICLE_OF_ONE = frozenset("a an ein eine einen einer une un una bir".split())
+SPEAKING = frozenset("here speaking hier aqui ici".split())

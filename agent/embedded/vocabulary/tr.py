@@ -17,7 +17,7 @@ which: hangi, hangisi
 what: ne, neler, nedir
 how_many: kaç
 how_much: ne kadar, kaç kilo, kaç gram, kaç kg, kaç kalori
-why: neden, niye, niçin, açıkla*, sebep, sebebi, hangi sebeple, ne sebeple, gerekçe*, nasıl olur da, nedeni, nedenini, sebebini, açıklama*
+why: bilerek, kasıtlı, kasten, bilinçli, neden, niye, niçin, açıkla*, sebep, sebebi, hangi sebeple, ne sebeple, gerekçe*, nasıl olur da, nedeni, nedenini, sebebini, açıklama*
 rule: kural, kurallar, kuralları
 check: kontrol, doğrula*, geçerli, güvenli, uygun, sorun, ihlal*, denetle, kurallara uymayan, uymayan, uymayan bir şey, kurallara uyuyor, kurallara aykırı, aykırı, uyuyor mu, uygun mu, hata var mı, yanlışlık, aksayan, ters giden, kurala uymayan, incele*, gözden geçir*, sıkıntı
 approve: onayla*, onay, onaylandı, onay veriyorum, onay ver, onay verildi, onay veriyoruz, uygun buluyorum, uygun buldum, uygun bulundu, uygun buluyoruz
@@ -55,6 +55,7 @@ allergy: alerji*, alerjik, alerjisi, alerjen*, intolerans*
 condition: hastalık*, hastalığı, tanı, tanısı, teşhis
 medication: ilaç*, ilacı, kullanıyor
 dislike: sevmedik*, sevmediğ*, hoşlanmadık*, sevmiyor, sevmez, sevmediği, nefret, hoşlanmıyor, sevmedikleri, istemiyor, yemek istemiyor, yemiyor, yemez, tiksiniyor, dayanamıyor, katlanamıyor, ağzına sürmüyor, sevmemeye başladı, sevmiyormuş, bıktı, bıkmış, hoşlanmaz, haz etmiyor, nefret ediyor
+likes: artık seviyor, artık yiyor, yine yiyor, tekrar yiyor
 diet: diyet*, kısıtlama*, beslenme
 weight: kilo, kilosu, kilosunu, ağırlık*, ağırlığı, tartıldı, tartı, tartıda, tartıya, tartıyor, kilosunun, kiloya, kilo çıktı
 height: boy, boyu
