@@ -8,28 +8,7 @@ from agent.embedded.sentence.signs import MEAL_WORDS, VERBS, entry, field, openi
 
 _MAY = frozenset("can could may might ok okay alright safe darf kann puede peut yiyebilir".split())
 
-_STATUS_ASKED = frozenset(
-    "is are was were has have did which who when ist sind wurde wurden welche esta estan es fue cuales que est sont quels quel hangi how list show any there what whose".split()
-)
-
-
 _ANY = frozenset("any irgendwelche algun alguna algunos des kimse".split())
-
-
-_WHETHER_APPROVED = re.compile(
-    r"(?i)\b(?:whether|ob|(?:know|see|check|tell me|find out|sure|say|says|wissen|saber|savoir) (?:if|ob|si))\b[^.?!]{0,60}\b(?:approved|signed(?: off)?|freigegeben|genehmigt|aprobad[oa]s?|approuvée?s?)\b"
-)
-
-
-def asks_whether_approved(r: Reading) -> bool:
-    """`can you find out whether Grace's plan is approved`: asked, and nothing is approved for it."""
-    return _WHETHER_APPROVED.search(r.text) is not None
-
-
-def asks_status(r: Reading) -> bool:
-    return r.has("approved", "approve", "draft") and (r.question or r.has("list", "show")) and (
-        opening(r) in _STATUS_ASKED or r.language == "tr"
-    ) and not r.has("delete")  # fmt: skip
 
 
 def asks_safety(r: Reading) -> bool:

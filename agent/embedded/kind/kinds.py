@@ -16,9 +16,7 @@ from agent.embedded.kind.asks import (
     asks_record,
     asks_rules,
     asks_safety,
-    asks_status,
     asks_what_to_mind,
-    asks_whether_approved,
     asks_who_has,
 )
 from agent.embedded.kind.asks_text import asks_text
@@ -53,6 +51,7 @@ from agent.embedded.kind.of_records import (
     whole_record,
     wonders,
 )
+from agent.embedded.kind.standing import asks_status, asks_whether_approved
 from agent.embedded.kind.told_plainly import told_plainly
 from agent.embedded.kind.wanted import generates, mends, redoes_day, told_of_a_plan
 from agent.embedded.kind.wares import heard
@@ -126,7 +125,11 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("delete_patient", lambda r: deletes_patient(r) and not wonders(r)),
     (
         "delete",
-        lambda r: r.has("delete") and not (r.things or r.figures) and (r.has("it", "they", "all") or someone(r)),
+        lambda r: (
+            r.has("delete")
+            and not (r.things or r.figures)
+            and (r.has("it", "they", "all", "first", "second") or someone(r))
+        ),
     ),
     ("status", lambda r: asks_status(r) and not r.has("how_many", "list", "plans", "draft", "which")),
     ("status", lambda r: asks_whether_approved(r) and not r.has("how_many", "list", "plans", "which")),

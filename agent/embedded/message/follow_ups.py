@@ -21,15 +21,20 @@ GOES_ON = ("generate", "validate", "approve", "plan", "export", "shop", "explain
 """Acts on plans that `now his plan` repeats for somebody else."""
 
 
-_THAT_OF = frozenset("celui celle ceux celles der die das den dem el la los las that those".split())
+_THAT_OF = frozenset("one that those celui celle ceux celles der die das den dem el la los las that those".split())
 """`et celui de Petra`, `und den von Lotte`: hers, of what was spoken of."""
 
 
 def only_another(r: Reading) -> bool:
-    """`Anouk's as well`, `and Bo`, `Grace too please`: nothing but a name and that it goes for them too."""
-    said = r.name_positions | r.covered("also", "connective", "same", "filler", "function", "for")
+    """`Anouk's as well`, `and Bo`, `and the one for the week after`: nothing but whom or when, and that it goes for them too."""
+    said = (
+        r.name_positions
+        | r.date_positions
+        | r.covered("also", "connective", "same", "filler", "function", "for", "week")
+    )
     rest = [w for i, w in enumerate(r.words) if w.key and i not in said and w.key not in _THAT_OF]
-    return bool(r.named) and not any(n.guess for n in r.named) and not rest and r.has("also", "connective", "same")
+    points = bool(r.named) or (bool(r.dates.weeks) and "?" not in r.text)
+    return points and not any(n.guess for n in r.named) and not rest and r.has("also", "connective", "same")
 
 
 def _another_week(r: Reading, last: Act) -> bool:

@@ -64,7 +64,8 @@ class Memory:
     the dishes last offered in place of a food, until they are taken or something else is. `heard` is the language last
     written in, `foreign` the one it was put into English from, `answers` the one the user has set for answers, `language` the one to answer in. `revised` are the records
     changed by the last message that changed any, `revising` that it is the one at hand. `group` are the
-    last several spoken of together; `job` is the act on plans that looks in between do not end.
+    last several spoken of together; `job` is the act on plans that looks in between do not end, `plan_trail` the plans
+    looked at one by one.
     """
 
     language: Language = "en"
@@ -79,6 +80,7 @@ class Memory:
     group: tuple[str, ...] = ()
     plans: dict[str, PlanNote] = field(default_factory=dict)
     plan_focus: tuple[str, ...] = ()
+    plan_trail: tuple[str, ...] = ()
     week: date | None = None
     last: Act | None = None
     last_but_one: Act | None = None
@@ -193,7 +195,9 @@ def _take_deleted_patient(memory: Memory, _request: Request, data: Json) -> None
 
 def _take_deleted_plan(memory: Memory, _request: Request, data: Json) -> None:
     memory.plans.pop(str(data["deleted"]), None)
-    memory.plan_focus = tuple(plan for plan in memory.plan_focus if plan != data["deleted"])
+    memory.plan_focus, memory.plan_trail = (
+        tuple(plan for plan in plans if plan != data["deleted"]) for plans in (memory.plan_focus, memory.plan_trail)
+    )
 
 
 _CHANGING = frozenset({"swap_meal", "regenerate_day", "lock_meal", "update_plan"})
@@ -208,6 +212,7 @@ def _take_plan(memory: Memory, _request: Request, data: Json) -> None:
     if _request.tool in _CHANGING:
         memory.changed = note.id
     memory.plan_focus = (note.id,)
+    memory.plan_trail = (*(plan for plan in memory.plan_trail if plan != note.id), note.id)
     memory.week = note.week
     memory.look_at(note.patient)
 

@@ -15,6 +15,7 @@ from agent.embedded.kind.wanted import only_if_missing
 from agent.embedded.language.lexicon import is_food
 from agent.embedded.language.words import words_of
 from agent.embedded.message.acts import act_of, without_guesses
+from agent.embedded.people.one_of_two import of_the_two
 from agent.embedded.people.whom import who_of
 from agent.embedded.record.quoted import named_by_texts
 from agent.embedded.sentence.act import Act
@@ -75,7 +76,7 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
     if key is not None:
         yield from with_patients_listed(desk, needed=key in {"refuse_bypass", "refuse_starving"})
         return _refused(key, reading_of(" ".join(parts), desk), desk)
-    act = act_of(r, desk.memory.last, desk.memory.job)
+    act = of_the_two(act_of(r, desk.memory.last, desk.memory.job), desk.memory)
     act = replace(act, kind="unknown") if of_elsewhere(desk.sentence, act) else act
     told = without_guesses(reading_of(desk.sentence, desk), act.kind)
     remarked = told.named and not (act.who.named or act.who.strangers or act.who.everyone or act.who.filtered)

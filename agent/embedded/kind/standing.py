@@ -1,0 +1,34 @@
+"""Does a sentence ask whether a plan is approved, or where it stands? Knows no plan."""
+
+import re
+
+from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.signs import opening
+
+_STATUS_ASKED = frozenset(
+    "is are was were has have did which who when ist sind wurde wurden welche esta estan es fue cuales que est sont quels quel hangi how list show any there what whose".split()
+)
+
+
+_WHETHER_APPROVED = re.compile(
+    r"(?i)\b(?:whether|ob|(?:know|see|check|tell me|find out|sure|say|says|wissen|saber|savoir) (?:if|ob|si))\b[^.?!]{0,60}\b(?:approved|signed(?: off)?|freigegeben|genehmigt|aprobad[oa]s?|approuvée?s?)\b"
+)
+
+
+def asks_whether_approved(r: Reading) -> bool:
+    """`can you find out whether Grace's plan is approved`: asked, and nothing is approved for it."""
+    stands = _WHERE_IT_STANDS.search(r.text) is not None and not (r.has("buy", "stock") or r.meals)
+    return stands or _WHETHER_APPROVED.search(r.text) is not None
+
+
+_WHERE_IT_STANDS = re.compile(
+    r"(?i)\bwhere (?:does|do) [^.;!?]{1,50}\bstand\b|\bwhere (?:are we|do we stand) with [^.;!?]{0,30}\b(?:plan|one|menu)|\b(?:what['’]?s|what is) the (?:status|state) of [^.;!?]{0,30}\b(?:plan|one|menu|it)\b|\bwie steht es um [^.;!?]{0,30}(?:plan|anderen|zweiten)|"
+    r"\ben qu[eé] (?:estado|punto) est[aá] [^.;!?]{0,30}(?:plan|otro|segundo)|\boù en est [^.;!?]{0,30}(?:plan|autre|deuxième|second)|\bplan\w* ne durumda\b"
+)
+"""`where does the second one stand?`"""
+
+
+def asks_status(r: Reading) -> bool:
+    return r.has("approved", "approve", "draft") and (r.question or r.has("list", "show")) and (
+        opening(r) in _STATUS_ASKED or r.language == "tr"
+    ) and not r.has("delete")  # fmt: skip
