@@ -22,6 +22,7 @@ from agent.embedded.kind.asks import (
 from agent.embedded.kind.asks_text import asks_text
 from agent.embedded.kind.buying_kinds import OWN, buying_kind
 from agent.embedded.kind.denying import forbids
+from agent.embedded.kind.eaten import asks_what_is_eaten
 from agent.embedded.kind.itself import asked_about_itself
 from agent.embedded.kind.keeping import keeps_to
 from agent.embedded.kind.leaving import asks_how_to_delete, asks_whether_deleted, departed
@@ -204,6 +205,7 @@ def kind_of(r: Reading, after: str | None = None) -> str:
         )
         or (rule == "delete_patient" and departed(r))
         or (rule == "redo" and alters_day(r))
+        or (rule == "plan" and asks_what_is_eaten(r))
     ):
         return rule
     kind = likeliest(r, rule, after)

@@ -47,7 +47,8 @@ def act_of(r: Reading, last: Act | None, job: Act | None = None) -> Act:
         own = replace(own, kind=rule)  # `and their medications?`
     bare = rule in {"unknown", "patient"} and only_another(r)
     meant = last is not None and (bare or own.kind in {last.kind, rule} or last.kind in _OF_BUYING)
-    if last is not None and meant and hangs_on(r, last, rule):
+    of_it = last is not None and last.kind == "explain" and rule == "unknown" and bool(r.things)
+    if last is not None and (of_it or (meant and hangs_on(r, last, rule))):
         return joined(last, r)
     if last is not None and own.kind == "patient" and last.kind in {*GOES_ON, *_OF_PLANS} and _ends_owned(r):
         own = replace(own, kind="plan")

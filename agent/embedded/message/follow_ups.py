@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from agent.embedded.figures.numbers import bare_number
 from agent.embedded.kind.buying_kinds import goes_on
+from agent.embedded.kind.eaten import asks_what_is_eaten
 from agent.embedded.record.corrections import corrects, put_right
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading
@@ -151,8 +152,11 @@ _LOOKING = frozenset({"patient", "patients", "plan", "plans", "status"})
 
 def _looks_up(r: Reading, last: Act, kind: str, _leads: bool) -> bool | None:
     """`show the record of Ann` after a plan was made: looked up, and nothing is written again."""
-    having = r.has("what") and r.has("meal") and r.question and not r.has("another", "swap")
-    asked = r.has("show", "list", "record", "who") or having or (r.has("what", "which") and not r.has("connective"))
+    asked = (
+        r.has("show", "list", "record", "who")
+        or asks_what_is_eaten(r)
+        or (r.has("what", "which") and not r.has("connective"))
+    )
     given = any(w.key in {"give", "get"} for w in r.words) and not r.has("record")
     return False if last.kind in _WRITING and kind in _LOOKING and asked and not given else None
 

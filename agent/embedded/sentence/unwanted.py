@@ -27,7 +27,7 @@ _BEFORE: frozenset[Phrase] = frozenset(
         *_each("hates|hated|hate|loathes|loathed|detests|dislikes|disliked|refuses|refused|never eats|never ate"),
         *_each("sick|tired|bored|had enough|enough", "of"),
         *_each("sick of|tired of|fed up with|fed up of|bored with|gone off|goes off|too much|too many"),
-        *_each("nothing", "with|containing|made with|that has|that contains|like"),
+        *_each("nothing", "with|containing|made with|that has|that contains|that needs|that uses|needing|using|involving|cooked in|from|like"),
         *_each("out|ran out|run out|short", "of"),
         *_each("mag|mochte|isst|ass|will|wollte|vertragt", "kein|keine|keinen|keinem"),
         *_each("nichts mit|zu viel|zu viele|genug von|hasst"),
@@ -70,11 +70,13 @@ def _run(keys: Sequence[str], places: range) -> tuple[int, int] | None:
     for number, place in enumerate(places):
         if not keys[place] or (number >= _REACH and not foods):
             break
-        if is_food(keys[place]):
+        if is_food(keys[place]) or keys[place] in _TOOLS:
             foods.append(place)
         elif foods and keys[place] not in _BETWEEN:
             break
     return (min(foods), max(foods)) if foods else None
 
 
+_TOOLS = frozenset("oven backofen ofen horno four fritteuse fryer".split())
+"""What a dish may not need: `nothing that needs an oven`."""
 _BETWEEN = frozenset("and or und oder y o et ou nor ni the".split())

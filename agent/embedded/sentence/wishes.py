@@ -78,7 +78,7 @@ _LONG = frozenset(
 )
 
 
-_MORE_MINUTES = re.compile(r"\b(?:not |no )?(?:more|longer) than (?=\d+ min)")
+_MORE_MINUTES = re.compile(r"\b(?:not |no )?(?:(?:more|longer) )?than (?=\d+ min)")
 """Nobody wishes for a dish that takes longer: `it mustn't take more than 30 minutes`."""
 
 
@@ -137,7 +137,7 @@ def _content(r: Reading) -> list[int]:
 def _after_complaint(r: Reading, kept: list[int]) -> list[int]:
     """`she can't chew that, pick something softer`: the wish is what comes after the comma, where something does."""
     turn = max((m.start for m in r.marks if m.meaning in _TURNING and m.start > 0), default=0)
-    turn = max(turn, _asks_after_a_stop(r))
+    turn = max(turn, _asks_after_a_stop(r), *(i + 1 for i in range(len(r.words)) if _therefore(r, i)))
     parted = (i for i, w in enumerate(r.words) if w.text in {",", ";", ".", "-", "–", "!"} or _therefore(r, i))
     breaks = [i for i in parted if i < turn]
     after = [i for i in kept if breaks and i > breaks[-1]]
@@ -186,7 +186,10 @@ def _therefore(r: Reading, at: int) -> bool:
     """`can't face eggs so can you change it to ...`: what comes after is what is wanted; `not so heavy` is a wish."""
     after = r.words[at + 1].key if at + 1 < len(r.words) else ""
     led = r.words[at].key in _SO and at > 2 and r.words[at - 1].key not in _NO_SO  # noqa: PLR2004
-    return led and (after in _ASKING or at + 1 in r.covered("swap", "update", "question", "serving", "picking"))
+    placed = r.date_positions | r.name_positions | r.covered("breakfast", "lunch", "dinner", "snack")
+    return led and (
+        after in _ASKING or at + 1 in placed | r.covered("swap", "redo", "update", "question", "serving", "picking")
+    )
 
 
 _ASKING = frozenset(
