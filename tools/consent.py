@@ -26,6 +26,7 @@ from tools.spoken import (
     means_several,
     name_words,
     named_in,
+    names_both,
     nearly_named_in,
     only_says_when,
     only_says_whose,
@@ -214,7 +215,8 @@ class Consent:
         spoken_of = meant.plan in self.subjects
         one_week = this_week or not meant.other_weeks
         if named != "nobody":
-            return spoken_of or meant.plan in self.pair or (named == "this" and one_week)
+            both = named == "shared" and asks_for_those(said) and _are_two(said, meant.patient_name, meant.other_names)
+            return spoken_of or meant.plan in self.pair or ((named == "this" or both) and one_week)
         the_rest = bool(spared) and asks_for_the_rest(said)
         if spoken_of:
             return len(self.subjects) == 1 or asks_for_those(said) or the_rest
@@ -263,6 +265,13 @@ def _named(said: str, name: str, other_names: Collection[str]) -> Literal["this"
         if own and own not in others:
             return "this"
     return "shared" if own else "nobody"
+
+
+def _are_two(said: str, name: str, other_names: Collection[str]) -> bool:
+    """`both Birches`: a name that two patients bear, and both are meant."""
+    own = named_in(said, name) or nearly_named_in(said, name)
+    alike = [other for other in other_names if (named_in(said, other) or nearly_named_in(said, other)) == own]
+    return len(alike) == 1 and names_both(said)
 
 
 def _digest(deed: Deed, target: str, version: int) -> str:

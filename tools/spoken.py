@@ -48,8 +48,8 @@ _NO_OBJECTION = re.compile(
 """A no that is a yes."""
 _HAVE_BEEN = re.compile(r"\b(?:approuv|valid)é\w*")
 _READY = (
-    r"(?:(?:ok|okay|yes|yep|yeah|sure|great|good|perfect|lovely|brilliant|excellent|wonderful|marvellous|splendid|super|nice|cool|fine|thanks|cheers|ta|alright|right|please|pls|plz|plse|pleas|kindly|so|now|just|also|hereby|"
-    r"go ahead|you (?:can|may)|can you|i|we|ill|im|were|lets|let us|i want (?:you )?to|(?:id|i would) (?:like|want) (?:you )?to|"
+    r"(?:(?:ok|okay|k|kk|yes|yep|yeah|sure|great|good|perfect|lovely|brilliant|excellent|wonderful|marvellous|splendid|super|nice|cool|fine|thanks|cheers|ta|alright|right|please|pls|plz|plse|pleas|kindly|so|now|just|also|hereby|"
+    r"go ahead|you (?:can|may)|can (?:you|u)|i|we|ill|im|were|lets|let us|i want (?:you )?to|(?:id|i would) (?:like|want) (?:you )?to|"
     r"(?:happy|ready|glad) to) )*"
 )
 _APPROVES = re.compile(
@@ -83,7 +83,7 @@ _POINTED = re.compile(
     r"\b(?:it|this|that|them|these|those|both|all|lot|every\w*|her|his|their|(?:the|my) \w+|plan|menu|week|off|(?!plans|menus|weeks)\w+s)\b"
 )
 """Something is pointed at: `can you approve?` and `could you approve plans?` only ask what can be done."""
-_ABILITY = re.compile(r"(?:so |and )?can you (?:also )?app?rove(?: plans| menus| weeks)?")
+_ABILITY = re.compile(r"(?:so |and )?can (?:you|u) (?:also )?app?rove(?: plans| menus| weeks)?")
 _OPINION = re.compile(
     r"\b(?:as|or|yourself|personally|ever|normally|usually|generally|in (?:general|(?:my|your|their) (?:place|shoes|position|opinion|view)))\b"
 )
@@ -190,6 +190,11 @@ def means_several(text: str) -> bool:
     """Does the user speak of both or of all (`both Rowans`)?"""
     said = fold(own_words(text))
     return bool(_BOTH.search(said) or _EVERY.search(said))
+
+
+def names_both(text: str) -> bool:
+    """Does the user speak of both of two, whether where they approve or before?"""
+    return _BOTH.search(fold(own_words(text))) is not None
 
 
 def only_says_whose(text: str, name: str) -> bool:

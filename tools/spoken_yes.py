@@ -22,7 +22,7 @@ Deed = Literal[
 
 # Folded words. Every word of a yes has to be known here: "yes, but first ..." is no yes.
 _YES = frozenset(
-    """yes y yeah yep yup sure ok okay confirm confirmed absolutely definitely certainly ye yh yea yess yeh aye
+    """yes y yeah yep yup sure ok okay k kk confirm confirmed absolutely definitely certainly ye yh yea yess yeh aye
     ja jawohl jep bestatige bestatigt sicher klar genau
     si claro confirmo confirmado confermo vale seguro
     tak potwierdzam jasne sim confirmo certo certamente
@@ -30,7 +30,7 @@ _YES = frozenset(
     evet olur tamam onayliyorum kesinlikle
     certo certamente tak potwierdzam oczywiscie sim bevestig bevestigd jazeker""".split()
 )
-_FAINT = frozenset("ok okay vale tamam olur dac daccord".split())
+_FAINT = frozenset("ok okay k kk vale tamam olur dac daccord".split())
 """Words that go on with a talk as often as they agree: alone they delete nothing."""
 _POLITE = frozenset(
     """please do it this that thats go on ahead so exactly indeed fine i am im of course the a proceed him her them now just and thanks thank you want to

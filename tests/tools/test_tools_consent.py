@@ -189,6 +189,14 @@ def test_a_sentence_that_means_another_plan_or_none_is_asked_back(planned, said:
     assert planned.data("get_plan", plan="plan_of_rowan")["status"] == "draft"
 
 
+def test_both_who_bear_a_name_are_approved_together(planned):
+    planned.add(id="rowan2", name="Rowan Hazel")
+    assert approve(planned, "both Rowans are fine, k approve them", "rowan").ok
+    planned.add(id="rowan3", name="Rowan Ash")
+    planned.data("generate_plan", patient="rowan2", weekStart="2026-11-30")
+    assert approve(planned, "the Rowans are fine, approve them", "ash").error["code"] == "confirmation_required"
+
+
 def test_a_name_two_patients_share_approves_only_what_was_spoken_of(planned):
     planned.add(id="rowan2", name="Rowan Hazel")
     assert approve(planned, "approve Rowan's plan", "rowan").error["code"] == "confirmation_required"
