@@ -47,7 +47,20 @@ def test_what_is_cut_short_is_written_out(typed, meant):
     assert in_full(typed, "en") == meant
 
 
-def test_thumbs_are_read_in_english_only_and_quotations_are_left():
+@pytest.mark.parametrize(
+    ("typed", "language", "meant"),
+    [
+        ("slt tu peux changer le repas de midi pr nora", "fr", "salut tu peux changer le déjeuner pour nora"),
+        ("xfa hazme el menú pa nora", "es", "por favor hazme el menú para nora"),
+        ("kannste bei nora am mi tauschen", "de", "kannst du bei nora am mittwoch tauschen"),
+        ("nora için bi menü ltfn", "tr", "nora için bir menü lütfen"),
+    ],
+)
+def test_thumbs_cut_short_in_each_language(typed, language, meant):
+    assert in_full(typed, language) == meant
+
+
+def test_thumbs_are_read_in_their_own_language_and_quotations_are_left():
     assert in_full("n y u", "es") == "n y u"
     assert (
         outside_quotes('nurse: "GF pls" note her wt', lambda own: in_full(own, "en"))

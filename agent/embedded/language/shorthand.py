@@ -6,16 +6,19 @@ Knows what a cut is short for, and no act; a word that may be a name or a word o
 import re
 
 from agent.embedded.language.lexicon import Language
-from agent.embedded.vocabulary.shorthand import THUMBS, TRADE
+from agent.embedded.vocabulary.shorthand import THUMBS, THUMBS_ELSEWHERE, TRADE
 
-_THUMBS = tuple((re.compile(pattern, re.IGNORECASE), written) for pattern, written in THUMBS)
+_THUMBS = {
+    language: tuple((re.compile(pattern, re.IGNORECASE), written) for pattern, written in rows)
+    for language, rows in {"en": THUMBS, **THUMBS_ELSEWHERE}.items()
+}
 _TRADE = tuple((re.compile(pattern), written) for pattern, written in TRADE)
 
 
 def in_full(text: str, language: Language) -> str:
-    """The text with what is cut short written out; thumbs type so in English only."""
+    """The text with what is cut short written out, by the trade in any language and with thumbs in the one spoken."""
     for pattern, written in _TRADE:
         text = pattern.sub(written, text)
-    for pattern, written in _THUMBS if language == "en" else ():
+    for pattern, written in _THUMBS[language]:
         text = pattern.sub(written, text)
     return text

@@ -74,7 +74,7 @@ TRADE: tuple[tuple[str, str], ...] = (
     (r"\bGF\b", "gluten free"), (r"\bDF\b", "dairy free"), (r"\bNF\b", "nut free"), (r"\bLF\b(?=\s+(?:milk|diet))", "lactose free"), (r"\bVGN?\b|\bVgn\b", "vegan"), (r"\bVEG\b|\bVeggie\b", "vegetarian"),
     (r"\bCKD[ -]?(?:st(?:age|g)?\.?\s?)?(\d[ab]?)\b", r"CKD stage \1"), (r"\bckd[ -]?(\d[ab]?)\b", r"CKD stage \1"),
     (r"\bHF(?:r|p|m)?[Ee]F\b|\bCCF\b|\bHF\b", "heart failure"), (r"\bAF\b", "atrial fibrillation"), (r"\bIHD\b", "coronary heart disease"), (r"\bMI\b(?!\s*-)", "heart attack"),
-    (r"\b(?:IDDM|DM1|DM ?type ?1|DM ?T1|T1)\b(?!\s*diab)", "type 1 diabetes"), (r"\b(?:NIDDM|DM ?type ?2|DM ?T2|DM ?II|T2)\b(?!\s*diab)", "type 2 diabetes"),
+    (r"\b(?:IDDM|T1DM|DM1|DM ?type ?1|DM ?T1|T1)\b(?!\s*diab)", "type 1 diabetes"), (r"\b(?:NIDDM|T2DM|DM2|DM ?type ?2|DM ?T2|DM ?II|T2)\b(?!\s*diab)", "type 2 diabetes"),
     (r"\bESKD\b|\bESRF\b", "end-stage renal disease"), (r"\bHD\b(?=\s*(?:pt|patient|[,.;+&]|$|\d|x|on))", "hemodialysis"), (r"\bUC\b", "ulcerative colitis"), (r"\bHLD\b", "hyperlipidemia"), (r"\bHTN\b|\bHBP\b|\bhtn\b", "hypertension"),
     (r"\bOP\b(?=\s*,)", "osteoporosis"), (r"\bAN\b(?=\s*[,.;+])", "anorexia"),
     (rf"\b(?:PRO|Pro|prot|PROT|Prot)\b{_FIGURE}", "protein"), (r"\bPRO\b|\bPROT\b", "protein"), (r"\bCHO\b|\bCHOs\b", "carbs"), (rf"\bcho\b{_FIGURE}", "carbs"),
@@ -89,3 +89,26 @@ TRADE: tuple[tuple[str, str], ...] = (
     (r"\b[Tt]x\b", "change"), (r"(?i)(?<=high )bp\b|(?<=hi )bp\b|(?<=raised )bp\b|(?<=elevated )bp\b|(?<=low )bp\b", "blood pressure"), (r"(?i)\bbp (?=(?:meds?|medications?|medicines?|pills?|tablets?|drugs?)\b)", ""), (r"\b[Dd]islikes?\s*[-–]\s+(?=[a-z])", "dislikes: "), (r"\b[Aa]ll?erg(?:y|ies)?\s*[-–]\s+(?=[a-z])", "allergies: "), (r"\b[Cc]/[Ii]\b", "contraindicated"),
 )  # fmt: skip
 """The trade's own: diets, conditions, nutrients, measures, arrows."""
+
+THUMBS_ELSEWHERE: dict[str, tuple[tuple[str, str], ...]] = {
+    "fr": (
+        (r"\bslt\b", "salut"), (r"\bbjr\b", "bonjour"), (r"\bbsr\b", "bonsoir"), (r"\bcc\b(?=\s+(?:tu|vous|peux|c|j))", "coucou"), (r"\bpr\b(?=\s+[^\W\d_])", "pour"), (r"\bds\b(?=\s+[^\W\d_])", "dans"), (r"\bavc\b", "avec"), (r"\bss\b(?=\s+[^\W\d_])", "sans"),
+        (r"\btt\b", "tout"), (r"\btts\b", "toutes"), (r"\btjs\b|\btjrs\b", "toujours"), (r"\bqd\b", "quand"), (r"\bpk\b|\bpq\b|\bpkoi\b", "pourquoi"), (r"\bpcq\b|\bpske\b", "parce que"), (r"\bkoi\b", "quoi"), (r"\bki\b(?=\s)", "qui"), (r"\bkel(?:le)?s?\b", "quel"),
+        (r"\bmtn\b|\bmnt\b", "maintenant"), (r"\bajd\b|\bauj\b", "aujourd'hui"), (r"\bdmain\b|\b2main\b", "demain"), (r"\baprem\b", "après-midi"), (r"\bsem\b\.?(?=\s)", "semaine"), (r"\bproch\b\.?", "prochaine"), (r"\bmci\b|\bmrc\b", "merci"), (r"\bdsl\b", "désolé"),
+        (r"\b(?:ptit|p'tit|ptt|pti)[ -]?d[ée]j\b", "petit déjeuner"), (r"(?<=\bde )midi\b(?=\s+(?:de|du|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))", "déjeuner"), (r"\b(?:le )?(?:repas|plat) (?:de|du) (?:midi|déjeuner)\b", "le déjeuner"), (r"\b(?:le )?(?:repas|plat) (?:de|du) (?:soir|dîner)\b", "le dîner"), (r"\b(?:le )?(?:repas|plat) (?:de|du) matin\b", "le petit déjeuner"),
+        (r"\bjpeux\b", "je peux"), (r"\btpeux\b", "tu peux"), (r"\bvs\b(?=\s+(?:pouvez|pourriez|avez|voulez))", "vous"), (r"\bns\b(?=\s+(?:avons|avez|faut|voulons))", "nous"), (r"\bc\b(?=\s+(?:quoi|qui|pour|bon|quand|ok|est))", "c'est"), (r"\bya\b", "il y a"), (r"\brdv\b", "rendez-vous"), (r"\bqqch\b|\bqch\b|\bqqc\b", "quelque chose"), (r"\bpls\b|\bplz\b", "s'il te plaît"),
+    ),
+    "es": (
+        (r"\bxfa\b|\bxfavor\b|\bpf\b|\bporfis?\b|\bporfa\b", "por favor"), (r"\bxq\b|\bpq\b|\bporq\b", "por qué"), (r"\bpa\b(?=\s+[^\W\d_])|\bx(?=\s+(?:la|el|a)\b)", "para"), (r"\bq\b(?=\s+[^\W\d_])|\bke\b", "que"), (r"\btb\b|\btmb\b|\btbn\b", "también"), (r"\bdsd\b", "desde"), (r"\bsem\b\.?(?=\s)", "semana"), (r"\bmñn\b|\bmñna\b", "mañana"),
+        (r"\bgrax\b|\bgrcs\b|\bgrs\b", "gracias"), (r"\bfinde\b", "fin de semana"), (r"\bdsp\b", "después"), (r"\bbn\b", "bien"), (r"\bxa\b", "para"), (r"\balgn\b", "alguien"), (r"\bsn\b(?=\s+[^\W\d_])", "sin"), (r"\bdl\b(?=\s+\d)", "del"), (r"\bprox\b\.?", "próxima"), (r"\bd(?=\s+(?:la|los|las|este|esta|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b)", "de"),
+    ),
+    "de": (
+        (r"\bbt\b(?=\s*(?:$|[.,!]))|\bbidde\b|\bbütte\b", "bitte"), (r"\bnä(?:chste)?\.?\s*wo?\b\.?", "nächste woche"), (r"\bwo\b\.?(?=\s+(?:vom|ab|von)\b)", "woche"), (r"\bf\.?(?=\s+(?:die|den|nächste|frau|herrn)\b)|\bfür'n\b", "für"), (r"\biwas\b|\birgendwas\b", "etwas"), (r"\bnix\b", "nichts"), (r"\bwg\b\.?", "wegen"), (r"\bmom\b", "moment"),
+        (r"(?<=\bam )mo\b\.?", "montag"), (r"(?<=\bam )di\b\.?", "dienstag"), (r"(?<=\bam )mi\b\.?", "mittwoch"), (r"(?<=\bam )do\b\.?", "donnerstag"), (r"(?<=\bam )fr\b\.?", "freitag"), (r"(?<=\bam )sa\b\.?", "samstag"), (r"(?<=\bam )so\b\.?", "sonntag"),
+        (r"\bkannste\b", "kannst du"), (r"\bmachste\b", "machst du"), (r"\bhaste\b", "hast du"), (r"\bgibste\b", "gibst du"), (r"\bzeigste\b", "zeigst du"), (r"\bne(?=\s+(?:liste|woche|suppe|alternative|andere|übersicht|neue)\b)", "eine"), (r"\bnen(?=\s+(?:plan|neuen|anderen|wochenplan)\b)", "einen"), (r"\bn(?=\s+(?:plan|wochenplan|anderes)\b)", "ein"), (r"\bvllt\b|\bvlt\b|\bevtl\b\.?", "vielleicht"), (r"\bmorgn\b", "morgen"), (r"\bdonnerstg\b", "donnerstag"), (r"\bhallöchen\b|\bmoin\b|\bhuhu\b", "hallo"),
+    ),
+    "tr": (
+        (r"\bslm\b|\bmrb\b", "selam"), (r"\bbi\b(?=\s+[^\W\d_])", "bir"), (r"\btmm\b", "tamam"), (r"\btşk\b|\btsk\b|\btşkler\b|\bsağol\b", "teşekkürler"), (r"\bnbr\b", ""), (r"\blt?fn\b", "lütfen"), (r"\bpzt\b", "pazartesi"), (r"\bçrş\b|\bçar\b(?=\s)", "çarşamba"), (r"\bprş\b|\bper\b(?=\s)", "perşembe"), (r"\bcmt\b", "cumartesi"), (r"\bhft\b", "hafta"), (r"\bgelcek\b", "gelecek"), (r"\böbür\b", "öbür"),
+    ),
+}  # fmt: skip
+"""The same in the other languages that are answered in."""
