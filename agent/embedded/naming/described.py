@@ -94,7 +94,7 @@ def _spans(words: Sequence[Word], tells: Sequence[Mark], ages: Sequence[Age]) ->
     }
     for i, word in enumerate(words):
         if word.key in people.ONE | people.MANY | people.ANYBODY:
-            if word.key == "one" and _counts_a_food(words, tells, i):
+            if (word.key == "one" and _counts_a_food(words, tells, i)) or _is_kind(words, i):
                 continue
             start = i
             while start and (start - 1 in loud or words[start - 1].key in _FILLERS or (words[start - 1].text == "-")):
@@ -113,6 +113,16 @@ def _spans(words: Sequence[Word], tells: Sequence[Mark], ages: Sequence[Age]) ->
                 yield i, end
         elif word.key in people.OLDEST | people.YOUNGEST and i and words[i - 1].key in people.ARTICLES:
             yield i, i + 1
+
+
+_KINDLY = frozenset("so be very too how most as is was are what any some every that this other different".split())
+_KIND_TO = frozenset("of enough regards wishes words thanks to and".split())
+
+
+def _is_kind(words: Sequence[Word], i: int) -> bool:
+    """`if you would be so kind`, `kind regards`, `any kind of`: no German child."""
+    around = words[i - 1].key if i else "", words[i + 1].key if i + 1 < len(words) else ""
+    return words[i].key == "kind" and (around[0] in _KINDLY or around[1] in _KIND_TO)
 
 
 def _counts_a_food(words: Sequence[Word], tells: Sequence[Mark], i: int) -> bool:

@@ -19,6 +19,7 @@ from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import MEAL_WORDS as MEALS
 from agent.embedded.sentence.signs import VERBS, entry
 from agent.embedded.talk.bare_orders import with_bare_orders
+from agent.embedded.talk.business import without_small_talk
 from agent.embedded.talk.carrying_out import KEPT, in_order, kind_before, understood, with_patients_listed
 from agent.embedded.talk.failing_that import IF_NOT
 from agent.embedded.talk.replies import answered, plain_yes
@@ -49,6 +50,7 @@ def converse(text: str, desk: Desk) -> Flow[str]:
         return desk.say("nothing_waits")
     if called_off(own):
         return desk.say("left_as_is")
+    text = yield from without_small_talk(text, desk)
     parts = with_bare_orders(clauses(text, memory.heard), lambda part: reading_of(part, desk))
     parts = (text,) if len(parts) > 1 and _one_new_patient(text, parts, desk) else parts
     if len(parts) > 1:
