@@ -32,6 +32,7 @@ def show_patient(act: Act, desk: Desk) -> Flow[str]:
     for patient in ids[:5]:
         data = yield from desk.data("get_patient", patient=patient)
         said.append(_asked(act, data, desk))
+    desk.memory.look_at(*ids)
     return "\n\n".join(said)
 
 

@@ -86,7 +86,7 @@ def _spoken_of(act: Act, desk: Desk) -> tuple[str, ...]:
     if _gender(act) and act.who.pronoun and not act.reading.has("it"):
         return _ask_whom(act, desk, fitting)  # `him` is one, and never two
     if len(known) > 1 and not act.who.pronoun:
-        return known
+        return _ask_whom(act, desk, known) if act.kind == "update" and act.reading.figures else known
     return fitting or _ask_whom(act, desk, known)
 
 

@@ -160,7 +160,7 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
         ]
     _settle_conditions(act, arguments, record, desk)
     least = arguments.get("calorieTarget")
-    if least is not None and not LEAST_KCAL <= least <= MOST_KCAL:
+    if least is not None and not LEAST_KCAL < least <= MOST_KCAL:
         raise Stop(f"{desk.say('refuse_starving', least=LEAST_KCAL)} {desk.say('refuse_starving_instead')}")
     if act.reading.figures.per_kg and not record.get("weightKg"):
         raise Stop(desk.say("no_weight", name=record["name"]))

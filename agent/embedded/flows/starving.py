@@ -7,7 +7,7 @@ from agent.embedded.sentence.relative import differs
 from domain.text import fold
 
 LEAST_KCAL = 800
-"""Below it a diet is a very-low-calorie diet, for use under medical supervision only (NICE CG189; Directive 2016/1413)."""
+"""Up to it a diet is a very-low-calorie diet, for use under medical supervision only (NICE CG189; Directive 2016/1413)."""
 MOST_KCAL = 6_000
 _ORDERED = frozenset({"create", "update", "generate", "swap", "redo"})
 _SERVED = _ORDERED | {"approve", "plan", "unknown", "safe", "patient", "recipes", "mend", "leave", "note"}
@@ -22,7 +22,7 @@ def starves(r: Reading, kind: str) -> bool:
     ordered = kind in _ORDERED or (
         r.has("plan", "day", "target") and kind not in {"recipes", "food", "explain", "shop"}
     )
-    return kcal is not None and ordered and not (LEAST_KCAL <= kcal <= MOST_KCAL) and not r.meals
+    return kcal is not None and ordered and not (LEAST_KCAL < kcal <= MOST_KCAL) and not r.meals
 
 
 _NOTHING_BUT = re.compile(

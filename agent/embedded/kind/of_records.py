@@ -60,6 +60,7 @@ def _taken_off(r: Reading) -> bool:
         not _TAKE.isdisjoint(keys)
         and out
         and r.has("system", "patients", "list")
+        and not entry(r)
         and not r.has(*(f for f in FIELDS if f not in {"medication", "no_longer"}))
     )
 

@@ -109,6 +109,21 @@ def _of_no_record(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> set[int]:
     return found
 
 
+_KILOS = frozenset(
+    "kg kgs kilo kilos kilogram kilograms pound pounds lb lbs stone weight kcal calories dress size sizes".split()
+)
+
+
+def _of_weight(words: tuple[Word, ...], mark: Mark) -> bool:
+    """`wants to drop 6 kg`, `drop a few pounds`: somebody grows thinner, and nothing is removed."""
+    after = [word.key for word in words[mark.end : mark.end + 4]]
+    return (
+        words[mark.start].key in {"drop", "lift", "cut", "shed", "lose"}
+        and bool(_KILOS.intersection(after))
+        and not {"her", "his", "the"}.intersection(after[:1])
+    )
+
+
 _STILL = frozenset("is are was still looks quite completely all totally s s'".split())
 _A_LOOK = frozenset("oeil œil coup blick vistazo ojo".split())
 _DOWN = frozenset("in down it that this them those".split())
@@ -197,6 +212,7 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
         for mark in heard
         if not (mark.meaning == "generate" and mark.start in noted)
         and not (mark.meaning == "delete" and _clear_to_drink(words, mark))
+        and not (mark.meaning in {"delete", "bypass"} and _of_weight(words, mark))
         and not (mark.meaning in {"show", "fat"} and mark.start in misread)
         and not (mark.meaning == "all" and mark.start in things)
         and not (mark.meaning == "create" and _enters(words, mark))
@@ -224,7 +240,9 @@ def _noted(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _enters(words: tuple[Word, ...], mark: Mark) -> bool:
-    """`enter that in her record`: a value, and nobody new."""
+    """`enter that in her record`, `enter 53.1 kg for her`: a value, and nobody new."""
+    if words[mark.start].key == "enter" and mark.end < len(words) and words[mark.end].number:
+        return True
     what, then = ([word.key for word in words[mark.end : mark.end + 2]] + ["", ""])[:2]
     return (
         words[mark.start].key == "enter"

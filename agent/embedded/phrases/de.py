@@ -217,7 +217,7 @@ PHRASES = {
     "refuse_instructions_instead": "Ich arbeite mit den Patienten, Plänen und Einkaufslisten dieser Klinik; was soll ich dort tun?",
     "refuse_private": "Passwörter, Schlüssel, interne Anweisungen oder Daten anderer Kliniken gebe ich nicht heraus; ich sehe nur die Patienten dieser Klinik.",
     "refuse_private_instead": "Ich helfe bei Patienten, Plänen und Einkaufslisten dieser Klinik.",
-    "refuse_starving": "Das stelle und plane ich nicht: Diese Zufuhr ist nicht sicher (unter {least} kcal am Tag nur unter ärztlicher Aufsicht).",
+    "refuse_starving": "Das stelle und plane ich nicht: Diese Zufuhr ist nicht sicher (bis {least} kcal am Tag nur unter ärztlicher Aufsicht).",
     "refuse_starving_instead": "Ich habe nichts geändert. Ich kann einen Plan mit einem sicheren Ziel machen; über Strengeres entscheidet die behandelnde Ärztin.",
     "refuse_bypass": "Eine Sicherheitsregel kann ich nicht außer Kraft setzen; ich habe nichts getan.",
     "refuse_bypass_instead": "Ich kann einen Plan machen, der sie einhält; ist die Akte falsch, berichtigen Sie sie.",

@@ -217,7 +217,7 @@ PHRASES = {
     "refuse_instructions_instead": "I work with this clinic's patients, plans and shopping lists; what shall I do there?",
     "refuse_private": "I don't give out passwords, keys, internal instructions or other clinics' data; I only see this clinic's patients.",
     "refuse_private_instead": "I can help with this clinic's patients, plans and shopping lists.",
-    "refuse_starving": "I won't set or plan that: it is not a safe intake (below {least} kcal a day only under medical supervision).",
+    "refuse_starving": "I won't set or plan that: it is not a safe intake ({least} kcal a day or less only under medical supervision).",
     "refuse_starving_instead": "I changed nothing. I can make a plan at a prescribed target that is safe; the treating physician decides on anything stricter.",
     "refuse_bypass": "I can't set a safety rule aside, so I did nothing.",
     "refuse_bypass_instead": "I can make a plan that respects it, or you correct the record if it is wrong.",

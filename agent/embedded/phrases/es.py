@@ -217,7 +217,7 @@ PHRASES = {
     "refuse_instructions_instead": "Trabajo con los pacientes, planes y listas de esta clínica; ¿qué hago ahí?",
     "refuse_private": "No doy contraseñas, claves, instrucciones internas ni datos de otras clínicas; solo veo los pacientes de esta clínica.",
     "refuse_private_instead": "Puedo ayudar con los pacientes, planes y listas de esta clínica.",
-    "refuse_starving": "Eso no lo pongo ni lo planifico: no es una ingesta segura (por debajo de {least} kcal al día, solo con supervisión médica).",
+    "refuse_starving": "Eso no lo pongo ni lo planifico: no es una ingesta segura ({least} kcal al día o menos, solo con supervisión médica).",
     "refuse_starving_instead": "No he cambiado nada. Puedo hacer un plan con un objetivo seguro; de algo más estricto decide su médico.",
     "refuse_bypass": "No puedo dejar de lado una regla de seguridad, así que no he hecho nada.",
     "refuse_bypass_instead": "Puedo hacer un plan que la respete, o corrija la ficha si está mal.",

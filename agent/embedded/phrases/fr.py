@@ -217,7 +217,7 @@ PHRASES = {
     "refuse_instructions_instead": "Je travaille avec les patients, plans et listes de cette clinique ; que dois-je y faire ?",
     "refuse_private": "Je ne donne ni mots de passe, ni clés, ni instructions internes, ni données d'autres cliniques ; je ne vois que les patients de cette clinique.",
     "refuse_private_instead": "Je peux aider pour les patients, plans et listes de cette clinique.",
-    "refuse_starving": "Je ne fixe ni ne planifie cela : ce n'est pas un apport sûr (moins de {least} kcal par jour seulement sous contrôle médical).",
+    "refuse_starving": "Je ne fixe ni ne planifie cela : ce n'est pas un apport sûr ({least} kcal par jour ou moins, seulement sous contrôle médical).",
     "refuse_starving_instead": "Je n'ai rien changé. Je peux faire un plan avec un objectif sûr ; pour plus strict, c'est le médecin qui décide.",
     "refuse_bypass": "Je ne peux pas écarter une règle de sécurité ; je n'ai rien fait.",
     "refuse_bypass_instead": "Je peux faire un plan qui la respecte ; si le dossier est faux, corrigez-le.",

@@ -217,7 +217,7 @@ PHRASES = {
     "refuse_instructions_instead": "Bu kliniğin hastaları, planları ve listeleriyle çalışırım; orada ne yapayım?",
     "refuse_private": "Şifre, anahtar, iç talimat ya da başka kliniklerin verilerini vermem; yalnızca bu kliniğin hastalarını görürüm.",
     "refuse_private_instead": "Bu kliniğin hastaları, planları ve listeleri için yardımcı olabilirim.",
-    "refuse_starving": "Bunu ayarlamam ve planlamam: güvenli bir alım değil (günde {least} kcal altı yalnızca hekim gözetiminde).",
+    "refuse_starving": "Bunu ayarlamam ve planlamam: güvenli bir alım değil (günde {least} kcal ve altı yalnızca hekim gözetiminde).",
     "refuse_starving_instead": "Hiçbir şeyi değiştirmedim. Güvenli bir hedefle plan yapabilirim; daha sıkısına hekim karar verir.",
     "refuse_bypass": "Bir güvenlik kuralını bir yana bırakamam; hiçbir şey yapmadım.",
     "refuse_bypass_instead": "Kurala uyan bir plan yapabilirim; kayıt yanlışsa düzeltin.",

@@ -183,7 +183,8 @@ def _without(r: Reading, span: tuple[int, int], today: date) -> Reading:
 
 def _name_span(r: Reading, *, first: bool) -> tuple[int, int] | None:
     """Where the name stands: after the word for patient or `called`, else the first run of capitals."""
-    capitals = any(w.capital and not _in_figure(r, i) for i, w in enumerate(r.words) if i)
+    meant = r.covered(*(m for m in loud(r) if m.startswith("a_")), "calories", *_MACROS, *_GENDERS)
+    capitals = any(w.capital and not _in_figure(r, i) and i not in meant for i, w in enumerate(r.words) if i)
     runs = _runs(r, capitals=True) or ([] if capitals else _runs(r, capitals=False))
     if not runs:
         return None

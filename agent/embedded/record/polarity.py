@@ -66,7 +66,7 @@ def _parted(r: Reading, today: date, roster: Roster) -> Changes:
     if (more := _NEITHER.match(r.text)) and r.has("dislike") and not r.message.quotes:
         both = f"{more['first']}{more['rest']}", f"{_DISLIKED[r.language]} {more['more']}"
         return _together([changes_in(read(t, today, r.language, roster, None).without_people()) for t in both])
-    swapped = _swapped(r, today, roster) or _out_and_in(r, today, roster)
+    swapped = _swapped(r, today, roster) or _out_and_in(r, today, roster) or _put_instead(r, today, roster)
     if swapped:
         return swapped
     told = _SENTENCES.split(r.text)
@@ -156,6 +156,26 @@ def _out_and_in(r: Reading, today: date, roster: Roster) -> Changes | None:
     if not gone.add or not come.add or (told is match and gone.add.keys() != come.add.keys()):
         return None
     return Changes(add=come.add, remove=gone.add)
+
+
+_PUT_INSTEAD = re.compile(
+    r"(?i)^(?P<off>.*\b(?:off|from|remove|delete|strike|cross|entferne?|streich\w*|lösche?|nimm|quita|elimina|borra|enlève|retire|supprime|çıkar|sil)\b[^.;!?]*?)\s*[,;]?\s*(?:\b(?:and|then|und|dann|y|luego|et|puis|ve)\b\s*)+"
+    r"(?:add|put|note|write|pop|enter|füge?|trag\w*|setz\w*|schreib\w*|añade|pon|agrega|ajoute|mets|ekle|yaz)\s+(?P<new>[^,.;!?]+?)(?:\s+(?:on|in|down|there|hinzu|ein|dazu|instead|in (?:its|their) place|stattdessen|dafür|en su lugar|à la place|au lieu|yerine))*\s*[.!]*$"
+)
+
+
+def _put_instead(r: Reading, today: date, roster: Roster) -> Changes | None:
+    """`take salmon off her dislikes and put kale instead`: what comes goes on the list from which the other is taken."""
+    match = _PUT_INSTEAD.search(r.text) if not r.message.quotes else None
+    if match is None:
+        return None
+    off = changes_in(read(match["off"], today, r.language, roster, None).without_people())
+    new = changes_in(read(f"add {match['new']}", today, r.language, roster, None).without_people())
+    if len(off.remove) != 1 or off.add or off.set or new.set or new.remove:
+        return None
+    listing = next(iter(off.remove))
+    come = new.add or {listing: new.unplaced}
+    return Changes(add=come, remove=off.remove) if all(come.values()) else None
 
 
 def _swapped(r: Reading, today: date, roster: Roster) -> Changes | None:

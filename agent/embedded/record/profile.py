@@ -205,7 +205,7 @@ def _written(r: Reading, item: _Item, content: list[int]) -> str:
     """From the first to the last word that counts; a grade (`stage 3`, `24 weeks`) goes with its condition."""
     start, end = content[0], content[-1]
     if item.field == "medicalConditions":
-        while start - 1 in item.places and (_grades(r, start - 1) or r.words[start - 1].key in _SPANS):
+        while start - 1 in item.places and (_grades_before(r, start - 1) or r.words[start - 1].key in _SPANS):
             start -= 1
         while end + 1 in item.places and (
             _grades(r, end + 1) or r.words[end + 1].key in {"a", "b"} or not r.words[end + 1].key
@@ -220,6 +220,14 @@ def _written(r: Reading, item: _Item, content: list[int]) -> str:
 def _grades(r: Reading, i: int) -> bool:
     """`stage`, `3`; not the number of `coeliac 1750 kcal`."""
     return r.words[i].key in _GRADES or (r.words[i].number and not r.figures_at((i,)))
+
+
+def _grades_before(r: Reading, i: int) -> bool:
+    """The 3 of `stage 3 CKD`, the 24 of `24 weeks pregnant`; not the age of `44 type 2 diabetes`."""
+    if not r.words[i].number:
+        return _grades(r, i)
+    led = i > 0 and r.words[i - 1].key in _GRADES
+    return (led or r.words[i + 1].key in _SPANS) and _grades(r, i)
 
 
 _SPANS = frozenset("weeks week wochen semanas semaines months".split())

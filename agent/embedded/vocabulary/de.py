@@ -96,7 +96,7 @@ same: denselben, derselben, selben, dasselbe, gleiche, das gleiche, genauso, ebe
 also: auch, zusätzlich, außerdem
 connective: und, auch, jetzt, dann, was ist mit, wie ist es mit, dasselbe, das gleiche, oder, nun
 system: system, kartei, patientenliste, patientenkartei, datenbank, bestand, liste, patientenstamm
-sorry: meine ich, meinte ich, meinen wir, verlesen, vertan, verwechselt, vertippt, verhört, falscher tag, falsche mahlzeit, falsche woche, entschuldigung, sorry, ich meinte, ich meine, meinte, halt, doch, lieber, moment, stattdessen, verzeihung, falsch
+sorry: mist, verdammt, verflixt, ups, huch, hoppla, sry, meine ich, meinte ich, meinen wir, verlesen, vertan, verwechselt, vertippt, verhört, falscher tag, falsche mahlzeit, falsche woche, entschuldigung, sorry, ich meinte, ich meine, meinte, halt, doch, lieber, moment, stattdessen, verzeihung, falsch
 he: er, ihm, ihn, sein, seine, seinen, seinem, seiner
 she: sie, ihr, ihre, ihren, ihrem, ihrer
 it: es, das, den plan, diesen plan, dieser plan

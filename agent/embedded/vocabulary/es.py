@@ -95,7 +95,7 @@ same: lo mismo, igual, mismo, misma
 also: también, además
 connective: y, también, ahora, entonces, qué tal, lo mismo, igual, luego, o
 system: sistema, base de datos, lista de pacientes, fichero, listado
-sorry: quiero decir, leí mal, me confundí, me he confundido, me he equivocado, día equivocado, perdón, quise decir, quería decir, mejor, digo, me equivoqué, perdona, disculpa, corrección
+sorry: ostras, vaya, jolín, uy, ups, caramba, quiero decir, leí mal, me confundí, me he confundido, me he equivocado, día equivocado, perdón, quise decir, quería decir, mejor, digo, me equivoqué, perdona, disculpa, corrección
 he: él
 she: ella
 it: eso, ese, este plan, ese plan, lo, la

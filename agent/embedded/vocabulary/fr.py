@@ -10,7 +10,7 @@ add: ajoute, ajouter, ajoutez, note, noter, mets, mettre, rajoute, inscris
 new: nouveau, nouvelle, nouveaux, nouvelles
 delete: vide, vider, supprim*, efface*, enlèv*, enlev*, retir*, retire, vire, virer, jette, jeter, radie*, élimine, éliminer, ôte, ôter
 update: modifi*, chang*, met à jour, mets à jour, mettre à jour, ajust*, corrig*, augment*, baisse, diminu*, fixe
-generate: génère, générer, générez, prépare, préparer, fais, faire, élabore, crée, créer, planifie, établis, compose, generes
+generate: génère, générer, générez, prépare, préparer, fais, faire, élabore, crée, créer, planifie, établis, établir, établissez, établisse, rédige, rédiger, rédigez, dresse, dresser, dressez, composer, composez, planifier, planifiez, compose, generes
 show: montre, montrez, montrer, affiche, afficher, affichez, voir, donne, donnez, dis, ouvre, cherche, présente
 list: liste, lister, énumère
 who: qui
@@ -96,7 +96,7 @@ same: pareil, la même chose, même chose, idem, de même, même
 also: aussi, également
 connective: et, aussi, maintenant, puis, alors, pareil, même chose, idem, qu en est il, ou
 system: système, base de données, liste des patients, fichier, base, registre
-sorry: je veux dire, veux je dire, mal lu, me suis trompé, me suis trompée, me suis mélangé, mauvais jour, mauvais repas, mauvaise semaine, pardon, désolé, désolée, je voulais dire, plutôt, en fait, erreur, non
+sorry: mince, zut, oups, oups pardon, flûte, je veux dire, veux je dire, mal lu, me suis trompé, me suis trompée, me suis mélangé, mauvais jour, mauvais repas, mauvaise semaine, pardon, désolé, désolée, je voulais dire, plutôt, en fait, erreur, non
 he: il, lui
 she: elle
 it: ça, cela, celui ci, ce plan, le plan, l

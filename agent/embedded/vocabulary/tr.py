@@ -95,7 +95,7 @@ same: aynı, aynısı, aynısını, aynı şekilde, aynısından
 also: de, da, ayrıca
 connective: peki, ya, şimdi, aynısı, aynı, ve, aynısını, veya
 system: sistemden, sistem, listeden, listemizden, hasta listesinden, kayıtlardan, kayıtlarımızdan, veritabanından, programdan
-sorry: karıştırdım, yanlış yazdım, yanlış okudum, yanlış gün, yanlış öğün, yanlış hafta, pardon, demek istedim, özür, yanlış, aslında, yok hayır, düzeltiyorum
+sorry: tüh, hay aksi, eyvah, pardon, karıştırdım, yanlış yazdım, yanlış okudum, yanlış gün, yanlış öğün, yanlış hafta, pardon, demek istedim, özür, yanlış, aslında, yok hayır, düzeltiyorum
 he: onun, onu, ona
 she: onun
 it: bunu, bu, bu planı, şunu

@@ -116,10 +116,13 @@ sorry: przepraszam, wróć, znaczy, to znaczy
 i meant: chodziło mi o, miałam na myśli, miałem na myśli
 please: proszę, poproszę
 thanks: dziękuję, dzięki
-hello: cześć, dzień dobry, witam
+hello: cześć, dzień dobry, witam, hej, hejka, siema, dobry wieczór
 for: dla, na
 in: w, we
 of: z, ze
+of my: z moich, z naszych, wśród moich, spośród moich
+my: moi, moich, mój, moja, moje, moim
+our: nasi, naszych, nasz, nasza, nasze
 from: od
 to: do
 and: i, oraz
@@ -171,6 +174,10 @@ diabetes: cukrzyca, cukrzycę, cukrzycą
 type 2 diabetes: cukrzyca typu 2, cukrzycę typu 2
 type 1 diabetes: cukrzyca typu 1
 hypertension: nadciśnienie, nadciśnieniem, nadciśnienie tętnicze
+osteoporosis: osteoporoza, osteoporozę, osteoporozą, osteoporozy
+hyperlipidemia: hiperlipidemia, hiperlipidemię, wysoki cholesterol
+irritable bowel syndrome: zespół jelita drażliwego, zespołem jelita drażliwego
+obesity: otyłość, otyłością, otyłości
 celiac disease: celiakia, celiakię, celiakią
 gout: dna moczanowa, dną moczanową
 heart failure: niewydolność serca
