@@ -3,15 +3,14 @@
 from agent.embedded.flows.desk import Desk, Flow, reading_of
 from agent.embedded.language.words import split_quotes
 from agent.embedded.message.letters import of_business
+from agent.embedded.talk.carrying_out import with_patients_listed
 
 
 def without_small_talk(text: str, desk: Desk) -> Flow[str]:
     """The sentences of a letter that are business; any other message as it is."""
     if split_quotes(text).quotes or of_business(text, lambda part: reading_of(part, desk)) is None:
         return text
-    if not (desk.fresh or desk.memory.listed):
-        desk.fresh = True
-        yield from desk.call("find_patients")
+    yield from with_patients_listed(desk, needed=not desk.memory.listed)
     told = of_business(text, lambda part: reading_of(part, desk))
     if told is None:
         return text
