@@ -158,12 +158,9 @@ def known_words(language: Language) -> frozenset[str]:
     return frozenset(words[0] for words in _LEXICONS[language].forms if len(words) == 1)
 
 
-_ONLY_IN: Mapping[tuple[str, ...], Language] = {("gut",): "tr"}  # a Turkish gout, a German good
-
-
 @lru_cache(maxsize=4096)
 def _meanings(words: tuple[str, ...], language: Language) -> frozenset[str]:
-    clinic = _CLINIC.exact(words) if _ONLY_IN.get(words, language) == language else frozenset[str]()
+    clinic = _CLINIC.exact(words) if clinic.ONLY_IN.get(words, language) == language else frozenset[str]()
     found = _LEXICONS[language].exact(words) | clinic | _TOPICS.exact(words)
     if not found and language != "en":
         found = _LEXICONS["en"].exact(words)

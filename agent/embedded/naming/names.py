@@ -29,11 +29,6 @@ _DOES = frozenset(
 )
 """What somebody does, after a first word that could be a name: `Will had ...`."""
 _GENITIVE_FROM = 3
-_WHOLE = frozenset(
-    """this hers does plus thus yours ours theirs unas unos tous sans dans mais alles etwas
-    his has was its yes gas bus les los las des mis sus tus ces ses mes nos vos pas dis als das aus bis res bas ils uns ans sos""".split()
-)
-"""Words whose last letter owns nothing."""
 _AND, _ALIKE = frozenset("and und y et ve".split()), 75
 _GUESS_FROM, _TWO_SLIPS_FROM, _PREFIX_FROM = 4, 7, 3
 
@@ -89,7 +84,7 @@ def _run_together(name: str) -> tuple[str, ...]:
 def _stems(word: Word) -> tuple[str, ...]:
     """The word, and without an `s` that may be a genitive, and without the ending of a Turkish case."""
     key = word.key
-    return (key, key[:-1]) if key.endswith("s") and len(key) >= _GENITIVE_FROM and key not in _WHOLE else (key,)
+    return (key, key[:-1]) if key.endswith("s") and len(key) >= _GENITIVE_FROM and key not in ordinary.WHOLE else (key,)
 
 
 def names_in(words: Sequence[Word], roster: Roster, common: frozenset[int]) -> tuple[Named, ...]:

@@ -126,3 +126,6 @@ starve: water fast, water fasting, water only, only water, starvation, starve, s
 PREGNANT = "pregnan, schwanger, embaraz, enceinte, grossesse, gebe, hamile, trimester"
 RENAL = "kidney, renal, ckd, dialys, nephro, niere, riñon, rein, böbrek"
 """Stems by which a record's conditions are told apart when a refusal has to name them."""
+
+ONLY_IN = {("gut",): "tr"}
+"""Words of a condition in one language alone: a Turkish gout, a German good."""

@@ -55,3 +55,8 @@ WORDS = frozenset(
     whole width winter within without witness woman wonder word work world worry worst worth wound wrist write wrong yard year yet
     yield young youth zero zone""".split()
 )
+WHOLE = frozenset(
+    """this hers does plus thus yours ours theirs unas unos tous sans dans mais alles etwas
+    his has was its yes gas bus les los las des mis sus tus ces ses mes nos vos pas dis als das aus bis res bas ils uns ans sos""".split()
+)
+"""Words whose last letter owns nothing."""
