@@ -160,8 +160,8 @@ def known_words(language: Language) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _meanings(words: tuple[str, ...], language: Language) -> frozenset[str]:
-    clinic = _CLINIC.exact(words) if clinic.ONLY_IN.get(words, language) == language else frozenset[str]()
-    found = _LEXICONS[language].exact(words) | clinic | _TOPICS.exact(words)
+    of_records = _CLINIC.exact(words) if clinic.ONLY_IN.get(words, language) == language else frozenset[str]()
+    found = _LEXICONS[language].exact(words) | of_records | _TOPICS.exact(words)
     if not found and language != "en":
         found = _LEXICONS["en"].exact(words)
     return found

@@ -127,5 +127,5 @@ PREGNANT = "pregnan, schwanger, embaraz, enceinte, grossesse, gebe, hamile, trim
 RENAL = "kidney, renal, ckd, dialys, nephro, niere, riñon, rein, böbrek"
 """Stems by which a record's conditions are told apart when a refusal has to name them."""
 
-ONLY_IN = {("gut",): "tr"}
+ONLY_IN: dict[tuple[str, ...], str] = {("gut",): "tr"}
 """Words of a condition in one language alone: a Turkish gout, a German good."""
