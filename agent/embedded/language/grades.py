@@ -36,7 +36,8 @@ _SHORT = {
     "ckd": "chronic kidney disease", "t2dm": "type 2 diabetes", "t2d": "type 2 diabetes", "t1dm": "type 1 diabetes", "t1d": "type 1 diabetes",
     "ibs": "irritable bowel syndrome", "gdm": "gestational diabetes", "coeliac": "celiac", "pregnant": "pregnancy",
 }  # fmt: skip
-_SAY_NOTHING = frozenset("disease a the mild moderate severe in with".split())
+_SAY_NOTHING = frozenset("disease a the mild moderate severe in with chronic".split())
+_SAME_ORGAN = {"renal": "kidney", "coeliac": "celiac"}
 
 
 def stage_in(text: str) -> str | None:
@@ -56,7 +57,7 @@ def core(entry: str) -> frozenset[str]:
     said = fold(_STAGE.sub(" ", entry)).replace("(", " ").replace(")", " ").strip()
     said = fold(searched_for(said))
     words = " ".join(_SHORT.get(word, word) for word in said.split()).split()
-    return frozenset(word for word in words if word not in _SAY_NOTHING)
+    return frozenset(_SAME_ORGAN.get(word, word) for word in words if word not in _SAY_NOTHING)
 
 
 def settled(added: Sequence[str], recorded: Sequence[str]) -> tuple[list[str], list[str], list[str]]:

@@ -27,18 +27,32 @@ _LIMITED = (
 
 
 def limits_in(r: Reading) -> list[dict[str, Any]]:
-    """`limit sodium to 1500 mg`, `at least 30 g fibre`: daily orders, in the nutrient's own unit."""
-    nutrient = next((name for name in _LIMITED if r.has(name)), None)
+    """`limit sodium to 1500 mg`, `at least 30 g fibre`: daily orders, in the nutrient's own unit. Where several nutrients are
+    named, each figure belongs to the one nearest before it, else after it.
+    """
     numbers = list(_LIMIT_UNITS.finditer(r.text))
-    if nutrient is None or not numbers or not r.has("limit"):
+    diets = r.covered("a_diet")
+    spoken = sorted((m.start, m.meaning) for m in r.marks if m.meaning in _LIMITED and m.start not in diets)
+    spoken = spoken or sorted((m.start, m.meaning) for m in r.marks if m.meaning in _LIMITED)
+    if not spoken or not numbers or not r.has("limit"):
         return []
-    value = _in_own_unit(nutrient, number(numbers[-1][1]), numbers[-1][2])
-    head, *rest = nutrient.split("_")
-    name = head + "".join(part.capitalize() for part in rest)
-    least = re.search(r"(?i)\b(at least|minimum|mindestens|mínimo|au moins|en az|min\.?)\b", r.text)
-    return [{"nutrient": name, "min": value if least else None, "max": None if least else value}]
+    one = len({nutrient for _, nutrient in spoken}) == 1
+    found: dict[str, dict[str, Any]] = {}
+    for match in numbers[-1:] if one else numbers:
+        before = [nutrient for at, nutrient in spoken if r.words[at].start < match.start()]
+        of_it = [nutrient for at, nutrient in spoken if not r.text[match.end() : r.words[at].start].strip(" of")]
+        after = [nutrient for at, nutrient in spoken if r.words[at].start >= match.end()]
+        nutrient = (of_it[-1:] if of_it and of_it[-1] in after else before[-1:] or after[:1])[0]
+        value = _in_own_unit(nutrient, number(match[1]), match[2])
+        head, *rest = nutrient.split("_")
+        name = head + "".join(part.capitalize() for part in rest)
+        start = r.text.rfind(",", 0, match.start()) if not one else 0
+        least = _LEAST.search(r.text[max(start, 0) : match.end() if not one else None])
+        found[name] = {"nutrient": name, "min": value if least else None, "max": None if least else value}
+    return list(found.values())
 
 
+_LEAST = re.compile(r"(?i)\b(at least|minimum|mindestens|mínimo|au moins|en az|min\.?)\b")
 _IN_GRAMS = frozenset({"fiber", "sugars", "saturated_fat", "protein"})
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from agent.embedded.language.lexicon import is_food
 from agent.embedded.naming.names import Roster
-from agent.embedded.record.changes import ON_AND_OFF, Changes, changes_in
+from agent.embedded.record.changes import LISTS, ON_AND_OFF, Changes, changes_in
 from agent.embedded.record.removing import wants_no_more
 from agent.embedded.sentence.reading import Reading, read
 from domain.text import fold
@@ -35,6 +35,15 @@ _OFF_ON = re.compile(
 _ON_OFF = re.compile(
     r"(?i)\b(?:on|onto|started(?: on)?|takes|taking)\s+(?:the\s+)?(?P<new>[^\s,.;][^,.;]{1,40}?)\s*(?:[,;]|\band\b|\bbut\b)\s*(?:(?:and|but|now|then|is|he['’]?s|she['’]?s)\s+)*(?:off|no longer on|stopped(?: taking)?|not on)\s+(?:(?:the|her|his|their)\s+)?(?P<old>[^,.;]+)"
 )
+_STOPPED_STARTED = re.compile(
+    r"(?i)(?:^|[:,;.]\s*|\s)(?P<old>[^,:;.]+?)\s+(?:(?:was|has been|had been|is|been|wurde|ist|a été|ha sido)\s+)?(?:stopped|discontinued|withdrawn|ceased|abgesetzt|arrêtée?|retirad[oa]|suspendid[oa])\s*(?:[,;.]|\band\b|\bund\b|\by\b|\bet\b)\s*"
+    r"(?:(?:and|then|und|instead|stattdessen|dafür)\s+)*(?P<new>[^,:;.]+?)\s+(?:(?:was|has been|is|been|wurde|ist|a été|ha sido)\s+)?(?:started|begun|commenced|initiated|added|prescribed|angesetzt|begonnen|neu|introduite?|commencée?|iniciad[oa])\b"
+)
+_BESIDES = re.compile(
+    r"(?i)\b(?:on top of|in addition to|next to|alongside|along with|zusätzlich zu[rm]?|neben|además de|en plus d[eu])\s+(?:the|her|his|their|what|den|dem|de[rn]|ihre[mnr]|seine[mnr]|la|las|el|los|le|les|sa|son|ses|su|sus)\b[^.;!?]*|"
+    r"(?:,?\s*\b(?:and|as well as|besides|plus|with))?\s+(?:the|her|his|their)\s+[^,.;!?]*?\b(?:(?:she|he|they)(?:['’](?:s|ve))?|is|are)\s+(?:\w+\s+)?already\b[^,.;!?]*"
+)
+"""`on top of the low sodium she already has`: what is there is no change."""
 _STAYS = re.compile(
     r"(?i)(?:^|(?<=[.,;!?]))[^.,;!?]*\b(?:stays?|remains?|(?:is|are) to (?:stay|remain)|bleib(?:t|en)|restent?|quedan?|siguen?|kals[ıi]n)\b"
     r"(?! on\b| off\b)[^.,;!?]*[.,;!?]*"
@@ -60,19 +69,21 @@ def _parted(r: Reading, today: date, roster: Roster) -> Changes:
     """What the sentence changes, part by part where its parts pull in opposite directions. What is said to stay as it is
     (`the soy allergy stays`) is no change.
     """
-    changing = _STAYS.sub(" ", r.text).strip()
+    changing = _BESIDES.sub(" ", _STAYS.sub(" ", r.text)).strip()
     if changing and changing != r.text.strip() and not r.message.quotes:
         r = read(changing, today, r.language, roster, None).without_people()
     if (more := _NEITHER.match(r.text)) and r.has("dislike") and not r.message.quotes:
         both = f"{more['first']}{more['rest']}", f"{_DISLIKED[r.language]} {more['more']}"
         return _together([changes_in(read(t, today, r.language, roster, None).without_people()) for t in both])
+    told = _SENTENCES.split(r.text)
+    if len(told) > 1 and not r.message.quotes and (whole := _one_by_one(told, r, today, roster)):
+        return whole
     swapped = _swapped(r, today, roster) or _out_and_in(r, today, roster) or _put_instead(r, today, roster)
     if swapped:
         return swapped
-    told = _SENTENCES.split(r.text)
     if len(told) > 1 and not r.message.quotes:
         sentences = [read(text, today, r.language, roster, None).without_people() for text in told]
-        each = [changes_in(sentence) for sentence in sentences]
+        each = [_by_parts(sentence, today, roster) for sentence in sentences]
         orders = [
             made for made, sentence in zip(each, sentences, strict=True) if _of_an_entry(made) or _of_entries(sentence)
         ]
@@ -80,12 +91,34 @@ def _parted(r: Reading, today: date, roster: Roster) -> Changes:
             return orders[0]  # `Add kiwi to his dislikes. He was very clear about it.`
         if any(one.remove for one in each):  # `Her soy test was negative. Take soy off her allergies.`
             return _together(_without_what_goes(each))
+    return _by_parts(r, today, roster)
+
+
+def _one_by_one(told: Sequence[str], r: Reading, today: date, roster: Roster) -> Changes | None:
+    """`CKD is stage 5 now. Glargine stopped, degludec started.`: where one of the sentences lets one thing take another's place."""
+    sentences = [read(text, today, r.language, roster, None).without_people() for text in told]
+    turned = [_swapped(one, today, roster) or _out_and_in(one, today, roster) for one in sentences]
+    if not any(turned):
+        return None
+    each = [made or _by_parts(one, today, roster) for made, one in zip(turned, sentences, strict=True)]
+    return _together(each)
+
+
+def _by_parts(r: Reading, today: date, roster: Roster) -> Changes:
+    """What one sentence changes; what takes the place of what goes (`and put anchovies there instead`) goes on the same list."""
     texts = [text for text in _PARTED.split(r.text) if text.strip()]
     parts = [read(text, today, r.language, roster, None).without_people() for text in texts]
-    signs = {_takes_away(p) or _liked(p) for p in parts if _says(p)}
+    each = [changes_in(part) for part in parts]
+    whole = _together(each)
+    listing = {LISTS[m.meaning] for m in r.marks if m.meaning in LISTS}
+    if len(parts) > 1 and len(listing) == 1 and not whole.add:
+        placed = [made for made, part in zip(each, parts, strict=True) if _IN_ITS_PLACE.search(part.text)]
+        come = [_IN_ITS_PLACE.sub("", entry).strip() for made in placed for entry in made.unplaced]
+        if come:
+            return Changes(set=whole.set, add={next(iter(listing)): come}, remove=whole.remove)
+    signs = {_takes_away(p) or _liked(p) or _no_more(p) for p in parts if _says(p)}
     if len(parts) < 2 or len(signs) < 2 or r.message.quotes:  # noqa: PLR2004 - nothing to part
         return changes_in(r)
-    whole = _together([changes_in(part) for part in parts])
     return whole if whole.add and whole.remove else changes_in(r)
 
 
@@ -110,6 +143,16 @@ def _takes_away(r: Reading) -> bool:
     """Not so in `has gone off peppers`, `won't eat tomatoes any more`."""
     away = {m.start for m in r.marks if m.meaning in _AWAY} - r.covered("dislike")
     return bool(away) and not wants_no_more(r)
+
+
+_IN_ITS_PLACE = re.compile(
+    r"(?i)\s*\b(?:there instead|instead|there|in (?:its|their|that) place|in place of (?:it|them|that)|stattdessen|dafür|dort|en su lugar|a cambio|à la place|yerine)\b\s*"
+)
+
+
+def _no_more(r: Reading) -> bool:
+    """`nimmt kein Warfarin mehr`."""
+    return r.has("a_medication") and r.has("not") and any(w.key == "mehr" for w in r.words)
 
 
 def _liked(r: Reading) -> bool:
@@ -149,7 +192,7 @@ def _add(whole: Changes, part: Changes) -> None:
 def _out_and_in(r: Reading, today: date, roster: Roster) -> Changes | None:
     """`losartan out, candesartan in`: the one goes, the other comes, in the list that each tells by itself."""
     told = _OFF_ON.search(r.text) or _ON_OFF.search(r.text) if r.has("a_medication", "medication") else None
-    match = _OUT_IN.search(r.text) or told
+    match = _OUT_IN.search(r.text) or _STOPPED_STARTED.search(r.text) or told
     if match is None or r.has("allergy", "dislike"):
         return None
     gone, come = (changes_in(read(f"add {match[part]}", today, r.language, roster, None)) for part in ("old", "new"))

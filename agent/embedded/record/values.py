@@ -153,6 +153,7 @@ def age_told(r: Reading) -> int | None:
         and word.text.isdecimal()
         and 0 < int(word.text) <= _OLDEST
         and i not in r.date_positions
+        and not (r.has("a_condition") and r.words[i - 1].key in {"was", "were"})  # `CKD stage 5, was 4`
         and (
             r.words[i - 1].key in _IS
             or (r.has("age") and i - 1 in r.covered("he", "she"))

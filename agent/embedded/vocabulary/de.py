@@ -88,7 +88,7 @@ ingredients: zutaten, zutat
 minutes: minuten, min, schnell, schnelle
 not: nicht, kein, keine, keinen, keiner, nie, ohne
 without: ohne, frei von, außer
-no_longer: wurde ausgeschlossen, ist ausgeschlossen, nicht bestätigt, negativ getestet, nicht mehr, keine mehr, kein mehr, mehr keine
+no_longer: wurde ausgeschlossen, ist ausgeschlossen, nicht bestätigt, negativ getestet, nicht mehr, keine mehr, kein mehr, mehr keine, abgesetzt, absetzen, setzt ab, gestoppt
 only: nur
 all: alle, allen, aller, jeden, jede, sämtliche, jeder
 both: beide, beiden

@@ -88,7 +88,7 @@ ingredients: ingrédients
 minutes: minutes, min, rapide, rapides
 not: ne, pas, n, sans, jamais, aucun, aucune, non
 without: sans, sauf
-no_longer: a été écartée, a été écarté, est écartée, a écarté, est exclue, a été exclue, a exclu, n est plus, nest plus, ne plus, n a plus, plus allergique, ne prend plus, plus
+no_longer: a été écartée, a été écarté, est écartée, a écarté, est exclue, a été exclue, a exclu, n est plus, nest plus, ne plus, n a plus, plus allergique, ne prend plus, plus, arrêté, a été arrêté, a été arrêtée, arrêtée, stoppé, suspendu
 only: seulement, uniquement, juste, que
 all: tous, toutes, tout le monde, chaque patient
 both: les deux, tous les deux, toutes les deux

@@ -87,7 +87,7 @@ ingredients: içindekiler, malzemeler, malzeme
 minutes: dakika*, hızlı, çabuk
 not: değil, yok, hayır, istemiyorum, etme, silme, onaylama
 without: siz, olmayan, olmadan, içermeyen
-no_longer: artık değil, artık
+no_longer: kesildi, bırakıldı, artık değil, artık
 only: sadece, yalnızca, yalnız
 all: tüm, bütün, hepsi, herkes, hepsini, herkese, hepsinin, herkesin, her hasta, hepsi için
 both: ikisi, ikisini, ikisine, her ikisi, ikisinin
