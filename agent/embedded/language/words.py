@@ -44,6 +44,14 @@ _REPORTED = re.compile(
 )
 
 
+_DATED = re.compile(
+    r"(?i)^(?:letter|brief|lettre|note|report)\s+(?:of|from|dated|vom|du|del)\s+(?:the\s+)?\d[\w./ -]*:\s*$"
+)
+_ORDERS = re.compile(
+    r"(?i)\b(?:please|bitte|delete|remove|take|drop|ignore|approve|change|update|set|make|give|send|export|add|put|you|your|assistants?|ai|system|lösch\w*|entfern\w*|supprime\w*|elimina\w*|borra\w*)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word or sign. `key` is how it is compared; `owned` that it carried a genitive or another case's ending."""
@@ -85,6 +93,12 @@ def split_quotes(text: str) -> Message:
             start, end = match.span(group)
             if pattern is _REPORTED and text[match.start() : start] != own[match.start() : start]:
                 continue  # a quotation stands between, and what follows is the user's own
+            if (
+                pattern is _REPORTED
+                and _DATED.search(own[match.start() : start])
+                and not _ORDERS.search(own[start:end])
+            ):
+                continue  # the heading of what the user puts down: `clinic letter of 24/02/27: weight 79.6 kg`
             quotes.append(own[start:end].strip(" \n\"'“”„«»‘’`>"))
             own = own[:start] + " " * (end - start) + own[end:]
     return Message(text, own, tuple(quote for quote in quotes if quote.strip()))

@@ -1,8 +1,8 @@
-"""What stands apart though it is one saying: `which foods can't Anouk stand?`, `eats olives again`. Knows no kind of act."""
+"""What is said around a food or torn apart by a question: `celery is fine these days`, `which foods can't Anouk stand?`. Knows no kind of act."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from agent.embedded.language.lexicon import Mark
+from agent.embedded.language.lexicon import Mark, is_food
 from agent.embedded.language.words import Word
 from agent.embedded.naming.names import Named
 
@@ -26,16 +26,28 @@ def torn_dislikes(words: Sequence[Word], named: Sequence[Named]) -> tuple[Mark, 
     return tuple(found)
 
 
-_EATS = frozenset("eats isst mange".split())
-_AGAIN = frozenset("again wieder nouveau".split())
-_APART = 4
+_IS = frozenset("is are was were seems tastes".split())
+_WELL = frozenset("fine ok okay alright acceptable welcome good great".split())
+_BY_NOW = frozenset({("now",), ("again",), ("these", "days"), ("nowadays",), ("after", "all"), ("lately",)})
+_EATS = frozenset("eats eating likes enjoys having tolerates isst mag come mange".split())
+_AGAIN = frozenset("again wieder encore nouveau".split())
+_FAR = 4
 
 
-def torn_likes(words: Sequence[Word]) -> tuple[Mark, ...]:
-    """`eats olives again`, `isst wieder Pilze`: a dislike less."""
+def likes_again(words: Sequence[Word], known: Container[int]) -> tuple[Mark, ...]:
+    """`celery is fine these days`, `eats broccoli again`: a food that is no longer disliked. `known` are the places of names,
+    dates and words with a meaning.
+    """
     keys = [word.key for word in words]
-    return tuple(
-        Mark("likes", i, i + 1)
-        for i, key in enumerate(keys)
-        if key in _EATS and _AGAIN.intersection(keys[i + 1 : i + 1 + _APART]) and "not" not in keys
-    )
+    eaten = [is_food(word.key) or (bool(word.key) and i not in known) for i, word in enumerate(words)]
+    found = []
+    for i, key in enumerate(keys):
+        if i and key in _IS and eaten[i - 1] and keys[i + 1 : i + 2] and keys[i + 1] in _WELL:
+            size = next((n for n in (1, 2) if tuple(keys[i + 2 : i + 2 + n]) in _BY_NOW), 0)
+            found += [Mark("likes", i, i + 2 + size)] if size else []
+        if key in _EATS:
+            again = next((n for n in range(i + 1, min(i + 2 + _FAR, len(keys))) if keys[n] in _AGAIN), i)
+            stop = next((n for n in range(i, len(keys)) if words[n].sign), len(keys))
+            well = i < again < stop and any(eaten[i + 1 : stop]) and "not" not in keys[:again]
+            found += [Mark("likes", i, i + 1)] if well else []
+    return tuple(found)

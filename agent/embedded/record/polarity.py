@@ -87,7 +87,8 @@ def _parted(r: Reading, today: date, roster: Roster) -> Changes:
         orders = [
             made for made, sentence in zip(each, sentences, strict=True) if _of_an_entry(made) or _of_entries(sentence)
         ]
-        if len(orders) == 1 and orders[0]:
+        liked = any(_liked(sentence) and made.remove for made, sentence in zip(each, sentences, strict=True))
+        if len(orders) == 1 and orders[0] and not liked:
             return orders[0]  # `Add kiwi to his dislikes. He was very clear about it.`
         if any(one.remove for one in each):  # `Her soy test was negative. Take soy off her allergies.`
             return _together(_without_what_goes(each))
@@ -117,6 +118,8 @@ def _by_parts(r: Reading, today: date, roster: Roster) -> Changes:
         if come:
             return Changes(set=whole.set, add={next(iter(listing)): come}, remove=whole.remove)
     signs = {_takes_away(p) or _liked(p) or _no_more(p) for p in parts if _says(p)}
+    if signs == {True} and not r.message.quotes and any(_liked(p) for p in parts) and whole.remove:
+        return whole  # `she eats salmon again, please amend her dislikes`
     if len(parts) < 2 or len(signs) < 2 or r.message.quotes:  # noqa: PLR2004 - nothing to part
         return changes_in(r)
     return whole if whole.add and whole.remove else changes_in(r)

@@ -21,7 +21,7 @@ from agent.embedded.naming.bystanders import bystanders
 from agent.embedded.naming.counted import counted_in
 from agent.embedded.naming.described import Described, described_in
 from agent.embedded.naming.half_named import half_known, with_initials
-from agent.embedded.naming.inversion import torn_dislikes, torn_likes
+from agent.embedded.naming.inversion import likes_again, torn_dislikes
 from agent.embedded.naming.names import Named, Roster, names_in
 from agent.embedded.naming.places import places_in
 from agent.embedded.sentence.hours import meals_by_the_hour
@@ -288,7 +288,9 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     figures = figures_in(blanked(message.own, [(words[i].start, words[i].end) for i in closed]))
     heard = without_asides(marks(words, language, closed), words)
     heard += meals_by_the_hour(words, dated)
-    heard += torn_dislikes(words, named) + torn_likes(words) + tuple(Mark("bystander", i, i + 1) for i in sorted(aside))
+    told = closed.union(*(range(mark.start, mark.end) for mark in heard))
+    heard += torn_dislikes(words, named) + likes_again(words, told)
+    heard += tuple(Mark("bystander", i, i + 1) for i in sorted(aside))
     return Reading(message, language, words, named, dates, figures, heard, labs)
 
 

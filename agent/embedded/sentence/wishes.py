@@ -46,6 +46,7 @@ def wish_said(act: Act) -> str | None:
         said.pop()
     if said and _BUT_THAT.search(fold(r.text)) and not _DENIED.intersection(word.lower() for word in said):
         said.insert(0, "without")
+    said = [w for n, w in enumerate(said) if w.lower() != "rather" or said[n + 1 : n + 2] == ["than"]]
     wish = _phrases_in_english(" ".join(_of_instead(said)))
     if _NOT_LONG.search(fold(r.text)):
         wish = " ".join((*(word for word in wish.split() if word.casefold() not in _LONG), "quick"))
@@ -145,6 +146,9 @@ def _after_complaint(r: Reading, kept: list[int]) -> list[int]:
         return after or kept
     if r.has("wants") and any(r.words[i].key in _COMPARED for i in kept):
         return kept  # `needs more protein, swap`
+    wanted = [i for i in kept if i >= (r.first("wants") or len(r.words))]
+    if wanted and r.words[r.first("wants") or 0].key in _WOULD:
+        return wanted  # `would prefer chicken, could you swap it?`
     return _required(r, kept, breaks)
 
 
@@ -178,6 +182,9 @@ def _required(r: Reading, kept: list[int], breaks: list[int]) -> list[int]:
     return found if any(r.words[i].key not in _TURNS for i in found) else []
 
 
+_WOULD = frozenset(
+    "would prefers fancies wants craves id hed shed wishes mochte hatte quisiera voudrait prefiere prefere".split()
+)
 _SO = frozenset("so therefore deshalb daher darum donc alors".split())
 _NO_SO = frozenset("not nicht is are thats quite be much many it too than".split())
 
