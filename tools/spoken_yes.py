@@ -38,7 +38,7 @@ _POLITE = frozenset(
     one ones right hes shes theyre certain positive quite por favor hazlo adelante gracias lo la a todos todas ambos ambas los tous toutes deux hepsini ikisini
     sil plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler
     hen love pet mate pal dear duck hun hon honey man mujer hombre chica chico tio tia hija hijo venga anda que cherie cheri mon ami amie schatz mensch canim abla abi hocam
-    thatll itll youll you can may his their what said want wanted lot get rid carry by means happy with that ll all id i d like may fine well correct
+    then thatll itll youll you can may his their what said want wanted lot get rid carry by means happy with that ll all id i d like may fine well correct
     du passt ist gut stimmt kannst konnen sie gerne gern ruhig in ordnung einverstanden den die das richtig naturlich selbstverstandlich so
     esta bien de acuerdo correcto eso es puedes puede asi efectivamente desde luego el ella esa ese este
     cest est bon ca dac bien exact exactement cela celui celle tu vous peux pouvez entendu bonne tout fait absolument parfait
@@ -65,6 +65,7 @@ _MEANT = {
         f"drop {what},cancel {what},dump {what},bin off {what},take {what} off,do away with {what}"
     ).split(",")
 }
+_MEANT |= dict.fromkeys(("get rid", "bin the lot", "bin the thing"), "delete it")
 _IDIOMS = re.compile(rf"\b(?:{'|'.join(sorted(_MEANT, key=len, reverse=True))})\b")
 """What is said for `delete it`."""
 _PATIENT = frozenset("patient record patienten patientin paciente hasta hastayi".split())

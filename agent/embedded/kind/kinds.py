@@ -52,9 +52,10 @@ from agent.embedded.kind.of_records import (
     whole_record,
     wonders,
 )
+from agent.embedded.kind.redoing import all_its_meals, redoes_day
 from agent.embedded.kind.standing import asks_status, asks_whether_approved
 from agent.embedded.kind.told_plainly import told_plainly
-from agent.embedded.kind.wanted import generates, mends, redoes_day, told_of_a_plan
+from agent.embedded.kind.wanted import generates, mends, told_of_a_plan
 from agent.embedded.kind.wares import heard
 from agent.embedded.kind.weighing import FORBIDDABLE, WRITING, likeliest
 from agent.embedded.kind.wishes_to_know import wishes_to_know
@@ -121,6 +122,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
         ),
     ),
     ("update", lambda r: (deletes_field(r) and not (r.meals or r.dates.days)) or opens_record(r)),
+    ("redo", lambda r: (r.has("delete") or all_its_meals(r)) and redoes_day(r)),
     ("swap", swaps),
     ("delete_plan", lambda r: deletes_plan(r) and not wonders(r)),
     ("delete_patient", lambda r: deletes_patient(r) and not wonders(r)),
@@ -128,7 +130,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
         "delete",
         lambda r: (
             r.has("delete")
-            and not (r.things or r.figures)
+            and not (r.things or r.figures or r.dates.days)
             and (r.has("it", "they", "all", "first", "second") or someone(r))
         ),
     ),

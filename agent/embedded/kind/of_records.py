@@ -41,7 +41,7 @@ def deletes_patient(r: Reading) -> bool:
         or (r.language == "en" and _pronoun_is_it(r))
         or (_taken_off(r) and r.has("he", "she"))
     )
-    return (r.has("delete") or _taken_off(r)) and person and not (r.has("buy") or r.figures)
+    return (r.has("delete") or _taken_off(r)) and person and not (r.has("buy") or r.figures or r.dates.days)
 
 
 def _pronoun_is_it(r: Reading) -> bool:

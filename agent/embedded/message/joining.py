@@ -17,6 +17,7 @@ _POINTING = re.compile(
 )
 _DONE_TO_IT = frozenset("delete delete_plan approve export swap redo lock validate mend duplicate generate".split())
 _DONE_TO_A_DAY = frozenset("swap redo lock".split())
+_ANEW = frozenset("afresh anew scratch again neu nochmal nuevo nouveau yeniden".split())
 _ONLY_A_VERB = 2
 _PLEASE = frozenset("please pls plz bitte por favor s il te vous plait lutfen kindly then now".split())
 """`Please replace.`, `Bitte austauschen.`"""
@@ -105,15 +106,16 @@ def _only_a_field(r: Reading) -> bool:
 def _meant(r: Reading) -> frozenset[str]:
     kind = by_rule(r)
     said = {verb for verb in ("redo", "generate") if r.has(verb)}
+    said |= {"redo"} if any(w.key in _ANEW for w in r.words) else set()
     said |= {"swap"} if r.has("another") else set()
     return frozenset({kind, "delete_plan"} if kind == "delete" else {kind} | said)
 
 
 def _points_at(told: Reading, order: Reading) -> bool:
     """A statement with a plan or a place in it and no order of its own; then an order that names neither."""
-    quiet = "?" not in told.text and not told.has(
-        *(v for v in VERBS if v not in {"export", "generate", "create", "swap"})
-    )
+    anew = bool(told.dates.days) and any(w.key in _ANEW for w in order.words)  # `scrap her Tuesday and plan it afresh`
+    spoken = {"export", "generate", "create", "swap", *(("delete",) if anew else ())}
+    quiet = "?" not in told.text and not told.has(*(v for v in VERBS if v not in spoken))
     told_of = told.has("plan", "week", *MEAL_WORDS) or bool(told.dates.weeks)
     someones = told_of and bool(told.named or told.strangers or told.described)
     some_day = bool(told.dates.days) and (by_rule(order) in _DONE_TO_A_DAY or order.has("redo"))

@@ -14,6 +14,7 @@ _ASKED = {
 """Hours that are as often a time of doing something, so that a dish has to be spoken of."""
 _OF_A_DISH = frozenset(
     """eat eats eating having has down getting gets served serve serving cook cooking isst essen gibt bekommt kriegt come cena comer toca
+    something anything dish food etwas algo quelque
     mange manger dine diner yiyor yiyecek yemek""".split()
 )
 _BY_THEN = frozenset("by before until till after since bis vor nach para antes avant apres kadar".split())

@@ -214,6 +214,8 @@ class Reading:
             return False  # `Petra's meds: metformin and Zestril`
         if before is not None and before.key in people.ARTICLE_OF_ONE and self.named and not words[-1].owned:
             return False  # `Petra hatte eine Zahn-OP`
+        if before is not None and before.key in people.SOME and not words[-1].owned:
+            return False  # `something Moroccan`
         if before is not None and before.key in people.WHERE and not words[-1].owned:
             return False  # `wedded in Enugu`
         led = before is not None and before.key in people.LEADING

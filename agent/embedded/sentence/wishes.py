@@ -37,13 +37,17 @@ def wish_said(act: Act) -> str | None:
     # a word cut short is written out: `w/ chicken`
     barred = _barred(r)
     out = kept_out(r.words)
-    words = [(i, r.words[i]) for i in _content(r) if i < end and not any(a <= i <= b for a, b in out)]
+    gone = _too_much_of(r, out)
+    words = [(i, r.words[i]) for i in _content(r) if i < end and i not in gone and not any(a <= i <= b for a, b in out)]
     said = ["without" if i in barred else _word_said(w, r.language) for i, w in words]
     said.sort(key=lambda word: word.startswith("without "))  # of Turkish words; what is to be in it comes first
     while said and said[0].lower() in _JOINTS:
         said.pop(0)
+    dangling = bool(said) and said[-1].lower() in _WITHOUT  # `... chickpeas. Another dinner please without`
     while said and said[-1].lower() in _TURNS:
         said.pop()
+    if said and dangling and not _DENIED.intersection(word.lower() for word in said):
+        said.insert(0, "without")
     if said and _BUT_THAT.search(fold(r.text)) and not _DENIED.intersection(word.lower() for word in said):
         said.insert(0, "without")
     said = [w for n, w in enumerate(said) if w.lower() != "rather" or said[n + 1 : n + 2] == ["than"]]
@@ -55,6 +59,22 @@ def wish_said(act: Act) -> str | None:
         f"without {' '.join(_word_said(word, r.language) for word in r.words[a : b + 1])}" for a, b in out if a < end
     ]
     return ", ".join(part for part in (*without, wish) if part) or None
+
+
+_WITHOUT = frozenset("without ohne sin sans".split())
+_TOO = frozenset("too zu trop demasiado fazla".split())
+
+
+def _too_much_of(r: Reading, out: tuple[tuple[int, int], ...]) -> frozenset[int]:
+    """The dry of `it's too dry. Anything moister?`, where what is wished for comes after it."""
+    content = [i for i in _content(r) if not any(a <= i <= b for a, b in out)]
+    return frozenset(
+        i
+        for i in content
+        if i
+        and r.words[i - 1].key in _TOO
+        and any(k > i and any(w.sign for w in r.words[i:k]) and r.words[k].key not in _TURNS for k in content)
+    )
 
 
 def _word_said(word: Word, language: str) -> str:
