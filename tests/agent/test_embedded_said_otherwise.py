@@ -16,6 +16,7 @@ from agent.embedded.record.corrections import righted
 from agent.embedded.record.polarity import parted_changes
 from agent.embedded.record.quoted import labs_asked
 from agent.embedded.sentence.reading import read
+from agent.embedded.sentence.wishes import wish_said
 from tools.spoken import asks_for_approval
 from tools.spoken_yes import says_yes
 
@@ -146,3 +147,37 @@ def test_a_yes_in_more_words(said, yes):
 )
 def test_an_approval_as_what_follows(said, approves):
     assert asks_for_approval(said) is approves
+
+
+@pytest.mark.parametrize("said", ["I've a new chap: Klemens Norra, he's 29", "a plan for Klemens Norra next week"])
+def test_a_surname_like_somebodys_first_name_is_nobody_we_have(said):
+    r = reading(said)
+    assert (r.named, r.strangers) == ((), ("Klemens Norra",))
+
+
+@pytest.mark.parametrize(
+    ("said", "wish"),
+    [
+        ("Nora is sick of chickpeas. Her Friday dinner please without.", "without chickpeas"),
+        ("Nora's Friday dinner is too dry, something softer", "soft"),
+    ],
+)
+def test_what_is_complained_of_is_not_wished_for(said, wish):
+    assert wish_said(act_of(reading(said), None)) == wish
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Nora's Friday next week looks awful, give me a whole new one", "redo"),
+        ("scrap Nora's Friday and plan it afresh", "redo"),
+        ("all four meals on Nora's Friday need replacing", "redo"),
+        ("bin Nora's plan for next week", "delete_plan"),
+    ],
+)
+def test_a_day_is_made_anew(said, kind):
+    assert by_rule(reading(said)) == kind
+
+
+def test_a_moroccan_dish_is_nobody():
+    assert reading("put Nora down for something Moroccan on Friday").strangers == ()

@@ -52,7 +52,7 @@ from agent.embedded.kind.of_records import (
     whole_record,
     wonders,
 )
-from agent.embedded.kind.redoing import all_its_meals, redoes_day
+from agent.embedded.kind.redoing import redoes_day, redoes_whole_day
 from agent.embedded.kind.standing import asks_status, asks_whether_approved
 from agent.embedded.kind.told_plainly import told_plainly
 from agent.embedded.kind.wanted import generates, mends, told_of_a_plan
@@ -122,7 +122,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
         ),
     ),
     ("update", lambda r: (deletes_field(r) and not (r.meals or r.dates.days)) or opens_record(r)),
-    ("redo", lambda r: (r.has("delete") or all_its_meals(r)) and redoes_day(r)),
+    ("redo", redoes_whole_day),
     ("swap", swaps),
     ("delete_plan", lambda r: deletes_plan(r) and not wonders(r)),
     ("delete_patient", lambda r: deletes_patient(r) and not wonders(r)),

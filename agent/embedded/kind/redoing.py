@@ -17,7 +17,7 @@ def redoes_day(r: Reading) -> bool:
         )
         or (r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words))
         or _over_again(r)
-        or all_its_meals(r)
+        or _all_its_meals(r)
         or (
             r.has("another", "new")
             and (r.has("day") or _before_a_day(r) or (_NEW_ONE.search(r.text) and not r.has("plan")))
@@ -32,6 +32,12 @@ def redoes_day(r: Reading) -> bool:
     )
 
 
+def redoes_whole_day(r: Reading) -> bool:
+    """It is said to be all of a day, or that the old one is to go, whatever else is told of its dishes."""
+    entire = r.has("day") and any(w.key in _ENTIRE for w in r.words)
+    return (entire or r.has("delete") or _all_its_meals(r)) and redoes_day(r)
+
+
 _ENTIRE = frozenset("whole entire full complete ganzen ganze kompletten todo entero toute entiere butun tum".split())
 
 
@@ -44,7 +50,7 @@ _ALL_MEALS = re.compile(
 )
 
 
-def all_its_meals(r: Reading) -> bool:
+def _all_its_meals(r: Reading) -> bool:
     """`all four meals on Thursday need replacing`"""
     return r.has("swap", "another", "update") and _ALL_MEALS.search(r.text) is not None
 

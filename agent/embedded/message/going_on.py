@@ -108,7 +108,8 @@ def one_entry_more(r: Reading, last: Act) -> Act | None:
 
 def _only_a_food_more(r: Reading) -> bool:
     """`and mango`, `also cumin`: a food and nothing else."""
-    foods = all(is_food(word) for thing in r.things for word in fold(thing).split())
+    allergens = {r.words[i].key for i in r.covered(*(m for m in r.meanings if m.startswith("a_allergen_")))}
+    foods = all(is_food(word) or word in allergens for thing in r.things for word in fold(thing).split())
     opens = bool(r.words) and r.words[0].key in {"and", "also", "plus", "und", "y", "et"}
     short = sum(1 for w in r.words if w.key) <= FEW
     return opens and bool(r.things) and foods and short and not (r.question or r.has("not", "no", "off", "delete"))

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from agent.embedded.language.words import Word
+from agent.embedded.naming.cases import declined_name
 from agent.embedded.naming.sounding import sounding_like
 from agent.embedded.vocabulary import ordinary
 from agent.embedded.vocabulary.people import TITLES
@@ -101,9 +102,25 @@ def names_in(words: Sequence[Word], roster: Roster, common: frozenset[int]) -> t
             continue
         guess = _guessed(words, position, roster)
         beside = position - 1 in closed or position + 1 in closed
-        if guess and not (guess.loose and found and not beside):
+        if (
+            guess
+            and not (guess.loose and found and not beside)
+            and not _of_a_stranger(words, position, guess, roster, closed | common)
+        ):
             found.append(guess)  # in `segna che Petra adesso pesa` who is named outright is meant
     return tuple(sorted(_joined(found, roster), key=lambda named: named.start))
+
+
+def _of_a_stranger(
+    words: Sequence[Word], at: int, guess: Named, roster: Roster, known: frozenset[int] | set[int]
+) -> bool:
+    """The `Wilk` of `Tomasz Wilk` is no slip of a first name: another first name stands right before it."""
+    before = words[at - 1] if at else None
+    if before is None or at - 1 in known or not (before.capital and before.key.isalpha() and words[at].capital):
+        return False
+    plain = before.key in _TITLES | _PARTICLES or len(before.key) < _PREFIX_FROM or before.key in ordinary.WORDS
+    given = all(_slipped(words[at].key, folded_words(roster.name(pid))[0]) for pid in guess.ids)
+    return given and not (plain or _guessed(words, at - 1, roster))
 
 
 def _by_id(words: Sequence[Word], at: int, roster: Roster) -> Named | None:
@@ -224,7 +241,7 @@ def _guessed(words: Sequence[Word], at: int, roster: Roster) -> Named | None:
         return None
     if word.key in ordinary.WORDS and not (word.owned or (word.capital and at) or _led_alone(words, at)):
         return None
-    if declined := _declined(words, at, roster):
+    if declined := declined_name(words, at, _by_word(roster)):
         return Named(at, at + 1, declined, guess=False, written=word.text)
     near: list[str] = []
     for stem in _stems(word):
@@ -239,21 +256,6 @@ def _guessed(words: Sequence[Word], at: int, roster: Roster) -> Named | None:
     near = list(dict.fromkeys(near))
     loose = not (word.owned or (word.capital and at) or (at and words[at - 1].key in _LED_BY) or len(words) == 1)
     return Named(at, at + 1, tuple(near), guess=True, written=word.text, loose=loose and at > 0) if near else None
-
-
-_CASES = ("owi", "iem", "em", "a", "u", "y", "ie", "ego", "emu", "ej", "ą", "e", "om")
-_POLISH = frozenset(
-    "dla na w z czy jest prosze usun pokaz dodaj zrob ile jaki jakie ma od tydzien przyszly nie sie do".split()
-)
-
-
-def _declined(words: Sequence[Word], at: int, roster: Roster) -> tuple[str, ...]:
-    """`plan Łukasza`, `dla Łukasza Wójcika`: a name in a Polish case, in a Polish sentence."""
-    surely = tuple(end for end in _CASES if end in {"owi", "iem", "ego", "emu"})
-    polish = words[at].capital and bool(_POLISH.intersection(w.key for w in words))
-    stems = [words[at].key.removesuffix(end) for end in (_CASES if polish else surely) if words[at].key.endswith(end)]
-    index = _by_word(roster)
-    return next((index[stem] for stem in stems if len(stem) >= _GUESS_FROM and stem in index), ())
 
 
 def _led_alone(words: Sequence[Word], at: int) -> bool:
