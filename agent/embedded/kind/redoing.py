@@ -20,7 +20,7 @@ def redoes_day(r: Reading) -> bool:
         or _all_its_meals(r)
         or (
             r.has("another", "new")
-            and (r.has("day") or _before_a_day(r) or (_NEW_ONE.search(r.text) and not r.has("plan")))
+            and (r.has("day") or _before_a_day(r) or (_NEW_ONE.search(r.text) is not None and not r.has("plan")))
         )
     )
     whole = r.has("patient", "both", "patients") or (r.has("week") and not r.dates.weeks)
