@@ -25,7 +25,7 @@ def swaps(r: Reading) -> bool:
         return True
     if r.has("swap") and not (placed and r.has("why", "export")):
         asked = r.question and not r.has("it") and not (opening(r) in _MAY_YOU and r.has("meal") and someone(r))
-        return placed or not (r.has("plan") or asked)
+        return placed or _ONE_MEAL.search(fold(r.text)) is not None or not (r.has("plan") or asked)
     if (r.has("wish") and r.dates.days and not r.has("recipe")) or (placed and _MADE_OTHER.search(fold(r.text))):
         return not r.has("recipe", "why", "buy", "export", "approve", "figures")
     served = r.has("meal", "serving") and bool(r.things or entry(r)) and not r.has("plan", "all", "week")
@@ -36,6 +36,8 @@ def swaps(r: Reading) -> bool:
     return _changes_a_meal(r)
 
 
+_ONE_MEAL = re.compile(r"\b(?:one|single|one of (?:the|her|his|their)) (?:meals?|dish(?:es)?|courses?)\b")
+"""`I'd like one of the meals in her plan exchanged`: which one is asked."""
 _MADE_OTHER = re.compile(
     r"\b(?:make|turn) (?:it|that|this) (?:(?:in)?to )?(?:a|an|something|one)\b(?! (?:plan|menu|week|pdf|list|file|day))|\bmach\w* (?:das|es|daraus|da) (?:was|etwas|ein\w*)\b|\b(?:que sea|hazl[oa]) (?:algo|un|una)\b"
     r"|\b(?:que ce soit|fais en|faites en) (?:quelque|un|une)\b"

@@ -56,4 +56,9 @@ def times_gone_by(text: str, *, besides: bool) -> tuple[tuple[int, int], ...]:
         match.span()
         for a, b in statements(text)
         for match in chain.from_iterable(p.finditer(text, a, b) for p in patterns)
+        if not _AHEAD.match(text, match.end())
     )
+
+
+_AHEAD = re.compile(r"(?i),?\s+(?:of |in )?(?:the )?(?:next|coming|week of|\d)")
+"""`was delighted with the lunch on Thursday of next week`: a day still to come."""

@@ -52,6 +52,8 @@ def act_of(r: Reading, last: Act | None, job: Act | None = None) -> Act:
         return joined(last, r)
     if last is not None and own.kind == "patient" and last.kind in {*GOES_ON, *_OF_PLANS} and _ends_owned(r):
         own = replace(own, kind="plan")
+    if last is not None and own.kind == "patient" and last.kind in _OF_PLANS and _shows_one(r):
+        own = replace(own, kind="plan")
     if last is not None and own.kind == "delete_patient" and last.kind in _OF_PLANS and _one_of_those(r):
         own = replace(own, kind="delete_plan")
     return _filled(own, r, last)
@@ -98,6 +100,11 @@ _OF_PLANS = frozenset("plans plan status validate generate approve delete_plan e
 def _one_of_those(r: Reading) -> bool:
     """`delete Will's`, `the one of Will`: one of the plans just spoken of, not Will."""
     return _ends_owned(r) or any(w.key in {"one", "ones", "der", "den", "das", "el", "celui", "olan"} for w in r.words)
+
+
+def _shows_one(r: Reading) -> bool:
+    """`show me the one she still has`: of the plans just spoken of, and nothing of a record."""
+    return r.has("show") and _one_of_those(r) and not (r.has(*FIELDS, "record", "patient") or entry(r))
 
 
 def _ends_owned(r: Reading) -> bool:

@@ -31,11 +31,17 @@ def of_nobody_known(r: Reading) -> bool:
 def before_a_record(r: Reading) -> str:
     """The unknown words right before a word for the record; empty where there are none."""
     unknown = {i for i in r.open_positions if not is_food(r.words[i].key)}
-    for at in sorted(r.covered("record")):
+    owners = {i + 1 for i in unknown if r.words[i].key.endswith("s")}
+    target = (
+        r.covered("target", "calories", "protein", "carbs", "fat", "macros") if r.has("target") else frozenset[int]()
+    )
+    fields = r.covered("weight", "height", "allergy", "medication", "dislike", "condition", "age") & owners
+    for at in sorted(r.covered("record") | (target & owners) | fields):
         start = at
         while start - 1 in unknown:
             start -= 1
-        if start < at and at - start <= _LONGEST_NAME:
+        alone = at in r.covered("weight") and at - start < _FULL_NAME  # `broccoli's weight`
+        if start < at and at - start <= _LONGEST_NAME and not alone:
             return r.between(start, at)
     return ""
 
@@ -53,4 +59,4 @@ def told_first(r: Reading) -> str:
 
 _TELLING = ("weight", "height", "allergy", "dislike", "likes", "medication", "no_longer", "a_diet", "a_condition")
 _BE_OR_HAVE = frozenset("is was has had now ist hat es tiene est a".split())
-_LONGEST_NAME = 3
+_FULL_NAME, _LONGEST_NAME = 2, 3

@@ -189,6 +189,9 @@ def _entries(r: Reading, mark: Mark, named: Sequence[Mark], changes: Changes) ->
         entries = entries_of(r, taken, 0, before)  # `she likes kale again, take it off her dislikes`
     if not entries and before and r.words[mark.start - 1].key in _THE:
         entries = [e for e in entries_of(r, taken, 0, before) if _is_known(r, e)]  # `no more sesame, add the allergy`
+    if not entries and r.words[mark.start - 2].key in {"as", "als", "como", "comme"} and mark.start > 1:
+        stop = max((i for i in range(before) if r.words[i].sign), default=0)  # `mustard wants to go down as an allergy`
+        entries = [e for e in entries_of(r, taken, stop, before) if _is_known(r, e)]
     entries = [e for e in entries if not _is_only(r, e, target)]
     entries = without_told(r, entries, [e for e in entries if _is_known(r, e)])
     if removing(r) and len(entries) > 1:

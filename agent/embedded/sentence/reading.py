@@ -143,11 +143,10 @@ class Reading:
 
     @cached_property
     def date_positions(self) -> frozenset[int]:
-        return _within(self.words, self.dates.spans) | frozenset(
-            i
-            for i, word in enumerate(self.words)
-            if is_calendar_word(word.key) and word.key not in {"mars", "may", "sun", "sat"}
-        )
+        dated = _within(self.words, self.dates.spans)
+        names = {"mars", "may", "sun", "sat"}  # `Sat 6.3.` is a day all the same
+        days = ((i, w.key) for i, w in enumerate(self.words) if is_calendar_word(w.key))
+        return dated | frozenset(i for i, key in days if key not in names or i + 1 in dated)
 
     @cached_property
     def place_positions(self) -> frozenset[int]:

@@ -10,6 +10,7 @@ from agent.embedded.flows.records import create
 from agent.embedded.flows.replacing import food_chosen
 from agent.embedded.kind.kinds import kind_of
 from agent.embedded.kind.wares import heard
+from agent.embedded.language.wording import listed
 from agent.embedded.message.acts import joined
 from agent.embedded.naming.names import Named, Roster
 from agent.embedded.people.memory import Question, Request
@@ -53,6 +54,10 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
             desk.memory.question = stop.question
             return stop.text
     act = _resumed(question, r, text, desk)
+    if act is None and (ids := _fits_several(question, r)):
+        desk.memory.question = replace(question, options=ids)
+        names = listed([desk.name(pid) for pid in ids], desk.memory.language)
+        return desk.say("which_patient", written=r.named[0].written, names=names)
     if act is None:
         none_of_them = question.kind == "which" and r.has("not", "no") and not r.named
         return desk.say("left_as_is") if none_of_them or (_declines(r) and not r.dates and not r.named) else None
@@ -156,6 +161,14 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
     if question.kind in {"field", "which_field", "slot"}:
         return _completed(question, act, r, desk)
     return None
+
+
+def _fits_several(question: Question, r: Reading) -> tuple[str, ...]:
+    """`Maria`, of whom there are two, and nothing else: which one is asked once more, for the same act."""
+    bare = not (r.dates or r.figures or r.things or r.question or r.meals) and kind_of(r) in {"unknown", "patient"}
+    several = question.kind == "which" and question.act is not None and len(r.named) == 1 and bare
+    ids = r.named[0].ids if several else ()
+    return tuple(ids) if len(ids) > 1 and set(ids) <= set(question.options) else ()
 
 
 def _somebody_else(act: Act, r: Reading) -> tuple[str, ...]:
