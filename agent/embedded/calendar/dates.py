@@ -102,7 +102,7 @@ def _without_doubles(found: list[When], text: str) -> list[When]:
 
 def _as_week(when: When, words: Sequence[Word]) -> When:
     """`week of 7 Dec`, `w/c 7 Dec`, `7 Aralık haftası`, `starting Monday`: the week is meant, not the day."""
-    before = [w.key for w in words if w.end <= when.start and w.key][-4:]
+    before = [w.key for w in words if w.end <= when.start and w.key][-6:]
     after, of = ([w.key for w in words if w.start >= when.end and w.key] + ["", ""])[:2]
     own = "" if of in _OF - _FOR else after  # `Friday, week of the 8th`: the week is another date's
     led = bool(WEEK_WORDS & set(before)) and not {"and", "und", "y", "et"} & set(before[-1:])
@@ -142,7 +142,7 @@ def _cut_off(when: When, words: Sequence[Word]) -> bool:
     between = [w for w in words[last + 1 :] if w.end <= when.start and w.key]
     glue = words_in(
         "of the starting beginning commencing on from s vom ab beginnend mit am der des dem del de desde el que empieza du le "
-        "commence commençant à partir c that starts begins from das den of monday lunes lundi montag lunedi dal dall od poniedzialku containing with around mit con avec"
+        "commence commençant à partir c that which starts begins start begin starten beginnt empieza comienza commence from das den of monday lunes lundi montag lunedi dal dall od poniedzialku containing with around mit con avec"
     )
     return any(w.key not in glue for w in between) or words[last].key == "weeks"
 
