@@ -160,6 +160,8 @@ def test_a_surname_like_somebodys_first_name_is_nobody_we_have(said):
     [
         ("Nora is sick of chickpeas. Her Friday dinner please without.", "without chickpeas"),
         ("Nora's Friday dinner is too dry, something softer", "soft"),
+        ("something lighter for Nora's Friday dinner, she says it's too rich", "lighter"),
+        ("not the fish on Friday for Nora, dinner I mean. Chicken perhaps", "not fish, Chicken"),
     ],
 )
 def test_what_is_complained_of_is_not_wished_for(said, wish):

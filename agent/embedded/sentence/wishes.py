@@ -5,6 +5,7 @@ understand or to name.
 """
 
 import re
+from itertools import pairwise
 
 from agent.embedded.language.words import Word
 from agent.embedded.sentence.act import Act
@@ -40,6 +41,9 @@ def wish_said(act: Act) -> str | None:
     gone = _too_much_of(r, out)
     words = [(i, r.words[i]) for i in _content(r) if i < end and i not in gone and not any(a <= i <= b for a, b in out)]
     said = ["without" if i in barred else _word_said(w, r.language) for i, w in words]
+    for n, ((i, _), (k, _)) in enumerate(pairwise(words)):
+        if _DENIED.intersection(word.lower() for word in said[: n + 1]) and any(w.text in _STOPS for w in r.words[i:k]):
+            said[n] += ","  # `not the fish. Chicken perhaps`
     said.sort(key=lambda word: word.startswith("without "))  # of Turkish words; what is to be in it comes first
     while said and said[0].lower() in _JOINTS:
         said.pop(0)
@@ -61,19 +65,20 @@ def wish_said(act: Act) -> str | None:
     return ", ".join(part for part in (*without, wish) if part) or None
 
 
+_STOPS = frozenset(".;!?–")
 _WITHOUT = frozenset("without ohne sin sans".split())
 _TOO = frozenset("too zu trop demasiado fazla".split())
 
 
 def _too_much_of(r: Reading, out: tuple[tuple[int, int], ...]) -> frozenset[int]:
-    """The dry of `it's too dry. Anything moister?`, where what is wished for comes after it."""
+    """The dry of `it's too dry. Anything moister?`, where what is wished for stands in a clause of its own."""
     content = [i for i in _content(r) if not any(a <= i <= b for a, b in out)]
     return frozenset(
         i
         for i in content
         if i
         and r.words[i - 1].key in _TOO
-        and any(k > i and any(w.sign for w in r.words[i:k]) and r.words[k].key not in _TURNS for k in content)
+        and any(any(w.sign for w in r.words[min(i, k) : max(i, k)]) and r.words[k].key not in _TURNS for k in content)
     )
 
 
