@@ -213,10 +213,8 @@ class Reading:
             return False  # `Petra's meds: metformin and Zestril`
         if before is not None and before.key in people.ARTICLE_OF_ONE and self.named and not words[-1].owned:
             return False  # `Petra hatte eine Zahn-OP`
-        if before is not None and before.key in people.SOME and not words[-1].owned:
-            return False  # `something Moroccan`
-        if before is not None and before.key in people.WHERE and not words[-1].owned:
-            return False  # `wedded in Enugu`
+        if before is not None and before.key in people.WHERE | people.SOME and not words[-1].owned:
+            return False  # `wedded in Enugu`, `something Moroccan`
         led = before is not None and before.key in people.LEADING
         capitals = words[0].capital and all(word.capital or word.key in people.PARTICLES for word in words)
         titled = (
