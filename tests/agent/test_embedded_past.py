@@ -106,6 +106,8 @@ def test_how_much_of_a_medicine_is_refused():
     [
         ("do Thursday again with soft food", "and the day after likewise", "soft food"),
         ("swap her dinner on Thursday for a soup", "Friday's dinner the same way", "soup"),
+        ("redo Saturday with more carbs", "Sunday too, they play again", "more carbs"),
+        ("redo Saturday with nothing that needs an oven", "and Sunday the same", "without oven"),
     ],
 )
 def test_the_same_wish_goes_on(first: str, then: str, wish: str):
@@ -116,6 +118,20 @@ def test_the_same_wish_goes_on(first: str, then: str, wish: str):
 def test_what_is_he_having_is_looked_up_and_never_swapped_again():
     last = act_of(heard("swap her dinner on Wednesday for a soup"), None)
     assert act_of(heard("so what's she having on the Wednesday now?"), last).kind == "plan"
+    assert act_of(heard("what does she get on Wednesday now?"), last).kind == "plan"
+
+
+def test_after_a_look_another_day_is_done_likewise():
+    job = act_of(heard("redo Friday without sardines"), None)
+    look = act_of(heard("why are sardines a problem for her?"), job)
+    on = act_of(heard("do the Saturday likewise"), look, job)
+    assert (on.kind, wish_said(on)) == ("redo", "without sardines")
+    assert act_of(heard("now Nadia, same week"), look, job).kind != "redo"
+
+
+def test_what_kin_wonder_about_is_explained_and_written_nowhere():
+    last = act_of(heard("why does Rowan get no salmon?"), None)
+    assert act_of(heard("his wife wonders about eggs"), last).kind == "explain"
 
 
 @pytest.mark.parametrize(

@@ -233,10 +233,17 @@ def _allergen(act: Act) -> str | None:
     return act.reading.between(found[0].start, found[0].end) if found else None
 
 
-def _weight(reason: Json) -> tuple[bool, bool]:
-    """Rules of this patient that have to hold come first, conventions of menu planning last."""
-    source = str(reason.get("source") or "")
-    return "onvention" in source or str(reason["rule"]).startswith("understood"), reason.get("level") == "soft"
+_OF_EVERYBODY = ("Dietary Reference Intakes", "DGA", "WCRF", "macroTargets", "calorieTarget")
+"""Sources of rules that hold whatever a record says."""
+
+
+def _weight(reason: Json) -> tuple[bool, bool, bool]:
+    """Rules that have to hold come first, then those of this patient's conditions; conventions of menu planning and what is only
+    noted come last.
+    """
+    source, soft = str(reason.get("source") or ""), reason.get("level") != "hard"
+    aside = reason.get("level") == "note" or str(reason["rule"]).startswith("understood")
+    return "onvention" in source or aside, soft and any(said in source for said in _OF_EVERYBODY), soft
 
 
 def reasons_said(data: Json, desk: Desk) -> list[str]:

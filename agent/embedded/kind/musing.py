@@ -12,13 +12,14 @@ _APOSTROPHE = re.compile("[’'‘ʼ`´]")
 _WEIGHS = re.compile(
     r"\b(?:(?:i|we|he|she|they|(?!you may\b)[a-z]+) (?:might|may) (?:as well )?(?:add|change|delete|become|go|start|stop|swap|approve|be|have|put|plan|want)"
     r"|(?:am|is|are|was|were|been|m|s|re) (?:still )?(?:thinking|wondering|considering|not sure|unsure|undecided|going to (?:add|change|delete|swap|approve|put))"
-    r"|isn ?t sure|aren ?t sure|i wonder|i(?: ?d| would) (?:have )?(?:thought|think)|(?:thinks?|thought|reckons?|believes?|suggests?|suggested|feels?) (?:that )?[a-z]+(?: [a-z]+){0,2} (?:has|have|is|are|might|may|should|ought|could|would)"
+    r"|isn ?t sure|aren ?t sure|i wonder|i(?: ?d| would) (?:have )?(?:thought|think)|(?:thinks?|thought|reckons?|believes?|suggests?|suggested|feels?) (?:that )?[a-z]+(?: [a-z]+){0,2} (?:has|have|is|are|might|may|should|ought|could)"
     r"|some ?time|what do you think|if (?:you|i) were (?:me|you|her|him)"
     r"|should (?:i|we)|uberlege\w*|ich frage mich|soll(?:te|ten|en)? (?:ich|wir)|was meinst du|was meinen sie"
     r"|je me demande|je reflechis|nous reflechissons|envisage\w*|hesite\w*|devrais ?-? ?je|devrions ?-? ?nous|qu en pensez|qu en penses"
     r"|me pregunto|estoy pensando|estamos pensando|se plantea|deberiamos|deberia yo|que opinas|que piensas"
     r"|dusunuyorum|dusunuyoruz|acaba|emin degil\w*|ne dersin\w*)\b"
 )
+_OPINION = re.compile(r"\b(?:thinks?|thought|reckons?|believes?|feels?) (?:that )?[a-z]+(?: [a-z]+){0,3} would\b")
 _SUPPOSES = re.compile(
     r"\b(?:(?:what )?if\b.*\b(?:were|was|had|went|became|stopped|started)\b.*(?:\bwould\b|\?)|if\b.*\bwould\b"
     r"|wenn\b.*\b(?:ware|waren|wurde|wurden|hatte)\b|et si on\b|si\b.*\b(?:serait|changerait|etait|avait)\b"
@@ -53,5 +54,9 @@ def muses(r: Reading, *, record: bool) -> bool:
     may = [(r.words[i].start, r.words[i].end) for i in r.name_positions if r.words[i].key == "may"]  # `Grace May`
     said = _ASKS_POLITELY.sub(" ", fold(_APOSTROPHE.sub(" ", blanked(r.text, may))))
     if _WEIGHS.search(said) or _SUPPOSES.search(said):
+        return True
+    if _OPINION.search(said) and not (
+        r.has("generate", "update", "swap", "add", "delete", "serving") or "please" in said
+    ):
         return True
     return record and bool(_FOR_A_RECORD.search(said) or _OF_KIN.search(said))

@@ -7,9 +7,17 @@ from agent.embedded.kind.buying_kinds import OWN
 from agent.embedded.kind.kinds import by_rule, kind_of
 from agent.embedded.kind.leaving import departed
 from agent.embedded.language.lexicon import Mark, is_food
-from agent.embedded.message.ellipsis import moves_on, put_together, together, whose_again
+from agent.embedded.message.ellipsis import does_likewise, moves_on, put_together, together, whose_again
 from agent.embedded.message.follow_ups import GOES_ON, STAY, hangs_on, only_another, puts_right
-from agent.embedded.message.going_on import DOING, FEW, goes_on_as_before, one_entry_more, turned
+from agent.embedded.message.going_on import (
+    DOING,
+    FEW,
+    goes_on_as_before,
+    one_entry_more,
+    only_placed,
+    turned,
+    wonders_about,
+)
 from agent.embedded.naming.names import Named
 from agent.embedded.people.fewer import but_for, left_after, only_some
 from agent.embedded.people.looked_up import valued
@@ -34,7 +42,7 @@ def act_of(r: Reading, last: Act | None, job: Act | None = None) -> Act:
     """The act of one clause: its own, or the one before with what this clause changes in it; after a look in between the
     `job` it was a part of.
     """
-    if job is not None and last is not None and last.kind != job.kind and moves_on(r, job):
+    if job is not None and last is not None and last.kind != job.kind and (does_likewise(r, job) or moves_on(r, job)):
         last = job
     r = with_next_day(r, last) if last is not None else r
     dates = righted(r)
@@ -47,7 +55,7 @@ def act_of(r: Reading, last: Act | None, job: Act | None = None) -> Act:
         own = replace(own, kind=rule)  # `and their medications?`
     bare = rule in {"unknown", "patient"} and only_another(r)
     meant = last is not None and (bare or own.kind in {last.kind, rule} or last.kind in _OF_BUYING)
-    of_it = last is not None and last.kind == "explain" and rule == "unknown" and bool(r.things)
+    of_it = last is not None and last.kind == "explain" and bool(r.things) and (rule == "unknown" or wonders_about(r))
     if last is not None and (of_it or (meant and hangs_on(r, last, rule))):
         return joined(last, r)
     if last is not None and own.kind == "patient" and last.kind in {*GOES_ON, *_OF_PLANS} and _ends_owned(r):
@@ -205,7 +213,7 @@ def joined(last: Act, r: Reading) -> Act:
     repeated = (
         last.kind in {"swap", "redo"} and r.has("same", "also", "sorry") and wish_said(replace(last, reading=r)) is None
     )
-    repeated = repeated and not anew
+    repeated = (repeated or (last.kind in {"swap", "redo"} and only_placed(r))) and not anew
     reading = known if kept else last.reading if repeated else r if right else _mixed(last.reading, r)
     things = (
         r.things

@@ -33,12 +33,25 @@ _MOVES_ON = re.compile(
 )
 
 
+_OF_A_PLACE = frozenset({"swap", "redo"})
+_DO = frozenset("do make change swap redo mach mache machen haz hazlo fais faites yap".split())
+
+
+def does_likewise(r: Reading, job: Act) -> bool:
+    """`do the Saturday likewise` after a look in between: what was done to another day."""
+    told = any(word.key in _DO for word in r.words) and bool(_ONCE_MORE.search(r.text)) and "?" not in r.text
+    alone = not (r.named or r.strangers or r.things or r.figures or entry(r) or r.has("show", "list", "why", "plan"))
+    return job.kind in _OF_A_PLACE and bool(r.dates.days) and told and alone
+
+
 def moves_on(r: Reading, job: Act) -> bool:
     """`fine. Now Petra, same week`: on to somebody else, with nothing to do but what was being done; `and Petra's` of those it
     was done for already is one more look.
     """
     there = {pid for named in job.who.named for pid in named.ids}
     if any(r.words[n.end - 1].owned or there.intersection(n.ids) for n in r.named) and job.kind == "generate":
+        return False
+    if job.kind in _OF_A_PLACE:
         return False
     own = r.things or r.strangers or r.figures or r.labs or entry(r) or r.question or r.meals or r.dates.days
     said = sum(1 for word in r.words if word.key)

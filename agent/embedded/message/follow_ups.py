@@ -152,13 +152,10 @@ _LOOKING = frozenset({"patient", "patients", "plan", "plans", "status"})
 
 def _looks_up(r: Reading, last: Act, kind: str, _leads: bool) -> bool | None:
     """`show the record of Ann` after a plan was made: looked up, and nothing is written again."""
-    asked = (
-        r.has("show", "list", "record", "who")
-        or asks_what_is_eaten(r)
-        or (r.has("what", "which") and not r.has("connective"))
-    )
+    eaten = asks_what_is_eaten(r)
+    asked = r.has("show", "list", "record", "who") or eaten or (r.has("what", "which") and not r.has("connective"))
     given = any(w.key in {"give", "get"} for w in r.words) and not r.has("record")
-    return False if last.kind in _WRITING and kind in _LOOKING and asked and not given else None
+    return False if last.kind in _WRITING and kind in _LOOKING and asked and (eaten or not given) else None
 
 
 _HANGING: tuple[Callable[[Reading, Act, str, bool], bool | None], ...] = (

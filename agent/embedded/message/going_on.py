@@ -13,7 +13,7 @@ from agent.embedded.record.removing import removing
 from agent.embedded.record.spelling import spells
 from agent.embedded.record.values import activity_in
 from agent.embedded.sentence.act import Act
-from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.reading import NUTRIENTS, Reading
 from agent.embedded.sentence.signs import FIELDS, entry
 from agent.embedded.sentence.wishes import wish_said
 from domain.text import fold
@@ -43,6 +43,28 @@ def of_that_list(r: Reading, last: Act) -> bool:
     """`how much rice is in there?` after a list was made: of the list, and not of what there is in the store."""
     asked = r.has("how_much", "how_many") and bool(r.things) and not (r.nutrients or r.meals or r.named or r.dates)
     return last.kind == "shop" and asked and _IN_IT.search(r.text) is not None
+
+
+_WONDERS = re.compile(
+    r"(?i)\b(?:wonder(?:s|ed|ing)? about|ask(?:s|ed|ing)? (?:about|after)|curious about|(?:fragt|fragen|erkundigt sich) nach|pregunta(?:n)? por|demande(?:nt)? (?:pour|à propos))\b"
+)
+
+
+def wonders_about(r: Reading) -> bool:
+    """`his wife wonders about eggs` after a food was explained: the same of another."""
+    return _WONDERS.search(r.text) is not None and not (r.has("add", "update", "delete", "note") or r.figures)
+
+
+_TURNING = frozenset(
+    "but with without something instead rather only aber mit ohne etwas pero con sin algo mais avec sans".split()
+)
+
+
+def only_placed(r: Reading) -> bool:
+    """`Sunday too, they play again`: what stands beside the place is no wish, for no word of it is one."""
+    wished = r.has("a_diet", "graded", "minutes", "dish", "wish", *NUTRIENTS) or entry(r)
+    foods = any(is_food(r.words[i].key) for i in r.open_positions) or any(w.key in _TURNING for w in r.words)
+    return bool(r.dates.days or r.meals) and r.has("same", "also") and not (wished or foods)
 
 
 _LEFT_AT = re.compile(

@@ -94,7 +94,8 @@ def _spans(words: Sequence[Word], tells: Sequence[Mark], ages: Sequence[Age]) ->
     }
     for i, word in enumerate(words):
         if word.key in people.ONE | people.MANY | people.ANYBODY:
-            if (word.key == "one" and _counts_a_food(words, tells, i)) or _is_kind(words, i):
+            counted = word.key == "one" and _counts_a_food(words, tells, i)
+            if counted or _is_kind(words, i) or _is_kin(words, i):
                 continue
             start = i
             while start and (start - 1 in loud or words[start - 1].key in _FILLERS or (words[start - 1].text == "-")):
@@ -129,6 +130,18 @@ def _counts_a_food(words: Sequence[Word], tells: Sequence[Mark], i: int) -> bool
     """`never one prawn in her menu`: the food itself is counted, nobody is described."""
     article = i > 0 and words[i - 1].key in people.ARTICLES
     return not article and any(m.start == i + 1 and m.meaning.startswith(_ALLERGEN) for m in tells)
+
+
+def _is_kin(words: Sequence[Word], i: int) -> bool:
+    """`seine Frau`, `su mujer`: somebody's wife or husband."""
+    before = words[i - 1] if i else None
+    return words[i].key in _SPOUSES and before is not None and (before.owned or before.key in _POSSESSIVE)
+
+
+_SPOUSES = frozenset("frau mann femme mujer man partner partnerin girl boy hombre".split())
+_POSSESSIVE = frozenset(
+    "seine seiner seinen sein ihr ihre ihrer ihren ihrem meine mein sa son su mi ma mon his her their my".split()
+)
 
 
 def _alone(words: Sequence[Word], i: int) -> bool:

@@ -58,7 +58,7 @@ def wish_said(act: Act) -> str | None:
     wish = _phrases_in_english(" ".join(_of_instead(said)))
     if _NOT_LONG.search(fold(r.text)):
         wish = " ".join((*(word for word in wish.split() if word.casefold() not in _LONG), "quick"))
-    wish = _MORE_MINUTES.sub("under ", wish)
+    wish = _MORE_SO.sub("", _MORE_MINUTES.sub("under ", wish))
     without = [
         f"without {' '.join(_word_said(word, r.language) for word in r.words[a : b + 1])}" for a, b in out if a < end
     ]
@@ -84,7 +84,7 @@ def _too_much_of(r: Reading, out: tuple[tuple[int, int], ...]) -> frozenset[int]
 
 def _word_said(word: Word, language: str) -> str:
     """The word in English; Turkish hangs `with` and `without` on the food: `mercimekli`, `cevizsiz`."""
-    if (known := ENGLISH.get(word.key)) is not None:
+    if known := ENGLISH.get(word.key) or (ENGLISH.get(word.key.rstrip("s")) if language in {"fr", "es"} else None):
         return known
     written = word.key if "/" in word.text else word.text
     if language != "tr" or (bare := in_english_without_endings(written)) == written:
@@ -104,6 +104,8 @@ _LONG = frozenset(
 )
 
 
+_MORE_SO = re.compile(r"\bmore (?=(?:lighter|soft|quick|easy|cheaper)\b)")
+"""`plus léger`, `más rápido`"""
 _MORE_MINUTES = re.compile(r"\b(?:not |no )?(?:(?:more|longer) )?than (?=\d+ min)")
 """Nobody wishes for a dish that takes longer: `it mustn't take more than 30 minutes`."""
 

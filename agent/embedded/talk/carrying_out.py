@@ -113,7 +113,7 @@ def carry_out(act: Act, desk: Desk) -> Flow[str]:
 
 
 _LOOKS = frozenset("plan patient status explain validate rules leave".split())
-_JOBS = frozenset("generate validate approve export shop".split())
+_JOBS = frozenset("generate validate approve export shop swap redo".split())
 """What is gone on with after a look in between: `what is he eating on Monday?`, `fine. Now Petra, same week`."""
 
 

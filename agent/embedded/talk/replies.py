@@ -8,6 +8,7 @@ from agent.embedded.flows.desk import Desk, Flow, Stop, reading_of
 from agent.embedded.flows.editing import again
 from agent.embedded.flows.records import create
 from agent.embedded.flows.replacing import food_chosen
+from agent.embedded.kind.eaten import asks_what_is_eaten
 from agent.embedded.kind.kinds import kind_of
 from agent.embedded.kind.wares import heard
 from agent.embedded.language.wording import listed
@@ -198,6 +199,8 @@ _ORDERS = frozenset(
 
 def _completed(question: Question, act: Act, r: Reading, desk: Desk) -> Act | None:
     """The same sentence, said again together with what was missing."""
+    if question.kind == "slot" and asks_what_is_eaten(r):
+        return None
     if question.kind == "slot":
         again_act = joined(act, r)
         if not (r.dates or r.meals or r.words):

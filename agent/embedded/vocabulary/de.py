@@ -17,7 +17,7 @@ which: welche, welcher, welches, welchen
 what: was
 how_many: wie viele, wieviele, anzahl
 how_much: wie viel, wieviel, wie viel gramm, welche menge, wie viele kilo, wie viel kg, wie viele kg
-why: absicht, mit absicht, absichtlich, beabsichtigt, gewollt, warum, wieso, weshalb, wieso, erklär*, begründ*, grund, gründe, aus welchem grund, aus welchen gründen, weswegen, begründung, wie kommt es, wie kommts, woran liegt, liegt es an, wozu, erkläre, erklärung, was spricht gegen
+why: steckt dahinter, steckt da dahinter, dahintersteckt, dahinter, absicht, mit absicht, absichtlich, beabsichtigt, gewollt, warum, wieso, weshalb, wieso, erklär*, begründ*, grund, gründe, aus welchem grund, aus welchen gründen, weswegen, begründung, wie kommt es, wie kommts, woran liegt, liegt es an, wozu, erkläre, erklärung, was spricht gegen
 rule: regel, regeln, vorgaben
 check: prüf*, überprüf*, validier*, gültig, sicher, verstöß*, verstoß, probleme, problem, kontrollier*, verträglich, checken, check, eingehalten, einhält, einhalten, drüberschau*, drüberschauen, drübergucken, drübersehen, drüber schauen, durchsehen, durchgehen, durchschauen, blick werfen, gegenchecken, gegenlesen, unter die lupe, in ordnung, regelkonform, regeln ein, spricht dagegen, passt alles, stimmt alles
 approve: genehmig*, freigeb*, freigegeben, frei, gibst frei, segne ab, segnest, freigabe, absegn*, gib frei, grünes licht, abgesegnet, abnehmen, nimm ab
