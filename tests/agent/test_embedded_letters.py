@@ -6,9 +6,11 @@ import pytest
 
 from agent.embedded.flows.refusing import refusal
 from agent.embedded.kind.kinds import kind_of
+from agent.embedded.message.acts import act_of
 from agent.embedded.message.letters import of_business
 from agent.embedded.naming.names import Roster
 from agent.embedded.record.polarity import parted_changes
+from agent.embedded.sentence.formats import formats_said
 from agent.embedded.sentence.reading import Reading, read
 
 TODAY = date(2027, 2, 25)
@@ -99,3 +101,44 @@ def test_a_weight_that_drops_deletes_nothing(said, kind):
 def test_a_short_name_has_a_genitive_without_its_sign():
     assert [named.ids for named in heard("show bos menu").named] == [("p3",)]
     assert not heard("show his menu").named
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Rowan was left out when they made the menus for next week; she must still have one", "generate"),
+        ("cancel the pdf", "leave"),
+        ("delete Rowan's file", "delete_patient"),
+        ("plan Rowan's Friday again, she's fasting in the morning", "redo"),
+        ("redo her Wednesday, she hates chicken, something soft", "redo"),
+        ("what considerations went into Rowan's plan for next week?", "explain"),
+    ],
+)
+def test_what_is_to_be_done_is_heard_beside_its_reason(said, kind):
+    assert kind_of(heard(said)) == kind
+
+
+def test_what_somebody_drinks_is_a_diet_and_no_medicine():
+    assert parted_changes(heard("Nadia is on clear fluids from tomorrow"), TODAY, ROSTER).add == {
+        "dietaryRestrictions": ["clear fluids"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "formats"),
+    [
+        ("print Rowan's plan as a spreadsheet please", ("xlsx",)),
+        ("print Rowan's plan and a csv please", ("pdf", "csv")),
+    ],
+)
+def test_what_is_printed_as_something_is_that(said, formats):
+    assert formats_said(heard(said)) == formats
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [("then do it", "approve"), ("ok please do that", "approve"), ("cancel the pdf", "leave")],
+)
+def test_do_it_after_an_approval_was_asked_about_approves(said, kind):
+    asked = act_of(heard("is Rowan's plan for next week approved yet?"), None)
+    assert act_of(heard(said), asked).kind == kind

@@ -65,6 +65,7 @@ from agent.embedded.people.whom import buys_for_the_others
 from agent.embedded.record.newcomers import tells_several
 from agent.embedded.record.quoted import only_quotes
 from agent.embedded.sentence.altering import alters_day
+from agent.embedded.sentence.formats import calls_off_file
 from agent.embedded.sentence.picking import closes, thought_better_of, turned_down
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
@@ -102,7 +103,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ),
     ("compare", compares),
     ("duplicate", copies),
-    ("leave", lambda r: turned_down(r) or thought_better_of(r)),
+    ("leave", lambda r: turned_down(r) or thought_better_of(r) or calls_off_file(r)),
     ("undo", lambda r: r.has("undo") or takes_back(r)),
     ("shop", buys_for_the_others),
     ("delete_patient", lambda r: out_of_the_house(r) and not wonders(r)),
@@ -219,7 +220,7 @@ def kind_of(r: Reading, after: str | None = None) -> str:
 def by_rule(r: Reading) -> str:
     """The first kind of the tables whose words are there."""
     kind = ("redo" if alters_day(r) else buying_kind(r)) or next((kind for kind, fits in KINDS if fits(r)), "unknown")
-    if kind in {"plan", "generate"} and made_before(r):
+    if kind in {"plan", "generate"} and made_before(r) and not sees_to_it(r):
         return "unknown"
     return "leave" if kind in FORBIDDABLE and forbids(r) else kind
 

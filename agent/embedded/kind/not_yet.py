@@ -9,7 +9,7 @@ from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
 _NOTHING = re.compile(
-    r"\b(?:nothing|neither\b.*\b(?:has|have|got)|nobody\b.*\b(?:has|made|done|got)|no (?:\w+ )?(?:plan|menu|chart)|without an?"
+    r"\b(?:(?:was|were|got|been|is|are|has been|have been) (?:left out|missed|missed out|forgotten|overlooked|passed over|skipped)|wurden? (?:vergessen|ausgelassen|ubersehen)|(?:a|ont) ete (?:oublie\w*|omise?s?)|(?:fue|fueron|quedo|quedaron) (?:olvidad\w+|fuera)|unutul\w+|nothing|neither\b.*\b(?:has|have|got)|nobody\b.*\b(?:has|made|done|got)|no (?:\w+ )?(?:plan|menu|chart)|without an?"
     r"|(?:hasnt|havent|isnt|doesnt|arent) (?:yet )?(?:(?:got|have|had|been) )?(?:yet )?(?:an?|any|one|there|made|done|ready|written|prepared|up|planned|anything)\w*"
     r"|still (?:needs?|missing|lacks?|pending|outstanding|due|to (?:do|make|be (?:done|made)))|not (?:yet )?(?:been )?(?:there|made|done|prepared|ready|written|planned)"
     r"|(?:cant|cannot|couldnt|can not) (?:find|see)|(?:dont|doesnt) (?:think|believe|see that|see|find|have) (?:an?|any\w*|somebody|we|they|it)|(?:is|are|was|s|looks?|stands?|remains?|still) (?:pending|missing|outstanding|due|empty|blank|bare|unplanned)"
@@ -20,7 +20,7 @@ _NOTHING = re.compile(
 )
 _DO_IT = re.compile(
     r"\b(?:see to (?:it|that|this|both|them|him|her|all|the (?:two|pair|lot))|sort (?:it|that|this|them|both|him|her)(?: out)?|fix (?:it|that|this|them|both|him|her)(?: up)?|put that right|do something about"
-    r"|take care of (?:it|that|this|them|both|him|her)|look after (?:it|that)|deal with (?:it|that|this|them|both)|remedy|do (?:it|one|that|both|them|the needful)|get (?:it|one|that|them)(?: (?:done|made|ready))?"
+    r"|(?:must|should|ought to|has to|have to|needs to) (?:still |also )?(?:have|get) (?:one|a plan|a menu|theirs|his|hers)|(?:still )?needs? (?:one|theirs|his|hers)(?: too| still| as well)?|take care of (?:it|that|this|them|both|him|her)|look after (?:it|that)|deal with (?:it|that|this|them|both)|remedy|do (?:it|one|that|both|them|the needful)|get (?:it|one|that|them)(?: (?:done|made|ready))?"
     r"|(?:make|prepare|create|draw up|write|generate|produce|arrange) (?:it|one|that|some|both|them|the same)|(?:would|could|can|will) you(?: please| kindly)?(?=\s*$)"
     r"|mach(?:st|en|e|t)?(?: du| sie)? (?:das|es|ihn|sie|einen|bitte)|machst du|erstell\w*(?: du| sie)? (?:ihn|sie|einen|das|es|bitte)|(?:kannst|konntest) du(?: (?:das|es|ihn|einen|bitte))* (?:machen|erstellen|anlegen)|(?:konnen|konnten) sie(?: (?:das|es|ihn|einen|bitte))* (?:machen|erstellen|anlegen)"
     r"|(?:le|en|la) (?:faire|preparer|generer|creer)|(?:fais|faites) (?:le|en)|(?:tu|vous) (?:le|en) (?:fais|faites|prepare[sz]?)"

@@ -28,8 +28,18 @@ def redoes_day(r: Reading) -> bool:
     return (
         again
         and (bool(r.dates.days) or that_day or some_day)
-        and not (whole or r.meals or (r.question and opening(r) == "what"))
+        and not (whole or _meals_of_the_day(r) or (r.question and opening(r) == "what"))
     )
+
+
+def _meals_of_the_day(r: Reading) -> bool:
+    """A meal is named; who is away or fasting `in the morning` tells only when, behind a comma."""
+    comma = next((i for i, w in enumerate(r.words) if w.text in {",", ";"}), len(r.words))
+    told = any(i > comma for i in r.covered("he", "she", "they"))
+    return any(not (told and m.start > comma and r.words[m.end - 1].key in _HOURS) for m in r.meal_marks)
+
+
+_HOURS = frozenset("morning evening afternoon tonight".split())
 
 
 def redoes_whole_day(r: Reading) -> bool:

@@ -145,6 +145,8 @@ def _only_names_it(r: Reading) -> bool:
 
 def told_of_a_plan(r: Reading) -> bool:
     """`the plan for Bo for the 15th is of no use any more`: something is told of a plan that is there; none is asked for."""
+    if sees_to_it(r):
+        return False
     if made_before(r):
         return True
     told = _TOLD.search(r.text) is not None or _only_names_it(r)

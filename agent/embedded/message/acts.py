@@ -7,7 +7,14 @@ from agent.embedded.kind.buying_kinds import OWN
 from agent.embedded.kind.kinds import by_rule, kind_of
 from agent.embedded.kind.leaving import departed
 from agent.embedded.language.lexicon import Mark, is_food
-from agent.embedded.message.ellipsis import does_likewise, moves_on, put_together, together, whose_again
+from agent.embedded.message.ellipsis import (
+    does_likewise,
+    does_what_was_asked,
+    moves_on,
+    put_together,
+    together,
+    whose_again,
+)
 from agent.embedded.message.follow_ups import GOES_ON, STAY, hangs_on, only_another, puts_right
 from agent.embedded.message.going_on import (
     DOING,
@@ -25,6 +32,7 @@ from agent.embedded.people.whom import allergen_said, denied_in, led_to, who_of
 from agent.embedded.record.corrections import corrects, righted
 from agent.embedded.sentence.act import Act, Who
 from agent.embedded.sentence.clauses import FILES
+from agent.embedded.sentence.formats import calls_off_file
 from agent.embedded.sentence.next_days import with_next_day
 from agent.embedded.sentence.picking import picked
 from agent.embedded.sentence.reading import Reading
@@ -42,6 +50,8 @@ def act_of(r: Reading, last: Act | None, job: Act | None = None) -> Act:
     """The act of one clause: its own, or the one before with what this clause changes in it; after a look in between the
     `job` it was a part of.
     """
+    if calls_off_file(r):
+        return Act("leave", r)
     if job is not None and last is not None and last.kind != job.kind and (does_likewise(r, job) or moves_on(r, job)):
         last = job
     r = with_next_day(r, last) if last is not None else r
@@ -99,7 +109,7 @@ def _out_of_the_text(r: Reading, last: Act) -> Act | None:
     return _filled(Act("update", r), r, last) if last.kind == "quoted" and told and not r.dates else None
 
 
-_GOING_ON = (turned, valued, _out_of_the_text, one_entry_more, only_some, whose_again)
+_GOING_ON = (does_what_was_asked, turned, valued, _out_of_the_text, one_entry_more, only_some, whose_again)
 
 
 _OF_PLANS = frozenset("plans plan status validate generate approve delete_plan export swap redo undo lock".split())

@@ -110,3 +110,17 @@ def together(last: Act, who: Who, r: Reading) -> bool:
     """`put Will in with them`: the list of those before and of one more."""
     more = r.has("add") or bool(_TOGETHER.search(r.text))
     return last.kind in {"shop", "tips"} and bool(who.named and last.who.named) and more and not who.everyone
+
+
+_DOES = re.compile(
+    r"(?i)\W*(?:(?:ok|okay|so|then|please|well|right|and|now|just|fine|alright|go ahead and|could you|can you|would you)\b[\s,]*)*(?:do (?:it|so|that)|approve it)(?:\s+(?:then|now|please|for me|will you))*\W*|"
+    r"\W*(?:(?:dann|also|ok|bitte)\b[\s,]*)*(?:mach|tu) (?:es|das)(?: (?:dann|bitte|jetzt))*\W*|\W*(?:(?:pues|entonces|vale)\b[\s,]*)*h[aá]zlo(?: (?:entonces|ya|por favor))*\W*|\W*(?:(?:alors|bon)\b[\s,]*)*(?:fais|faites)[- ]le(?: (?:alors|donc))*\W*|\W*(?:o zaman )?(?:yap|onayla)(?: o zaman| lütfen)?\W*"
+)
+
+
+def does_what_was_asked(r: Reading, last: Act) -> Act | None:
+    """`then do it` after `is it approved yet?`: it is to be approved, and nothing is made anew."""
+    asked = last.kind == "status" and last.reading.has("approve", "approved", "draft")
+    if not asked or _DOES.fullmatch(r.text) is None:
+        return None
+    return replace(last, kind="approve", reading=replace(r, marks=(*r.marks, Mark("approve", 0, 0))), keeps=True)

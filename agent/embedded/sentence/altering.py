@@ -8,7 +8,7 @@ from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
 _MAKES = re.compile(
-    r"\b(?:make|turn|get|keep|have|want|need|could|can|should|mach|mache|machen|gestalte|soll|sollte|haz|hacer|pon|que|rends|rendre|fais|faire)\s*$"
+    r"\b(?:redo|re do|replan|rework|refais|rehaz|make|turn|get|keep|have|want|need|could|can|should|mach|mache|machen|gestalte|soll|sollte|haz|hacer|pon|que|rends|rendre|fais|faire)\s*$"
 )
 _OWNED = re.compile(
     r"(?:\s*\b(?:the|that|this|whole|all|of|on|his|her|their|our|we|i|you|den|der|dem|am|ihren|seinen|el|la|su|le|du|son|sa|\w+s))*\s*$"

@@ -10,6 +10,13 @@ FORMATS = {
     "imprimer": "pdf", "imprime": "pdf", "yazdir": "pdf", "ics": "ics", "ical": "ics", "calendar": "ics", "kalender": "ics", "calendario": "ics", "calendrier": "ics", "takvim": "ics",
     "takvimi": "ics", "takvimine": "ics", "takvime": "ics",
 }  # fmt: skip
+_PRINTING = frozenset(
+    "print printed printout printable drucken ausdrucken ausdruck imprimir imprimelo imprimer imprime yazdir".split()
+)
+_CALLED_OFF = re.compile(
+    r"(?i)^\W*(?:(?:please|ok|okay|actually|oh|no|sorry|wait|right|and)\b[\s,.!]*)*(?:cancel|scrap|forget|drop|skip|stop|never ?mind|bin|delete|ditch|no need for|(?:i|we) (?:don['’]?t|do not) need)\s+(?:(?:the|that|this|my|any|about the)\s+)*"
+    r"(?:\w+ )?(?:pdfs?|exports?|files?|spreadsheets?|csv|excel|xlsx|print-?outs?|downloads?|calendar file)\b(?:\s+(?:please|then|now|after all|thanks|for now))*\s*[.!]*$"
+)
 _PARTING = frozenset("and but so rather und sondern aber y sino pero et mais ve ama".split())
 _DENYING = frozenset(
     "not no nor cant cannot wouldnt havent hasnt didnt arent doesnt dont wont couldnt isnt without useless unreadable hates kein keine keinen nicht ohne ne pas sans sin degil".split()
@@ -24,6 +31,11 @@ def formats_said(r: Reading) -> tuple[str, ...]:
     told = _told(r)
     wanted = [name for name, denied in told if not denied] or [name for name, _ in told]
     return tuple(dict.fromkeys(wanted))
+
+
+def calls_off_file(r: Reading) -> bool:
+    """`cancel the pdf`: no file is wanted any more, and none is written; a patient's file is no such file."""
+    return _CALLED_OFF.match(r.text) is not None and r.has("export")
 
 
 def picks_format(r: Reading) -> bool:
@@ -47,6 +59,9 @@ def _told(r: Reading) -> list[tuple[str, bool]]:
                 (key in _DENYING or _TURKISH_NOT.search(key)) and (i + 1 >= len(part) or part[i + 1] not in _OF_YOU)
                 for i, key in enumerate(part)
             )
-            found += [(FORMATS[key], denied) for key in part if key in FORMATS]
+            files = [key for key in part if key in FORMATS and key not in _PRINTING]
+            found += [
+                (FORMATS[key], denied) for key in (files or part) if key in FORMATS
+            ]  # `print it as a spreadsheet`
             start = end + 1
     return found

@@ -7,7 +7,7 @@ DIETS = """
 vegan, vegetarian, pescatarian, pescetarian, flexitarian, halal, kosher, hindu, jain, keto, ketogenic, paleo, mediterranean, dash,
 gluten free, lactose free, dairy free, nut free, egg free, soy free, sugar free, low sodium, low salt, low potassium, low phosphorus,
 low fat, low carb, low sugar, low lactose, low fodmap, low purine, low fibre, low fiber, low protein, low residue, low cholesterol,
-high protein, high fibre, high fiber, no pork, no beef, no alcohol, no red meat, pork free, soft diet, soft food, pureed, puree, minced, texture modified,
+high protein, high fibre, high fiber, clear fluids, clear liquids, clear fluid diet, clear liquid diet, free fluids, full fluids, liquid diet, fluids only, liquids only, thickened fluids, thickened liquids, nil by mouth, klare flüssigkeit, klare flüssigkeiten, flüssigkost, líquidos claros, dieta líquida, líquidos espesados, liquides clairs, régime liquide, berrak sıvı, berrak sıvılar, sıvı diyet, no pork, no beef, no alcohol, no red meat, pork free, soft diet, soft food, pureed, puree, minced, texture modified,
 diabetic diet, renal diet, cardiac diet, plant based, salt free, alcohol free, meat free, fish free, caffeine free, no added sugar,
 low glycemic, low glycaemic, low gi, no shellfish, no fish, no meat, no gelatine, no dairy,
 veggie, coeliac diet, fodmap, vegetarisch, vegetarier, vegetarierin, veganer, veganerin, glutenfrei, laktosefrei, natriumarm, salzarm, koscher, kaliumarm, pescetarisch, fettarm, purinarm, zuckerfrei,
