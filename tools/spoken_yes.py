@@ -62,7 +62,7 @@ _MEANT = {
     for what in ("it", "that", "him", "her", "them")
     for idiom in (
         f"get rid of {what},throw {what} out,throw {what} away,chuck {what},chuck {what} out,bin {what},scrap {what},wipe {what},"
-        f"drop {what},cancel {what},dump {what},bin off {what},take {what} off,do away with {what}"
+        f"drop {what},cancel {what},dump {what},toss {what},toss {what} out,ditch {what},axe {what},trash {what},discard {what},purge {what},nuke {what},bin off {what},take {what} off,do away with {what}"
     ).split(",")
 }
 _MEANT |= dict.fromkeys(("get rid", "bin the lot", "bin the thing"), "delete it")

@@ -10,13 +10,18 @@ from evals.play import play
 
 CLINIC = Path(__file__).parents[2] / "evals" / "conversations" / "clinic.json"
 pytestmark = pytest.mark.timeout(600)  # the fixture plays all of them before the first is judged
-WRITES = {"create_patient", "update_patient", "delete_patient"}
+WRITES = {"create_patient", "update_patient", "delete_patient", "delete_plan"}
 TALKS = {
     "two values": ("Set Grace May to 1700 kcal and Will Frost to 2000",),
     "not told whose": ("Grace, Will and Bo: 72, 80 and 90 kg",),
     "unknown and near": ("Anna to 1800 and Ben to 2000 kcal",),
     "wrong patient": ("Rashid's HbA1c came back at 7.4 %", "no sorry, that was Søren's"),
     "wrong deletion": ("Delete Petr", "no, wait, I meant Petra"),
+    "not her": ("Delete Grace May", "hold on, not Grace, Hadassah", "yes"),
+    "neither": ("Delete Grace May", "not Grace or Bo", "yes"),
+    "kept": ("Delete Grace May", "no, keep Grace and Bo"),
+    "kept, other": ("Delete Grace May", "no, keep Grace, delete Bo"),
+    "in other words": ("plan next week for Will Frost", "toss Will's menu for next week", "yes please remove it from the system", "yes, toss it"),
     "step back": ("Set Will Frost to 2100 kcal", "undo that", "redo"),
     "created and back": ("New patient Lena Marchetti, 30, female, 1900 kcal, 95/225/68", "one t, Marcheti", "undo"),
     "stage": ("Petr's CKD has progressed to stage 5",),
@@ -156,3 +161,23 @@ def test_a_figure_without_a_place_is_said_back(told, talk, figure):
     writes, answer = told[talk][0]
     assert [took for _, _, took in writes] == [True]
     assert f"Not used: “{figure}”" in answer
+
+
+def deletions(told, talk):
+    return [
+        [(tool, args.get("patient"), took) for tool, args, took in writes if tool.startswith("delete")]
+        for writes, _ in told[talk]
+    ]
+
+
+def test_who_is_not_meant_is_neither_deleted_nor_asked_about(told):
+    asked, hers = [("delete_patient", "C123", False)], ("delete_patient", "C119")
+    assert deletions(told, "not her") == [asked, [(*hers, False)], [(*hers, True)]]
+    assert deletions(told, "neither") == [asked, [], []]
+    assert deletions(told, "kept") == [asked, []]
+    assert deletions(told, "kept, other") == [asked, [("delete_patient", "C124", False)]]
+
+
+def test_a_yes_in_other_words_is_about_what_was_asked(told):
+    assert {tool for turn in deletions(told, "in other words") for tool, _, _ in turn} <= {"delete_plan"}
+    assert "is deleted" in told["in other words"][-1][1]

@@ -70,16 +70,22 @@ def asks_measure(r: Reading) -> bool:
 
 def asks_amount(r: Reading) -> bool:
     needed = r.has("how_many") and any(is_food(w.key) for w in r.words) and not r.has("patients", "recipe", "plans")
+    weighed = _WEIGHT_OF.search(r.text) is not None and any(is_food(w.key) for w in r.words) and not r.figures
+    dated = r.has("plan", "plans", "week", "meal") or (weighed and bool(r.dates.weeks))
     return (
-        (r.has("how_much") or needed)
+        (r.has("how_much") or needed or weighed)
         and bool(r.things)
-        and (
-            not _someone_known(r) or (r.has("plan", "plans", "week", "meal") and not r.has("why", "allergy", "dislike"))
-        )
+        and (not _someone_known(r) or (dated and not r.has("why", "allergy", "dislike")))
         and not r.nutrients
         and not r.meals
         and not r.dates.days
     )
+
+
+_WEIGHT_OF = re.compile(
+    r"(?i)(?<!\d )(?<!\d)\b(?:kg|kilos?|kilograms?|grams?|pounds?|lbs?|lit(?:re|er)s?|ounces?|kilo|gramm|kilogramm|kilos|gramos|kilogrammes?|grammes)\s+(?:of |de |d['’])?(?=[^\W\d])"
+)
+"""`kg of rice nxt wk`: the measure alone, without a figure, asks for it."""
 
 
 def _someone_known(r: Reading) -> bool:

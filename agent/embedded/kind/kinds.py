@@ -53,7 +53,7 @@ from agent.embedded.kind.of_records import (
     wonders,
 )
 from agent.embedded.kind.redoing import redoes_day, redoes_whole_day
-from agent.embedded.kind.standing import asks_status, asks_whether_approved
+from agent.embedded.kind.standing import asks_if_there, asks_status, asks_whether_approved
 from agent.embedded.kind.told_plainly import told_plainly
 from agent.embedded.kind.wanted import generates, mends, told_of_a_plan
 from agent.embedded.kind.wares import heard
@@ -165,6 +165,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("shop", asks_needs),
     ("patient", asks_what_is_forbidden),
     ("validate", asks_freedom),
+    ("plan", asks_if_there),
     ("generate", generates),
     ("validate", lambda r: r.has("check") and (not r.has("contains", "facts") or (r.has("plan") and someone(r)))),
     ("food", asks_food),
@@ -208,7 +209,7 @@ def kind_of(r: Reading, after: str | None = None) -> str:
         )
         or (rule == "delete_patient" and departed(r))
         or (rule == "redo" and alters_day(r))
-        or (rule == "plan" and asks_what_is_eaten(r))
+        or (rule == "plan" and (asks_what_is_eaten(r) or asks_if_there(r)))
     ):
         return rule
     kind = likeliest(r, rule, after)

@@ -1,9 +1,10 @@
-"""Does a sentence ask whether a plan is approved, or where it stands? Knows no plan."""
+"""Does a sentence ask whether there is a plan, whether it is approved, or where it stands? Knows no plan."""
 
 import re
 
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import opening
+from domain.text import fold
 
 _STATUS_ASKED = frozenset(
     "is are was were has have did which who when ist sind wurde wurden welche esta estan es fue cuales que est sont quels quel hangi how list show any there what whose".split()
@@ -32,3 +33,19 @@ def asks_status(r: Reading) -> bool:
     return r.has("approved", "approve", "draft") and (r.question or r.has("list", "show")) and (
         opening(r) in _STATUS_ASKED or r.language == "tr"
     ) and not r.has("delete")  # fmt: skip
+
+
+_IF_THERE = re.compile(
+    r"\b(?:do|does|did) (?:\S+ ){1,4}?(?:have|need|got)\b(?: \S+){0,5}? (?:plan|menu|meal plan|mealplan|week|one)\b"
+    r"|\b(?:has|have) (?:\S+ ){1,4}?got\b(?: \S+){0,5}? (?:plan|menu|meal plan|mealplan|week|one)\b"
+    r"|\b(?:hat|haben|gibt) (?:\S+ ){1,4}?(?:einen|nen|ein|was)\b(?: \S+){0,2}? ?\w*(?:plan|menu)\b"
+    r"|\b(?:tiene|tienen|tenemos|hay|existe)\b(?: \S+){0,4}? (?:un|algun) (?:plan|menu)\b"
+    r"|\b(?:a|ont|avons|on a|a-t-(?:il|elle|on)|y a-t-il|existe-t-il)(?: deja| encore| toujours)? (?:un|du) (?:plan|menu)\b"
+    r"|\b(?:plani|menusu|plan|menu) var mi\b"
+)
+
+
+def asks_if_there(r: Reading) -> bool:
+    """`do we already have a menu for Bo?`, `a-t-elle déjà un plan ?`: it is looked for, and none is made."""
+    asked = (r.question or "?" in r.text) and _IF_THERE.search(fold(r.text)) is not None
+    return asked and not r.has("generate", "create", "new", "redo", "another", "plans", "all", "both", "buy")

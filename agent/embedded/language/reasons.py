@@ -14,7 +14,7 @@ _END = r"[^.;!?\n),–—]*"
 _CLOSES = r"(?=\s*(?:[,.;:!?–—-]|$))"
 _OURS = (
     r"(?:order|orders|delivery|deliveries|cut-?off|deadline|van|driver|supplier|wholesaler|printer|session|class|clinic list|round|ward round|shift|train|bus|meeting|report|handover|computer|system|"
-    r"butcher|baker|baker'?s|greengrocer|fishmonger|boss|manager|phone|battery|lunch break|break)"
+    r"butcher|baker|baker'?s|greengrocer|fishmonger|boss|manager|phone|battery|lunch break|break|oven|hob|cooker|stove|freezer|fridge|microwave|steamer|dishwasher|lift|gas|power|electricity|internet|wifi)"
 )
 _ORDERED = r"[^.;!?]*\b(?:go(?:es)? down as|be (?:added|noted|recorded|put down)|i(?:['’]d| would) say (?:her|his|their)|put (?:it|that|her|him|them) down|note (?:that|her|his)|please (?:add|put|note|change|set))\b"
 """What follows a story: `..., so mustard wants to go down as an allergy`."""
@@ -53,7 +53,8 @@ _PATTERNS = tuple(
         r"\b(?:instead of|rather than) (?:what (?:he|she|they)(?:['’]s|['’]re| is| was| are| were) (?:on|having|getting|at|now)(?: now| at the moment| at present)?|(?:her|his|their|the) (?:current|present|old|previous) (?:one|target|figure|value|amount))",
         r",\s*(?:could|can|would|will|won['’]t|couldn['’]t|can['’]t|wouldn['’]t) (?:you|we)\s*\?",
         rf"(?<=,)[^.;!?]*(?=,\s*so\b{_ORDERED})",
-        rf",?\s*\bso (?:that )?(?:he|she|they|i|we) (?:can|could|may)\s+(?:look|check|muck|see|read|print|play|fiddle|tinker|go (?:through|over)|work|stick|pin|hang|put it|show|sort|order|plan ahead|get (?:on|started|going|cracking)|crack on|use it|take it (?:to|home|with|along))\b{_END}",
+        rf",?\s*\bso (?:that )?(?:i|we) (?:can|could|may)\s+\w+{_END}",
+        rf",?\s*\bso (?:that )?(?:he|she|they) (?:can|could|may)\s+(?:look|check|muck|see|read|print|play|fiddle|tinker|go (?:through|over)|work|stick|pin|hang|put it|show|sort|order|plan ahead|get (?:on|started|going|cracking)|crack on|use it|take it (?:to|home|with|along))\b{_END}",
     )
 )
 _SINCE = re.compile(

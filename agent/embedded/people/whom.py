@@ -1,5 +1,7 @@
 """Whom a sentence is about, out of its words: those named and not left out, all, those described, those spoken of."""
 
+from itertools import pairwise
+
 from agent.embedded.language.lexicon import is_food, searched_for
 from agent.embedded.naming.names import Named
 from agent.embedded.people.for_anybody import asks_who_cannot
@@ -34,13 +36,20 @@ def denied_in(r: Reading, named: tuple[Named, ...]) -> tuple[Named, ...]:
             continue
         led = _led_out(r, one.start)
         follows = one.end < len(r.words) and (
-            r.words[one.end].key in _AFTER_THEM or ((len(named) > 1 or r.has("other")) and _denied_after(r, one.end))
+            r.words[one.end].key in _AFTER_THEM
+            or ((len(named) > 1 or r.has("other", "he", "she")) and _denied_after(r, one.end))
         )
         gap = r.words[before.end : one.start] if before else ()
         if led or follows or (before in denied and all(w.key in _JOINING or w.text == "," for w in gap)):
             denied.append(one)
         before = one
-    return tuple(denied)
+    return tuple(denied[:-1] if set(named) <= set(denied) and _last_in_their_place(r, named) else denied)
+
+
+def _last_in_their_place(r: Reading, named: tuple[Named, ...]) -> bool:
+    """`not Grace, Hadassah`: where everybody would be left out, the last, after a comma alone, is who is meant instead."""
+    gaps = [[w.text for w in r.words[one.end : later.start]] for one, later in pairwise(named)]
+    return not r.has("all") and gaps[-1:] == [[","]] and [","] not in gaps[:-1]
 
 
 def _denied_after(r: Reading, at: int) -> bool:
@@ -106,7 +115,9 @@ def who_of(r: Reading, *, filters: bool) -> Who:
     whole = r.has("all") or (filters and not (set(named) - set(denied)))
     those = r.has("other", "they") and bool(denied) and set(named) <= set(denied)
     left_out = denied if whole or those else ()
-    named = tuple(n for n in named if n not in denied) or (() if left_out else named)
+    of_another = r.first("he", "she", "it")  # `approve hers and leave Lotte's`
+    nobody_else = left_out or (denied and of_another is not None and of_another < denied[0].start)
+    named = tuple(n for n in named if n not in denied) or (() if nobody_else else named)
     described = () if named or strangers or _for_another(r) else r.described
     if filters and len(described) == 1 and described[0].plain and described[0].many:
         described = ()

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from agent.embedded.flows.desk import Desk
 from agent.embedded.message.acts import joined
+from agent.embedded.naming.names import Named
 from agent.embedded.people.memory import Question
-from agent.embedded.people.whom import who_of
+from agent.embedded.people.whom import denied_in, who_of
 from agent.embedded.record.corrections import corrects
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading
@@ -57,10 +58,17 @@ def _to_delete(question: Question, r: Reading, desk: Desk) -> Act | None:
         and all(c.tool == "delete_patient" for c in question.calls)
     )
     asked = {c.args.get("patient") for c in question.calls}
-    other = any(set(n.ids) - asked for n in who.named) and not (r.has("delete") and not corrects(r))
+    meant = tuple(n for n in who.named if n not in denied_in(r, who.named) and not _kept(r, n))
+    other = any(set(n.ids) - asked for n in meant) and not (r.has("delete") and not corrects(r))
     if last is None or not same or not other or not (corrects(r) or r.has("no", "not")) or entry(r) or r.figures:
         return None
-    return replace(last, kind="delete_patient", who=who)
+    return replace(last, kind="delete_patient", who=replace(who, named=meant))
+
+
+def _kept(r: Reading, one: Named) -> bool:
+    """`keep Grace, delete Bo`: the last word of what is to be done before the name is that it stays."""
+    told = [mark for mark in r.marks if mark.meaning in {"keep", "delete"} and mark.end <= one.start]
+    return bool(told) and max(told, key=lambda mark: mark.start).meaning == "keep"
 
 
 def _of_another(question: Question, r: Reading, desk: Desk) -> Act | None:

@@ -9,19 +9,20 @@ from agent.embedded.flows.editing import again
 from agent.embedded.flows.records import create
 from agent.embedded.flows.replacing import food_chosen
 from agent.embedded.kind.eaten import asks_what_is_eaten
-from agent.embedded.kind.kinds import kind_of
+from agent.embedded.kind.kinds import by_rule, kind_of
 from agent.embedded.kind.wares import heard
 from agent.embedded.language.wording import listed
 from agent.embedded.message.acts import joined
 from agent.embedded.naming.names import Named, Roster
 from agent.embedded.people.memory import Question, Request
-from agent.embedded.people.whom import who_of
+from agent.embedded.people.whom import denied_in, who_of
 from agent.embedded.record.draft import drafted, name_in
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading, read
 from agent.embedded.sentence.signs import entry
 from agent.embedded.talk.carrying_out import carry_out, in_order
 from agent.embedded.talk.choosing import ORDINALS, affirmed, chosen, left_over
+from agent.embedded.talk.failing_that import if_not
 from agent.embedded.talk.instead import somebody_meant
 from tools.spoken_yes import Deed, says_yes
 
@@ -32,7 +33,7 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
     if question.kind == "missing":
         return (yield from _more_of_draft(question, r, desk))
     if question.kind == "confirm":
-        if agrees(question, text, desk):
+        if agrees(question, text, desk) or if_not(text, question):
             return (yield from _then(again(question.calls, desk), question, desk))
         if plain_yes(text):  # an `ok` that is no clear yes: asked once more
             return (yield from _then(again(question.calls, desk), question, desk))
@@ -44,10 +45,14 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
             and all(c.tool == "generate_plan" for c in question.calls)
         ):
             return (yield from _then(again(question.calls, desk), question, desk))  # `then make one`
+        if _deletes_it(question, r):
+            return (yield from _then(again(question.calls, desk), question, desk))
+        if _kept(question, r):
+            return desk.say("left_as_is")
         meant = somebody_meant(question, r, desk)
         if meant is not None:
             return (yield from _then(carry_out(meant, desk), replace(question, rest=()), desk))
-        return desk.say("left_as_is") if _declines(r) and not who_of(r, filters=False).named else None
+        return desk.say("left_as_is") if _leaves_it(r) else None
     if question.kind == "food":
         try:
             return (yield from food_chosen(question, heard(r), desk))
@@ -104,6 +109,29 @@ def _then(flow: Flow[str], question: Question, desk: Desk) -> Flow[str]:
     notes, desk.notes = desk.notes, []
     rest = (yield from in_order(question.rest, desk)) if question.rest else ""
     return "\n\n".join(part for part in (*notes, said, rest) if part)
+
+
+def _kept(question: Question, r: Reading) -> bool:
+    """What was to be deleted stays: `keep Grace and Bo`."""
+    return by_rule(r) == "unknown" and r.has("keep") and all(c.tool in _DELETIONS for c in question.calls)
+
+
+_DELETIONS = frozenset({"delete_patient", "delete_plan"})
+
+
+def _deletes_it(question: Question, r: Reading) -> bool:
+    """`yes, shred it` to `Delete the plan of Bo?`: the same deletion in other words, asked again, and never that of Bo."""
+    same = (
+        r.has("delete") and r.has("it") and not (r.named or r.strangers or r.dates or r.has("patient", "record", "not"))
+    )
+    return same and not entry(r) and all(c.tool in _DELETIONS for c in question.calls)
+
+
+def _leaves_it(r: Reading) -> bool:
+    """A no that asks for nobody else: `no`, `not Grace or Bo`."""
+    denied = denied_in(r, r.named)
+    others = set(who_of(r, filters=False).named) - set(denied)
+    return not others and (_declines(r) or (by_rule(r) == "unknown" and bool(denied)))
 
 
 def _declines(r: Reading) -> bool:

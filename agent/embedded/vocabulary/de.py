@@ -109,7 +109,7 @@ no: nein, nicht, lass, abbrechen, doch nicht
 question: ist, sind, hat, haben, kann, darf, wer, was, wie, warum, wieso, welche, welcher, welches, wann, wird, enthält, gibt, isst, wie viele, wie viel
 first: erste, ersten, erster
 second: zweite, zweiten, zweiter
-keep: behalt*, lass
+keep: behalt*, lass, bleibt, bleiben
 compare: vergleich*, unterschied*, was ist anders
 none_there: keinen plan, noch keinen plan, ohne plan, fehlt ein plan, fehlt noch ein plan, noch kein plan
 dish: suppe, suppen, salat, salate, eintopf, eintöpfe, auflauf, aufläufe, nachtisch, nachspeise, dessert, desserts, hauptgericht, hauptgerichte, vorspeise, pfanne, curry, currys, bowl, bowls, speise, speisen, abendessen, mittagessen, frühstücke

@@ -54,6 +54,7 @@ THUMBS: tuple[tuple[str, str], ...] = (
     (r"\brecpt?s?\b", "recipe"), (r"\brecs?\b(?=\s+for\b)", "recipes"),
     (r"\bswitch\s+of\b", "switch off"), (r"\btake\s+(them|it|that|those|this)\s+of\b", r"take \1 off"), (r"\btake\s+([a-z]+)\s+of\s+(?=his|her|their|the list)", r"take \1 off "),
     (r"\ballergick?\s+2\b", "allergic to"),
+    (r"\b(what|who|that|there|it|she|he|they|we|you|i)['’]ll\b", r"\1 will"), (r"\bqtys?\b\.?|\bqnty\b", "quantities"), (r"\border(?:ing)? (?=quantit|amounts?\b)", "shopping "),
     (r"(?<=\d)\s*(?:kcals?|cals?)?/(?:d|day|24h)\b", " kcal a day"),
 )  # fmt: skip
 """Typed with thumbs, whatever the case."""
