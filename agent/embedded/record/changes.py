@@ -9,7 +9,7 @@ from agent.embedded.language.food_spelling import food_spelled
 from agent.embedded.language.grades import trimester_told
 from agent.embedded.language.lexicon import Mark, is_food
 from agent.embedded.language.medicines import dose_after
-from agent.embedded.record.entries import GLUE, dose_positions, entries_of, spelled
+from agent.embedded.record.entries import GLUE, dose_positions, entries_of, spelled, with_conditions_apart
 from agent.embedded.record.introduced import introduced
 from agent.embedded.record.limits import note_in
 from agent.embedded.record.off_lists import taken_off
@@ -288,6 +288,7 @@ def _severity(r: Reading, changes: Changes) -> None:
 def as_arguments(changes: Changes) -> dict[str, Any]:
     """In the shape of `update_patient`'s changes."""
     severity = changes.set.get("severity")
+    changes.add = with_conditions_apart(changes.add)
     out = {name: value for name, value in changes.set.items() if name != "severity"}
     for target in (*changes.add, *(t for t in changes.remove if t not in changes.add)):
         added: list[Any] = list(changes.add.get(target, []))

@@ -12,7 +12,7 @@ from agent.embedded.figures.numbers import bare_age, bare_number
 from agent.embedded.figures.proportions import for_weight, of_energy
 from agent.embedded.language.lexicon import is_food
 from agent.embedded.naming.names import Roster
-from agent.embedded.record.entries import spelled
+from agent.embedded.record.entries import spelled, with_conditions_apart
 from agent.embedded.record.leftovers import with_leftovers
 from agent.embedded.record.limits import note_in
 from agent.embedded.record.profile import profile_in
@@ -53,7 +53,7 @@ def drafted(r: Reading, before: Mapping[str, Any], today: date) -> dict[str, Any
         draft["gender"] = gender
     _take_numbers(r, draft, today)
     _take_entries(r, draft)
-    return with_leftovers(r, draft)
+    return with_leftovers(r, with_conditions_apart(draft))
 
 
 _LADY = frozenset(

@@ -1,8 +1,12 @@
 """The entries in a stretch of a sentence: a food, a medicine, a diet, as written. Knows no field and no change."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
+from agent.embedded.language.lexicon import marks
 from agent.embedded.language.medicines import dose_after
+from agent.embedded.language.words import words_of
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.vocabulary.people import TITLES
 from domain.text import fold
@@ -67,3 +71,23 @@ def _trimmed(text: str) -> str:
     while words and fold(words[-1]) in GLUE:
         words.pop()
     return " ".join(words).strip(" -/'.:")
+
+
+def with_conditions_apart(lists: Mapping[str, Any]) -> dict[str, Any]:
+    """Lists by field; what is nothing but a condition (`gout`) is never written down as a medicine."""
+    medicines = lists.get("medications", [])
+    conditions = [entry for entry in medicines if _only_a_condition(entry)]
+    if not conditions:
+        return dict(lists)
+    return dict(lists) | {
+        "medications": [entry for entry in medicines if entry not in conditions],
+        "medicalConditions": list(dict.fromkeys((*lists.get("medicalConditions", []), *conditions))),
+    }
+
+
+def _only_a_condition(entry: str) -> bool:
+    words = words_of(entry)
+    found = [m for m in marks(words, "en") if m.meaning in {"a_condition", "a_medication"}]
+    return any(m.meaning == "a_condition" and m.end - m.start == len(words) for m in found) and not any(
+        m.meaning == "a_medication" for m in found
+    )
