@@ -68,3 +68,21 @@ def test_whether_there_is_a_plan_is_asked_and_none_is_made(text: str, language: 
 )
 def test_what_is_asked_for(text: str, kind: str):
     assert by_rule(heard(text)) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Dame la lista de la compra de la semana que viene, por favor", "es", "shop"),
+        ("sorry, I meant Rowan, not Nadia", "en", "unknown"),
+        ("What was taken into account in Rowan's plan for next week?", "en", "explain"),
+    ],
+)
+def test_words_that_look_like_something_else(text: str, language: Language, kind: str):
+    r = heard(text, language)
+    assert kind_of(r) == kind
+    assert not r.described
+
+
+def test_whoever_is_called_mister_is_somebody():
+    assert heard("whats the weight of mr fenwick").strangers == ("fenwick",)

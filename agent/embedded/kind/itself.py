@@ -31,7 +31,7 @@ _LAW = re.compile(
     r"\b(?:gdpr|dsgvo|rgpd|kvkk|hipaa|data protection|datenschutz\w*|proteccion de datos|protection des donnees|veri koruma\w*)\b"
 )
 _USERS = re.compile(
-    r"\b(?:which|what|who|list|show|are there|how many) [^.!]{0,20}\b(?:users?|accounts?)\b|\b(?:logged|signed) (?:in|on|out)\b|\b(?:access|audit) log\b|"
+    r"\b(?:which|what|who|list|show|are there|how many) [^.!]{0,20}(?<!into )\b(?:users?|accounts?)\b|\b(?:logged|signed) (?:in|on|out)\b|\b(?:access|audit) log\b|"
     r"\b(?:eingeloggt|angemeldet|welche (?:be)?nutzer)\b|\bque usuarios\b|\bha(?:n)? (?:entrado|iniciado sesion)\b|\bquels utilisateurs\b|\b(?:s est|se sont) connecte\w*|\bhangi kullanici\w*|\bgiris yapt\w*"
 )
 

@@ -97,8 +97,9 @@ _CALLED_OFF = frozenset("not dont leave stop cancel forget nicht lass pas laisse
 _FEW, _RATHER, _CLEARLY = 2, 700, 1500
 """Thousandths of log odds: twice and more than four times as likely as the next."""
 _LOOSE = frozenset("unknown patient patients plan".split())  # what the rules say where they heard no word for an act
-_HEARD_ONLY = frozenset("count budget order substitute recall supplies".split())
-"""Stock, money and orders: `if we had 2 kg left` is put like a count and is none, so their own words have to be there."""
+_HEARD_ONLY = frozenset("count budget order substitute recall supplies rename".split())
+"""Stock, money and orders: `if we had 2 kg left` is put like a count and is none; `I meant Petr, not Petra`
+like a new name: so their own words have to be there."""
 WRITING = frozenset(
     """create update rename delete_patient delete_plan delete generate approve swap redo mend lock undo duplicate order
     count budget substitute export""".split()

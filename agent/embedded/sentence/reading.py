@@ -115,7 +115,8 @@ class Reading:
     @cached_property
     def described(self) -> tuple[Described, ...]:
         """Patients meant without a name: `the vegan one`, `all women over 60`."""
-        return described_in(self.words, self.marks, self.text)
+        shown = self.covered("show")  # `dame la lista`
+        return tuple(one for one in described_in(self.words, self.marks, self.text) if one.start not in shown)
 
     @cached_property
     def described_positions(self) -> frozenset[int]:
@@ -206,7 +207,7 @@ class Reading:
             return False  # who speaks, or the first word of a food: `Worcestershire sauce`
         if len(words) == 1 and words[0].key in people.ROLES:
             return False  # `Chef's after the order`
-        if len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= _ABBREVIATION:
+        if len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= people.ABBREVIATION:
             return False
         before = self.words[run[0] - 1] if run[0] else None
         if before is not None and self.named and closes_medicines(self.marks, before, after):
@@ -215,6 +216,8 @@ class Reading:
             return False  # `Petra hatte eine Zahn-OP`
         if before is not None and before.key in people.WHERE | people.SOME and not words[-1].owned:
             return False  # `wedded in Enugu`, `something Moroccan`
+        if before is not None and before.key in people.ADDRESSED and not is_food(words[0].key):
+            return True
         led = before is not None and before.key in people.LEADING
         capitals = words[0].capital and all(word.capital or word.key in people.PARTICLES for word in words)
         titled = (
@@ -251,9 +254,6 @@ class Reading:
             if i >= 0 and not (self.words[i].text in persons and not is_food(self.words[i].key)):
                 run.append(i)
         return tuple(found)
-
-
-_ABBREVIATION = 3
 
 
 def _within(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> frozenset[int]:

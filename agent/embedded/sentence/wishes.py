@@ -52,7 +52,9 @@ def wish_said(act: Act) -> str | None:
         said.pop()
     if said and dangling and not _DENIED.intersection(word.lower() for word in said):
         said.insert(0, "without")
-    if said and _BUT_THAT.search(fold(r.text)) and not _DENIED.intersection(word.lower() for word in said):
+    spurned = _BUT_THAT.search(fold(r.text))  # in `not that, something vegetarian` the wish comes after it
+    told = spurned is not None and bool(words) and words[0][1].start < spurned.start()
+    if said and told and not _DENIED.intersection(word.lower() for word in said):
         said.insert(0, "without")
     said = [w for n, w in enumerate(said) if w.lower() != "rather" or said[n + 1 : n + 2] == ["than"]]
     wish = _phrases_in_english(" ".join(_of_instead(said)))
@@ -145,6 +147,7 @@ def _barred(r: Reading) -> frozenset[int]:
 def _content(r: Reading) -> list[int]:
     meals = r.covered("breakfast", "lunch", "dinner", "snack")
     gone = r.name_positions | r.date_positions | meals | r.gone_positions  # `she had fish on Monday already`
+    gone |= r.covered("sorry")  # `not that, something vegetarian`
     said = r.covered(*_KEPT_MARKS, *(m for m in r.meanings if m.startswith("a_allergen_"))) | frozenset(
         r.open_positions
     )

@@ -10,6 +10,7 @@ from agent.embedded.language.lexicon import searched_for
 from agent.embedded.naming.names import Roster, names_in
 from agent.embedded.people.memory import Question
 from agent.embedded.sentence.reading import Reading, read
+from agent.embedded.vocabulary import clinic
 from domain.text import fold
 
 ORDINALS = ("first", "second", "third")
@@ -89,4 +90,10 @@ def _mentioned(record: Mapping[str, Any], r: Reading) -> bool:
     lists = ("medicalConditions", "allergies", "dietaryRestrictions", "medications", "dislikes")
     entries = [e["type"] if isinstance(e, Mapping) else e for name in lists for e in record.get(name) or ()]
     held = {word[:_STEM] for entry in entries for word in fold(str(entry).replace("_", " ")).split()}
-    return any(w.key[:_STEM] in held for w in r.words if len(w.key) > 3)  # noqa: PLR2004 - small words tell nothing
+    said = {w.key[:_STEM] for w in r.words if len(w.key) > 3}  # noqa: PLR2004 - small words tell nothing
+    renal = any(word.startswith(_RENAL) for word in said) and any(word.startswith(_RENAL) for word in held)
+    return renal or not said.isdisjoint(held)
+
+
+_RENAL = tuple(fold(stem).strip() for stem in clinic.RENAL.split(","))
+"""`the renal one` has a kidney disease on record."""

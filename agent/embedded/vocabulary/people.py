@@ -99,3 +99,7 @@ WHERE, BEDS = frozenset({"in", "near"}), frozenset({"bed", "ward", "bay", "room"
 SOME = frozenset("something anything more etwas irgendwas algo quelque nothing".split())
 ARTICLE_OF_ONE = frozenset("a an ein eine einen einer une un una bir".split())
 SPEAKING = frozenset("here speaking hier aqui ici".split())
+ADDRESSED = frozenset("mr mrs ms mister missus".split())
+"""Whoever is called so has a name, in small letters too: `whats the weight of mr fenwick`."""
+ABBREVIATION = 3
+"""So few capitals are no name: `BMI`."""
