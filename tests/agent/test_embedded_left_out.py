@@ -86,3 +86,12 @@ def test_words_that_look_like_something_else(text: str, language: Language, kind
 
 def test_whoever_is_called_mister_is_somebody():
     assert heard("whats the weight of mr fenwick").strangers == ("fenwick",)
+
+
+def test_what_is_taken_for_something_is_a_medicine():
+    assert heard("what does she take for her blood pressure?").has("medication")
+    assert not heard("take her on as a new patient").has("medication")
+
+
+def test_a_plan_may_be_held_against_single_limits():
+    assert by_rule(heard("Is Rowan's plan for next week inside his potassium and sodium?")) == "validate"

@@ -11,12 +11,16 @@ _LAID_DOWN = (
     r"|vorgaben?|regeln?|einschrankung\w*|grenzen|grenzwerte|allergien|ziele?|ziel|regime|regimes|restrictions|regles|limites|contraintes|objectifs?|restricciones|reglas|limites|normas|alergias|objetivos?|dieta)\b"
 )
 _ALL_OF = r"(?:(?:all|every|each|any|one|single|of|the|his|her|their|its|these|those|alle|allen|ihre|ihren|seine|seinen|den|die|toutes?|tous|ses|les|son|sa|todas?|todos|sus|su|las|los) )*"
+_NUTRIENT = (
+    r"(?:potassium|sodium|salt|phosph\w+|protein|carbs?|carbohydrates?|sugar|sat(?:urated)? fat|fat|fibre|fiber)"
+)
 _KEEPS = re.compile(
     r"\b(?:keep|keeps|kept|stick|sticks|stays?|conforms?|lives? up|adheres?|sticking|keeping|holds?) (?:to|within|inside|with) "
     rf"{_ALL_OF}{_LAID_DOWN}"
     r"|\b(?:fits?|suits?|match|matches|follows?|respects?|respected|obeys?|meets?|compl(?:y|ies) with|agrees? with|goes? with|in line with|ticks?|satisf(?:y|ies)|honou?rs?|observes?|cumple|cumplen|respeta|respetan|respecte|respectent|suit) "
     rf"(?:con |bien )?{_ALL_OF}{_LAID_DOWN}"
     rf"|\b(?:halt|halten|haltet|passt|passen) (?:er |es |der plan |das )?(?:sich )?(?:auch |wirklich )?(?:an|zu) {_ALL_OF}{_LAID_DOWN}"
+    rf"|\b(?:within|inside|under|below|over|above) (?:his|her|their) {_NUTRIENT}(?: (?:and|or) {_NUTRIENT})*\b(?! target)"
     rf"|\b{_LAID_DOWN} (?:being )?(?:broken|breached|violated|exceeded|ignored|respected|kept|met|followed|observed|eingehalten|verletzt)\b"
 )
 _THEY_THEMSELVES = re.compile(

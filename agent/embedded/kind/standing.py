@@ -36,8 +36,8 @@ def asks_status(r: Reading) -> bool:
 
 
 _IF_THERE = re.compile(
-    r"\b(?:do|does|did) (?:\S+ ){1,4}?(?:have|need|got)\b(?: \S+){0,5}? (?:plan|menu|meal plan|mealplan|week|one)\b"
-    r"|\b(?:has|have) (?:\S+ ){1,4}?got\b(?: \S+){0,5}? (?:plan|menu|meal plan|mealplan|week|one)\b"
+    r"\b(?:do|does|did) (?:\S+ ){1,4}?(?:have|need|got)\b(?: \S+){0,5}? (?:plan|menu|meal plan|mealplan|one)\b"
+    r"|\b(?:has|have) (?:\S+ ){1,4}?got\b(?: \S+){0,5}? (?:plan|menu|meal plan|mealplan|one)\b"
     r"|\b(?:hat|haben|gibt) (?:\S+ ){1,4}?(?:einen|nen|ein|was)\b(?: \S+){0,2}? ?\w*(?:plan|menu)\b"
     r"|\b(?:tiene|tienen|tenemos|hay|existe)\b(?: \S+){0,4}? (?:un|algun) (?:plan|menu)\b"
     r"|\b(?:a|ont|avons|on a|a-t-(?:il|elle|on)|y a-t-il|existe-t-il)(?: deja| encore| toujours)? (?:un|du) (?:plan|menu)\b"
@@ -48,4 +48,6 @@ _IF_THERE = re.compile(
 def asks_if_there(r: Reading) -> bool:
     """`do we already have a menu for Bo?`, `a-t-elle déjà un plan ?`: it is looked for, and none is made."""
     asked = (r.question or "?" in r.text) and _IF_THERE.search(fold(r.text)) is not None
-    return asked and not r.has("generate", "create", "new", "redo", "another", "plans", "all", "both", "buy")
+    return asked and not r.has(
+        "generate", "create", "new", "redo", "another", "plans", "all", "both", "buy", "how_much"
+    )

@@ -6,15 +6,15 @@ from agent.embedded.language.lexicon import Mark
 from agent.embedded.language.of_all import of_things
 from agent.embedded.language.words import Word
 
-_TAKEN_OTHERWISE = frozenset(
-    "down away care note notice account into over back part place us me her him them long ages".split()
-)
+_TAKEN_OTHERWISE = frozenset("down away care note notice account into over back part place long ages".split())
+_TAKEN_SOMEWHERE = frozenset("us me her him them".split())
 
 
 def takes_otherwise(words: tuple[Word, ...], mark: Mark) -> bool:
-    """`take down a new patient`, `take no notice`: no medicine is taken."""
-    after = {word.key for word in words[mark.end : mark.end + 2]}
-    return words[mark.start].key in {"take", "takes", "taking"} and bool(after & _TAKEN_OTHERWISE)
+    """`take down a new patient`, `take no notice`, `take him on`: no medicine is taken, as it is `for her blood pressure`."""
+    after = [word.key for word in words[mark.end : mark.end + 2]]
+    otherwise = not _TAKEN_OTHERWISE.isdisjoint(after) or not _TAKEN_SOMEWHERE.isdisjoint(after[:1])
+    return words[mark.start].key in {"take", "takes", "taking"} and otherwise
 
 
 def _goes_in(words: tuple[Word, ...], mark: Mark) -> bool:
