@@ -16,6 +16,7 @@ from agent.embedded.people.memory import Json, Memory
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import entry
+from agent.embedded.sentence.unwanted import kept_out
 from agent.embedded.vocabulary import clinic
 from domain.text import fold
 
@@ -66,6 +67,12 @@ _LETTER = re.compile(
 """A text for somebody, which is not written here."""
 
 
+_AWAY = re.compile(
+    r"(?i)\b(?:back|home|returns?|returned|returning) (?:again )?(?:from|off) (?:(?:her|his|their|a|the|\w+) )?(?:holidays?|vacation|leave|trip|travels?|travelling)\b"
+)
+"""`she's back from holiday on the 8th, please draw up her week`: when, and no trip is asked for."""
+
+
 def _off_topic(r: Reading, kind: str) -> bool:
     if (
         _FOR_ME.search(fold(r.text))
@@ -75,6 +82,8 @@ def _off_topic(r: Reading, kind: str) -> bool:
         return True
     if _LETTER.search(fold(r.text)) and not r.has("plan", "plans", "note", "add", "update"):
         return True
+    if r.named and _AWAY.search(r.text):
+        return False
     ours = r.has(
         "plan", "plans", "patient", "patients", "buy", "delete", "approve", "breakfast", "lunch", "dinner", "recipe"
     )
@@ -213,21 +222,26 @@ def served_allergens(r: Reading, record: Json) -> list[str]:
     """The allergies on record that a food asked for would touch. Foods after `without` are not asked for."""
     cut = r.first("without", "not", "no_longer")
     named_for = r.covered("allergy")  # `the one with the soy allergy` asks for no soy
+    unwanted = {i for a, b in kept_out(r.words) for i in range(a, b + 1)}
     wanted: set[str] = set()
-    keys: set[str] = set()
     for mark in r.marks:
         if (
             mark.meaning.startswith("a_allergen_")
             and mark.end > mark.start
             and mark.end not in named_for
             and (cut is None or mark.start < cut)
+            and mark.start not in unwanted
         ):
             wanted.add(mark.meaning)
     diets = r.covered("a_diet")
     wanted = {
         m.meaning for m in r.marks if m.meaning in wanted and m.end > m.start and not diets & {*range(m.start, m.end)}
     }
-    keys = {r.words[i].key for i in r.open_positions if (cut is None or i < cut) and i + 1 not in named_for}
+    keys = {
+        r.words[i].key
+        for i in r.open_positions
+        if (cut is None or i < cut) and i + 1 not in named_for and i not in unwanted
+    }
     clash = []
     for allergy in record.get("allergies", ()):
         words = {word.rstrip("s") for word in fold(str(allergy)).split()} - {"allergy", "severe", "mild"}

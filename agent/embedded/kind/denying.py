@@ -13,6 +13,8 @@ def forbids(r: Reading) -> bool:
     verbs = [mark for mark in r.marks if mark.meaning in VERBS]
     if picks_format(r) or sees_to_it(r):
         return False
+    if _NONE_NEEDED.search(r.text) and len(r.named) < _OTHERS and not _INSTEAD.search(r.text) and "?" not in r.text:
+        return True
     if r.language == "tr":
         endings = (r.words[mark.start].key[-5:] for mark in verbs)
         return any(re.search(r"(?:ma|me)(?:yin|yiniz)?$", ending) for ending in endings)
@@ -27,6 +29,14 @@ def forbids(r: Reading) -> bool:
             if not any(v.key in _STATING for v in r.words[:i]) and not _done_with(r, i, order)
         )
     return any(r.words[i].key in _DENYING for mark in verbs for i in _close_before(r, mark.start))
+
+
+_NONE_NEEDED = re.compile(
+    r"(?i)\b(?:don['’]?t|do not|doesn['’]?t|does not|won['’]?t|will not|no) (?:be )?need(?:ing|s|ed)?(?: (?:for|to|a|any|another|make|new|do|generate)){0,4} (?:plan|menu)s?\b"
+)
+_INSTEAD = re.compile(r"(?i)\b(?:but|just|only|instead|rather)\b|[;:]")
+_OTHERS = 2
+"""`Bo doesn't need a plan next week`: none is made; who else needs one is another matter."""
 
 
 def _only_told(r: Reading, at: int, order: int) -> bool:

@@ -45,6 +45,7 @@ from agent.embedded.kind.of_records import (
     deletes_field,
     deletes_patient,
     deletes_plan,
+    of_no_use,
     opens_new,
     opens_record,
     out_of_the_house,
@@ -208,6 +209,7 @@ def kind_of(r: Reading, after: str | None = None) -> str:
             rule == "patient" and (asks_what_to_mind(r) or of_nobody_known(r) or asks_if_here(r) or asks_if_it_stays(r))
         )
         or (rule == "delete_patient" and departed(r))
+        or (rule == "delete_plan" and of_no_use(r))
         or (rule == "redo" and alters_day(r))
         or (rule == "plan" and (asks_what_is_eaten(r) or asks_if_there(r)))
     ):
@@ -223,7 +225,7 @@ def by_rule(r: Reading) -> str:
     kind = ("redo" if alters_day(r) else buying_kind(r)) or next((kind for kind, fits in KINDS if fits(r)), "unknown")
     if kind in {"plan", "generate"} and made_before(r) and not sees_to_it(r):
         return "unknown"
-    return "leave" if kind in FORBIDDABLE and forbids(r) else kind
+    return "leave" if kind in FORBIDDABLE and forbids(r) and not of_no_use(r) else kind
 
 
 _GUARDED = (

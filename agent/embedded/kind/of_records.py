@@ -30,7 +30,23 @@ def deletes_plan(r: Reading) -> bool:
     """`delete her plan`, `trash the 3/8 one`, `bin next week's`: a plan, or what can only be one by its date."""
     other = r.things or r.figures or entry(r) or r.meals or r.has("record", "patient", "patients", *FIELDS, "buy")
     dated = bool(r.dates) and not r.dates.floating and not other
+    if of_no_use(r):
+        return True
     return r.has("delete") and (r.has("plan", "draft", "week") or dated)
+
+
+_NOT_NEEDED = re.compile(
+    r"(?i)\b(?:don['’]?t|do not|doesn['’]?t|does not|won['’]?t|will not|no longer) (?:need|want|require|use)s?\b(?P<what>[^.;?!]*)"
+)
+_ANY_MORE = re.compile(r"(?i)\b(?:no longer|any ?more|any longer|after all)\b")
+
+
+def of_no_use(r: Reading) -> bool:
+    """`we don't need Hadassah's plan any more`: that one can go; `no plan next week` only makes none."""
+    told = _NOT_NEEDED.search(r.text)
+    whose = any(r.words[n.end - 1].owned for n in r.named) or r.has("it", "he", "she")
+    plan = told is not None and re.search(r"(?i)\b(?:plan|menu)\b", told["what"]) is not None
+    return plan and whose and "?" not in r.text and _ANY_MORE.search(r.text) is not None
 
 
 def deletes_patient(r: Reading) -> bool:

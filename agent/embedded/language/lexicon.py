@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from agent.embedded.language import medicines
 from agent.embedded.language.commonplace import says_nothing
 from agent.embedded.language.slips import Slip, but_one, is_slip, with_one_slip
-from agent.embedded.language.words import Word, words_of
+from agent.embedded.language.words import Word, without_mondays, words_of
 from agent.embedded.vocabulary import buying, clinic, common, de, dishes, en, es, fr, look_alikes, ordinary, tr, wares
 from domain.text import fold
 
@@ -257,7 +257,7 @@ def quiet(meaning: str) -> bool:
 @lru_cache(maxsize=512)
 def language_of(text: str, before: Language) -> Language:
     """The language most of the little words belong to; that of the turn before where nothing tells."""
-    spoken = [word for i, word in enumerate(words_of(text)) if word.key.isalpha() and not (i and word.capital)]
+    spoken = [w for i, w in enumerate(without_mondays(words_of(text))) if w.key.isalpha() and not (i and w.capital)]
     keys = [word.key for word in spoken] or [key for key in fold(text).split() if key.isalpha()]
     if not keys:
         return before

@@ -156,3 +156,14 @@ def blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, end in spans:
         letters[start:end] = " " * (end - start)
     return "".join(letters)
+
+
+_SERVED = frozenset("breakfast brekkie bfast bkfst brekfast lunch lnch dinner diner dinna supper tea snack snk".split())
+
+
+def without_mondays(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Without the day of `swap mon snack`, which is no French."""
+    after = [*(word.key for word in words[1:]), ""]
+    return tuple(
+        word for word, follows in zip(words, after, strict=True) if word.key != "mon" or follows not in _SERVED
+    )

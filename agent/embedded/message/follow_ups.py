@@ -155,6 +155,8 @@ def _looks_up(r: Reading, last: Act, kind: str, _leads: bool) -> bool | None:
     eaten = asks_what_is_eaten(r)
     asked = r.has("show", "list", "record", "who") or eaten or (r.has("what", "which") and not r.has("connective"))
     given = any(w.key in {"give", "get"} for w in r.words) and not r.has("record")
+    if last.kind in _WRITING and kind == "plan" and r.question and r.has("how_much", "how_many") and r.nutrients:
+        return False  # `how many calories is Tuesday now?`
     return False if last.kind in _WRITING and kind in _LOOKING and asked and (eaten or not given) else None
 
 

@@ -157,7 +157,15 @@ def _so_that(words: tuple[Word, ...], at: int) -> bool:
 _DONE_TO = frozenset("his her their the it them this these those my our everything".split())
 
 
-def _told_of_a_state(words: tuple[Word, ...]) -> set[int]:
+_BEING_SENT_HOME = frozenset("was were is are been being gets got getting s he she they just".split())
+
+
+def _ordered(heard: tuple[Mark, ...]) -> bool:
+    """`he was discharged yesterday` beside a plan that is asked for: he is at home, and nothing is to go."""
+    return any(mark.meaning in {"generate", "plan"} for mark in heard)
+
+
+def _told_of_a_state(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> set[int]:
     """`her week is still empty` empties nothing; `Ayşe called, she ...`, `she called to say` names nobody."""
     found: set[int] = set()
     for i, word in enumerate(words):
@@ -172,6 +180,8 @@ def _told_of_a_state(words: tuple[Word, ...]) -> set[int]:
         ):
             found.add(i)
         if word.key == "discharge" and after is not None and after.key in _OF_A_DISCHARGE:
+            found.add(i)
+        if word.key == "discharged" and before is not None and before.key in _BEING_SENT_HOME and _ordered(heard):
             found.add(i)
         if word.key.startswith(("jet", "werf", "wirf", "ech")) and _A_LOOK & {w.key for w in words[i + 1 : i + 4]}:
             found.add(i)
@@ -194,7 +204,7 @@ def without_asides(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> tuple[Ma
     later |= _of_no_record(heard, words)
     opens = [mark for mark in heard if mark.meaning == "create" and mark.end - mark.start > _PUT_ON]
     inside = {i for mark in opens for i in range(mark.start, mark.end)}
-    state = _told_of_a_state(words)
+    state = _told_of_a_state(heard, words)
     dull = {i + 1 for i, word in enumerate(words[:-1]) if word.key in _BEING and words[i + 1].key == "rather"}
     dull |= {i for i, word in enumerate(words[:-1]) if word.key == "rather" and words[i + 1].key == "not"}
     heard = tuple(replace(m, meaning="generate") if _draws_up(words, m) else m for m in heard)

@@ -47,6 +47,9 @@ _AFTER: frozenset[Phrase] = frozenset(
     )
 )
 """What is named before these is kept out."""
+_KEEPS = frozenset("keep keeping kept leave leaving left hold".split())
+_OUT = frozenset("out off away".split())
+"""`keep the fish out`, `leave the nuts off`."""
 _LONGEST = 5
 _REACH = 5
 
@@ -61,6 +64,10 @@ def kept_out(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
             spans.append(_run(keys, range(i + size, len(keys))))
         elif phrase in _AFTER:
             spans.append(_run(keys, range(i - 1, -1, -1)))
+    for i, key in enumerate(keys):
+        out = next((k for k in range(i + 2, min(i + _REACH, len(keys))) if keys[k] in _OUT), None)
+        if key in _KEEPS and out is not None and all(keys[i:out]):
+            spans.append(_run(keys, range(i + 1, out)))
     return tuple(dict.fromkeys(span for span in spans if span))
 
 

@@ -5,8 +5,10 @@ understand or to name.
 """
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 
+from agent.embedded.language.lexicon import is_food
 from agent.embedded.language.words import Word
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.picking import picked
@@ -40,7 +42,9 @@ def wish_said(act: Act) -> str | None:
     out = kept_out(r.words)
     gone = _too_much_of(r, out)
     words = [(i, r.words[i]) for i in _content(r) if i < end and i not in gone and not any(a <= i <= b for a, b in out)]
-    said = ["without" if i in barred else _word_said(w, r.language) for i, w in words]
+    complained = {i: _the_other_way(r, i) for i, _ in words}
+    words = [(i, w) for i, w in words if complained[i] != ""]
+    said = [complained[i] or ("without" if i in barred else _word_said(w, r.language)) for i, w in words]
     for n, ((i, _), (k, _)) in enumerate(pairwise(words)):
         if _DENIED.intersection(word.lower() for word in said[: n + 1]) and any(w.text in _STOPS for w in r.words[i:k]):
             said[n] += ","  # `not the fish. Chicken perhaps`
@@ -82,6 +86,24 @@ def _too_much_of(r: Reading, out: tuple[tuple[int, int], ...]) -> frozenset[int]
         and r.words[i - 1].key in _TOO
         and any(any(w.sign for w in r.words[min(i, k) : max(i, k)]) and r.words[k].key not in _TURNS for k in content)
     )
+
+
+_INSTEAD_OF_TOO: Mapping[str, str] = {
+    **dict.fromkeys("sweet sugary suss dulce sucre tatli".split(), "less sweet"),
+    **dict.fromkeys("heavy rich filling stodgy greasy fatty oily schwer fettig pesado lourd agir".split(), "light"),
+}
+_IS = frozenset(
+    "is s its that thats was looks seems tastes sounds bit little far much way still again but ist es war viel noch es sigue est c encore".split()
+)
+
+
+def _the_other_way(r: Reading, at: int) -> str | None:
+    """What `still too sweet` wishes for: less of it; empty where a complaint says nothing of a dish; None where it is none."""
+    before = [w.key for w in r.words[max(0, at - 2) : at]]
+    if not before or before[-1] not in _TOO or (len(before) > 1 and before[0] and before[0] not in _IS):
+        return None
+    key = r.words[at].key
+    return None if key in _TURNS or is_food(key) else _INSTEAD_OF_TOO.get(key, "")
 
 
 def _word_said(word: Word, language: str) -> str:
@@ -248,7 +270,8 @@ def _kept_from(r: Reading) -> int | None:
     """Where it is said what stays of the dish; `keep everything else` is of the week."""
     kept = r.first("keep")
     follows = [] if kept is None else [w.key for w in r.words[kept + 1 : kept + 4]]
-    return None if _THE_REST.intersection(follows) else kept
+    away = kept is not None and any(kept < a <= kept + 2 for a, _ in kept_out(r.words))  # `keep the fish out`
+    return None if away or _THE_REST.intersection(follows) else kept
 
 
 _THE_REST = frozenset(

@@ -114,7 +114,7 @@ connective: and, also, now, then, what about, how about, same, same for, ditto, 
 sorry: sorry, shoot, drat, darn, dang, blast, crikey, crap, whoopsie, doh, silly me, my fault, mixed up, mixed that up, mixed it up, mixed them up, muddled up, muddled that up, muddled it up, misread that, misread it, misread, mistyped, mistyped that, mistyped it, misheard that, misheard it, misheard, got that wrong, got it wrong, got the wrong, wrong day, wrong meal, wrong date, wrong dish, wrong number, wrong figure, wrong value, wrong name, wrong plan, slip of the pen, fat fingers, fat fingered, i had that wrong, that was wrong, thats wrong, argh, ugh, damn, bother it, forgive me, do forgive me, pardon me, excuse me, apologies, my apologies, i beg your pardon, i meant, i mean, meant, oops, rather, wait, no wait, actually, correction, scratch that, my mistake, typo, no no, instead, not that, ooops, whoops, hang on, hold on, my bad, make that, no sorry, misspoke, wrong one, wrong person, wrong patient, wrong week, wrong line, wrong row, wrong page, wrong column, wrong box, wrong card, i misread, read it wrong, read that wrong, read his wrong, read hers wrong, should have been, should have said, should have read, ought to have been
 he: he, him, his, hes
 she: she, her, hers, shes
-it: it, its, that, this, that one, this one, the plan, that plan, this plan
+it: it, the whole thing, the entire thing, the whole plan, the whole lot, its, that, this, that one, this one, the plan, that plan, this plan
 they: they, them, their, theirs, those, these, em, each of them, all of them
 for: for, of, about, s
 other: the other, other one, other, the others, others, rest
