@@ -12,7 +12,7 @@ from agent.embedded.figures.numbers import number, plain
 from domain.text import fold
 
 _SURE = (
-    r"hb\s?a1c|a1c|e-?\s?gfr|gfr|creatinine?|creatinina|kreatinin\w*|cr[ée]atinine|urea|urée|harnstoff|bun|uric acid|harnsäure|ácido úrico|acide urique|ürik asit|"
+    r"hb\s?a1c|a1c|hgb|hb|e-?\s?gfr|gfr|creatinine?|creatinina|kreatinin\w*|cr[ée]atinine|urea|urée|harnstoff|bun|uric acid|harnsäure|ácido úrico|acide urique|ürik asit|"
     r"ldl(?:[ -]c(?:holesterol)?)?|hdl(?:[ -]c(?:holesterol)?)?|triglycerides?|triglyzeride?|triglic[ée]ridos|triglycérides|trigliserit\w*|inr|ferritin\w*|crp|tsh|alt|ast|ggt|"
     r"ha?emoglobin\w*|hémoglobine|hemoglobina|fasting (?:plasma )?glucose|blood (?:glucose|sugar)|blutzucker|glucemia|glycémie|kan şekeri|açlık şekeri"
 )

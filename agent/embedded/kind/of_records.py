@@ -7,7 +7,7 @@ from agent.embedded.kind.leaving import asks_how_to_delete
 from agent.embedded.people.nobody_known import told_first
 from agent.embedded.record.values import age_told, bare_target, gender_told, tells_activity
 from agent.embedded.sentence.reading import Reading
-from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, entry, field, someone
+from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, changes_told, entry, field, someone
 
 
 def deletes_field(r: Reading) -> bool:
@@ -197,7 +197,7 @@ def opens_new(r: Reading) -> bool:
         and {named for named, _ in r.half_known}.issuperset(r.named)
         and r.figures.calories
         and len(r.figures.macros) > 1
-        and not r.has("update", "recipe")
+        and not (changes_told(r) or r.has("recipe"))
     ):
         return True
     asked = r.has("create", "new") or (r.has("add") and r.figures.age is not None)
@@ -214,7 +214,7 @@ def tells_labs(r: Reading) -> bool:
 
 def opens_record(r: Reading) -> bool:
     """`update Léa's record`: something is to change, but not said what."""
-    return r.has("update") and r.has("record") and someone(r) and not r.has("plan", "generate", "show")
+    return changes_told(r) and r.has("record") and someone(r) and not r.has("plan", "generate", "show")
 
 
 _STAYS = re.compile(

@@ -6,7 +6,7 @@ from itertools import pairwise
 from agent.embedded.kind.made_before import made_before
 from agent.embedded.kind.not_yet import sees_to_it
 from agent.embedded.sentence.reading import Reading
-from agent.embedded.sentence.signs import a_plan, opening, someone
+from agent.embedded.sentence.signs import a_plan, changes_told, opening, someone
 
 _FOR = frozenset("for fur para pour icin 4".split())
 
@@ -20,7 +20,7 @@ _PLEASE = frozenset("please pls plz bitte porfa favor svp lutfen asap".split())
 def mends(r: Reading) -> bool:
     """`update Amara's plan`, `adapt it to her new record`: the fewest changes to a plan that is there."""
     return (
-        r.has("mend", "update")
+        (r.has("mend") or changes_told(r))
         and r.has("plan")
         and not (r.meals or r.dates.days or r.figures or r.has("generate"))
         and not any(m.meaning == "add" and r.words[m.start].key != "record" for m in r.marks)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from agent.embedded.figures.numbers import bare_number
 from agent.embedded.kind.buying_kinds import goes_on
 from agent.embedded.kind.eaten import asks_what_is_eaten
-from agent.embedded.record.corrections import corrects, put_right
+from agent.embedded.record.corrections import corrects, names_what_was_wrong, put_right
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import FIELDS, entry, field
@@ -132,7 +132,7 @@ def puts_right(r: Reading, last: Act) -> bool:
     """`oops, 60`, `no wait, moderate`: another value for what was just written down."""
     short = sum(1 for w in r.words if w.key) <= _SHORT and bare_number(r.text) is not None and r.has("it")
     if (
-        not (corrects(r) or short)
+        not (corrects(r) or short or names_what_was_wrong(last.corrects or last.reading, r))
         or r.has(*(m for m in _OWN if m not in {"update", "add", "delete", "generate"}))
         or r.meals
         or r.dates

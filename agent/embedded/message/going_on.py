@@ -7,7 +7,7 @@ from agent.embedded.language.lexicon import Mark, is_food
 from agent.embedded.message.ellipsis import repeats
 from agent.embedded.message.follow_ups import puts_right
 from agent.embedded.people.whom import who_of
-from agent.embedded.record.corrections import corrects
+from agent.embedded.record.corrections import corrects, names_what_was_wrong, put_right
 from agent.embedded.record.remarks import qualifies
 from agent.embedded.record.removing import removing
 from agent.embedded.record.spelling import spells
@@ -23,7 +23,8 @@ def goes_on_as_before(r: Reading, last: Act) -> bool:
     """The act before is meant, with nothing but another place, value or patient."""
     if of_that_list(r, last):
         return True
-    if last.kind == "update" and _LEFT_AT.search(r.text) and puts_right(r, last):
+    wrong = last.kind == "update" and names_what_was_wrong(last.corrects or last.reading, r)
+    if last.kind == "update" and (wrong or _LEFT_AT.search(r.text)) and puts_right(r, last):
         return True
     if last.kind in {"swap", "lock", "redo"} and _another_place(r):
         return True
@@ -137,10 +138,34 @@ def _only_a_food_more(r: Reading) -> bool:
     return opens and bool(r.things) and foods and short and not (r.question or r.has("not", "no", "off", "delete"))
 
 
+_WRONG_ONE = re.compile(
+    r"(?i)\b(?:mean|meant|wrong|that was|that['’]?s for|should (?:be|have been) (?:for )?(?=(?-i:[A-Z]))|falsch\w*|gemeint|meinte|verkehrt\w*|quer[ií]a decir|me refer[ií]a|equivoc\w*|voulais dire|tromp[ée]\w*|yanl[ıi]ş|demek istedim)(?:\b|(?=[A-Z]))"
+)
+
+
+_TOO = frozenset("also too well auch aussi tambien da".split())
+
+
+def _with_a_value(r: Reading, last: Act) -> Act | None:
+    """`wrong one, I meant Rashid, 88.5`: the change just made was somebody else's, and so was its value."""
+    sure = bool(r.named) and not (r.strangers or any(n.guess for n in r.named))
+    who = who_of(r, filters=False)
+    wrong = corrects(r) and _WRONG_ONE.search(r.text) is not None
+    wrong = wrong and not any(w.key in _TOO for w in r.words)
+    if last.kind != "update" or not sure or len({n.ids for n in who.named}) != 1 or not wrong:
+        return None
+    before = last.corrects or last.reading
+    if not put_right(before, r).set or r.told.intersection(FIELDS) - before.meanings - {"calories"}:
+        return None
+    return replace(last, who=who, reading=r, keeps=True, latest=None, moved=True, corrects=before)
+
+
 def turned(r: Reading, last: Act) -> Act | None:
     """`it's Falck with ck`: the name just written down; `no, that was Petra's`: the change just made, to somebody else."""
-    plain = not (r.figures or r.labs or entry(r) or r.dates or r.question or r.has("plan", "create", "delete", "undo"))
-    if not plain:
+    own = r.labs or entry(r) or r.dates or r.question or r.has("plan", "create", "delete", "undo")
+    if not own and (said := _with_a_value(r, last)):
+        return said
+    if own or r.figures:
         return None
     guessed = bool(r.strangers) or any(n.guess for n in r.named)
     if last.kind in {"update", "qualify"} and qualifies(r):

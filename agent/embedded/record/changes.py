@@ -11,7 +11,7 @@ from agent.embedded.language.lexicon import Mark, is_food
 from agent.embedded.language.medicines import dose_after
 from agent.embedded.record.entries import GLUE, dose_positions, entries_of, spelled, with_conditions_apart
 from agent.embedded.record.introduced import introduced
-from agent.embedded.record.limits import note_in
+from agent.embedded.record.limits import limits_in, note_in
 from agent.embedded.record.off_lists import taken_off
 from agent.embedded.record.removing import removing
 from agent.embedded.record.told_besides import without_told
@@ -78,7 +78,7 @@ def changes_in(r: Reading) -> Changes:
         named = [m for m in named if r.words[m.start].key not in {"take", "took", "taken"}]
     if not r.has("a_medication") and any(m.meaning != "medication" for m in named):
         named = [m for m in named if m.meaning != "medication" or r.words[m.start].key not in ON_AND_OFF]
-    if not named and not changes and not r.has(*_TELLS, *_VALUED):
+    if not named and not changes and not r.has(*_TELLS, *_VALUED) and not limits_in(r):
         _unnamed(r, changes)
     for mark in sorted(named, key=lambda m: m.start):
         _entries(r, mark, named, changes)

@@ -14,18 +14,30 @@ from agent.embedded.language.lexicon import Mark
 from agent.embedded.record.changes import Changes, changes_in
 from agent.embedded.record.values import activity_in, lone_value
 from agent.embedded.sentence.reading import Reading
+from domain.text import fold
 
 
 def put_right(before: Reading, now: Reading) -> Changes:
     """What `now` changes, where `before` said the field and `now` says only what it should have been."""
     was, said = changes_in(before), changes_in(now)
     was.set = was.set or lone_value(before)
-    right = Changes(set=dict(said.set))
+    right = Changes(set={} if _no_age(was, said, now) else dict(said.set))
     if not right.set:
         right.set = _value(before, was, now)
     if not right.set:
         _entries(was, said, right)
     return right or said
+
+
+_NEAR = 0.25
+"""Share of a weight that it may have been mistaken by."""
+
+
+def _no_age(was: Changes, said: Changes, now: Reading) -> bool:
+    """`no, Rashid is 89` after a weight of 93 was put down: the weight, though nothing but an age is told like that."""
+    weight, age = was.set.get("weightKg"), said.set.get("age")
+    alone = set(said.set) == {"age"} and "age" not in was.set and not now.has("age")
+    return alone and weight is not None and abs(age - weight) <= _NEAR * weight
 
 
 def _value(before: Reading, was: Changes, now: Reading) -> dict[str, object]:
@@ -61,10 +73,20 @@ def _entries(was: Changes, said: Changes, right: Changes) -> None:
         if len(old) != 1:
             continue
         ((field, entries),) = old.items()
-        meant = said.add.get(field) or said.remove.get(field) or said.unplaced
+        wrong = {fold(entry) for entry in entries}  # `sesame, not soy`: what was wrong is named besides
+        told = said.add.get(field) or said.remove.get(field) or said.unplaced
+        meant = [entry for entry in told if fold(entry) not in wrong]
         if meant:
             new[field], undone[field] = list(meant), list(entries)
             return
+
+
+def names_what_was_wrong(before: Reading, now: Reading) -> bool:
+    """`not soy but sesame` after soy was put down: what should not have been and what should."""
+    written = {fold(entry) for entries in changes_in(before).add.values() for entry in entries}
+    told = changes_in(now)
+    said = {fold(e) for entries in (*told.add.values(), *told.remove.values(), told.unplaced) for e in entries}
+    return now.has("not") and bool(said & written) and bool(said - written)
 
 
 def turn_in(r: Reading) -> int | None:

@@ -26,6 +26,10 @@ _LIMITED = (
 )
 
 
+_KEPT_UNDER = re.compile(r"(?i)\b(?:keep|hold|get|bring)\b[^.;?!\d]{1,40}\b(?:under|below|beneath)\s+\d")
+"""`keep Bo under 2000 mg potassium`."""
+
+
 def limits_in(r: Reading) -> list[dict[str, Any]]:
     """`limit sodium to 1500 mg`, `at least 30 g fibre`: daily orders, in the nutrient's own unit. Where several nutrients are
     named, each figure belongs to the one nearest before it, else after it.
@@ -34,7 +38,7 @@ def limits_in(r: Reading) -> list[dict[str, Any]]:
     diets = r.covered("a_diet")
     spoken = sorted((m.start, m.meaning) for m in r.marks if m.meaning in _LIMITED and m.start not in diets)
     spoken = spoken or sorted((m.start, m.meaning) for m in r.marks if m.meaning in _LIMITED)
-    if not spoken or not numbers or not r.has("limit"):
+    if not spoken or not numbers or not (r.has("limit") or _KEPT_UNDER.search(r.text)):
         return []
     one = len({nutrient for _, nutrient in spoken}) == 1
     found: dict[str, dict[str, Any]] = {}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.relative import difference_at
 
 _PLAIN, _THOUSANDS = re.compile(r"(?!(?:19|20)\d\d$)\d+(?:[.,]\d+)*"), re.compile(r"\d{1,3}(?:,\d{3})+")
 """No year: it belongs to a date of birth or of a diagnosis."""
@@ -22,12 +23,14 @@ def unread_figures(r: Reading, placed: Any) -> tuple[str, ...]:
     texts = " ".join(leaf for leaf in leaves if isinstance(leaf, str))
     elsewhere = r.date_positions | r.name_positions | r.described_positions
     elsewhere |= {i for mark in r.marks for i in range(mark.start, mark.end)}
+    begin, end = difference_at(r.text)  # `lower it by 100`: what it comes to is written down
     return tuple(
         dict.fromkeys(
             word.text
             for i, word in enumerate(r.words)
             if _PLAIN.fullmatch(word.text)
             and i not in elsewhere
+            and not begin <= word.start < end
             and not any(a <= word.start < b for a, b in r.figures.spans)
             and _value(word.text) not in known
             and word.text not in texts

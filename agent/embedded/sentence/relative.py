@@ -29,6 +29,12 @@ def differs(text: str) -> bool:
     return _BY.search(text) is not None and (_UP.search(text) is None) != (_DOWN.search(text) is None)
 
 
+def difference_at(text: str) -> tuple[int, int]:
+    """Where the difference stands, from its first character to behind its last; an empty place where none is told."""
+    match = _BY.search(text) if differs(text) else None
+    return match.span() if match else (0, 0)
+
+
 def by_record(r: Reading, record: Mapping[str, Any]) -> dict[str, Any]:
     """Targets that are told in per cent of the energy or for each kg, where energy and weight are the record's."""
     kcal, kg = r.figures.calories or record["calorieTarget"], r.figures.weight or record.get("weightKg")

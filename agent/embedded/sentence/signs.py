@@ -62,3 +62,11 @@ def a_plan(r: Reading) -> bool:
 
 def field(r: Reading) -> bool:
     return not r.told.isdisjoint(FIELDS) or entry(r)
+
+
+def changes_told(r: Reading) -> bool:
+    """An order to change something; the set of `set up a file for Tom Ashworth` is none."""
+    opening = [m for m in r.marks if m.meaning == "create" and m.end - m.start > 1]
+    return any(
+        m.meaning == "update" and not any(o.start <= m.start and m.end <= o.end for o in opening) for m in r.marks
+    )
