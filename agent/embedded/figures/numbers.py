@@ -12,7 +12,7 @@ from agent.embedded.language.misspelt_units import spelled_right
 
 _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+")
-_KCAL_WORDS = r"kcals?|cals?|calories?|calorías|calorias|kalorien|kalori|cal"
+_KCAL_WORDS = r"kcals?|cals?|calories?|calorías|calorias|kalorien|kalorilik|kalori|cal"
 _PROTEIN = r"prot(?:ei|ie)ns?|proteínas?|proteinas?|protéines?|proteine?|eiwei(?:ß|ss)|ew|prot|białk(?:o|a)"
 _CARBS = r"carb(?:ohydrate)?s?|carbos|carbohidratos|hidratos(?: de carbono)?|glucides?|kohlenhydraten?|karbonhidrat|karb|kh|ch|carboidrati|węglowodan(?:y|ów)"
 _FAT = r"fats?|fette?|grasas?|lipides?|graisses?|yağ|yag|grassi|tłuszcz(?:e|ów|u)?"

@@ -8,7 +8,7 @@ from agent.embedded.flows.starving import LEAST_KCAL, starves
 from agent.embedded.kind.buying_kinds import OWN
 from agent.embedded.kind.leaving import departed
 from agent.embedded.kind.not_ours import elsewhere, private
-from agent.embedded.kind.set_aside import asked_to_write, left_out
+from agent.embedded.kind.set_aside import asked_to_write, left_out, taken_off_to_serve
 from agent.embedded.language.allergens import allergens_of
 from agent.embedded.language.lexicon import Language
 from agent.embedded.language.wording import listed
@@ -41,7 +41,8 @@ _PLAYS_DOWN = re.compile(
     r"\b(?:(?:does|do|wo|would|is)n ?t|not) (?:really )?(?:matter|hurt|harm|count|harm|a problem|that bad|serious|a big deal)\b|\b(?:is|its|are|was) (?:only|just) (?:a )?(?:mild|slight|little|small)\b"
     r"|\b(?:does|do|did|will do|can do|has done|would do)(?: \w+){0,3} no harm\b|\b(?:is|are|its|be) (?:quite |perfectly |completely |entirely )?(?:harmless|nothing to worry about)\b"
     r"|\ba (?:bit|little|touch|small amount|pinch) of \w+(?: \w+){0,4} (?:is|will be|should be|ll be) (?:ok|okay|fine|all right|alright)\b"
-    r"|\b(?:ist|sind) (?:doch |ja )?(?:egal|nicht (?:so )?schlimm|halb so wild|nur (?:leicht|schwach))\b|\b(?:schadet|macht) (?:doch |ja )?nicht?s?\b"
+    r"|\b(?:ist|sind) (?:doch |ja )?(?:egal|nicht (?:so )?schlimm|halb so wild|nur (?:leicht|schwach))\b|\b(?:schadet|macht)(?: (?:doch|ja|schon|ihr|ihm|ihnen|da|wohl)){0,3} nicht?s?\b"
+    r"|\b(?:wird|kann|konnen|werden)(?: \w+){0,4}? nicht?s? schaden\b|\b(?:fera|fait|feront|font) pas de mal\b|\bno (?:le |les )?(?:hara|haran|hace|hacen) (?:ningun )?dano\b"
     r"|\bn?.?est pas (?:si )?grave\b|\bpeu importe\b|\bn?.?est (?:qu une |que )?legere?\b|\bno (?:importa|pasa nada|es (?:tan )?grave|es para tanto)\b|\bes (?:solo )?leve\b"
     r"|\b(?:onemli degil|fark etmez|bir sey olmaz|zarari (?:yok|olmaz)|hafif zaten)\b"
 )
@@ -132,6 +133,8 @@ _OR_NOT = frozenset({("or", "not"), ("or", "no"), ("oder", "nicht"), ("o", "no")
 def _bypasses(r: Reading, kind: str) -> bool:
     """`ignore her allergy`, `skip the renal checks`: a word for setting aside, close before a safeguard."""
     if _belittles(r, kind) or (_or_not(r) and kind in _WRITES | {"approve", "plan"} and not r.question):
+        return True
+    if kind == "update" and taken_off_to_serve(r):
         return True
     if (kind in {"explain", "rules"} and r.question) or r.has("dislike"):
         return False

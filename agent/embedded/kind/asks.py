@@ -32,6 +32,17 @@ def of_what_it_holds(r: Reading) -> bool:
 _WITHIN = frozenset("in im en dans".split())
 
 
+_WHOSE_ALLERGIES = re.compile(
+    r"(?i)\b(?:allerg(?:y|ies|ys)|intolerances?) (?:of|for) (?P<of>[^\W\d_]+)\W*$|\b(?:does|has) (?P<does>[^\W\d_]+) (?:have|got) (?:any |an? |some )?(?:\w+ )?(?:allerg(?:y|ies|ys)|intolerances?)\b"
+)
+
+
+def asks_whose_allergies(r: Reading) -> bool:
+    """`allergies of jonas?`, `does jonas have any allergies`: people have them, and no food does."""
+    whose = _WHOSE_ALLERGIES.search(r.text)
+    return whose is not None and not r.named and not is_food((whose["of"] or whose["does"]).casefold())
+
+
 def asks_food(r: Reading) -> bool:
     if (
         of_what_it_holds(r)
@@ -98,8 +109,19 @@ def _someone_known(r: Reading) -> bool:
 _NEEDED = frozenset("need needs require requires take brauchen benotigen necesitan besoin gerekiyor lazim".split())
 
 
+_DO_WE_NEED = re.compile(
+    r"(?i)\b(?:do|will|would) we (?:still |actually |really )?need (?:any|some|more|enough|much|many)\b"
+)
+
+
 def asks_needs(r: Reading) -> bool:
     """`what do the plans of 8 March need?`: what has to be bought for them."""
+    if (
+        _DO_WE_NEED.search(r.text)
+        and any(is_food(w.key) for w in r.words)
+        and not (r.named or r.meals or r.has("plan", "plans"))
+    ):
+        return True
     needed = any(w.key in _NEEDED for w in r.words) and not r.has("why", "check", "swap")
     theirs = r.has("what") and someone(r) and bool(r.dates.weeks) and not (r.meals or r.things or r.nutrients)
     of_theirs = r.has("how_much", "how_many") and bool(r.things and r.named) and not (r.nutrients or r.meals)

@@ -18,6 +18,7 @@ from agent.embedded.kind.asks import (
     asks_safety,
     asks_what_to_mind,
     asks_who_has,
+    asks_whose_allergies,
 )
 from agent.embedded.kind.asks_text import asks_text
 from agent.embedded.kind.buying_kinds import OWN, buying_kind
@@ -32,6 +33,7 @@ from agent.embedded.kind.not_yet import sees_to_it
 from agent.embedded.kind.of_dishes import (
     asks_what_is_forbidden,
     asks_what_to_serve,
+    asks_which_dishes,
     compares,
     copies,
     finds_quickly,
@@ -146,6 +148,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("validate", keeps_to),
     ("rules", asks_rules),
     ("food", asks_measure),
+    ("patient", asks_whose_allergies),
     ("patients", asks_who_has),
     ("tips", lambda r: r.has("tips") and not r.has("recipe")),
     ("recipes", finds_quickly),
@@ -208,6 +211,8 @@ def kind_of(r: Reading, after: str | None = None) -> str:
         or (
             rule == "patient" and (asks_what_to_mind(r) or of_nobody_known(r) or asks_if_here(r) or asks_if_it_stays(r))
         )
+        or (rule == "patient" and asks_whose_allergies(r))
+        or (rule == "recipes" and asks_which_dishes(r))
         or (rule == "delete_patient" and departed(r))
         or (rule == "delete_plan" and of_no_use(r))
         or (rule == "redo" and alters_day(r))

@@ -31,9 +31,24 @@ _OTHER_HOUSES = re.compile(
 )
 
 
+_OUTSIDER = re.compile(
+    r"\b(?:i m|i am|im|this is|ich bin|soy|je suis) (?:\w+(?: \w+)? s|her|his|their|the|der|die|ein|eine|el|la|le|una?|une)? ?(?:next door )?"
+    r"(?:neighbou?r|landlord|landlady|employer|ex|ex wife|ex husband|insurer|journalist|reporter|nachbar(?:in)?|vermieter(?:in)?|arbeitgeber(?:in)?|vecin[oa]|voisine?|employeur)\b"
+)
+"""Somebody from outside who says so: `I'm Lotte's neighbour`."""
+_ANOTHERS = re.compile(
+    r"\b(?:patients?|clients?)\b (?:does|do|has|have|hat|haben|tiene|a) (?:the |an?)?(?:dr|doctor|prof|professor|frau dr|herr dr|otr[oa])\b"
+    r"|\b(?:patients|dossiers) (?:des|d) autres? (?:dietetiti?cien\w*|dieteticien\w*|cliniques?|cabinets?)\b|\bpacientes de (?:los |las )?otr[oa]s? (?:dietista|nutricionista|clinica|consulta)s?\b"
+    r"|\bpatient\w* (?:der|von) ander\w+ (?:diat\w*|ernahrungs\w*|klinik\w*|prax\w*)|\b(?:diger|baska) (?:diyetisyen|klinik)\w* hasta\w*"
+)
+"""`which patients does Dr Weber have?`, `the other dietitians' patients`."""
+
+
 def elsewhere(r: Reading) -> bool:
     """`her file at the clinic across the road`: records that are not ours."""
     said = fold(_APOSTROPHE.sub(" ", r.text))
+    if _OUTSIDER.search(said) or _ANOTHERS.search(said):
+        return True
     if _OTHER_HOUSES.search(said) and r.has("patient", "patients", "record", "plan", "plans", "list"):
         return True
     return _ELSEWHERE.search(said) is not None and _LOOKS_UP.search(said) is not None and not r.named

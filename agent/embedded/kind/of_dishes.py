@@ -137,7 +137,20 @@ def asks_what_to_serve(r: Reading) -> bool:
         return True
     asked = opening(r) in {"what", "was", "que", "ne"} or r.text.lower().lstrip().startswith("what")
     ours = any(w.key in {"i", "we", "ich", "wir", "puedo", "podemos", "peut", "puis"} for w in r.words)
+    if asks_which_dishes(r):
+        return True
     return asked and ours and any(w.key in _SERVED for w in r.words) and not r.dates and not r.has("plan", "buy", "why")
+
+
+_WHICH_DISHES = re.compile(
+    r"\b(?:what|which) (?:breakfasts?|lunch(?:es)?|dinners?|snacks?|suppers?|dishes|meals) (?:(?:can|could|might|should) (?:i|we) (?:serve|give|offer|cook|make|suggest)|(?:are|would be) (?:ok|okay|fine|safe|suitable|good|all right|alright) for)\b"
+)
+"""`what breakfasts could I give her?`, `which snacks are OK for him?`: dishes there are, and no plan."""
+
+
+def asks_which_dishes(r: Reading) -> bool:
+    """Dishes by their meal, and what could be given of them."""
+    return _WHICH_DISHES.search(fold(r.text)) is not None and not (r.dates or r.has("plan", "buy", "why"))
 
 
 _WITH_WHAT_IS_THERE = re.compile(

@@ -142,3 +142,9 @@ def _first_name_before(
 
 def _ordinary(word: Word) -> bool:
     return word.key in ordinary.WORDS or len(word.key) < _LEAST or not word.key.isalpha()
+
+
+def borne_by(mark: Mark, words: Sequence[Word], roster: Roster) -> bool:
+    """Somebody's own name, though a letter off it would mean something: `Søren için` is no slip of `sorun`."""
+    one = words[mark.start]
+    return bool(mark.form and one.capital) and any(one.key in folded_words(name) for _, name in roster.names)

@@ -20,7 +20,7 @@ from agent.embedded.naming.asides import closes_medicines, without_asides
 from agent.embedded.naming.bystanders import bystanders
 from agent.embedded.naming.counted import counted_in
 from agent.embedded.naming.described import Described, described_in
-from agent.embedded.naming.half_named import half_known, with_initials
+from agent.embedded.naming.half_named import borne_by, half_known, with_initials
 from agent.embedded.naming.inversion import likes_again, torn_dislikes
 from agent.embedded.naming.names import Named, Roster, names_in
 from agent.embedded.naming.places import places_in
@@ -278,7 +278,7 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     dates = dates_in(message.own, today, week, language=language)
     dated = _within(words, dates.spans)
     meant = marks(words, language, dated)
-    common = dated | frozenset(i for mark in meant for i in range(mark.start, mark.end))
+    common = dated | {i for m in meant if not borne_by(m, words, roster) for i in range(m.start, m.end)}
     common |= frozenset(i for i, word in enumerate(words) if is_food(word.key) or is_calendar_word(word.key))
     named = with_initials(words, names_in(words, roster, common), roster)
     aside = bystanders(words, meant, named)

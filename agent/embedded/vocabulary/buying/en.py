@@ -13,7 +13,7 @@ in_bulk: wholesaler, cash and carry, in bulk, bulk, large packs, big packs, larg
 one_only: one patient only, only one patient, a single patient, just one patient, one single patient, one person only, only one person, single patient only, only by one, used by one, for one patient, just for one, a single person
 wasted: throw away, have to throw away, throw out, go to waste, goes to waste, going to waste, be wasted, gets wasted, get wasted, waste, in the bin, thrown away, end up in the bin, left over, leftover, leftovers, thrown out, what is wasted, spoil, spoils
 short_lived: perishable, perishables, wont keep, will not keep, does not keep, doesnt keep, dont keep, goes off, go off, short shelf life
-dearest: most expensive, dearest, priciest, costs most, cost most, costs the most, cost the most, costliest, most costly, biggest cost, cost drivers
+dearest: most expensive, dearest, priciest, costs most, cost most, costs the most, cost the most, cost us the most, costs us the most, cost us most, costs us most, costing the most, costing us the most, costing us most, costliest, most costly, biggest cost, cost drivers
 cheapest_swaps: cheapest swaps, cheapest three swaps, cheapest 3 swaps, three cheapest swaps, three swaps, 3 swaps, swaps that save, cheaper swaps, cheapest swap, save the most, saves most, saves the most, save most, savings swaps, money saving swaps, cheaper dishes
 most_shared: used by most, used by several, used by several patients, needed by most, shared by most, used by everyone, common to most
 advice: pay off, pays off, worth it, worthwhile, advice, advise, tips, tip, insights, insight, recommend, recommendations, hints, suggestions, save money, reduce, cut, avoid, lower
