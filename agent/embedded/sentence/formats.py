@@ -33,6 +33,17 @@ def formats_said(r: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wanted))
 
 
+def names_file(r: Reading) -> bool:
+    """A kind of file by its name, and not only that something is to be printed."""
+    return any(word.key in FORMATS and word.key not in _PRINTING for word in r.words)
+
+
+def prints_it(r: Reading) -> bool:
+    """`I'd like to print it for his wife`: what a file just asked for is wanted for, and nothing else."""
+    printing = any(word.key in _PRINTING for word in r.words)
+    return printing and not names_file(r) and r.has("it", "they") and not (r.named or r.strangers or r.dates)
+
+
 def calls_off_file(r: Reading) -> bool:
     """`cancel the pdf`: no file is wanted any more, and none is written; a patient's file is no such file."""
     return _CALLED_OFF.match(r.text) is not None and r.has("export")

@@ -15,6 +15,7 @@ from agent.embedded.people.sharing import shared_out
 from agent.embedded.record.newcomers import newcomers, tells_several
 from agent.embedded.record.quoted_each import each_of_a_list
 from agent.embedded.sentence.clauses import clauses
+from agent.embedded.sentence.formats import names_file, prints_it
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import MEAL_WORDS as MEALS
 from agent.embedded.sentence.signs import VERBS, entry
@@ -125,6 +126,8 @@ def _asking(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
     """
     parts = tuple(part for part in parts if not only_a_reason(part)) or parts
     read_parts = without_reasons([(part, reading_of(part, desk)) for part in parts])
+    filed = any(by_rule(r) == "export" and names_file(r) for _, r in read_parts)
+    read_parts = [(part, r) for part, r in read_parts if not (filed and by_rule(r) == "export" and prints_it(r))]
     heard = tuple(part for part, r in read_parts if _asks(r, by_rule(r)))
     judged = tuple(part for part, r in read_parts if _asks(r, kind_of(r, kind_before(desk))))
     return _one_change(heard or judged or parts[:1], desk)
