@@ -28,6 +28,7 @@ _STEMS = (
     "requirement",
     "need",
 )
+_PEOPLE = frozenset("everyone everybody jeder jedermann herkes".split())
 _FURTHEST = 3
 
 
@@ -43,6 +44,8 @@ def of_things(heard: tuple[Mark, ...], words: tuple[Word, ...]) -> frozenset[int
 def _of_things(heard: tuple[Mark, ...], words: tuple[Word, ...], mark: Mark) -> bool:
     if mark.start and words[mark.start - 1].key in _POINTED and words[mark.start].key == "all":
         return True
+    if words[mark.start].key in _PEOPLE or (mark.end < len(words) and words[mark.end].key == "need"):
+        return False  # `everyone needs a plan`, `they all need one`
     at, owned = mark.end, False
     while at < len(words) and words[at].key in _POSSESSIVE and at - mark.end < _FURTHEST:
         owned = owned or words[at].key in _OWNERS

@@ -1,5 +1,6 @@
 """From clauses to acts: what hangs on the act before is joined to it."""
 
+import re
 from dataclasses import replace
 
 from agent.embedded.calendar.dates import Dates
@@ -81,6 +82,8 @@ def _going_on(r: Reading, last: Act) -> Act | None:
     """The act before with what this clause changes in it, where the clause is no act of its own; the first that fits."""
     if last.kind == "ideas" and not (r.dates or r.meals) and picked(r) is not None:
         return replace(last, kind="swap", reading=r)
+    if last.kind in _SHOWN and len(last.meals) == 1 and last.dates.days and _makes_it(r):
+        return replace(joined(last, r), kind="swap", reading=r)
     for test in _GOING_ON:
         if (on := test(r, last)) is not None:
             return on
@@ -91,6 +94,18 @@ def _going_on(r: Reading, last: Act) -> Act | None:
     if left := left_after(r, last):
         return replace(joined(last, r), who=left)
     return joined(last, r) if goes_on_as_before(r, last) else None
+
+
+_SHOWN = frozenset({"plan", "explain"})
+_MAKE_IT = re.compile(
+    r"(?i)^\W*(?:(?:ok|okay|and|then|please|can you|could you|just) )*(?:make|turn) (?:it|that|this)\b"
+)
+
+
+def _makes_it(r: Reading) -> bool:
+    """`make it vegetarian` after a meal was looked at: that meal."""
+    own = r.named or r.strangers or r.dates or r.meals or r.figures or r.has("plan", "week", "day", "patient")
+    return _MAKE_IT.search(r.text) is not None and r.has("a_diet", "graded", "minutes") and not own
 
 
 def _somebody_strange(r: Reading, last: Act) -> tuple[str, ...]:

@@ -41,6 +41,10 @@ _DO_IT = re.compile(
 """`Make it please`, after it was said what."""
 
 
+_WHAT_ELSE = re.compile(r"(?i)\W*(?:so )?what else (?:could|can|might|would) (?:he|she|they|we)\b")
+"""`he hates Saturday's breakfast. What else could he have?` asks for ideas, and changes nothing."""
+
+
 def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[str, ...]:
     """The parts, those that point back put together with what they point at."""
     whole: list[str] = []
@@ -53,6 +57,9 @@ def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[
             continue
         if whole and _only_tells_of_it(whole[-1], part, read):
             whole[-1] = f"{whole[-1].rstrip(' .;!')}. {part}"
+            continue
+        if whole and _WHAT_ELSE.match(part) and read(whole[-1]).meals and "?" not in whole[-1]:
+            whole[-1] = f"{whole[-1].rstrip(' .;!')}, {part}"
             continue
         fills = bool(whole) and _fills(read(whole[-1]), read(part), part)
         if whole and (fills or _points_at(read(whole[-1]), read(part))):

@@ -42,6 +42,8 @@ def denied_in(r: Reading, named: tuple[Named, ...]) -> tuple[Named, ...]:
         gap = r.words[before.end : one.start] if before else ()
         if led or follows or (before in denied and all(w.key in _JOINING or w.text == "," for w in gap)):
             denied.append(one)
+        if before in named and before not in denied and one in denied and _both_without(r, before, one):
+            denied.append(before)
         before = one
     return tuple(denied[:-1] if set(named) <= set(denied) and _last_in_their_place(r, named) else denied)
 
@@ -58,8 +60,25 @@ def _denied_after(r: Reading, at: int) -> bool:
     said = [r.words[i].key for i in range(at, end) if i not in r.date_positions and not r.words[i].number]
     first = next((i for i, key in enumerate(said) if key not in _OF_THEM), 0)
     said = said[0 if said[:1] != [] and said[0] in _NOT_THEM else first :]
+    if any(said[: len(none)] == list(none) for none in _NEED_NONE):
+        return True
     later = said[:1] != [] and (said[0] in _STAYS or (said[0] in _HAS_TO and bool(_LATER.intersection(said))))
     return later or (said[:1] != [] and said[0] in _NOT_THEM and all(key in _YET for key in said[1:]))
+
+
+def _both_without(r: Reading, first: Named, second: Named) -> bool:
+    """`Bo and Will don't need one`: it goes for both."""
+    gap = [w.key for w in r.words[first.end : second.start]]
+    said = [w.key for w in r.words[second.end : second.end + 3]]
+    return gap == ["and"] and any(said[: len(none)] == list(none) for none in _NEED_NONE if none[0] in {"dont", "do"})
+
+
+_NEED_NONE = tuple(
+    (*no, need)
+    for no in (("doesnt",), ("dont",), ("wont",), ("does", "not"), ("do", "not"), ("will", "not"), ("no", "longer"))
+    for need in ("need", "needs", "want", "wants", "require")
+)
+"""`Bo doesn't need one, but Grace does`."""
 
 
 def buys_for_the_others(r: Reading) -> bool:
@@ -93,6 +112,8 @@ def _led_out(r: Reading, at: int) -> bool:
         after = {w.key for w in r.words[at : at + _OUTWARD + 1]}
         if keys[-1] in {"omit", "omitting", "skip", "skipping"} or not _OUT.isdisjoint(after):
             return True
+    if _none_for(r, at):
+        return True
     if keys[-1:] == ["no"]:  # `no plan for Bo please, he is away; one for Grace`
         end = next((i for i in range(at, len(r.words)) if r.words[i].sign), len(r.words))
         return any(w.key in {"please", "pls", "thanks"} for w in r.words[at:end])
@@ -103,6 +124,19 @@ def _led_out(r: Reading, at: int) -> bool:
     if keys[-1] == "but":
         return r.has("all")
     return True
+
+
+_OF_THE_PLAN = frozenset("a any one plan menu plans menus to do make for anything another".split())
+
+
+def _none_for(r: Reading, at: int) -> bool:
+    """`I don't need a plan for Will, just for Grace`."""
+    keys = [w.key for w in r.words[max(0, at - 7) : at]]
+    if keys[-1:] != ["for"]:
+        return False
+    while keys and keys[-1] in _OF_THE_PLAN:
+        keys.pop()
+    return keys[-1:] == ["need"] and bool({"dont", "not", "wont", "no"}.intersection(keys[-2:-1]))
 
 
 def who_of(r: Reading, *, filters: bool) -> Who:
