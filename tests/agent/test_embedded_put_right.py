@@ -10,10 +10,13 @@ from agent.embedded.kind.kinds import by_rule
 from agent.embedded.language.lexicon import language_of
 from agent.embedded.message.acts import act_of
 from agent.embedded.naming.names import Roster
+from agent.embedded.people.memory import Memory
+from agent.embedded.people.trail import namesakes
 from agent.embedded.people.whom import who_of
 from agent.embedded.record.changes import changes_in
 from agent.embedded.record.corrections import put_right
 from agent.embedded.record.limits import limits_in
+from agent.embedded.record.profile import profile_in
 from agent.embedded.record.unread_figures import unread_figures
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading, read
@@ -81,6 +84,8 @@ def test_near_the_weight_it_is_the_weight(now: str, value: dict[str, Any]):
         ("Could you set up a file for Tom Ashworth? He's 37, 2300 kcal, 110 protein, 290 carbs, 78 fat", "create"),
         ("can you set up a plan for Nora for next week?", "generate"),
         ("update Nora's plan", "mend"),
+        ("give Nora 200 kcal more a day", "update"),
+        ("what doesn't Omar eat?", "patient"),
     ],
 )
 def test_setting_up_changes_nothing_that_is_there(text: str, kind: str):
@@ -97,3 +102,22 @@ def test_small_things_told():
     assert language_of("C102", "en") == "en"
     assert [lab.name for lab in labs_in("labs: K 5.9, Hb 10.8")] == ["K", "Hb"]
     assert unread_figures(heard("lower Nora's calories by 100"), {"calorieTarget": 1550}) == ()
+
+
+def test_what_is_taken_for_a_condition_is_a_medicine():
+    profile = profile_in(heard("Pieter Smit, 62, type 2 diabetes on metformin, hypertension"))
+    assert profile.entries == {"medicalConditions": ["type 2 diabetes", "hypertension"], "medications": ["metformin"]}
+
+
+def test_no_the_other_one_moves_what_was_written():
+    act = after("set Nora's weight to 93 kg", "no, the other one")
+    assert act.moved
+    assert act.who.others
+    assert not act.who.named
+
+
+def test_the_other_one_shares_a_name():
+    memory = Memory()
+    memory.patients = {"a": {"name": "Ana Ruiz"}, "b": {"name": "Ána Falk"}, "c": {"name": "Bo Quist"}}
+    memory.focus = ("a",)
+    assert namesakes(memory) == ("b",)

@@ -11,7 +11,7 @@ from agent.embedded.naming.half_named import title_of
 from agent.embedded.naming.names import Named
 from agent.embedded.naming.near_names import near_names
 from agent.embedded.people.memory import Question
-from agent.embedded.people.trail import others_left, several_others
+from agent.embedded.people.trail import namesakes, others_left, several_others
 from agent.embedded.sentence.act import Act
 from domain.text import fold
 from domain.text import words as folded_words
@@ -48,6 +48,8 @@ def patients_meant(act: Act, desk: Desk, *, careful: bool = False) -> Flow[tuple
     if who.others:
         others = others_left(memory)
         several = several_others(said)
+        if len(others) > 1 and not several and (act.kind in _LOOKING or act.moved):
+            others = namesakes(memory) or others
         return _looked_at(desk, others) if len(others) == 1 or (others and several) else _ask_whom(act, desk, others)
     many = _PAIR if said.has("both") else said.counted
     if many is not None and len(memory.focus) != many:

@@ -142,7 +142,11 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
     open_figure = act.reading.labs or moved_to(act.reading)
     for entry in () if open_figure else changes.unplaced:  # `from yesterday's bloods`, `she's gone up to 96`
         _place(entry, act, record, placed, desk)
-    placed.remove = {field: _asrecorded(field, entries, record, desk) for field, entries in placed.remove.items()}
+    placed.remove = _where_on_record(placed.remove, record)
+    placed.remove = {
+        field: list(dict.fromkeys(_asrecorded(field, entries, record, desk)))
+        for field, entries in placed.remove.items()
+    }
     if desk.memory.language != "en" and "dislikes" in placed.add:
         placed.add["dislikes"] = [in_english(entry) for entry in placed.add["dislikes"]]
     arguments = as_arguments(placed)
@@ -216,6 +220,21 @@ def _field_before(act: Act, desk: Desk) -> str | None:
 
 def _stems(written: str) -> set[str]:
     return {w.rstrip("s") for w in fold(written).split() if len(w) > 2} - {"allergy", "diet", "free", "low"}  # noqa: PLR2004
+
+
+def _where_on_record(remove: Mapping[str, list[str]], record: Json) -> dict[str, list[str]]:
+    """`not lactose intolerant any more` where the record has a lactose-free diet: the diet; `no longer vegan, she eats meat again`:
+    of what goes besides, only what was there.
+    """
+    held = {field: set().union(*(_stems(entry) for entry in recorded(field, record))) for field in _LISTS}
+    out: dict[str, list[str]] = {}
+    for field, entries in remove.items():
+        stems = set().union(*(_stems(entry) for entry in entries))
+        moved = field == "allergies" and not stems & held[field] and stems & held["dietaryRestrictions"]
+        told = [e for e in entries if _stems(e) & held[field]] if field == "dislikes" and len(remove) > 1 else entries
+        if told:
+            out.setdefault("dietaryRestrictions" if moved else field, []).extend(told)
+    return out
 
 
 def _asrecorded(field: str, entries: Sequence[str], record: Json, desk: Desk) -> list[str]:

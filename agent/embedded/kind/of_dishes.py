@@ -209,7 +209,16 @@ def may_not_eat(r: Reading) -> bool:
     return _MAY_NOT_EAT.search(fold(r.text)) is not None
 
 
+_EATS_NOT = re.compile(r"(?i)\bwhat (?:does|do)(?:n['’]?t)?\b(?: \S+){1,4} eat\b")
+"""Told beside a `not`: `what doesn't Thảo eat?`, `what does Thảo not eat`."""
+
+
 def asks_what_is_forbidden(r: Reading) -> bool:
     """`what can't Grace have?`: asked of the record."""
     other = r.dates or r.things or r.has("plan")
-    return r.has("what") and someone(r) and not other and (any(w.key in _FORBIDDEN for w in r.words) or may_not_eat(r))
+    kept = (
+        any(w.key in _FORBIDDEN for w in r.words)
+        or may_not_eat(r)
+        or (r.has("not") and _EATS_NOT.search(r.text) is not None)
+    )
+    return r.has("what") and someone(r) and not other and kept

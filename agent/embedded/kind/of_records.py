@@ -7,6 +7,7 @@ from agent.embedded.kind.leaving import asks_how_to_delete
 from agent.embedded.people.nobody_known import told_first
 from agent.embedded.record.values import age_told, bare_target, gender_told, tells_activity
 from agent.embedded.sentence.reading import Reading
+from agent.embedded.sentence.relative import differs
 from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, changes_told, entry, field, someone
 
 
@@ -257,6 +258,9 @@ def updates(r: Reading) -> bool:
         return False
     if of_what_it_holds(r) and not r.has("add", "update", "delete", "note", "allergy", "dislike", "diet"):
         return False
+    served = r.meals or r.dates or r.has("plan", "buy", "recipe", "food", *MEAL_WORDS)
+    if r.figures.calories and differs(r.text) and someone(r) and not (r.question or served):
+        return True  # `give Anouk 200 kcal more a day`
     noted = r.has("note") and r.has("it", "they") and (bool(r.named or r.strangers) or r.has("he", "she"))
     if r.question and not (r.has("add", "update", "delete") or (noted and (entry(r) or bool(r.figures)))):
         return False

@@ -176,6 +176,8 @@ def turned(r: Reading, last: Act) -> Act | None:
         return Act("respell", r)
     sure = r.named and not guessed and len({n.ids for n in who_of(r, filters=False).named}) == 1
     told = r.told.intersection(FIELDS) - last.reading.meanings
+    if last.kind == "update" and corrects(r) and who_of(r, filters=False).others and not (r.named or r.things or told):
+        return replace(last, who=who_of(r, filters=False), keeps=True, latest=r, moved=True)  # `no, the other one`
     if activity_in(r) is not None:
         return None  # `no wait, John back to light`: a value, and not whose it was
     if last.kind != "update" or not sure or told or r.things or not (corrects(r) or r.has("no", "not")):

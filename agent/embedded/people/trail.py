@@ -4,6 +4,7 @@ import re
 
 from agent.embedded.people.memory import Memory
 from agent.embedded.sentence.reading import Reading
+from domain.text import fold
 
 _OTHERS = re.compile(
     r"(?i)\b(?:others|the rest|the remaining|anderen|los dem[aá]s|las dem[aá]s|los otros|las otras|les autres|di[gğ]erleri)\b"
@@ -15,6 +16,13 @@ def others_left(memory: Memory) -> tuple[str, ...]:
     left = tuple(pid for pid in memory.group if pid in memory.patients and pid not in memory.focus)
     inside = bool(left) and set(memory.focus) <= set(memory.group)
     return left if inside else tuple(pid for pid in memory.patients if pid not in memory.focus)
+
+
+def namesakes(memory: Memory) -> tuple[str, ...]:
+    """`no, the other one` after Maria Ortega was looked at: who shares a name with her."""
+    names = {pid: set(fold(str(record["name"])).split()) for pid, record in memory.patients.items()}
+    told = set().union(*(names[pid] for pid in memory.focus if pid in names))
+    return tuple(pid for pid, name in names.items() if pid not in memory.focus and name & told)
 
 
 def several_others(r: Reading) -> bool:

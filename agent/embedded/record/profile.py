@@ -80,7 +80,7 @@ def _segments(r: Reading) -> Iterator[list[list[int]]]:
             items.append([i])  # `vegan no allergies` are two items
         elif any(m.start == i and m.meaning == "a_diet" for m in r.marks) and _denied_before(r, items[-1]):
             items.append([i])  # so are `no allergies halal`
-        elif _of_another_list(r, items[-1], i):
+        elif _of_another_list(r, items[-1], i) or _taken_for(r, items[-1], i):
             items.append([i])  # and `coeliac gluten free`
         elif word.key:
             items[-1].append(i)
@@ -94,6 +94,15 @@ def _of_another_list(r: Reading, item: list[int], i: int) -> bool:
     inside = {m.meaning for m in told if m.start < i < m.end}
     before = {m.meaning for m in told if m.end <= i and m.start in item}
     return bool(begins and before) and not inside and len(begins) == 1 and begins.isdisjoint(before)
+
+
+_ON = frozenset("on takes taking under nimmt toma prend".split())
+
+
+def _taken_for(r: Reading, item: list[int], i: int) -> bool:
+    """`type 2 diabetes on metformin`: what is taken begins after the condition it is taken for."""
+    ill = any(m.start in item for m in r.marks if m.meaning == "a_condition" and m.end > m.start)
+    return ill and r.words[i].key in _ON and i + 1 in r.covered("a_medication")
 
 
 def _denied_before(r: Reading, item: list[int]) -> bool:
