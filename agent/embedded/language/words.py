@@ -165,5 +165,5 @@ def without_mondays(words: Sequence[Word]) -> tuple[Word, ...]:
     """Without the day of `swap mon snack`, which is no French."""
     after = [*(word.key for word in words[1:]), ""]
     return tuple(
-        word for word, follows in zip(words, after, strict=True) if word.key != "mon" or follows not in _SERVED
+        word for word, follows in zip(words, after, strict=False) if word.key != "mon" or follows not in _SERVED
     )
