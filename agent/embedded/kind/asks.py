@@ -40,7 +40,8 @@ _WHOSE_ALLERGIES = re.compile(
 def asks_whose_allergies(r: Reading) -> bool:
     """`allergies of jonas?`, `does jonas have any allergies`: people have them, and no food does."""
     whose = _WHOSE_ALLERGIES.search(r.text)
-    return whose is not None and not r.named and not is_food((whose["of"] or whose["does"]).casefold())
+    told = r.named or r.has("add", "update", "delete", "note")  # `add peanuts to the allergies of zebedee`
+    return whose is not None and not told and not is_food((whose["of"] or whose["does"]).casefold())
 
 
 def asks_food(r: Reading) -> bool:
