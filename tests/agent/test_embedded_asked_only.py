@@ -28,6 +28,7 @@ def reading(said):
         ("Tom's plan for this week please, he was discharged yesterday", "plan"),
         ("Nora was discharged on Monday, please plan next week for her", "generate"),
         ("Nora has been discharged, delete her plan", "delete_plan"),
+        ("Nora was discharged, so no plan needed for her next week", "leave"),
         ("we don't need Nora's plan any more", "delete_plan"),
         ("Nora no longer needs her plan for next week", "delete_plan"),
         ("we don't need a plan for Nora next week", "leave"),
@@ -60,6 +61,11 @@ def test_who_needs_none_gets_none(said, named):
     assert [one.written for one in who_of(reading(said), filters=False).named] == named
 
 
+def test_a_name_between_pluses_is_a_name():
+    roster = Roster((("A1", "Nora Quist"), ("A2", "Will Grey")))
+    assert len(read("nora + will + wk 8 mar", TODAY, "en", roster, None).named) == len(roster.names)
+
+
 def test_everyone_is_a_need_of_nobody():
     who = who_of(reading("everyone needs a plan for next week except Tom"), filters=True)
     assert (who.everyone, [one.written for one in who.without]) == (True, ["Tom"])
@@ -87,6 +93,11 @@ def test_a_meal_that_was_looked_at_is_made_otherwise():
 def test_what_else_there_could_be_is_only_asked():
     parts = joined_parts(("Tom hates Saturday's breakfast.", "What else could he have?"), reading)
     assert [by_rule(reading(part)) for part in parts] == ["ideas"]
+
+
+def test_a_plan_goes_and_not_who_went_home():
+    parts = joined_parts(("Nora was discharged yesterday", "cancel her plan please"), reading)
+    assert [kind_of(reading(part)) for part in parts] == ["delete_plan"]
 
 
 def test_mon_before_a_meal_is_a_monday():

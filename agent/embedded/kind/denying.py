@@ -32,7 +32,7 @@ def forbids(r: Reading) -> bool:
 
 
 _NONE_NEEDED = re.compile(
-    r"(?i)\b(?:don['’]?t|do not|doesn['’]?t|does not|won['’]?t|will not|no) (?:be )?need(?:ing|s|ed)?(?: (?:for|to|a|any|another|make|new|do|generate)){0,4} (?:plan|menu)s?\b"
+    r"(?i)\b(?:don['’]?t|do not|doesn['’]?t|does not|won['’]?t|will not|no) (?:be )?need(?:ing|s|ed)?(?: (?:for|to|a|any|another|make|new|do|generate)){0,4} (?:plan|menu)s?\b|\bno (?:plan|menu)s? (?:is |are )?(?:needed|necessary|required|wanted)\b"
 )
 _INSTEAD = re.compile(r"(?i)\b(?:but|just|only|instead|rather)\b|[;:]")
 _OTHERS = 2

@@ -45,6 +45,10 @@ _WHAT_ELSE = re.compile(r"(?i)\W*(?:so )?what else (?:could|can|might|would) (?:
 """`he hates Saturday's breakfast. What else could he have?` asks for ideas, and changes nothing."""
 
 
+_SENT_HOME = re.compile(r"(?i)\b(?:was|were|is|are|been|being|got|just|s) discharged\b")
+"""`Grace was discharged yesterday, cancel her plan`: the plan goes, and not she."""
+
+
 def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[str, ...]:
     """The parts, those that point back put together with what they point at."""
     whole: list[str] = []
@@ -57,6 +61,9 @@ def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[
             continue
         if whole and _only_tells_of_it(whole[-1], part, read):
             whole[-1] = f"{whole[-1].rstrip(' .;!')}. {part}"
+            continue
+        if whole and _SENT_HOME.search(whole[-1]) and read(part).has("plan"):
+            whole[-1] = f"{whole[-1].rstrip(' .;!')}, {part}"
             continue
         if whole and _WHAT_ELSE.match(part) and read(whole[-1]).meals and "?" not in whole[-1]:
             whole[-1] = f"{whole[-1].rstrip(' .;!')}, {part}"

@@ -223,6 +223,7 @@ def _stands_as_name(words: Sequence[Word], at: int) -> bool:
     return (
         word.owned
         or alone
+        or (at > 0 and {"+", "&"}.issuperset(w.text for w in (words[at - 1], *words[at + 1 : at + 2])))
         or (word.capital and at > 0 and (not words[at - 1].sign or words[at - 1].text in {":", ",", "&", "+"}))
         or (led and (at == len(words) - 1 or words[at + 1].sign or words[at + 1].key in _AND))
     )
