@@ -6,6 +6,7 @@ import pytest
 
 from agent.embedded.kind.kinds import by_rule, kind_of
 from agent.embedded.language.lexicon import Language
+from agent.embedded.message.acts import act_of
 from agent.embedded.naming.names import Roster
 from agent.embedded.people.whom import who_of
 from agent.embedded.sentence.reading import Reading, read
@@ -95,3 +96,12 @@ def test_what_is_taken_for_something_is_a_medicine():
 
 def test_a_plan_may_be_held_against_single_limits():
     assert by_rule(heard("Is Rowan's plan for next week inside his potassium and sodium?")) == "validate"
+
+
+def test_a_look_after_a_deletion_deletes_nothing():
+    last = act_of(heard("delete Rowan's plan for 8 March"), None)
+    assert act_of(heard("now let me see the one for next week"), last).kind == "plan"
+
+
+def test_what_somebody_must_not_eat_for_an_allergy_is_asked_of_the_record():
+    assert kind_of(heard("What must Rowan Birch not eat, allergy-wise?")) == "patient"

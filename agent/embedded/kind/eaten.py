@@ -12,4 +12,6 @@ _HAVING = re.compile(
 
 def asks_what_is_eaten(r: Reading) -> bool:
     """`so what's he having on the Wednesday now?`"""
-    return r.question and _HAVING.search(r.text) is not None and not r.has("another", "swap", "update", "redo")
+    return (
+        r.question and _HAVING.search(r.text) is not None and not r.has("another", "swap", "update", "redo", "allergy")
+    )

@@ -34,7 +34,7 @@ def only_another(r: Reading) -> bool:
         | r.covered("also", "connective", "same", "filler", "function", "for", "week")
     )
     rest = [w for i, w in enumerate(r.words) if w.key and i not in said and w.key not in _THAT_OF]
-    points = bool(r.named) or (bool(r.dates.weeks) and "?" not in r.text)
+    points = (bool(r.named) or (bool(r.dates.weeks) and "?" not in r.text)) and not r.has("show")
     return points and not any(n.guess for n in r.named) and not rest and r.has("also", "connective", "same")
 
 
