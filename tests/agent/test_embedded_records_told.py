@@ -10,7 +10,7 @@ from evals.play import play
 
 CLINIC = Path(__file__).parents[2] / "evals" / "conversations" / "clinic.json"
 pytestmark = pytest.mark.timeout(600)  # the fixture plays all of them before the first is judged
-WRITES = {"export_plan", "create_patient", "update_patient", "delete_patient", "delete_plan"}
+WRITES = {"generate_plan", "export_plan", "create_patient", "update_patient", "delete_patient", "delete_plan"}
 TALKS = {
     "two values": ("Set Grace May to 1700 kcal and Will Frost to 2000",),
     "not told whose": ("Grace, Will and Bo: 72, 80 and 90 kg",),
@@ -22,6 +22,8 @@ TALKS = {
     "kept": ("Delete Grace May", "no, keep Grace and Bo"),
     "kept, other": ("Delete Grace May", "no, keep Grace, delete Bo"),
     "in other words": ("plan next week for Will Frost", "toss Will's menu for next week", "yes please remove it from the system", "yes, toss it"),
+    "if not": ("do we have a plan for Will Frost for next week?", "if not, make one"),
+    "nothing else": ("do we have a plan for Will Frost for next week?", "otherwise nothing, thanks"),
     "one file": ("plan next week for Will Frost", "his plan as an Excel sheet? I'd like to print it for his wife."),
     "step back": ("Set Will Frost to 2100 kcal", "undo that", "redo"),
     "created and back": ("New patient Lena Marchetti, 30, female, 1900 kcal, 95/225/68", "one t, Marcheti", "undo"),
@@ -186,3 +188,8 @@ def test_a_yes_in_other_words_is_about_what_was_asked(told):
 
 def test_what_a_file_is_wanted_for_asks_for_no_second_one(told):
     assert [(tool, args["format"]) for tool, args, _ in told["one file"][1][0]] == [("export_plan", "xlsx")]
+
+
+def test_what_is_to_be_done_if_there_is_none_has_to_be_said(told):
+    assert [[tool for tool, _, _ in writes] for writes, _ in told["if not"]] == [[], ["generate_plan"]]
+    assert [writes for writes, _ in told["nothing else"]] == [[], []]

@@ -22,7 +22,7 @@ from agent.embedded.sentence.reading import Reading, read
 from agent.embedded.sentence.signs import entry
 from agent.embedded.talk.carrying_out import carry_out, in_order
 from agent.embedded.talk.choosing import ORDINALS, affirmed, chosen, left_over
-from agent.embedded.talk.failing_that import if_not
+from agent.embedded.talk.failing_that import IF_NOT, if_not
 from agent.embedded.talk.instead import somebody_meant
 from tools.spoken_yes import Deed, says_yes
 
@@ -33,7 +33,7 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
     if question.kind == "missing":
         return (yield from _more_of_draft(question, r, desk))
     if question.kind == "confirm":
-        if agrees(question, text, desk) or if_not(text, question):
+        if agrees(question, text, desk) or (if_not(text, question) and _makes(IF_NOT.sub("", text), desk)):
             return (yield from _then(again(question.calls, desk), question, desk))
         if plain_yes(text):  # an `ok` that is no clear yes: asked once more
             return (yield from _then(again(question.calls, desk), question, desk))
@@ -109,6 +109,12 @@ def _then(flow: Flow[str], question: Question, desk: Desk) -> Flow[str]:
     notes, desk.notes = desk.notes, []
     rest = (yield from in_order(question.rest, desk)) if question.rest else ""
     return "\n\n".join(part for part in (*notes, said, rest) if part)
+
+
+def _makes(text: str, desk: Desk) -> bool:
+    """`if not, make one`, and neither `sonst nichts` nor `otherwise leave it`."""
+    r = reading_of(text, desk)
+    return r.has("generate", "create") and not r.has("no", "not")
 
 
 def _kept(question: Question, r: Reading) -> bool:
