@@ -72,10 +72,6 @@ def _needs_plans(r: Reading) -> bool:
     return r.has("plan") and not owned and not r.question and any(w.key in _NEED for w in r.words)
 
 
-_READY = re.compile(
-    r"(?i)\b(?:get|have|need|want|getting|having)\b(?: \S+){0,5}? (?:plans?|menus?|week|weeks) (?:ready|done|sorted|made|set up|organi[sz]ed|drawn up|in place|prepared|planned)\b"
-    r"|\b(?:get|have)\b(?: \S+){1,4} planned (?:for|next|in)\b"
-)
 _MAY = frozenset("would could can may might konnte konnten podria podriamos pourrait pourrions".split())
 
 
