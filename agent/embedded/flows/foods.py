@@ -3,7 +3,7 @@
 from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.kitchen import foods_said
 from agent.embedded.flows.meals import nutrient_said
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.language.wording import amount, listed, macros
 from agent.embedded.language.words import words_of
 from agent.embedded.people.memory import Json

@@ -5,7 +5,8 @@ from typing import Any
 
 from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.language.lexicon import is_food, searched_for
+from agent.embedded.language.forms import is_food
+from agent.embedded.language.lexicon import searched_for
 from agent.embedded.language.wording import listed, macros
 from agent.embedded.people.memory import Json
 from agent.embedded.sentence.act import Act

@@ -11,7 +11,7 @@ from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.generating import figures, generate
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import placed, plan_meant
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.language.wording import amount, day_said, listed, macros
 from agent.embedded.people.memory import Json, Question, Request
 from agent.embedded.sentence.act import Act

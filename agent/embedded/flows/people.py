@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agent.embedded.flows.desk import Desk, Flow, Stop
-from agent.embedded.language.lexicon import is_food, searched_for
+from agent.embedded.language.forms import is_food
+from agent.embedded.language.lexicon import searched_for
 from agent.embedded.language.wording import listed
 from agent.embedded.naming.described import Described, fitting
 from agent.embedded.naming.half_named import title_of

@@ -30,7 +30,7 @@ from agent.embedded.flows import (
 )
 from agent.embedded.flows.desk import Desk, Flow
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.sentence.act import Act
 from domain.text import fold
 

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, entry, opening, someone
 from domain.text import fold

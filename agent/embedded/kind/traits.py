@@ -4,7 +4,7 @@ their like, so that nothing is learned of anybody; knows no kind of act.
 
 from collections.abc import Iterator
 
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.sentence.reading import Reading
 
 _PREFIX, _SUFFIX = 5, 4

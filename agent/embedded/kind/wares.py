@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from agent.embedded.figures.numbers import number
-from agent.embedded.language.lexicon import Mark, buying_marks, is_food
+from agent.embedded.language.forms import is_food
+from agent.embedded.language.lexicon import Mark, buying_marks
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.vocabulary import wares
 from domain.text import fold

@@ -10,7 +10,7 @@ from agent.embedded.kind.of_dishes import asks_what_is_forbidden
 from agent.embedded.kind.of_somebody import of_a_record, only_asks
 from agent.embedded.kind.wanted import asks_about, of_a_plan_there, shows, told_of_a_plan
 from agent.embedded.kind.wishes_to_know import wishes_to_know
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.sentence.reading import Reading, loud
 
 

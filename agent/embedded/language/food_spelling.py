@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from agent.embedded.language.lexicon import FOODS
+from agent.embedded.language.forms import FOODS
 from agent.embedded.vocabulary import ordinary
 from agent.embedded.vocabulary.dishes import in_english
 from domain.text import fold

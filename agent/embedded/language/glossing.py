@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from agent.embedded.language.lexicon import LANGUAGES, entries, known_words
+from agent.embedded.language.forms import entries
+from agent.embedded.language.lexicon import LANGUAGES, known_words
 from agent.embedded.language.words import Word, words_of
 from agent.embedded.vocabulary.gloss import GLOSSES
 

@@ -1,17 +1,16 @@
 """What a word can mean in a language: exact forms first, stems next, a typo of one of them last. Knows no grammar."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
 
-from rapidfuzz.distance import OSA
-
 from agent.embedded.language import medicines
 from agent.embedded.language.commonplace import says_nothing
-from agent.embedded.language.slips import Slip, but_one, is_slip, with_one_slip
+from agent.embedded.language.forms import QUIET, TYPO_FROM, Lexicon, entries, is_food, learned
+from agent.embedded.language.slips import Slip, but_one, with_one_slip
 from agent.embedded.language.words import Word, without_mondays, words_of
-from agent.embedded.vocabulary import buying, clinic, common, de, dishes, en, es, fr, look_alikes, ordinary, tr, wares
+from agent.embedded.vocabulary import buying, clinic, common, de, en, es, fr, look_alikes, ordinary, tr, wares
 from domain.text import fold
 
 Language = Literal["en", "de", "es", "fr", "tr"]
@@ -19,11 +18,6 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 _SOURCES: Mapping[Language, str] = {"en": en.WORDS, "de": de.WORDS, "es": es.WORDS, "fr": fr.WORDS, "tr": tr.WORDS}
 _LONGEST_PHRASE = 5
-_TYPO_FROM = 5
-_TWO_TYPOS_FROM = 8
-_STEM_TYPO_FROM = 6
-_QUIET = frozenset({"filler", "function"})
-"""Meanings of words that carry none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,84 +30,12 @@ class Mark:
     form: str | None = None
 
 
-@dataclass(eq=False)
-class Lexicon:
-    """Forms and stems of one language by meaning."""
-
-    forms: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
-    stems: dict[str, set[str]] = field(default_factory=dict)
-
-    def learn(self, meaning: str, forms: str) -> None:
-        for form in forms.split(","):
-            words = tuple(word.key for word in words_of(form) if word.key)
-            if form.strip().endswith("*"):
-                self.stems.setdefault(words[0], set()).add(meaning)
-            elif words:
-                self.forms.setdefault(words, set()).add(meaning)
-
-    def exact(self, words: tuple[str, ...]) -> frozenset[str]:
-        """The meanings of exactly these words; of a single word also by its stem."""
-        found = set(self.forms.get(words, ()))
-        if len(words) == 1:
-            for size in range(3, len(words[0]) + 1):
-                found |= self.stems.get(words[0][:size], set())
-        return frozenset(found)
-
-    def typo(self, word: str) -> Slip | None:
-        """The nearest form of nearly these letters."""
-        if word in FOODS or len(word) < _TYPO_FROM:
-            return self._short(word)
-        allowed = 2 if len(word) >= _TWO_TYPOS_FROM else 1
-        best: Slip | None = None
-        for (form, *more), meanings in self.forms.items():
-            if not more and len(form) >= _TYPO_FROM and meanings - _QUIET:
-                far = OSA.distance(word, form, score_cutoff=allowed)
-                if far < (best.far if best else allowed + 1) and is_slip(word, form, far):
-                    best = Slip(far, form, frozenset(meanings))
-        for stem, meanings in self.stems.items():
-            begins = word[: len(stem)]
-            if best is None and len(stem) >= _STEM_TYPO_FROM and OSA.distance(begins, stem, score_cutoff=1) <= 1:
-                best = Slip(1, stem, frozenset(meanings))
-        return best
-
-    def _short(self, word: str) -> Slip | None:
-        """A word of four letters with two neighbours changed over (`shwo`), or with one letter missing (`luch`)."""
-        if len(word) != _TYPO_FROM - 1 or word in FOODS:
-            return None
-        turned = [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
-        longer = [
-            f for (f, *more) in self.forms if not more and len(f) == _TYPO_FROM and (f[0], f[-1]) == (word[0], word[-1])
-        ]
-        near = [form for form in longer if OSA.distance(word, form, score_cutoff=1) <= 1]
-        said = ((form, self.forms.get((form,), set()) - _QUIET) for form in (*turned, *near))
-        return next((Slip(1, form, frozenset(meanings)) for form, meanings in said if meanings), None)
-
-
-def entries(source: str) -> Iterable[tuple[str, str]]:
-    """The lines `meaning: forms`; a line that begins with a blank goes on with the one before."""
-    for line in source.strip().replace("\n ", " ").splitlines():
-        meaning, _, forms = line.partition(":")
-        yield meaning.strip(), forms
-
-
-def _learned(source: str) -> Lexicon:
-    lexicon = Lexicon()
-    for meaning, forms in entries(source):
-        lexicon.learn(meaning, forms)
-    return lexicon
-
-
 def _named(meaning: str, forms: str) -> str:
     return f"{meaning}: {forms.strip().replace(chr(10), ' ')}"
 
 
-_MEAN_MORE = frozenset("un res ton et sel bal pan date dates the te ail col".split())
-"""Foods elsewhere whose letters mean something else in another language."""
-FOODS = frozenset(
-    word for name in clinic.FOOD_WORDS.split(",") for word in fold(name).split() if word != "et"
-) | frozenset(name for name in dishes.FOODS if " " not in name and name not in _MEAN_MORE)
 _LEXICONS: Mapping[Language, Lexicon] = {
-    language: _learned(
+    language: learned(
         "\n".join(
             (
                 source.strip(),
@@ -123,7 +45,7 @@ _LEXICONS: Mapping[Language, Lexicon] = {
     )
     for language, source in _SOURCES.items()
 }
-_CLINIC = _learned(
+_CLINIC = learned(
     "\n".join(
         (
             _named("a_diet", clinic.DIETS),
@@ -134,9 +56,9 @@ _CLINIC = _learned(
     )
 )
 _CLINIC_PHRASES = but_one(_CLINIC.forms)
-_TOPICS = _learned(clinic.TOPICS)
-_BUYING: Mapping[Language, Lexicon] = {language: _learned(buying.WORDS[language]) for language in LANGUAGES}
-_WARES = _learned(wares.FOODS)
+_TOPICS = learned(clinic.TOPICS)
+_BUYING: Mapping[Language, Lexicon] = {language: learned(buying.WORDS[language]) for language in LANGUAGES}
+_WARES = learned(wares.FOODS)
 
 
 _SAME = {fold(form): meaning for meaning, forms in entries(clinic.SAME) for form in (*forms.split(","), meaning)}
@@ -145,11 +67,6 @@ _SAME = {fold(form): meaning for meaning, forms in entries(clinic.SAME) for form
 def searched_for(said: str) -> str:
     """The word under which records hold a diet or a condition that is said in other words: `celíacos` is `celiac`."""
     return _SAME.get(fold(said), said)
-
-
-def is_food(word: str) -> bool:
-    """A word everybody knows for a food, so never a slip of the pen for something else."""
-    return word in FOODS
 
 
 @lru_cache(maxsize=8)
@@ -188,7 +105,7 @@ def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) 
                 continue
             meanings = _meanings(tuple(keys[i] for i in span), language)
             known = known or bool(meanings)
-            if size > 1 and meanings and meanings <= _QUIET:
+            if size > 1 and meanings and meanings <= QUIET:
                 closed.update(span)  # `est-ce que` asks nothing by its words
             found.extend(Mark(meaning, start, start + size) for meaning in sorted(meanings))
         near = (tuple(keys[start : start + size]) for size in (3, 2) if start + size <= len(keys))
@@ -216,7 +133,7 @@ def _clinical_slip(said: tuple[str, ...], language: Language) -> Slip | None:
     strange = [
         word
         for word in said
-        if len(word) >= _TYPO_FROM - 1 and word not in ordinary.WORDS and not _meanings((word,), language)
+        if len(word) >= TYPO_FROM - 1 and word not in ordinary.WORDS and not _meanings((word,), language)
     ]
     if not strange or _CLINIC.exact(said):
         return None
@@ -251,7 +168,7 @@ def _looks_like_a_name(words: Sequence[Word], at: int, language: Language) -> bo
 
 def quiet(meaning: str) -> bool:
     """Does the meaning only hold a sentence together?"""
-    return meaning in _QUIET
+    return meaning in QUIET
 
 
 @lru_cache(maxsize=512)
@@ -286,7 +203,7 @@ def _by_letters(text: str, spoken: Sequence[Word], language: Language) -> int:
 
 
 def _weight(meanings: frozenset[str]) -> int:
-    return 3 * ("function" in meanings) + 2 * bool(meanings - _QUIET) + ("filler" in meanings)
+    return 3 * ("function" in meanings) + 2 * bool(meanings - QUIET) + ("filler" in meanings)
 
 
 def _score(keys: Sequence[str], language: Language) -> int:

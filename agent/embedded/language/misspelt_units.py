@@ -4,7 +4,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.vocabulary import ordinary
 
 _UNITS = {

@@ -3,6 +3,7 @@ that no word of it becomes a wish, a date or an entry. Nothing clinical is ever 
 """
 
 import re
+from functools import lru_cache
 from itertools import chain
 
 from agent.embedded.language.past import times_gone_by
@@ -93,6 +94,7 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join(left)
 
 
+@lru_cache(maxsize=512)
 def only_a_reason(text: str) -> bool:
     """`We order tomorrow.`: nothing is left without what is told beside a request."""
     spans = [m.span() for m in chain.from_iterable(p.finditer(text) for p in _PATTERNS) if not _SAVED.search(m[0])]

@@ -14,7 +14,13 @@ _ENDS = r"(?=\s*(?:[.,;:)]|$|(?:and|but|now|please|strict|strictly|any ?more|fro
 _BEGINS = r"(?P<lead>(?:^|[.,;:(]\s*|\b(?:and|with|on)\s+)(?:(?:and|also|strictly|strict|is|she['’]s|he['’]s|on|a|an|diet|to be|must be|kept|very)\s+)*)"
 _MUST_NOT = r"(?:(?:must|may|should|can|could|is|was)(?:n['’]?t|not| not)|(?:has|is|was) (?:been told )?not to|(?:is|was) told not to)"
 _EATS = r"(?:\s+(?:really|to|allowed|supposed|meant|have|eat|get|take|be|having|given|eating|served|put on))*"
-_OF_A_PERSON = (
+
+
+def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(f"(?i){pattern}") for pattern in patterns)
+
+
+_OF_A_PERSON = _compiled(
     rf"\b{_MUST_NOT}{_EATS}\s+(?:(?:too|very|so|that) )?(?:much|a lot of|lots of|loads of|any extra|extra|added) {_WHAT}\b(?: any ?more)?{_ENDS}",
     (
         r"\b(?:must|has to|have to|needs to|need to|should|is to|ought to|has got to|['’]s got to|is supposed to|(?:was|has been|been) told to|has been asked to)(?: really| strictly)?"
@@ -22,11 +28,11 @@ _OF_A_PERSON = (
     ),
     rf"\b(?:must|has to|have to|needs to|should|has got to|['’]s got to|(?:was|has been|been) told to) (?:watch|mind|keep an eye on)(?: (?:the|his|her|their))* (?P<watched>salt|sodium)(?: intake)?\b{_ENDS}",
 )
-_OF_AN_ITEM = (
+_OF_AN_ITEM = _compiled(
     rf"{_BEGINS}low in {_WHAT}\b{_ENDS}",
     rf"(?P<lead>\bdiet\b[^.;?!]{{0,25}} )low in {_WHAT}\b{_ENDS}",
 )
-_IN_A_RECORD = (
+_IN_A_RECORD = _compiled(
     rf"{_BEGINS}(?:no[ -]added|no[ -]extra|reduced|restricted|limited|low[ -]ish|little|not (?:too )?much|hardly any|as little as possible|easy on(?: the)?|light on(?: the)?) {_WHAT}\b(?: diet)?{_ENDS}",
     rf"{_BEGINS}{_WHAT}[ -](?:restricted|reduced|controlled|restriction)\b(?: diet)?{_ENDS}",
     rf"{_BEGINS}as little {_WHAT} as possible\b{_ENDS}",
@@ -37,7 +43,7 @@ _RECORD = re.compile(
 _DISH = re.compile(
     r"(?i)\b(?:breakfasts?|lunch(?:es)?|dinners?|suppers?|snacks?|meals?|dish(?:es)?|recipes?|swap|foods?|something|plan|menu|day)\b"
 )
-_ABROAD = (
+_ABROAD = tuple((re.compile(f"(?i){pattern}"), named) for pattern, named in (
     (r"\b(?:darf|soll|sollte)\s+(?:nicht|kaum)(?:\s+(?:so|zu|sehr))?\s+viel\s+salz(?:\s+(?:essen|haben|bekommen|zu sich nehmen))?\b", "isst salzarm"),
     (r"\b(?:muss|soll|sollte)\s+(?:auf(?:s| das| ihr| sein)? salz achten|(?:das |ihr |sein )?salz (?:einschränken|reduzieren)|mit (?:dem )?salz (?:sparen|sparsam sein))\b", "isst salzarm"),
     (r"(?<=[,;.] )(?:nur )?wenig salz(?=\s*(?:[,;.]|$))|\b(?:salz|natrium)reduziert\w*\b(?=\s*(?:[,;.]|$|ernähr|kost|diät))", "salzarm"),
@@ -47,19 +53,19 @@ _ABROAD = (
     (r"\bne (?:doit|peut) pas (?:manger|prendre|avoir|consommer) (?:trop|beaucoup|tant) de sel\b", "suit un régime pauvre en sel"),
     (r"(?<=[,;.] )(?:peu de sel|pas trop de sel|pauvre en sel)(?=\s*(?:[,;.]|$))", "pauvre en sel"),
     (r"\b(?:fazla|çok) tuz (?:yememeli|yiyemez|yemesin|almamalı|kullanmamalı)\b", "az tuzlu beslenmeli"),
-)  # fmt: skip
+))  # fmt: skip
 
 
 def with_diets_named(text: str) -> str:
     """The text with such a diet under its name: `she follows a low sodium diet`, `low sodium`."""
     if "?" not in text:
         for pattern in _OF_A_PERSON:
-            text = re.sub(f"(?i){pattern}", lambda m: f"follows a {_low(m)} diet", text)
+            text = pattern.sub(lambda m: f"follows a {_low(m)} diet", text)
         of_items = () if _DISH.search(text) else (*_OF_AN_ITEM, *(_IN_A_RECORD if _RECORD.search(text) else ()))
         for pattern in of_items:
-            text = re.sub(f"(?i){pattern}", lambda m: f"{m['lead']}{_low(m)}", text)
+            text = pattern.sub(lambda m: f"{m['lead']}{_low(m)}", text)
     for pattern, named in _ABROAD:
-        text = re.sub(f"(?i){pattern}", named, text)
+        text = pattern.sub(named, text)
     return text
 
 

@@ -7,7 +7,8 @@ from agent.embedded.calendar.dates import Dates
 from agent.embedded.kind.buying_kinds import OWN
 from agent.embedded.kind.kinds import by_rule, kind_of
 from agent.embedded.kind.leaving import departed
-from agent.embedded.language.lexicon import Mark, is_food
+from agent.embedded.language.forms import is_food
+from agent.embedded.language.lexicon import Mark
 from agent.embedded.message.ellipsis import (
     does_likewise,
     does_what_was_asked,

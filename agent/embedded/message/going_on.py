@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from agent.embedded.language.lexicon import Mark, is_food
+from agent.embedded.language.forms import is_food
+from agent.embedded.language.lexicon import Mark
 from agent.embedded.message.ellipsis import repeats
 from agent.embedded.message.follow_ups import puts_right
 from agent.embedded.people.whom import who_of

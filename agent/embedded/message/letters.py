@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from agent.embedded.kind.kinds import by_rule
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import ENTRIES, FIELDS, MEAL_WORDS, VERBS, entry
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from agent.embedded.kind.kinds import by_rule
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.language.words import words_of
 from agent.embedded.sentence.reading import Reading
 

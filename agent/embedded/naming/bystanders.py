@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agent.embedded.calendar.spoken_dates import is_calendar_word
-from agent.embedded.language.lexicon import Mark, is_food, quiet
+from agent.embedded.language.forms import is_food
+from agent.embedded.language.lexicon import Mark, quiet
 from agent.embedded.language.words import Word
 from agent.embedded.naming.names import Named
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from agent.embedded.calendar.spoken_dates import is_calendar_word
-from agent.embedded.language.lexicon import Mark, is_food, known_words, quiet
+from agent.embedded.language.forms import is_food
+from agent.embedded.language.lexicon import Mark, known_words, quiet
 from agent.embedded.language.words import Word
 from agent.embedded.naming.names import Named, Roster
 from agent.embedded.vocabulary import ordinary

@@ -2,7 +2,8 @@
 
 from collections.abc import Container, Sequence
 
-from agent.embedded.language.lexicon import Mark, is_food
+from agent.embedded.language.forms import is_food
+from agent.embedded.language.lexicon import Mark
 from agent.embedded.language.words import Word
 from agent.embedded.naming.names import Named
 

@@ -7,7 +7,7 @@ Writes nothing and decides nothing: a sentence that cannot be taken apart stays 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.people.whom import denied_in
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import FIELDS, VERBS

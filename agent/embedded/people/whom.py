@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from agent.embedded.language.lexicon import is_food, searched_for
+from agent.embedded.language.forms import is_food
+from agent.embedded.language.lexicon import searched_for
 from agent.embedded.naming.names import Named
 from agent.embedded.people.for_anybody import asks_who_cannot
 from agent.embedded.people.nobody_known import before_a_record, told_first

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agent.embedded.language.food_spelling import food_spelled
+from agent.embedded.language.forms import is_food
 from agent.embedded.language.grades import trimester_told
-from agent.embedded.language.lexicon import Mark, is_food
+from agent.embedded.language.lexicon import Mark
 from agent.embedded.language.medicines import dose_after
 from agent.embedded.record.entries import GLUE, dose_positions, entries_of, spelled, with_conditions_apart
 from agent.embedded.record.introduced import introduced
@@ -24,10 +25,8 @@ LISTS: Mapping[str, str] = {
     "likes": "dislikes", "diet": "dietaryRestrictions",
 }  # fmt: skip
 _TELLS: Mapping[str, str] = {
-    "a_diet": "dietaryRestrictions",
-    "a_condition": "medicalConditions",
-    "a_medication": "medications",
-}
+    "a_diet": "dietaryRestrictions", "a_condition": "medicalConditions", "a_medication": "medications",
+}  # fmt: skip
 _GRADES = frozenset(
     "first second third trimester trimestre trimester trimenon stage type grade class stadium typ grad etapa tipo estadio stade grade evre tip mild moderate severe".split()
 )

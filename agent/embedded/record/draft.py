@@ -10,7 +10,7 @@ from agent.embedded.calendar.births import age_born
 from agent.embedded.figures.labs import with_labs
 from agent.embedded.figures.numbers import bare_age, bare_number
 from agent.embedded.figures.proportions import for_weight, of_energy
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.naming.names import Roster
 from agent.embedded.record.entries import spelled, with_conditions_apart
 from agent.embedded.record.leftovers import with_leftovers

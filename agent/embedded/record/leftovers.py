@@ -8,7 +8,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from agent.embedded.language.lexicon import Mark, is_food, searched_for
+from agent.embedded.language.forms import is_food
+from agent.embedded.language.lexicon import Mark, searched_for
 from agent.embedded.language.medicines import is_of_class
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.vocabulary.dishes import in_english

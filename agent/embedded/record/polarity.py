@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.naming.names import Roster
 from agent.embedded.record.changes import LISTS, ON_AND_OFF, Changes, changes_in
 from agent.embedded.record.removing import wants_no_more

@@ -12,7 +12,8 @@ from agent.embedded.calendar.dates import Dates, dates_in
 from agent.embedded.calendar.spoken_dates import is_calendar_word
 from agent.embedded.figures.labs import Measured, labs_in
 from agent.embedded.figures.numbers import Figures, figures_in
-from agent.embedded.language.lexicon import Language, Mark, is_food, language_of, marks, quiet
+from agent.embedded.language.forms import is_food
+from agent.embedded.language.lexicon import Language, Mark, language_of, marks, quiet
 from agent.embedded.language.past import statements
 from agent.embedded.language.reasons import reasons_in
 from agent.embedded.language.words import Message, Word, blanked, split_quotes, words_of

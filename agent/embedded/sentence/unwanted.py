@@ -5,7 +5,7 @@ didn't come`. A food that is complained of is never taken for one that is wished
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.language.words import Word
 
 Phrase = tuple[str, ...]

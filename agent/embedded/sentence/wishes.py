@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.language.words import Word
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.picking import picked

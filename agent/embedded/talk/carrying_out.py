@@ -12,7 +12,7 @@ from agent.embedded.kind.buying_kinds import OWN
 from agent.embedded.kind.elsewhere import of_elsewhere
 from agent.embedded.kind.kinds import by_rule, kind_of
 from agent.embedded.kind.wanted import only_if_missing
-from agent.embedded.language.lexicon import is_food
+from agent.embedded.language.forms import is_food
 from agent.embedded.language.words import words_of
 from agent.embedded.message.acts import act_of, without_guesses
 from agent.embedded.people.one_of_two import of_the_two

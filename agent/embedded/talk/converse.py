@@ -5,7 +5,8 @@ from agent.embedded.flows.refusing import refusal
 from agent.embedded.kind.emergency import eaten_by_accident, emergency_in
 from agent.embedded.kind.kinds import by_rule, kind_of
 from agent.embedded.kind.wares import heard
-from agent.embedded.language.lexicon import is_food, language_of
+from agent.embedded.language.forms import is_food
+from agent.embedded.language.lexicon import language_of
 from agent.embedded.language.reasons import only_a_reason
 from agent.embedded.language.words import split_quotes, words_of
 from agent.embedded.message.joining import joined_parts, notes_it
