@@ -17,6 +17,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import Route
 
+from agent.embedded.talk import assistant
 from app.exports import exports_router
 from app.headers import ClosedPages
 from app.house import House
@@ -90,10 +91,13 @@ async def _fault(_: Request, fault: Exception) -> JSONResponse:
 
 
 def _warm() -> None:
-    """Compiled code is loaded, or compiled where setting up has not done it, beside the first user and not before them."""
-    from engine.plan.kernel import warm  # noqa: PLC0415
+    """Compiled code is loaded, or compiled where setting up has not done it, beside the first user and not before them; so
+    is what the assistant weighs sentences with.
+    """
+    from engine.plan import kernel  # noqa: PLC0415
 
-    warm()
+    assistant.warm()
+    kernel.warm()
 
 
 def serve_forever(settings: Settings, host: str, port: int) -> None:

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from agent.embedded.talk.assistant import warm
 from agent.model import Model, ModelEvent
 from agent.toolbox import ToolSpec
 from app.house import LOCAL, House
@@ -51,6 +52,7 @@ def run(share: int = _SHARE) -> dict[str, Any]:
     """Turns, and milliseconds of processor time of one: median, p95, p99, longest."""
     played = list(conversations(_FOLDER / "dev2.jsonl"))[::share]
     seconds: list[float] = []
+    warm()  # as the server does before its first user
     with asyncio.Runner() as runner:
         for house, conversation in with_houses(played, _FOLDER / "clinic.json", Settings(WAVY_TODAY=_TODAY), runner):
             seconds += runner.run(_timed(house, conversation.turns))

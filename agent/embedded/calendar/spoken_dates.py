@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -265,12 +266,16 @@ def weekday_named(words: Sequence[Word], at: int) -> int | None:
         return _WEEKDAYS[key] if not alone or company or key in {"mon", "wed", "sat", "sun"} else None
     if len(key) < _FUZZY_FROM or key in _GIVEN_NAMES:
         return None
-    return next((n for name, n in _WEEKDAYS.items() if len(name) >= _FUZZY_FROM and _one_slip(key, name)), None)
+    return _misspelt_weekday(key)
 
 
-def _one_slip(one: str, other: str) -> bool:
-    allowed = 1 if len(other) < _TWO_SLIPS_FROM else 2
-    return one[0] == other[0] and OSA.distance(one, other, score_cutoff=allowed) <= allowed
+@lru_cache(maxsize=4096)
+def _misspelt_weekday(key: str) -> int | None:
+    return next((n for name, n in _WEEKDAYS.items() if len(name) >= _FUZZY_FROM and _near(key, name)), None)
+
+
+def _near(one: str, other: str) -> bool:
+    return one[0] == other[0] and OSA.distance(one, other) <= 1 + (len(other) >= _TWO_SLIPS_FROM)
 
 
 def _month_day(words: Sequence[Word], at: int, today: date) -> Spoken:

@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import AsyncGenerator, Sequence
 
+from agent.embedded.kind.judgement import weights
 from agent.embedded.language.lexicon import Language, language_of
 from agent.embedded.phrases import phrase
 from agent.embedded.talk.history import language_set, today_of, turns_of
@@ -14,6 +15,11 @@ from agent.toolbox import ToolSpec
 from domain.conversation import Message
 
 _log = logging.getLogger("wavy.embedded")
+
+
+def warm() -> None:
+    """Load what the first turn of a process would else wait for, about 50 ms: the judgement's weights."""
+    weights()
 
 
 class EmbeddedAssistant:
