@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from agent.embedded.calendar.dates import dates_in
-from agent.embedded.flows.refusing import served_allergens
+from agent.embedded.flows.served import served_allergens
 from agent.embedded.kind.kinds import by_rule, kind_of
 from agent.embedded.language.counting import in_figures
 from agent.embedded.message.acts import act_of

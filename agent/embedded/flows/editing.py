@@ -10,7 +10,7 @@ from agent.embedded.flows.generating import figures
 from agent.embedded.flows.meals import meals_of
 from agent.embedded.flows.people import one_patient
 from agent.embedded.flows.plans import carried_out
-from agent.embedded.flows.refusing import refuse_unsafe
+from agent.embedded.flows.served import refuse_unsafe
 from agent.embedded.flows.weeks import placed as in_the_only_week
 from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
 from agent.embedded.language.wording import day_said, listed, macros

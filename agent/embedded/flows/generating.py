@@ -5,7 +5,7 @@ from datetime import date
 from agent.embedded.calendar.ahead_dates import vague
 from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import filter_said, patients_meant
-from agent.embedded.flows.refusing import refuse_unsafe
+from agent.embedded.flows.served import refuse_unsafe
 from agent.embedded.flows.weeks import weeks_meant
 from agent.embedded.kind.wares import heard
 from agent.embedded.language.wording import amount, day_said, listed

@@ -8,7 +8,7 @@ from agent.embedded.flows.foods import food_name, looked_up, unknown_food
 from agent.embedded.flows.kitchen import foods_said
 from agent.embedded.flows.meals import reasons_said
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.flows.refusing import kept_from
+from agent.embedded.flows.served import kept_from
 from agent.embedded.language.allergens import allergens_of
 from agent.embedded.language.lexicon import marks, searched_for
 from agent.embedded.language.medicines import is_of_class

@@ -3,20 +3,17 @@
 import re
 from collections.abc import Callable, Sequence
 
-from agent.embedded.flows.desk import Desk, Stop
+from agent.embedded.flows.desk import Desk
 from agent.embedded.flows.starving import LEAST_KCAL, starves
 from agent.embedded.kind.buying_kinds import OWN
 from agent.embedded.kind.leaving import departed
 from agent.embedded.kind.not_ours import elsewhere, private
+from agent.embedded.kind.passed_over import keeps_in_mind, off_the_checks, only_for_a_while, passes_over
 from agent.embedded.kind.set_aside import asked_to_write, left_out, taken_off_to_serve
-from agent.embedded.language.allergens import allergens_of
-from agent.embedded.language.lexicon import Language
 from agent.embedded.language.wording import listed
-from agent.embedded.people.memory import Json, Memory
-from agent.embedded.sentence.act import Act
+from agent.embedded.people.memory import Memory
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import entry
-from agent.embedded.sentence.unwanted import kept_out
 from agent.embedded.vocabulary import clinic
 from domain.text import fold
 
@@ -134,13 +131,17 @@ def _bypasses(r: Reading, kind: str) -> bool:
     """`ignore her allergy`, `skip the renal checks`: a word for setting aside, close before a safeguard."""
     if _belittles(r, kind) or (_or_not(r) and kind in _WRITES | {"approve", "plan"} and not r.question):
         return True
-    if kind == "update" and taken_off_to_serve(r):
+    if kind == "update" and (taken_off_to_serve(r) or off_the_checks(r)):
+        return True
+    if _passed_over(r, kind):
         return True
     if (kind in {"explain", "rules"} and r.question) or r.has("dislike"):
         return False
     corrected = kind == "update" and r.has("no_longer") and entry(r)  # `no longer vegan, take that restriction out`
     if not corrected and _TURNED_OFF.search(fold(_APOSTROPHE.sub(" ", r.text))):
         return True
+    if keeps_in_mind(r):
+        return False
     aside = [m for m in r.marks if m.meaning == "bypass"]
     guards = [m for m in r.marks if m.meaning in {"safety", "a_allergen_any"} and m.end > m.start]
     if kind != "update" and any(left_out(r, g.start) for g in guards):
@@ -156,6 +157,16 @@ def _bypasses(r: Reading, kind: str) -> bool:
             and all(r.between(a.start, a.end).lower() in {"drop", "lift", "relax"} for a in aside)
         )
     return False
+
+
+def _passed_over(r: Reading, kind: str) -> bool:
+    """`plan him as if he had no egg allergy`; what is asked or told of a record is none."""
+    if kind == "update":
+        return only_for_a_while(r) and r.has("delete", "not", "no_longer", "without")
+    if kind == "delete_plan":
+        return off_the_checks(r)
+    asked = "?" in r.text and not r.has("generate", "swap", "approve", "serving", "redo")
+    return kind in _SERVES | {"validate", "plans", "leave", "delete", "export"} and not asked and passes_over(r)
 
 
 _TURNED_OFF = re.compile(
@@ -212,67 +223,6 @@ _REFUSED: tuple[tuple[str, Callable[[Reading, str], bool]], ...] = (
 )
 
 
-def refuse_unsafe(act: Act, ids: Sequence[str], desk: Desk) -> None:
-    """Stop where the user asks to serve what a patient's record forbids."""
-    for patient in ids:
-        record = desk.memory.patients.get(patient, {})
-        clash = served_allergens(act.reading, record)
-        if clash:
-            raise Stop(desk.say("refuse_allergen", name=record["name"], allergies=listed(clash, desk.memory.language)))
-
-
-def served_allergens(r: Reading, record: Json) -> list[str]:
-    """The allergies on record that a food asked for would touch. Foods after `without` are not asked for."""
-    cut = r.first("without", "not", "no_longer")
-    named_for = r.covered("allergy")  # `the one with the soy allergy` asks for no soy
-    unwanted = {i for a, b in kept_out(r.words) for i in range(a, b + 1)}
-    wanted: set[str] = set()
-    for mark in r.marks:
-        if (
-            mark.meaning.startswith("a_allergen_")
-            and mark.end > mark.start
-            and mark.end not in named_for
-            and (cut is None or mark.start < cut)
-            and mark.start not in unwanted
-        ):
-            wanted.add(mark.meaning)
-    diets = r.covered("a_diet")
-    wanted = {
-        m.meaning for m in r.marks if m.meaning in wanted and m.end > m.start and not diets & {*range(m.start, m.end)}
-    }
-    keys = {
-        r.words[i].key
-        for i in r.open_positions
-        if (cut is None or i < cut) and i + 1 not in named_for and i not in unwanted
-    }
-    clash = []
-    for allergy in record.get("allergies", ()):
-        words = {word.rstrip("s") for word in fold(str(allergy)).split()} - {"allergy", "severe", "mild"}
-        if allergens_of(str(allergy)) & wanted or {key.rstrip("s") for key in keys} & words:
-            clash.append(str(allergy))
-    return [*clash, *_against_condition(wanted, record)]
-
-
-_KEPT_FROM = {"celiac": "gluten", "coeliac": "gluten", "gluten": "gluten", "lactose": "milk"}
-"""What a condition or a diet on record keeps away from, by a word of it."""
-
-
-def kept_from(record: Json) -> dict[str, str]:
-    """The allergens that conditions on record keep away from, each with the entry that says so."""
-    entries = [str(entry) for entry in record.get("medicalConditions", ())]
-    return {kept: entry for entry in entries for word, kept in _KEPT_FROM.items() if word in fold(entry)}
-
-
-def _against_condition(wanted: set[str], record: Json) -> list[str]:
-    """Gluten for somebody with coeliac disease is refused as an allergen is."""
-    entries = [*record.get("medicalConditions", ()), *(str(d["type"]) for d in record.get("dietaryRestrictions", ()))]
-    return [
-        str(entry)
-        for entry in entries
-        if any(word in fold(str(entry)) and f"a_allergen_{kept}" in wanted for word, kept in _KEPT_FROM.items())
-    ]
-
-
 def reason_for(key: str, r: Reading, memory: Memory, ids: Sequence[str], desk: Desk) -> str:
     """The refusal with its reason: the allergy, the kidneys, the pregnancy the record or the sentence speaks of."""
     said = fold(r.message.text)
@@ -294,6 +244,3 @@ def reason_for(key: str, r: Reading, memory: Memory, ids: Sequence[str], desk: D
     if not reasons and other:
         reasons.append(desk.say("because_condition", name=names, what=listed(other, memory.language)))
     return " ".join((desk.say(key, least=LEAST_KCAL), *reasons, desk.say(f"{key}_instead")))
-
-
-_LANGUAGES: tuple[Language, ...] = ("en", "de", "es", "fr", "tr")

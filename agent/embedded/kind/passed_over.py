@@ -1,0 +1,106 @@
+"""Is what a record guards against to be passed over in what is asked for: `plan him as if he had no egg allergy`, `take the
+peanut allergy off her checks`, `no need to bother about his heart failure`? Knows no patient and no act.
+
+The sentence is read with `§` for whatever guards somebody and `~` for a food some are kept from, so that each way of putting
+it stands once. `without egg` keeps the food out and is none of these; nor is what must not be forgotten.
+"""
+
+import re
+
+from agent.embedded.sentence.reading import Reading
+from domain.text import fold
+
+_GUARDS = ("safety", "allergy", "a_condition", "a_diet")
+_BODY = frozenset("kidneys heart liver salt nieren herz leber rinones corazon higado reins coeur foie".split())
+_NO = r"(?:no|not|nt|isnt|wasnt|werent|arent|doesnt|didnt|hasnt|havent|hadnt|never|without|fine|healthy|normal|well|gone|cured|off|over)"
+_NOT = r"(?:no|not|dont|doesnt|neednt|never|without|stop|wont|no longer)"
+_GAP = r"(?: (?!but\b|and\b)[^ ,]+){0,4}?"
+
+_AS_IF = re.compile(
+    rf"\b(?:as if|as though|like|pretend\w*|imagine|imagining|assum\w+|supposing|treat\w*|regard\w*|consider(?:ing)? (?:him|her|them|@)|act(?:ing)? as)\b(?: [^,]+?){{0,2}}? {_NO}\b{_GAP} §"
+    rf"|\b(?:as if|as though|pretend\w*|imagine|imagining|assum\w+|supposing|treat\w*)\b{_GAP} §{_GAP} {_NO}\b"
+    r"|\b(?:als (?:ob|ware|hatte)|tu so)\b[^.]*\b(?:kein\w*|nicht|gesund)\b|\bcomo si no\b[^.]*§|\bcomme s[i ]\b[^.]*\bpas\b[^.]*§|\b(?:yokmus|degilmis) gibi\b"
+)
+_LEFT_OUT = re.compile(
+    r"(?<!patients )(?<!everyone )(?<!everybody )(?<!all )(?<!those )(?<!people )\bwithout (?:[^ ,]+ ){0,3}?(?:§|(?:checks?|checking|rules?|safeguards?|filters?)\b)"
+    rf"|\b{_NOT} (?:(?:need|have|want|reason|point|necessity|you) )?(?:(?:to|in|for) )*(?:(?:really|even|please) )?(?:bother\w*|worr\w+|fuss\w*|check\w*|consider\w*|count\w*|mind\w*|respect\w*|apply\w*|enforc\w+|observ\w+|follow\w*|stick\w* to|car\w+|account\w*|regard|look\w* (?:at|out)|tak\w+)"
+    r"(?: (?:about|for|with|to|of|on|at|into|account|the|his|her|their|any|all|too|much|@|out)){0,5} (?:§|~)"
+    r"|\bno (?:§ )+checks?\b|\bno checks?\b|§ off\b(?! (?:limits|the))|\b(?:let|letting)\b[^,]{0,20} § (?:[^ ,]+ )?(?:slide|go|pass|slip|rest)\b"
+)
+_PLAYED_DOWN = re.compile(
+    r"§ (?:(?:thing|stuff|business|story|diagnosis|bit) )?(?:(?:really|probably|surely|just|only) )*(?:(?:is|its|s) (?:just |only |all |probably )*(?:an? )?(?:fad|nonsense|rubbish|made up|imaginary|not real|in (?:his|her) head|fashion|myth|whim|joke|exaggerat\w+)|(?:doesnt|does not|neednt|need not|wont|shouldnt|should not) (?:need to |have to |really )*(?:apply|count|matter|exist|be (?:counted|applied|considered|respected)))\b"
+)
+_OFF_THE_CHECKS = re.compile(
+    r"\b(?:exclude|hide|mask|suppress|suspend|pause|mute|deactivate|uncheck|untick|omit|drop|lift|remove|take|leave|keep|delete|strike|strip)\b(?: [^ ,]+){0,3}? §(?: [^ ,]+){0,2}? (?:from|off|out of|out for) (?:[^ ,]+ ){0,4}?(?:checks?|checking|checker|planner|planning|plans?|menus?|filters?|validation|week)\b"
+    r"|\b(?:exclude|hide|mask|suppress|suspend|pause|mute|deactivate|uncheck|untick|omit|drop|lift|remove|take|leave|skip|forget|lose|ditch)\b(?: [^ ,]+){0,3}? (?:§|~|nut|nuts)(?: §)? (?:checks?|filters?|rules?|warnings?|safeguards?)\b"
+)
+_SET_ASIDE = re.compile(
+    r"\b(?:ignoring|ignore|disregard\w*|overlook\w*|bypass\w*|overrid\w+|forgetting(?: about)?|forget about|with no regard (?:for|to)|no regard (?:for|to)|regardless of|irrespective of|heedless of)(?: (?:the|his|her|their|any|all|that|he|she|has|is|@)){0,4} §"
+)
+_IN_SPITE = re.compile(
+    r"\beven (?:if|though|when)\b[^,]{0,30}\b(?:checks?|validation|rules?|§)\b[^,]{0,12}\b(?:fails?|failed|complains?|warns?|says? no|objects?|breaks?|is red|are red)"
+    r"|\b(?:dont|do not|without) (?:check|checking|validate|validating|verify|verifying|test|testing)\b[^.]{0,40}\b(?:just|simply|but|and) (?:just )?(?:approve|sign|release|make|generate|plan)\b"
+    r"|\b(?:doesnt|does not|neednt|need not|dont) (?:have to |need to |always )?be § ?(?:,|$|this|next|for|and|so|throw|put)"
+    r"|\bwithout (?:telling|her knowing|him knowing|them knowing)\b|\b(?:he|she|they) (?:wont|will not|will never|neednt|need not|doesnt need to|never|shouldnt) (?:ever )?(?:notice|know|find out)s?\b"
+)
+_KEPT = re.compile(
+    r"\b(?:dont|do not|never|without|not|didnt|must not|mustnt|wont|cant|cannot) (?:ever |please |just )*(?:ignor\w*|disregard\w*|overlook\w*|bypass\w*|forget\w*|omit\w*|skip\w*|drop\w*|overrid\w+)\b"
+)
+_FOR_A_WHILE = re.compile(
+    r"\b(?:for|during|over|just|only) (?:the )?(?:next|this|coming|one|a single|now|today|tonight|tomorrow|once|week of|christmas|easter|weekend|holidays?|party|time being|a (?:day|week|while|bit))\b|\bthis once\b|\bjust once\b|\btemporar\w+\b"
+)
+_FOUND_OUT = re.compile(
+    r"\b(?:ruled out|outgr\w+|negative|tested|tests?|mistake\w*|wrong\w*|error|challenge|allergist)\b"
+)
+
+
+def passes_over(r: Reading) -> bool:
+    """A guard of somebody's is not to count in what is asked for."""
+    said = _with_guards(r)
+    ways = (_AS_IF, _LEFT_OUT, _PLAYED_DOWN, _OFF_THE_CHECKS, _SET_ASIDE, _IN_SPITE)
+    return not _KEPT.search(said) and any(way.search(said) for way in ways)
+
+
+def keeps_in_mind(r: Reading) -> bool:
+    """`don't forget his allergy` asks for the contrary."""
+    return _KEPT.search(_with_guards(r)) is not None
+
+
+def off_the_checks(r: Reading) -> bool:
+    """`take the egg allergy off Liam's plan checks`: out of what is checked, not off the record."""
+    return _OFF_THE_CHECKS.search(_with_guards(r)) is not None
+
+
+def only_for_a_while(r: Reading) -> bool:
+    """`for next week treat him as not allergic`: a record says what lasts."""
+    said = fold(r.text)
+    return r.has("allergy") and _FOR_A_WHILE.search(said) is not None and _FOUND_OUT.search(said) is None
+
+
+def _with_guards(r: Reading) -> str:
+    """The folded words, with signs for guards, foods some are kept from and whoever is named."""
+    foods = r.covered(*(m for m in r.meanings if m.startswith("a_allergen_")))
+    guards = r.covered(*_GUARDS)
+    said: list[str] = []
+    for i, word in enumerate(r.words):
+        key = fold(word.text)
+        if i in r.name_positions:
+            key = "@"
+        elif key in _BODY or (i in guards and key not in _AS_SAID | _NUTRIENTS):
+            key = "§"
+        elif i in foods or key in _NUTRIENTS:
+            key = "~"
+        key = key or ","
+        if key == "§" and said and said[-1] == "~":
+            said[-1] = "§"
+        elif not (key in "@§~," and said and said[-1] == key):
+            said.append(key)
+    return " ".join(said)
+
+
+_AS_SAID = frozenset(
+    "no not without check checks checking rule rules validate validation validator warning warnings safety".split()
+)
+"""What is told apart by its own word."""
+_NUTRIENTS = frozenset("gluten potassium sodium phosphorus vitamin kalium potasio potasyum".split())
+"""What a plan may well hold little of: `without gluten`."""
