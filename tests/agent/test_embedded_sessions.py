@@ -12,7 +12,7 @@ from agent.embedded.naming.counted import counted_in
 from agent.embedded.naming.names import Roster
 from agent.embedded.people.memory import Memory, Request
 from agent.embedded.people.trail import others_left
-from agent.embedded.record.changes import Changes
+from agent.embedded.record.edits import Changes
 from agent.embedded.record.polarity import parted_changes
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading, read

@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from typing import Any
 
-from agent.embedded.flows.changed import changed_said
+from agent.embedded.flows.changed import changed_said, recorded
 from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.people.memory import Json, Revision
 from agent.embedded.record.remarks import INTOLERANCE, MILD, SEVERE
+from agent.embedded.record.severities import as_known, diets_said, grades_told
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading
 
 
 def qualify(act: Act, desk: Desk) -> Flow[str]:
     """Write the entry anew with what was said of it, in the place of the one before."""
-    yield from ()
+    if act.corrects is not None:
+        return (yield from _graded_anew(act, act.corrects, desk))
     revised = desk.memory.revised
     field, entry = _just_added(revised[0], desk.memory.patients) if len(revised) == 1 else ("", "")
     if not entry:
@@ -23,6 +25,20 @@ def qualify(act: Act, desk: Desk) -> Flow[str]:
     if changes[field]["add"] == [entry]:
         return desk.say("already_there", entries=entry, name=record["name"])
     data = yield from desk.data("update_patient", patient=revised[0].patient, changes=changes)
+    return changed_said(changes, record, data, desk)
+
+
+def _graded_anew(act: Act, before: Reading, desk: Desk) -> Flow[str]:
+    """`make it strict` after a diet was spoken of: the one on record, and its grade."""
+    patient = desk.memory.focus[0] if len(desk.memory.focus) == 1 else None
+    record = desk.memory.patients.get(patient or "")
+    known = recorded("dietaryRestrictions", record) if record else []
+    diets = [diet for diet in (as_known(said, known) for said in diets_said(before)) if diet in known]
+    grade = grades_told(act.reading.text).new
+    if record is None or len(diets) != 1:
+        raise Stop(desk.say("unknown"))
+    changes = {"dietaryRestrictions": {"add": [{"type": diets[0], "severity": grade}]}}
+    data = yield from desk.data("update_patient", patient=patient, changes=changes)
     return changed_said(changes, record, data, desk)
 
 

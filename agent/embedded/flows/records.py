@@ -18,15 +18,17 @@ from agent.embedded.language.wording import listed
 from agent.embedded.naming.names import Roster
 from agent.embedded.people.memory import Json, Question, Request
 from agent.embedded.people.sharing import undivided
-from agent.embedded.record.changes import Changes, as_arguments
+from agent.embedded.record.changes import as_arguments
 from agent.embedded.record.corrections import put_right
 from agent.embedded.record.draft import drafted, missing
 from agent.embedded.record.drafted_texts import from_texts
+from agent.embedded.record.edits import Changes
 from agent.embedded.record.leftovers import borne_again, lost, unplaced
 from agent.embedded.record.limits import limits_in
 from agent.embedded.record.moved_to import moved_to, near_weight
 from agent.embedded.record.polarity import parted_changes
 from agent.embedded.record.quoted import points_at_text, quoted_changes, quoted_values, says_entries
+from agent.embedded.record.severities import as_known, grades_told
 from agent.embedded.record.unread_figures import unread_figures
 from agent.embedded.record.values import lone_value
 from agent.embedded.sentence.act import Act
@@ -97,6 +99,12 @@ def update(act: Act, desk: Desk) -> Flow[str]:
     said = []
     for patient in ids:
         record = desk.memory.patients[patient]
+        if changes.unsure:
+            graded = listed(changes.unsure, desk.memory.language)
+            raise Stop(
+                desk.say("which_grade", entries=graded, name=record["name"]),
+                Question("field", act=act, options=(patient,)),
+            )
         arguments = _arguments(act, changes, record, desk)
         open_value = moved_to(act.reading) is not None
         if not arguments and not open_value and not act.reading.has("add", "update", "delete", "no_longer", "not"):
@@ -129,6 +137,8 @@ def _changes(act: Act, desk: Desk) -> Changes:
         return put_right(act.corrects, act.reading)
     changes = parted_changes(act.reading, desk.today, desk.memory.roster)
     before = desk.memory.last_but_one
+    if before is not None and before.kind == "update" and act.reading.has("same") and not changes.set:
+        changes.set |= {"severity": grade} if (grade := grades_told(before.reading.text).new) else {}
     if before is not None and before.kind == "quoted" and act.reading.has("it", "they"):
         changes.set = quoted_values(before.reading, desk.memory.told, desk.today) | changes.set
     told = act.reading.message.quotes or desk.memory.told
@@ -147,6 +157,9 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
         field: list(dict.fromkeys(_asrecorded(field, entries, record, desk)))
         for field, entries in placed.remove.items()
     }
+    if diets := placed.add.get("dietaryRestrictions"):
+        known = recorded("dietaryRestrictions", record)
+        placed.add["dietaryRestrictions"] = list(dict.fromkeys(as_known(in_english(e), known) for e in diets))
     if desk.memory.language != "en" and "dislikes" in placed.add:
         placed.add["dislikes"] = [in_english(entry) for entry in placed.add["dislikes"]]
     arguments = as_arguments(placed)

@@ -4,6 +4,7 @@ import re
 
 from agent.embedded.kind.of_records import has_a_birthday, rates_activity, tells_labs, tells_of_nobody
 from agent.embedded.record.moved_to import moved_to
+from agent.embedded.record.severities import grades_told
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import MEAL_WORDS, opening, someone
 
@@ -27,4 +28,18 @@ def told_plainly(r: Reading) -> bool:
         or has_a_birthday(r)
         or rates_activity(r)
         or tells_of_nobody(r)
+        or regrades(r)
     )
+
+
+_ORDERED = frozenset({"can", "could", "would", "will", "please"})
+
+
+def regrades(r: Reading) -> bool:
+    """`make her low sodium strict instead of moderate`, `can you put his halal down as mild?`: a diet of somebody and its grade."""
+    asked = "?" in r.text and opening(r) not in _ORDERED
+    other = r.meals or r.has(
+        "plan", "plans", "week", "recipe", "buy", "meal", "create", "new", "patient", "who", "which"
+    )
+    told = r.has("a_diet") and grades_told(r.text).new is not None and not (asked or other)
+    return told and (bool(r.named) or r.has("he", "she")) and not r.strangers

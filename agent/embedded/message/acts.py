@@ -233,6 +233,7 @@ def joined(last: Act, r: Reading) -> Act:
         (last.kind in {"update", "patient", "export"} | OWN or (last.kind == "swap" and only_another(r)))
         and not right
         and not (last.kind == "patient" and (r.has(*FIELDS) or entry(r)))
+        and not (last.kind == "update" and r.has("a_diet"))  # `same for Ines' low sodium`
     )
     known = last.latest if last.latest is not None and any(w.key in FILES for w in last.latest.words) else last.reading
     anew = r.has("another") and not (r.has("sorry") or _same_again(r))

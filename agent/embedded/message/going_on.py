@@ -11,6 +11,7 @@ from agent.embedded.people.whom import who_of
 from agent.embedded.record.corrections import corrects, names_what_was_wrong, put_right
 from agent.embedded.record.remarks import qualifies
 from agent.embedded.record.removing import removing
+from agent.embedded.record.severities import diets_said, only_grades
 from agent.embedded.record.spelling import spells
 from agent.embedded.record.values import activity_in
 from agent.embedded.sentence.act import Act
@@ -25,7 +26,8 @@ def goes_on_as_before(r: Reading, last: Act) -> bool:
     if of_that_list(r, last):
         return True
     wrong = last.kind == "update" and names_what_was_wrong(last.corrects or last.reading, r)
-    if last.kind == "update" and (wrong or _LEFT_AT.search(r.text)) and puts_right(r, last):
+    active = activity_in(r) is not None  # `no, moderate`
+    if last.kind == "update" and (wrong or active or _LEFT_AT.search(r.text)) and puts_right(r, last):
         return True
     if last.kind in {"swap", "lock", "redo"} and _another_place(r):
         return True
@@ -163,6 +165,8 @@ def _with_a_value(r: Reading, last: Act) -> Act | None:
 
 def turned(r: Reading, last: Act) -> Act | None:
     """`it's Falck with ck`: the name just written down; `no, that was Petra's`: the change just made, to somebody else."""
+    if last.kind in {"update", "patient", "qualify"} and diets_said(last.reading) and only_grades(r):
+        return Act("qualify", r, who=last.who, corrects=last.reading)
     own = r.labs or entry(r) or r.dates or r.question or r.has("plan", "create", "delete", "undo")
     if not own and (said := _with_a_value(r, last)):
         return said

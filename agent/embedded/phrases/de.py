@@ -174,6 +174,7 @@ PHRASES = {
     "change_what": "Was soll ich in der Akte von {name} ändern, und wie?",
     "which_field": "Wohin gehört „{entry}“ bei {name}: Allergien, Erkrankungen, Medikamente, Abneigungen oder Ernährungsformen?",
     "not_on_record": "„{entry}“ steht bei {name} nicht unter {field} ({entries}); ich habe nichts geändert.",
+    "which_grade": "Wie soll {entries} künftig bei {name} stehen: streng, moderat oder leicht? Ich habe nichts geändert.",
     "which_entry": "Mehrere Einträge passen: {entries}. Welchen meinen Sie?",
     "plans_are_older": "Pläne von vorher kennen diese Änderung nicht: prüfen Sie sie oder erstellen Sie neue.",
     "F_allergies": "Allergien",

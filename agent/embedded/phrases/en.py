@@ -174,6 +174,7 @@ PHRASES = {
     "change_what": "What shall I change in {name}'s record, and to what?",
     "which_field": "Where does “{entry}” belong in {name}'s record: allergies, conditions, medications, dislikes or diets?",
     "not_on_record": "“{entry}” is not among {name}'s {field} ({entries}), so I changed nothing.",
+    "which_grade": "How should {entries} stand on {name}'s record from now on: strict, moderate or mild? I changed nothing.",
     "which_entry": "Several entries fit: {entries}. Which one do you mean?",
     "plans_are_older": "Plans made before this change do not know it: validate them or generate anew.",
     "F_allergies": "allergies",

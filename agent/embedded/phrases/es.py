@@ -174,6 +174,7 @@ PHRASES = {
     "change_what": "¿Qué cambio en la ficha de {name}, y a qué?",
     "which_field": "¿Dónde va «{entry}» en la ficha de {name}: alergias, enfermedades, medicamentos, lo que no le gusta o dietas?",
     "not_on_record": "«{entry}» no está entre {field} de {name} ({entries}); no he cambiado nada.",
+    "which_grade": "¿Cómo debe quedar {entries} en la ficha de {name}: estricta, moderada o leve? No he cambiado nada.",
     "which_entry": "Varias entradas corresponden: {entries}. ¿A cuál se refiere?",
     "plans_are_older": "Los planes anteriores no conocen este cambio: valídelos o genere otros.",
     "F_allergies": "alergias",

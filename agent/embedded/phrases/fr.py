@@ -174,6 +174,7 @@ PHRASES = {
     "change_what": "Que dois-je changer dans le dossier de {name}, et comment ?",
     "which_field": "Où placer « {entry} » dans le dossier de {name} : allergies, maladies, médicaments, aliments non aimés ou régimes ?",
     "not_on_record": "« {entry} » n'est pas parmi les {field} de {name} ({entries}) ; je n'ai rien changé.",
+    "which_grade": "Comment {entries} doit-il figurer désormais chez {name} : strict, modéré ou léger ? Je n'ai rien changé.",
     "which_entry": "Plusieurs entrées correspondent : {entries}. Laquelle ?",
     "plans_are_older": "Les plans d'avant ne connaissent pas ce changement : vérifiez-les ou générez-en d'autres.",
     "F_allergies": "allergies",

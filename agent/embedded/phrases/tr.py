@@ -174,6 +174,7 @@ PHRASES = {
     "change_what": "{name} kaydında neyi, nasıl değiştireyim?",
     "which_field": "“{entry}” {name} kaydında nereye ait: alerjiler, hastalıklar, ilaçlar, sevmedikleri veya diyetler?",
     "not_on_record": "“{entry}”, {name} kaydında {field} arasında yok ({entries}); hiçbir şeyi değiştirmedim.",
+    "which_grade": "{name} kaydında {entries} bundan sonra nasıl olsun: katı, orta veya hafif? Hiçbir şeyi değiştirmedim.",
     "which_entry": "Birden çok kayıt uyuyor: {entries}. Hangisi?",
     "plans_are_older": "Önceki planlar bu değişikliği bilmez: denetleyin ya da yeniden hazırlatın.",
     "F_allergies": "alerjiler",

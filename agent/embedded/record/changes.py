@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from agent.embedded.language.food_spelling import food_spelled
@@ -10,6 +9,7 @@ from agent.embedded.language.forms import is_food
 from agent.embedded.language.grades import trimester_told
 from agent.embedded.language.lexicon import Mark
 from agent.embedded.language.medicines import dose_after
+from agent.embedded.record.edits import Changes
 from agent.embedded.record.entries import GLUE, dose_positions, entries_of, spelled, with_conditions_apart
 from agent.embedded.record.introduced import introduced
 from agent.embedded.record.limits import limits_in, note_in
@@ -42,20 +42,6 @@ _TOWARDS = frozenset(
 _EMPTYING = frozenset("clear empty reset leere leeren vacia vide temizle".split())
 _VALUED = frozenset("weight height age calories macros protein carbs fat target limit note record activity".split())
 """Fields that hold a value and no entries."""
-
-
-@dataclass
-class Changes:
-    """Fields to set, entries to add and to remove by field, and what could not be placed."""
-
-    set: dict[str, Any] = field(default_factory=dict)
-    add: dict[str, list[str]] = field(default_factory=dict)
-    remove: dict[str, list[str]] = field(default_factory=dict)
-    unplaced: list[str] = field(default_factory=list)
-    empties: list[str] = field(default_factory=list)
-
-    def __bool__(self) -> bool:
-        return bool(self.set or self.add or self.remove or self.empties)
 
 
 _VERBS = tuple(
@@ -247,7 +233,7 @@ def _telling(r: Reading, changes: Changes) -> None:
             if not any(mark.start < m.end and m.start < mark.end for m in longest):
                 longest.append(mark)
         for mark in sorted(longest, key=lambda m: m.start):
-            end = _whole(r, mark.end)
+            end = mark.end if target == "dietaryRestrictions" else _whole(r, mark.end)
             said = spelled(r.between(mark.start, end), r)
             if target == "medications" and not removing(r):
                 said += dose_after(r.message.own[r.words[end - 1].end :])
@@ -279,9 +265,9 @@ def _unnamed(r: Reading, changes: Changes) -> None:
 
 def _severity(r: Reading, changes: Changes) -> None:
     """`strict`, `mild` said with a diet go with it; see `as_arguments`."""
-    for word in ("strict", "moderate", "mild"):
-        if "dietaryRestrictions" in changes.add and any(w.key == word for w in r.words):
-            changes.set["severity"] = word
+    said = [word for word in ("strict", "moderate", "mild") if any(w.key == word for w in r.words)]
+    if said and "dietaryRestrictions" in changes.add:
+        changes.set["severity"] = said[-1]
 
 
 def as_arguments(changes: Changes) -> dict[str, Any]:
@@ -293,7 +279,8 @@ def as_arguments(changes: Changes) -> dict[str, Any]:
         added: list[Any] = list(changes.add.get(target, []))
         if target == "dietaryRestrictions":
             added = [{"type": e, "severity": severity} if severity else {"type": e} for e in added if e != severity]
-        edit = {"add": added, "remove": changes.remove.get(target, [])}
+        names = {fold(e["type"] if isinstance(e, dict) else e) for e in added}  # what comes anew does not go besides
+        edit = {"add": added, "remove": [e for e in changes.remove.get(target, []) if fold(e) not in names]}
         out[target] = {name: entries for name, entries in edit.items() if entries}
     out |= {target: [] for target in changes.empties}
     return out

@@ -11,7 +11,8 @@ from datetime import date
 from agent.embedded.calendar.dates import Dates
 from agent.embedded.figures.numbers import bare_number, plain
 from agent.embedded.language.lexicon import Mark
-from agent.embedded.record.changes import Changes, changes_in
+from agent.embedded.record.changes import changes_in
+from agent.embedded.record.edits import Changes
 from agent.embedded.record.values import activity_in, lone_value
 from agent.embedded.sentence.reading import Reading
 from domain.text import fold

@@ -9,8 +9,10 @@ from datetime import date
 
 from agent.embedded.language.forms import is_food
 from agent.embedded.naming.names import Roster
-from agent.embedded.record.changes import LISTS, ON_AND_OFF, Changes, changes_in
+from agent.embedded.record.changes import LISTS, ON_AND_OFF, changes_in
+from agent.embedded.record.edits import Changes
 from agent.embedded.record.removing import wants_no_more
+from agent.embedded.record.severities import regraded
 from agent.embedded.sentence.reading import Reading, read
 from domain.text import fold
 
@@ -62,7 +64,7 @@ def parted_changes(r: Reading, today: date, roster: Roster) -> Changes:
         entries = changes.add.pop("medications", [])
         if entries:
             changes.add.setdefault(next(iter(changes.remove)), []).extend(entries)
-    return changes
+    return regraded(r, changes)
 
 
 def _parted(r: Reading, today: date, roster: Roster) -> Changes:

@@ -12,7 +12,8 @@ from typing import Any
 from agent.embedded.figures.labs import Measured, labs_in
 from agent.embedded.figures.numbers import bare_number
 from agent.embedded.naming.names import Named, Roster
-from agent.embedded.record.changes import Changes, changes_in
+from agent.embedded.record.changes import changes_in
+from agent.embedded.record.edits import Changes
 from agent.embedded.record.values import activity_in, values_in
 from agent.embedded.sentence.reading import Reading, read
 from domain.text import fold

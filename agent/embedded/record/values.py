@@ -139,7 +139,10 @@ def activity_in(r: Reading) -> str | None:
 
 def _denied(r: Reading, at: int) -> bool:
     """`isn't as active`."""
-    return bool({"isnt", "not", "no", "never", "less", "nicht"} & {word.key for word in r.words[max(0, at - 3) : at]})
+    before = r.words[max(0, at - 3) : at]
+    answered = {i for i, w in enumerate(before[:-1]) if w.key == "no" and before[i + 1].sign}  # `no, moderate`
+    said = {word.key for i, word in enumerate(before) if i not in answered}
+    return bool({"isnt", "not", "no", "never", "less", "nicht"} & said)
 
 
 def age_told(r: Reading) -> int | None:
