@@ -31,9 +31,10 @@ from agent.embedded.naming.names import Named
 from agent.embedded.people.fewer import but_for, left_after, only_some
 from agent.embedded.people.looked_up import valued
 from agent.embedded.people.whom import allergen_said, denied_in, led_to, who_of
-from agent.embedded.record.corrections import corrects, righted
+from agent.embedded.record.corrections import corrects, righted, without_wrong_meals
 from agent.embedded.sentence.act import Act, Who
 from agent.embedded.sentence.clauses import FILES
+from agent.embedded.sentence.denied_places import only_denies, without_denied
 from agent.embedded.sentence.formats import calls_off_file
 from agent.embedded.sentence.next_days import with_next_day
 from agent.embedded.sentence.picking import picked
@@ -57,8 +58,11 @@ def act_of(r: Reading, last: Act | None, job: Act | None = None) -> Act:
     if job is not None and last is not None and last.kind != job.kind and (does_likewise(r, job) or moves_on(r, job)):
         last = job
     r = with_next_day(r, last) if last is not None else r
+    r = without_wrong_meals(without_denied(r))
     dates = righted(r)
     r = r if dates == r.dates else replace(r, dates=dates)
+    if last is not None and last.kind in _OF_A_PLACE and only_denies(r) and not (r.told & _DONE_THERE):
+        return Act("unknown", r)  # `no, not Monday`: where else is not said
     if last is not None and (on := _going_on(r, last)) is not None:
         return on
     own = Act(kind_of(r, last.kind if last else None), r)
@@ -97,6 +101,10 @@ def _going_on(r: Reading, last: Act) -> Act | None:
     return joined(last, r) if goes_on_as_before(r, last) else None
 
 
+_OF_A_PLACE = frozenset({"swap", "redo", "lock"})
+_DONE_THERE = frozenset(
+    {"swap", "redo", "undo", "lock", "unlock", "keep", "wish", "another", "wants", "dislike", "serving"}
+)
 _SHOWN = frozenset({"plan", "explain"})
 _MAKE_IT = re.compile(
     r"(?i)^\W*(?:(?:ok|okay|and|then|please|can you|could you|just) )*(?:make|turn) (?:it|that|this)\b"

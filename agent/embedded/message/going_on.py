@@ -98,7 +98,7 @@ def _another_place(r: Reading) -> bool:
     """`argh, wrong day, it's Thursday's I wanted changed`: the same, put right."""
     own = r.told & DOING - {"day", "wants", "not", "another", "update", "generate", "swap"}
     meant = bool(r.dates.days or r.meals) and not (r.named or r.strangers or r.figures or r.things or entry(r))
-    return meant and r.has("sorry") and "?" not in r.text and not own
+    return meant and (r.has("sorry") or corrects(r)) and "?" not in r.text and not own
 
 
 DOING = frozenset(

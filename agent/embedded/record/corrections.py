@@ -14,6 +14,7 @@ from agent.embedded.language.lexicon import Mark
 from agent.embedded.record.changes import changes_in
 from agent.embedded.record.edits import Changes
 from agent.embedded.record.values import activity_in, lone_value
+from agent.embedded.sentence.denied_places import without_meals
 from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
@@ -143,6 +144,13 @@ def righted(r: Reading) -> Dates:
     if not later or len(later) == len(r.dates.days):
         return r.dates
     return replace(r.dates, days=tuple(day for day, _ in later), places=tuple(place for _, place in later))
+
+
+def without_wrong_meals(r: Reading) -> Reading:
+    """`her lunch, no wait, her dinner`: the meals named before the turn are not meant, where some are after it."""
+    turn = turn_in(r)
+    after = turn is not None and any(m.start > turn for m in r.meal_marks)
+    return without_meals(r, [m for m in r.meal_marks if m.start < (turn or 0)]) if after else r
 
 
 _I_SAID = re.compile(
