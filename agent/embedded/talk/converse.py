@@ -148,6 +148,7 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
         same_meal = bool(r.meals) and told is not None and set(r.meals) <= set(told.meals) and r.has("it", "they")
         again = before == "swap" and same_meal and not (r.dates or r.named or r.strangers)
         once = once or (told is not None and by_rule(told) == kind_of(r, before) == "approve")
+        once = once or (before in _DELETING and r.has("delete") and r.has("it", "he", "she"))
         if (
             other_week or again or (bare and (aim or once))
         ):  # `plan next week for Will, hang on, make that the week after`
@@ -157,6 +158,8 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
     return tuple(joined)
 
 
+_DELETING = frozenset({"delete_plan", "delete_patient"})
+"""`her plan can go, delete it` is one deletion, and never hers as well."""
 _ONCE = frozenset({"swap", "approve", "generate", "export"})
 
 
