@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from domain.dictation import with_spoken_signs
 from domain.text import fold, words
+from tools.spoken_politely import ASKED_POLITELY, OF_A_MONTH
 from tools.spoken_weeks import is_time
 
 _QUOTED = re.compile(
@@ -59,7 +60,8 @@ _APPROVES = re.compile(
     r".*\b(?:genehmigen?|freigeben|(?:gib|gebe|geben) .*frei|aprueb(?:a|e|o|en)(?:l[oa]s?)?|aprobar(?:l[oa]s?)?|"
     r"j ?approuve|l ?approuve[rz]?|approuve[rz]?|je valide|valide[rz]? (?:le|la|les|ce|cette|ces|son|sa|ses|tout|tous|toutes)|"
     r"approv(?:a|are|alo|ate)|zatwierdz(?:am|ic)?|zaakceptuj|"
-    r"onayla(?:yin|yiniz|yabilirsin)?|onayliyorum)\b.*"
+    r"(?:da|dale|doy|damos) (?:(?:el|tu) )?(?:visto bueno|luz verde)|donne[rz]? (?:(?:ton|votre|le) )?feu vert|(?:gib|gebe|geben) .*grunes licht|"
+    r"onayla(?:yin|yiniz|yabilirsin)?|onayliyorum|onay ver(?:in|iyorum)?)\b.*"
 )
 _OWN_PLANS = re.compile(
     r"(?:and )?(?:i|we)(?:ll| will| can| am going to| are going to)\b(?!.*\b(?:if|when|once|unless|until|whether|approve\w*|decide)\b).*"
@@ -208,7 +210,7 @@ def _slip(word: str, heard: str) -> bool:
 
 def _approving(text: str) -> list[str]:
     """The folded clauses that approve; none where anything in the text denies or puts it off."""
-    own = _WORD.sub(_spelt, _NO_OBJECTION.sub(" ", own_words(text)))
+    own = _WORD.sub(_spelt, _NO_OBJECTION.sub(" ", OF_A_MONTH.sub(" ", own_words(text))))
     if DENIED.search(fold(own)):
         return []
     return [clause for sentence in _SENTENCE.findall(own) for clause in _approving_clauses(sentence)]
@@ -223,6 +225,9 @@ def _spelt(match: re.Match[str]) -> str:
 def _approving_clauses(sentence: str) -> list[str]:
     if _CONCLUDED.fullmatch(fold(sentence)) and not re.search("[?？]", sentence):
         return [fold(sentence)]
+    whole = fold(sentence)
+    if ASKED_POLITELY.fullmatch(whole) and not (_HEDGED.search(whole) or _RELAYED.search(whole)):
+        return [whole]
     *told, last = _CLAUSE.split(sentence)
     before = fold(" ".join(told))
     doubtful = _hedges(before) or _RELAYED.search(before)

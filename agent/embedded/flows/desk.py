@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
+from agent.embedded.flows.waiting import phrase_of
 from agent.embedded.naming.names import Roster
 from agent.embedded.people.memory import Json, Memory, Question, Request
 from agent.embedded.phrases import phrase
@@ -87,7 +88,12 @@ class Desk:
     def confirm(self, errors: tuple[Json, ...]) -> str:
         """What would happen, and that it waits for a yes."""
         summaries = [str(error.get("details", {}).get("summary") or error["message"]) for error in errors]
-        return self.say("confirm", what="; ".join(summaries))
+        return self.say("confirm", what="; ".join(self._own_words(summary) for summary in summaries))
+
+    def _own_words(self, summary: str) -> str:
+        """What waits, in the language of the user; English is what the tools speak."""
+        known = phrase_of(summary) if self.memory.language != "en" else None
+        return self.say(known[0], **known[1]) if known else summary
 
     def failure(self, error: Json) -> str:
         """What went wrong and what can be done, with the candidates and ways out the tool names."""

@@ -5,6 +5,7 @@ import re
 from agent.embedded.language.forms import is_food
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import MEAL_WORDS, VERBS, entry, field, opening, someone
+from domain.text import fold
 
 _MAY = frozenset("can could may might ok okay alright safe darf kann puede peut yiyebilir".split())
 
@@ -204,11 +205,14 @@ def asks_patients(r: Reading) -> bool:
     asked = r.question or r.has("list", "show", "how_many", "who", "which", "what")
     if r.has("patients", "patient"):
         return asked or r.has("all") or ((entry(r) or bool(r.described)) and not r.has("add", "update", "delete"))
+    if r.has("how_many") and not r.has("who", "all") and _HOW_OLD.search(fold(r.text)):
+        return False  # `kaç yaşında?`: one word for how many and how much
     return ((r.has("who", "how_many") or (asked and r.has("all") and entry(r))) and field(r)) or (
         r.has("list", "show") and (r.has("a_condition", "a_diet") or any(m.startswith("a_allergen_") for m in r.meanings)) and r.has("all", "who")
     )  # fmt: skip
 
 
+_HOW_OLD = re.compile(r"\bkac (?:yas\w*|kilo\w*|kg|cm|boy\w*|kalori\w*|kcal)\b|\b(?:yasi|boyu|kilosu|kalorisi) kac\b")
 _TO_KNOW = re.compile(
     r"\b(?:what|anything|something)\b.{0,40}\b(?:watch|mind|look out|careful|know|consider|aware|attention|remember|avoid)\b.{0,20}\b(?:with|for|about|of)\b"
 )

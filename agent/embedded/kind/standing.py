@@ -31,8 +31,12 @@ _WHERE_IT_STANDS = re.compile(
 
 def asks_status(r: Reading) -> bool:
     return r.has("approved", "approve", "draft") and (r.question or r.has("list", "show")) and (
-        opening(r) in _STATUS_ASKED or r.language == "tr"
+        opening(r) in _STATUS_ASKED or (r.language == "tr" and not _WOULD_YOU.search(fold(r.text)))
     ) and not r.has("delete")  # fmt: skip
+
+
+_WOULD_YOU = re.compile(r"\bonayla(?:r|yabilir|yiver) misin(?:iz)?\b|\bonay verir misin(?:iz)?\b")
+"""`planını onaylar mısın?`: Turkish asks for it so."""
 
 
 _IF_THERE = re.compile(

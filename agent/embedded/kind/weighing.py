@@ -43,6 +43,8 @@ def _heard_better(r: Reading, rule: str, judgement: Judgement, after: str | None
         return True  # other dishes for no day that is named are recipes
     if (rule, kind) == ("patient", "plan") and asks_what_is_forbidden(r) and not r.meals:
         return True  # `what is it she can't have?`
+    if (rule, kind) == ("approve", "generate") and not r.has("generate", "new", "redo", "another"):
+        return True  # a plan that is to be approved is there, and none is made anew
     if rule == "explain" and any(w.key in _WHY for w in r.words):
         return True
     if rule == "validate" and kind == "plans" and r.has("plans"):

@@ -1,5 +1,6 @@
 """What a word can mean in a language: exact forms first, stems next, a typo of one of them last. Knows no grammar."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -124,7 +125,13 @@ def marks(words: Sequence[Word], language: Language, taken: Iterable[int] = ()) 
                 found.extend(Mark(meaning, start, start + 1, slip.form) for meaning in sorted(slip.meanings))
             elif not covered and not is_food(keys[start]) and says_nothing(words[start], language):
                 found.append(Mark("filler", start, start + 1))
+    if language == "tr" and not any(_NEGATIVE.search(key) for key in keys):
+        found = [mark for mark in found if not (mark.meaning == "no_longer" and keys[mark.start] == "artik")]
     return tuple(found)
+
+
+_NEGATIVE = re.compile(r"m[iu]yor\w*$|m[ae]z(?:lar|ler)?$|^(?:degil\w*|yok|kes(?:ti|ildi)|birak(?:ti|ildi))$")
+"""`artık vegan` is vegan from now on, `artık vegan değil` no longer."""
 
 
 @lru_cache(maxsize=4096)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from agent.embedded.phrases import buying, de, en, es, fr, tr
+from agent.embedded.phrases import buying, de, en, es, fr, tr, waiting
 
 _ALL: Mapping[str, Mapping[str, str]] = {
-    language: {**words.PHRASES, **buying.PHRASES[language]}
+    language: {**words.PHRASES, **buying.PHRASES[language], **waiting.PHRASES[language]}
     for language, words in (("en", en), ("de", de), ("es", es), ("fr", fr), ("tr", tr))
 }
 

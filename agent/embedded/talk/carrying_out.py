@@ -130,9 +130,10 @@ def understood(text: str, desk: Desk) -> Flow[Reading]:
     """Read a clause; where it may name somebody, look up who there is first."""
     r = reading_of(text, desk)
     kind = kind_of(r)
-    if kind in _WITHOUT_PEOPLE or refusal(r, kind):
-        return r
     unresolved = bool(r.strangers or r.half_known or any(named.guess for named in r.named))
+    heard = kind == by_rule(r) or not (unresolved or r.things)
+    if (kind in _WITHOUT_PEOPLE and heard) or refusal(r, kind):
+        return r
     owned = any(word.owned for word in r.words)
     seldom = kind in _SELDOM_PEOPLE and not unresolved and not owned and not r.has("he", "she")
     strange = any(not is_food(word.key) for thing in r.things for word in words_of(thing))

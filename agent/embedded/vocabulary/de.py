@@ -3,7 +3,7 @@
 WORDS = """
 function: du, kannst, können, könnten, könntest, möchte, möchten, würde, würden, doch, mal, dir, dich, euch, dass, wenn, weil, habe, haben, der, die, das, und, für, ist, sind, ein, eine, einen, einem, den, dem, des, mit, nicht, bitte, ich, wir, was, wer, wie, warum, wieso, welche, welcher, von, zu, auf, im, am, zum, zur, mir, kein, keine, keinen, hat, haben, auch, noch, sie, ihr, ihre, ihren, sein, seine, seinen, gibt, soll, uns, bei, alle, nur, kann, woche, nächste, nächsten, heute, morgen
 price: kostet, kosten, preis, preise, teuer
-filler: draus, daraus, verträgt, vertragen, vertrage, neuerdings, gegen, durch, müssen, müsst, muss, sollte, sollten, würde, gern, seit, beim, man, uns, unser, unsere, unseren, insgesamt, der, die, das, den, dem, des, ein, eine, einen, einem, einer, bitte, mir, mich, ich, wir, du, sie, er, es, ihr, ihre, ihren, ihrem, ihrer, sein, seine, seinen, seinem, seiner, für, von, vom, zu, zum, zur, in, im, an, am, auf, bei, mit, und, oder, ist, sind, war, hat, haben, habe, wird, werden, gibt, gib, kann, kannst, könnte, könnten, soll, sollen, möchte, will, brauche, brauchen, mal, doch, noch, schon, jetzt, dann, denn, da, so, was, wer, wie, wo, wann, warum, wieso, welche, welcher, welches, nicht, kein, keine, keinen, auch, nur, alle, beide, aber, entschuldigung, meinte, meine, sorry, nein, ja, gerne, aus, dass, dieser, diese, diesen, dieses, etwas, viel, viele, wieviel, neu, neue, neuen, neuer, mehr, isst, essen, bekommt, kriegt, darf, enthalten, ohne, über, nach, ab, statt, lieber, sonst, drin, darin, dazu, davon, einmal, los, ganz, ihm, ihn, ihnen, danke, um, als, wenn, ob, mach, mache, machen, herr, frau, trag das ein, bitte ein, umgezogen, gezogen, verzogen, kartei nehmen, nehmen, servieren, servier, einplanen, bringen, reichen, auftischen, hinstellen
+filler: mittlerweile, inzwischen, nun, ab sofort, draus, daraus, verträgt, vertragen, vertrage, neuerdings, gegen, durch, müssen, müsst, muss, sollte, sollten, würde, gern, seit, beim, man, uns, unser, unsere, unseren, insgesamt, der, die, das, den, dem, des, ein, eine, einen, einem, einer, bitte, mir, mich, ich, wir, du, sie, er, es, ihr, ihre, ihren, ihrem, ihrer, sein, seine, seinen, seinem, seiner, für, von, vom, zu, zum, zur, in, im, an, am, auf, bei, mit, und, oder, ist, sind, war, hat, haben, habe, wird, werden, gibt, gib, kann, kannst, könnte, könnten, soll, sollen, möchte, will, brauche, brauchen, mal, doch, noch, schon, jetzt, dann, denn, da, so, was, wer, wie, wo, wann, warum, wieso, welche, welcher, welches, nicht, kein, keine, keinen, auch, nur, alle, beide, aber, entschuldigung, meinte, meine, sorry, nein, ja, gerne, aus, dass, dieser, diese, diesen, dieses, etwas, viel, viele, wieviel, neu, neue, neuen, neuer, mehr, isst, essen, bekommt, kriegt, darf, enthalten, ohne, über, nach, ab, statt, lieber, sonst, drin, darin, dazu, davon, einmal, los, ganz, ihm, ihn, ihnen, danke, um, als, wenn, ob, mach, mache, machen, herr, frau, trag das ein, bitte ein, umgezogen, gezogen, verzogen, kartei nehmen, nehmen, servieren, servier, einplanen, bringen, reichen, auftischen, hinstellen
 create: anlegen, lege, leg, legst, legen, angelegt, aufnehmen, registrier*, erfass*, anleg*, anzulegen
 add: hinzufüg*, füge, fügst, eintrag*, trag, trage, trägst, schreib auf, schreibst, ergänz*, hinzu, notier*, vermerk*, nimm
 new: neu, neue, neuen, neuer, neues
@@ -20,12 +20,12 @@ how_much: wie viel, wieviel, wie viel gramm, welche menge, wie viele kilo, wie v
 why: steckt dahinter, steckt da dahinter, dahintersteckt, dahinter, absicht, mit absicht, absichtlich, beabsichtigt, gewollt, warum, wieso, weshalb, wieso, erklär*, begründ*, grund, gründe, aus welchem grund, aus welchen gründen, weswegen, begründung, wie kommt es, wie kommts, woran liegt, liegt es an, wozu, erkläre, erklärung, was spricht gegen
 rule: regel, regeln, vorgaben
 check: prüf*, überprüf*, validier*, gültig, sicher, verstöß*, verstoß, probleme, problem, kontrollier*, verträglich, checken, check, eingehalten, einhält, einhalten, drüberschau*, drüberschauen, drübergucken, drübersehen, drüber schauen, durchsehen, durchgehen, durchschauen, blick werfen, gegenchecken, gegenlesen, unter die lupe, in ordnung, regelkonform, regeln ein, spricht dagegen, passt alles, stimmt alles
-approve: genehmig*, freigeb*, freigegeben, frei, gibst frei, segne ab, segnest, freigabe, absegn*, gib frei, grünes licht, abgesegnet, abnehmen, nimm ab
+approve: genehmig*, bestätige, bestätigen, bestätigst, bestätigt ihr, freigeb*, freigegeben, frei, gibst frei, segne ab, segnest, freigabe, absegn*, gib frei, grünes licht, abgesegnet, abnehmen, nimm ab
 send: schick*, send*, maile
 export: export*, herunterlad*, pdf, excel, xlsx, csv, ics, kalender, download
 swap: tausch*, ersetz*, austausch*, etwas anderes, alternative
 picking: such, suche, sucht, finde, find, schlag, schlage, nimm, wähle, such aus, überleg
-redo: neu machen, neu erstellen, neu planen, nochmal planen, regenerier*, neu generieren, neu aufsetzen, nochmal neu, noch einmal neu, überarbeite, überarbeiten, von vorn, von vorne, neu berechnen, wiederhole
+redo: erneuer*, neu machen, neu erstellen, neu planen, nochmal planen, regenerier*, neu generieren, neu aufsetzen, nochmal neu, noch einmal neu, überarbeite, überarbeiten, von vorn, von vorne, neu berechnen, wiederhole
 lock: sperr*, fixier*, festhalt*
 mend: anpass*, aktualisier*, reparier*
 unlock: entsperr*, freigib
@@ -33,7 +33,7 @@ copy: kopier*, duplizier*, übertrage
 versions: vorige version, vorigen version, frühere version, früheren version, was hat sich geändert, was wurde geändert
 undo: rückgängig, zurücknehmen, widerruf*
 buy: einkaufsliste, einkaufs*, einkauf, einkaufen, kaufen, besorg*, bestell*, einkaufszettel, zutatenliste, gekauft
-tips: tipps, tipp, sparen, großpack*, hinweise, spar*, verschwendung, ratschläge, einkaufstipps, sparmöglichkeiten, reste
+tips: tipps, tipp, sparen, großpack*, hinweise, spar*, verschwendung, ratschläge, einkaufstipps, einkaufshinweise, einkaufsempfehlungen, einkaufsratschläge, beschaffungshinweise, beschaffungstipps, bestellhinweise, sparmöglichkeiten, reste
 recipe: rezept, rezepte, rezepten, gericht, gerichte, gerichten, ideen
 help: hilfe, hilf, was kannst du, was können sie, was kannst du alles
 greet: hallo, guten tag, guten morgen, servus, moin, guten abend, grüß gott
@@ -61,9 +61,9 @@ height: größe, groß
 age: alter, jahre, jahre alt, jährig, alt
 calories: kalorien, kcal, energie, kalorienziel
 macros: makros, nährstoffziele, makronährstoffe
-protein: protein, eiweiß, proteine, ew
-carbs: kohlenhydrate, kohlenhydraten, kh, carbs
-fat: fett, fette
+protein: protein, eiweiß, proteine, ew, eiweißziel, proteinziel, eiweißbedarf
+carbs: kohlenhydrate, kohlenhydratziel, kohlenhydraten, kh, carbs
+fat: fett, fette, fettziel
 target: ziel, ziele, zielwert, zielwerte
 note: notiz, notizen, bemerkung
 record: akte, profil, daten, angaben, datensatz

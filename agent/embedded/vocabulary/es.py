@@ -4,7 +4,7 @@ WORDS = """
 function: le, les, doy, dar, a, el, la, los, las, un, una, de, del, para, que, qué, por, con, es, son, hay, y, en, mi, me, su, sus, no, al, se, lo, quién, quiénes, cuál, cuántos, cuántas, cuánto, tiene, tienen, está, semana, mañana, hoy, próxima, favor, necesito, cómo, esta, este, muestra, ella, él
 price: cuesta, cuestan, precio, precios
 another: otro, otra, otros, otras, distinto, distinta, diferente, alternativa
-filler: necesitamos, necesitaremos, necesitáis, hacen falta, hace falta, el pedido, en el pedido, pedido, pedidos, poner, ponga, pongan, puesto, dale, darle, servir, elegir, encontrar, ofrecer, pongamos, póngale, sienta bien, sientan bien, bien, tolera, tolerar, tolero, sienta, sientan, sentar, total, el, la, los, las, un, una, unos, unas, de, del, para, que, qué, por, con, es, son, hay, y, e, o, en, a, al, mi, mis, me, nos, su, sus, se, lo, le, les, tiene, tienen, está, están, ha, han, favor, porfa, necesito, quiero, quisiera, puedes, puede, podrías, quién, quiénes, cuál, cuáles, cuánto, cuánta, cuántos, cuántas, cómo, cuándo, dónde, ya, también, solo, sólo, no, sí, pero, como, más, muy, este, esta, estos, estas, eso, esto, ese, esa, ella, él, ellos, ellas, perdón, quise, decir, todos, todas, ambos, ahora, luego, después, da, dame, dime, haz, hazme, hace, hacer, hacemos, come, comer, toca, sin, nuevo, nueva, algo, nada, mejor, ser, tomar, lleva, sería, sobre, desde, hasta, otra, otro, vez, gracias, mismo, misma, entonces, tenemos, tengo, debe, apúntalo, anótalo, apúntaselo, échale, vistazo, mudado, mudada, se ha mudado
+filler: actualmente, últimamente, necesitamos, necesitaremos, necesitáis, hacen falta, hace falta, el pedido, en el pedido, pedido, pedidos, poner, ponga, pongan, puesto, dale, darle, servir, elegir, encontrar, ofrecer, pongamos, póngale, sienta bien, sientan bien, bien, tolera, tolerar, tolero, sienta, sientan, sentar, total, el, la, los, las, un, una, unos, unas, de, del, para, que, qué, por, con, es, son, hay, y, e, o, en, a, al, mi, mis, me, nos, su, sus, se, lo, le, les, tiene, tienen, está, están, ha, han, favor, porfa, necesito, quiero, quisiera, puedes, puede, podrías, quién, quiénes, cuál, cuáles, cuánto, cuánta, cuántos, cuántas, cómo, cuándo, dónde, ya, también, solo, sólo, no, sí, pero, como, más, muy, este, esta, estos, estas, eso, esto, ese, esa, ella, él, ellos, ellas, perdón, quise, decir, todos, todas, ambos, ahora, luego, después, da, dame, dime, haz, hazme, hace, hacer, hacemos, come, comer, toca, sin, nuevo, nueva, algo, nada, mejor, ser, tomar, lleva, sería, sobre, desde, hasta, otra, otro, vez, gracias, mismo, misma, entonces, tenemos, tengo, debe, apúntalo, anótalo, apúntaselo, échale, vistazo, mudado, mudada, se ha mudado
 create: crea, crear, registra, registrar, da de alta, dar de alta, nuevo paciente, nueva paciente, alta
 add: añade, añadir, agrega, agregar, anota, apunta, incluye, pon, suma, anotar
 new: nuevo, nueva, nuevos, nuevas
@@ -26,7 +26,7 @@ send: envía, enviar, manda
 export: export*, descarg*, pdf, excel, xlsx, csv, ics, calendario
 swap: sustitu*, reemplaz*, intercambi*, otra cosa, alternativa
 picking: busca, busque, buscar, búscale, encuentra, encuéntrale, elige, elija, propón, proponle, sugiere, ponle
-redo: regener*, rehac*, rehaz, replanifi*, vuelve a planificar, vuelve a hacer, de nuevo, otra vez, replantea*
+redo: regener*, rehac*, rehaz, replanifi*, vuelve a planificar, vuelve a hacer, vuelve a generar, vuelve a preparar, vuelve a crear, vuelve a planear, volver a generar, volver a hacer, volver a planificar, volver a preparar, de nuevo, otra vez, replantea*
 lock: bloque*
 mend: actualiz*, adapt*, repara*
 unlock: desbloque*
@@ -47,7 +47,7 @@ plans: planes, menús
 week: semana, semanas
 day: día, días
 breakfast: desayuno, desayunos, desayunar, desayuna
-lunch: almuerzo, almuerzos, almorzar, almuerza, comida del mediodía, mediodía
+lunch: cambia la comida del, cambia la comida de hoy, cambia la comida de mañana, cambiar la comida del, cambiar la comida de hoy, cambiar la comida de mañana, cámbiale la comida del, cámbiale la comida de hoy, cámbiale la comida de mañana, cambie la comida del, cambie la comida de hoy, cambie la comida de mañana, sustituye la comida del, sustituye la comida de hoy, sustituye la comida de mañana, reemplaza la comida del, reemplaza la comida de hoy, reemplaza la comida de mañana, intercambia la comida del, intercambia la comida de hoy, intercambia la comida de mañana, almuerzo, almuerzos, almorzar, almuerza, comida del mediodía, mediodía
 dinner: cena, cenas, cenar, cenamos
 snack: merienda, meriendas, tentempié, colación, snack, snacks
 meal: comida, comidas, come, comer

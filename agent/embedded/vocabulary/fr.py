@@ -1,7 +1,7 @@
 """French."""
 
 WORDS = """
-filler: aliment, aliments, prendre, prenez, mettez, servir, choisir, prévoir, prévoyez, supporte, supporter, tolère, tolérer, digère, digérer, interdit, interdite, interdits, interdites, défendu
+filler: désormais, dorénavant, actuellement, aliment, aliments, prendre, prenez, mettez, servir, choisir, prévoir, prévoyez, supporte, supporter, tolère, tolérer, digère, digérer, interdit, interdite, interdits, interdites, défendu
 function: faut il, y a t il, il faut, il me faut, il nous faut, il me faudrait, il nous faudrait, il faudrait, il y a, s il vous plait, s il te plait, est il possible, a, le, la, les, un, une, des, du, de, pour, est, sont, et, que, quoi, qui, dans, avec, sur, au, aux, je, nous, il, elle, ne, pas, mon, ma, mes, son, sa, ses, ce, cette, quel, quelle, quels, quelles, combien, pourquoi, comment, plaît, moi, semaine, prochaine, demain, lui, leur, vous, y, il y a, peux, peut, faut
 price: coûte, coûtent, prix
 filler: est ce que, est ce qu, total, le, la, les, l, un, une, des, du, de, d, pour, est, sont, et, ou, que, qu, quoi, qui, dans, avec, sur, au, aux, à, a, je, j, nous, tu, vous, il, elle, ils, elles, on, ne, n, pas, mon, ma, mes, notre, nos, son, sa, ses, ce, c, cette, cet, ces, quel, quelle, quels, quelles, combien, pourquoi, comment, quand, où, s, se, te, t, plaît, plait, sil, vas, moi, me, m, lui, leur, leurs, y, en, ai, as, ont, avons, avez, être, avoir, faut, peux, peut, pouvez, pourrais, pourriez, veux, voudrais, besoin, aussi, encore, déjà, maintenant, alors, puis, donc, bien, merci, non, oui, pardon, voulais, dire, désolé, désolée, tous, toutes, tout, deux, même, mêmes, plus, très, fais, fait, faire, faites, donne, donnez, dis, dites, mange, manger, prend, plutôt, mais, si, ça, cela, celui, celle, ceux, contre, par, comme, sans, aucun, aucune, nouveau, nouvelle, quelque, chose, là, ni, suis, doit, chez, déménagé, a déménagé, ajoute le, note le
@@ -9,7 +9,7 @@ create: crée, créer, créez, ajoute un patient, ajoute une patiente, enregistr
 add: ajoute, ajouter, ajoutez, note, noter, mets, mettre, rajoute, inscris
 new: nouveau, nouvelle, nouveaux, nouvelles
 delete: vide, vider, supprim*, efface*, enlèv*, enlev*, retir*, retire, vire, virer, jette, jeter, radie*, élimine, éliminer, ôte, ôter
-update: modifi*, chang*, met à jour, mets à jour, mettre à jour, ajust*, corrig*, augment*, baisse, diminu*, fixe
+update: monte, monter, montez, relève, relever, modifi*, chang*, met à jour, mets à jour, mettre à jour, ajust*, corrig*, augment*, baisse, diminu*, fixe
 generate: génère, générer, générez, prépare, préparer, fais, faire, élabore, crée, créer, planifie, établis, établir, établissez, établisse, rédige, rédiger, rédigez, dresse, dresser, dressez, composer, composez, planifier, planifiez, compose, generes
 show: montre, montrez, montrer, affiche, afficher, affichez, voir, donne, donnez, dis, ouvre, cherche, présente
 list: liste, lister, énumère

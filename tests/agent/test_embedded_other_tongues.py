@@ -1,0 +1,100 @@
+"""Plain requests in German, Spanish, French and Turkish: which act they are, what they approve, and what waits for a yes."""
+
+from datetime import date
+
+import pytest
+
+from agent.embedded.flows.refusing import refusal
+from agent.embedded.flows.waiting import phrase_of
+from agent.embedded.kind.kinds import by_rule, kind_of
+from agent.embedded.naming.names import Roster
+from agent.embedded.phrases import phrase
+from agent.embedded.sentence.reading import read
+from tools.spoken import asks_for_approval
+
+TODAY = date(2026, 11, 25)
+ROSTER = Roster((("A1", "Nora Quist"), ("A2", "Kofi Asante")))
+
+
+def reading(said):
+    return read(said, TODAY, "en", ROSTER, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Bitte genehmige Kofis Plan für die Woche ab dem 7. Dezember.", "approve"),
+        ("Kannst du Kofis Plan vom 7. Dezember bestätigen?", "approve"),
+        ("Kofi'nin 7 Aralık haftasının planını onaylar mısın?", "approve"),
+        ("Kofi'nin planı onaylandı mı?", "status"),
+        ("Erneuere den Donnerstag in Noras Plan", "redo"),
+        ("Vuelve a generar el jueves 10 de diciembre en el plan de Nora", "redo"),
+        ("Gib mir Einkaufshinweise für nächste Woche", "tips"),
+        ("Wie hoch ist Noras Eiweißziel?", "patient"),
+        ("Monte les protéines de Nora à 90 g", "update"),
+        ("Erstelle Noras Plan für nächste Woche", "generate"),
+    ],
+)
+def test_what_is_asked_for(said, kind):
+    assert kind_of(reading(said)) == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "gone"),
+    [
+        ("Nora artık vegan", False),
+        ("Nora artık yumurtaya alerjik", False),
+        ("Nora artık vegan değil", True),
+        ("Nora artık metformin kullanmıyor", True),
+    ],
+)
+def test_artik_is_no_longer_only_beside_a_no(said, gone):
+    assert reading(said).has("no_longer") is gone
+
+
+@pytest.mark.parametrize(
+    ("said", "approves"),
+    [
+        ("Gib Kofis Plan für die Woche ab 7. Dezember frei", True),
+        ("Kannst du bitte Kofis Plan genehmigen?", True),
+        ("Kannst du Pläne genehmigen?", False),
+        ("¿Puedes aprobar el plan de Kofi?", True),
+        ("Da el visto bueno al plan de Kofi", True),
+        ("Tu peux approuver le plan de Kofi ?", True),
+        ("Kofi'nin planını onaylar mısın?", True),
+        ("Kannst du mir sagen, wer Kofis Plan genehmigen muss?", False),
+        ("¿Puedes decirme si hay que aprobar el plan?", False),
+        ("Kofis Plan nicht freigeben", False),
+    ],
+)
+def test_a_polite_word_approves(said, approves):
+    assert asks_for_approval(said) is approves
+
+
+def test_although_he_is_allergic_puts_nothing_on_the_record():
+    r = reading("Ponle huevos a Kofi aunque sea alérgico")
+    assert refusal(r, by_rule(r)) == "refuse_bypass"
+
+
+@pytest.mark.parametrize(
+    ("summary", "asked"),
+    [
+        (
+            "Delete the plan of Nora Quist for the week of 2026-12-07",
+            "Den Plan von Nora Quist für die Woche vom 2026-12-07 löschen",
+        ),
+        (
+            "Approve Nora Quist's plan for the week of 2026-12-07",
+            "Den Plan von Nora Quist für die Woche vom 2026-12-07 genehmigen",
+        ),
+        ("Delete Nora Quist and 2 plans for good", "Nora Quist endgültig löschen, Pläne dazu: 2"),
+        ("Change Nora Quist's record: take egg off, take vegan off", "Aus der Akte von Nora Quist löschen: egg, vegan"),
+    ],
+)
+def test_what_waits_is_asked_in_the_users_language(summary, asked):
+    key, blanks = phrase_of(summary)
+    assert phrase("de", key, **blanks) == asked
+
+
+def test_what_is_put_in_no_known_way_stays():
+    assert phrase_of("Set the weight from 60 to 6 kg") is None
