@@ -59,3 +59,47 @@ def test_a_thought_writes_nothing(text: str, after: str | None):
 )
 def test_a_request_stays_one(text: str, kind: str):
     assert kind_of(sentence(text), None) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should [Petra]'s calories go up to 2000?",
+        "did we change [Petra]'s target to 1600?",
+        "has [Petra]'s weight been updated to 50 kg?",
+        "if [Petra]'s test comes back negative, we will take egg off her allergies",
+        "if [Petra] loses any more weight we raise her to 2000 kcal",
+        "if the fish is late, swap [Petra]'s Friday dinner",
+        "when [Petra] is back we'll make her a new plan",
+        "never remove [Petra]'s peanut allergy",
+        "I don't want [Petra]'s plan regenerated",
+        "[Petra] says her neighbour is allergic to nuts",
+        "[Petra]'s grandson hates fish",
+        "this is her ex, she wants to be vegan: [Petra]",
+        "thinking about moving [Petra] to 2000 kcal",
+        "[Petra] could be vegan soon",
+        "[Petra] weighed 55 kg in 2020",
+        "last year [Petra] was allergic to milk as well",
+        "[Petra] was vegetarian in her twenties",
+        "[Petra]'s dialysis was moved to Friday",
+        "[Petra] seems a bit tired this week",
+        "[Petra] said she loved Tuesday's dinner",
+    ],
+)
+def test_what_is_only_told_or_asked_after_writes_nothing(text: str):
+    assert kind_of(sentence(text), None) not in {"update", "rename", "generate", "swap", "redo", "create"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Petra] has been put on warfarin, can you note that?", "update"),
+        ("since last year [Petra] is allergic to kiwi", "update"),
+        ("don't worry, just raise [Petra] to 1900 kcal", "update"),
+        ("if possible, plan [Petra] for next week", "generate"),
+        ("don't forget [Petra]'s nut allergy, plan her next week", "generate"),
+        ("[Petra]'s mother told me she weighs 64 kg", "update"),
+    ],
+)
+def test_what_is_told_beside_a_request_takes_nothing_from_it(text: str, kind: str):
+    assert kind_of(sentence(text), None) == kind

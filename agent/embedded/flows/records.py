@@ -23,7 +23,6 @@ from agent.embedded.record.corrections import put_right
 from agent.embedded.record.draft import drafted, missing
 from agent.embedded.record.drafted_texts import from_texts
 from agent.embedded.record.edits import Changes
-from agent.embedded.record.exchanged import exchanged
 from agent.embedded.record.leftovers import borne_again, lost, unplaced
 from agent.embedded.record.limits import limits_in
 from agent.embedded.record.moved_to import moved_to, near_weight
@@ -32,7 +31,6 @@ from agent.embedded.record.quoted import points_at_text, quoted_changes, quoted_
 from agent.embedded.record.severities import as_known, grades_told
 from agent.embedded.record.unread_figures import unread_figures
 from agent.embedded.record.values import lone_value
-from agent.embedded.record.weight_moved import weighs_now, weight_moved
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import read
 from agent.embedded.sentence.relative import by_record, by_so_much
@@ -108,7 +106,7 @@ def update(act: Act, desk: Desk) -> Flow[str]:
                 Question("field", act=act, options=(patient,)),
             )
         arguments = _arguments(act, changes, record, desk)
-        open_value = moved_to(act.reading) is not None or weight_moved(act.reading) is not None
+        open_value = moved_to(act.reading) is not None
         if not arguments and not open_value and not act.reading.has("add", "update", "delete", "no_longer", "not"):
             return (yield from show_patient(act, desk))
         if not arguments:
@@ -151,9 +149,7 @@ def _changes(act: Act, desk: Desk) -> Changes:
 
 def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str, Any]:
     placed = replace(changes, remove=dict(changes.remove), add=dict(changes.add))
-    placed = exchanged(act.reading, placed, recorded("dislikes", record))
-    by_weight = weight_moved(act.reading) is not None
-    open_figure = act.reading.labs or moved_to(act.reading) or by_weight
+    open_figure = act.reading.labs or moved_to(act.reading)
     for entry in () if open_figure else changes.unplaced:  # `from yesterday's bloods`, `she's gone up to 96`
         _place(entry, act, record, placed, desk)
     placed.remove = _where_on_record(placed.remove, record)
@@ -187,7 +183,6 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
         raise Stop(desk.say("no_weight", name=record["name"]))
     if "notes" in arguments and record.get("notes"):
         arguments["notes"] = f"{record['notes']}\n{arguments['notes']}"
-    arguments |= weighs_now(act.reading, record) if by_weight else {}
     arguments = arguments or lone_value(act.reading) or near_weight(act.reading, record)
     return {name: value for name, value in arguments.items() if value != {}}
 

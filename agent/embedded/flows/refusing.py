@@ -187,6 +187,8 @@ def _medical(r: Reading, kind: str) -> bool:
         return True
     if kind != "create" and r.has("a_medication") and _LEFT_OFF.search(fold(r.text)):
         return True
+    if r.has("a_medication") and r.question and _UP_THE_DOSE.search(fold(r.text)):
+        return True
     dosed = _HOW_MUCH_OF_IT.search(fold(r.text)) or (r.has("how_much") and not (r.nutrients or asked_to_write(r)))
     if r.has("a_medication") and dosed and kind not in {"create", "update"}:
         return True
@@ -196,11 +198,15 @@ def _medical(r: Reading, kind: str) -> bool:
 
 
 _LEFT_OFF = re.compile(
-    r"\b(?:(?:can|could|should|shall|may|might|must) (?:i|we|he|she|they)|(?:ok|okay|safe|fine|alright|all right) (?:for|if) (?:me|us|him|her|them|he|she|they|i|we)|(?:tell|advise|instruct|let|allow|ask|get|want) (?:him|her|them|the patient))\b"
+    r"\b(?:(?:can|could|should|shall|may|might|must) (?:i|we|he|she|they)|(?:ok|okay|safe|fine|alright|all right) (?:for|if) (?:me|us|him|her|them|he|she|they|i|we)|(?:tell|advise|instruct|let|allow|ask|get|want) (?:him|her|them|the patient|[a-z]+(?: [a-z]+)? to))\b"
     r"(?: \w+){0,6}? (?:leaves? (?:off|out)|skips?|stop(?:s|ping)?|pauses?|halves?|doubles?|comes? off|goes? without|drops?|hold(?:s)? off|reduces?|increases?|lowers?|ups?|misses?|omits?|cuts? (?:down|out|back))\b"
     r"(?! (?:eating|drinking|having|using|the (?:salt|coffee|tea|milk)))"
 )
 """`can I just tell him to leave off the warfarin`: what somebody takes is the physician's to say."""
+_UP_THE_DOSE = re.compile(
+    r"\b(?:up|raise|increase|double|lower|reduce|halve|stop|drop)(?: (?:the|his|her|their))? \w+(?: \w+)? (?:to|by) \d"
+)
+"""`HbA1c is 9.1, up his metformin to 2 g?`"""
 _HOW_MUCH_OF_IT = re.compile(
     r"\b(?:how (?:many|much)|wie ?viele?|combien|cuanta?s?|cuanto|kac|ne kadar)\b[^.!]{0,25}\b(?:units?|mg|ml|tablets?|pills?|einheiten|tabletten|unites?|comprimes?|unidades|pastillas|"
     r"unite|tablet|hap)\b|\b(?:faut il|doit (?:il|elle|on)|dois je|debe|debo|deberia|soll(?:te)?|darf|muss) \b[^.!]{0,40}\b(?:arreter|continuer|augmenter|reduire|dejar|suspender|"

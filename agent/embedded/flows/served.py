@@ -30,7 +30,7 @@ def served_allergens(r: Reading, record: Json) -> list[str]:
     """The entries of a record that a food asked for would touch. Foods after `without` are not asked for."""
     cut = r.first("without", "not", "no_longer")
     named_for = r.covered("allergy")  # `the one with the soy allergy` asks for no soy
-    unwanted = {i for a, b in kept_out(r.words) for i in range(a, b + 1)}
+    unwanted = {i for a, b in kept_out(r.words) for i in range(a, b + 1)} | _told_of(r)
     wanted: set[str] = set()
     for mark in r.marks:
         if (
@@ -57,6 +57,22 @@ def served_allergens(r: Reading, record: Json) -> list[str]:
             clash.append(str(allergy))
     return [*clash, *_against_condition(wanted, record), *_against_diet(r, keys, wanted, record)]
 
+
+def _told_of(r: Reading) -> set[int]:
+    """What somebody is told to be allergic to, and what is to be free of it: `allergic to egg`, `something eggless`."""
+    told = {i for i, word in enumerate(r.words) if word.key.endswith(("less", "free")) and len(word.key) > _FREE}
+    for mark in r.marks:
+        if mark.meaning == "allergy" and mark.end < len(r.words) and r.words[mark.end].key in _TO:
+            end = next(
+                (i for i in range(mark.end, len(r.words)) if r.words[i].sign or r.words[i].key in _BUT), len(r.words)
+            )
+            told |= {*range(mark.end, end)}
+    return told
+
+
+_TO = frozenset("to gegen auf a al au aux contre".split())
+_BUT = frozenset("but so yet still though aber sondern pero mais ama".split())
+_FREE = len("free")
 
 _KEPT_FROM = {"celiac": "gluten", "coeliac": "gluten", "gluten": "gluten", "lactose": "milk"}
 """What a condition or a diet on record keeps away from, by a word of it."""

@@ -55,6 +55,7 @@ from agent.embedded.kind.of_records import (
     whole_record,
     wonders,
 )
+from agent.embedded.kind.only_told import only_told
 from agent.embedded.kind.redoing import redoes_day, redoes_whole_day
 from agent.embedded.kind.standing import asks_if_there, asks_status, asks_whether_approved
 from agent.embedded.kind.told_plainly import told_plainly
@@ -197,6 +198,13 @@ KINDS: tuple[tuple[str, Test], ...] = (
 
 @lru_cache(maxsize=512)
 def kind_of(r: Reading, after: str | None = None) -> str:
+    """The kind of act; what is only told, asked after or forbidden is none that writes."""
+    kind = _meant(r, after)
+    told = kind in WRITING - {"create"} and not sees_to_it(r) and only_told(r, record=kind in ON_RECORD)
+    return "musing" if told else kind
+
+
+def _meant(r: Reading, after: str | None) -> str:
     """The kind of act, `leave` where a change is forbidden instead of asked for, or `unknown`.
 
     `after` is the kind of the act before. Where the rules guard something they have the last word; elsewhere what they
@@ -220,7 +228,7 @@ def kind_of(r: Reading, after: str | None = None) -> str:
     ):
         return rule
     kind = likeliest(r, rule, after)
-    weighed = kind in WRITING and muses(r, record=kind in _ON_RECORD) and not sees_to_it(r)
+    weighed = kind in WRITING and muses(r, record=kind in ON_RECORD) and not sees_to_it(r)
     return "musing" if weighed else kind
 
 
@@ -239,4 +247,4 @@ _GUARDED = (
     )
     | OWN
 )
-_ON_RECORD = frozenset("update rename delete delete_patient delete_plan approve".split())
+ON_RECORD = frozenset("update rename delete delete_patient delete_plan approve".split())

@@ -5,7 +5,6 @@ import re
 from agent.embedded.kind.of_records import has_a_birthday, rates_activity, tells_labs, tells_of_nobody
 from agent.embedded.record.moved_to import moved_to
 from agent.embedded.record.severities import grades_told
-from agent.embedded.record.weight_moved import weight_moved
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import MEAL_WORDS, opening, someone
 
@@ -30,7 +29,6 @@ def told_plainly(r: Reading) -> bool:
         or rates_activity(r)
         or tells_of_nobody(r)
         or regrades(r)
-        or weight_moved(r) is not None
     )
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from agent.embedded.kind.made_before import made_before
 from agent.embedded.kind.not_yet import sees_to_it
+from agent.embedded.kind.passed_over import keeps_in_mind
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import a_plan, changes_told, opening, someone
 
@@ -200,7 +201,8 @@ def _of_no_plan(r: Reading) -> bool:
 def generates(r: Reading) -> bool:
     if told_of_a_plan(r) or _of_no_plan(r):
         return False
-    if sees_to_it(r) or (_gets_ready(r) and not r.has("buy", "tips", "recipe", "why")):
+    reminded = keeps_in_mind(r) and _THEN_PLAN.search(r.text) and not r.has("check", "approve", "export", "swap")
+    if sees_to_it(r) or ((reminded or _gets_ready(r)) and not r.has("buy", "tips", "recipe", "why")):
         return True
     if asks_about(r) and opening(r) not in {"que", "was", "what"} and not r.has("redo", "rule_based", "llm"):
         return False
@@ -233,6 +235,10 @@ def generates(r: Reading) -> bool:
     } and (someone(r) or r.has("all", "both", "patients", "patient") or r.has("a_condition", "a_diet"))  # fmt: skip
 
 
+_THEN_PLAN = re.compile(
+    r"(?i)[,;:–-]\s*(?:(?:and|then|but|please|now|just) )*(?:plan|make|prepare|draw up|do|create|generate) \S+|\b(?:when|while|as) (?:you |i |we )?(?:plan|planning|make|making|prepare|preparing|draw up|drawing up|do|doing)\b"
+)
+"""`don't forget her nut allergy, plan her next week`: what is kept in mind forbids nothing."""
 _ONLY_IF_MISSING = re.compile(
     r"(?i)\b(?:if|unless|in case|wenn|falls|si|s['’]il|s['’]ils)\b[^.;?!]*\b(?:hasn['’]?t|haven['’]?t|has no|have no|doesn['’]?t have|don['’]?t have|isn['’]?t|"
     r"already|kein\w*|schon|no tiene|n['’]a pas|n['’]en a pas|a pas)\b"

@@ -68,6 +68,8 @@ def _settled(r: Reading, rule: str, kind: str, after: str | None) -> str:
         return "patient"
     if kind in WRITING and wishes_to_know(r):
         return "patient"
+    if kind in {"generate", "swap", "redo"} and rule != kind and _remarks(r):
+        return "unknown"  # `Bo seems a bit tired this week`, `Bo said she loved the dinner`
     if kind == "approve" and r.question and r.has("check"):
         return "validate"  # `kurallara uygun mu, kontrol eder misin?`
     if kind == "leave" and rule in _LOOKED_AT and r.has("show", "list", "what", "which", "why", "check"):
@@ -80,6 +82,17 @@ def _settled(r: Reading, rule: str, kind: str, after: str | None) -> str:
     return "leave" if kind in FORBIDDABLE and forbids(r) else kind
 
 
+def _remarks(r: Reading) -> bool:
+    """Something is told of how somebody is or liked it, and nothing is to be done."""
+    told = bool(r.named) or r.has("he", "she")
+    return told and _TOLD_OF.search(r.text) is not None and not (
+        "?" in r.text or r.has("plan", "plans", "generate", "swap", "redo", "wish", "without", "another", "serving")
+    )  # fmt: skip
+
+
+_TOLD_OF = re.compile(
+    r"(?i)\b(?:seems?|looks?|looked|feels?|felt|sounds?|loved|liked|enjoyed|(?:is|was|has been|['’]s) (?:so |very |a bit |quite |rather |really )?(?:tired|ill|sick|well|better|happy|sad|poorly|busy|away|late|ok|okay|fine|delighted|pleased))\b"
+)
 _LOOKED_AT = frozenset("plan plans patient patients recipes shop validate explain food status".split())
 _HEARD_BETTER = frozenset({("redo", "generate"), ("shop", "trace"), ("validate", "generate")})
 """What the rules hear in a word of its own (`a completely new Sunday`, `how much rice do we go through`), the judge mistakes."""

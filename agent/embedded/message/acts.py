@@ -27,7 +27,6 @@ from agent.embedded.message.going_on import (
     turned,
     wonders_about,
 )
-from agent.embedded.message.same_act import same_again
 from agent.embedded.naming.names import Named
 from agent.embedded.people.fewer import but_for, left_after, only_some
 from agent.embedded.people.looked_up import valued
@@ -99,7 +98,7 @@ def _going_on(r: Reading, last: Act) -> Act | None:
         return on
     if left := left_after(r, last):
         return replace(joined(last, r), who=left)
-    return joined(last, r) if goes_on_as_before(r, last) or same_again(r, last) else None
+    return joined(last, r) if goes_on_as_before(r, last) else None
 
 
 _OF_A_PLACE = frozenset({"swap", "redo", "lock"})

@@ -114,7 +114,6 @@ PHRASES = {
     "more_reasons": "… und {count} weitere.",
     "no_reason": "Dafür nennt der Plan keinen Grund.",
     "shopping": "Einkaufsliste, Woche vom {week}, für {names}: {items} Zutaten, {weight} essbar.",
-    "of_aisle": "Auf der Liste (Woche vom {week}) unter {aisle}, {count} Posten: {names}.",
     "not_on_list": "Nein, {food} steht nicht auf der Einkaufsliste (Woche vom {week}).",
     "buy_item": "{food}: {quantity} kaufen, {packs} × {size}, für {names}.",
     "recipes": "{count} Rezepte ({what}):",

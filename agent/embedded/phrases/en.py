@@ -114,7 +114,6 @@ PHRASES = {
     "more_reasons": "… and {count} more.",
     "no_reason": "The plan gives no reason for that.",
     "shopping": "Shopping list, week of {week}, for {names}: {items} ingredients, {weight} edible.",
-    "of_aisle": "On the list (week of {week}) under {aisle}, {count} items: {names}.",
     "not_on_list": "No, {food} is not on the shopping list (week of {week}).",
     "buy_item": "{food}: {quantity} to buy, {packs} × {size}, for {names}.",
     "recipes": "{count} recipes ({what}):",

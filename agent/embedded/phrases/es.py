@@ -114,7 +114,6 @@ PHRASES = {
     "more_reasons": "… y {count} más.",
     "no_reason": "El plan no da ninguna razón para eso.",
     "shopping": "Lista de la compra, semana del {week}, para {names}: {items} ingredientes, {weight} comestibles.",
-    "of_aisle": "En la lista (semana del {week}), {aisle}, {count} artículos: {names}.",
     "not_on_list": "No, {food} no está en la lista de la compra (semana del {week}).",
     "buy_item": "{food}: comprar {quantity}, {packs} × {size}, para {names}.",
     "recipes": "{count} recetas ({what}):",

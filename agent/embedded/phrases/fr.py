@@ -114,7 +114,6 @@ PHRASES = {
     "more_reasons": "… et {count} autres.",
     "no_reason": "Le plan ne donne pas de raison pour cela.",
     "shopping": "Liste de courses, semaine du {week}, pour {names} : {items} ingrédients, {weight} comestibles.",
-    "of_aisle": "Sur la liste (semaine du {week}), {aisle}, {count} articles : {names}.",
     "not_on_list": "Non, {food} n'est pas sur la liste de courses (semaine du {week}).",
     "buy_item": "{food} : acheter {quantity}, {packs} × {size}, pour {names}.",
     "recipes": "{count} recettes ({what}) :",

@@ -114,7 +114,6 @@ PHRASES = {
     "more_reasons": "… ve {count} tane daha.",
     "no_reason": "Plan bunun için bir neden vermiyor.",
     "shopping": "Alışveriş listesi, {week} haftası, {names} için: {items} malzeme, yenebilir {weight}.",
-    "of_aisle": "Listede ({week} haftası) {aisle}, {count} kalem: {names}.",
     "not_on_list": "Hayır, {food} alışveriş listesinde yok ({week} haftası).",
     "buy_item": "{food}: {quantity} alınacak, {packs} × {size}, {names} için.",
     "recipes": "{count} tarif ({what}):",

@@ -11,7 +11,6 @@ from agent.embedded.language.forms import is_food
 from agent.embedded.naming.names import Roster
 from agent.embedded.record.changes import LISTS, ON_AND_OFF, changes_in
 from agent.embedded.record.edits import Changes
-from agent.embedded.record.rather import rather
 from agent.embedded.record.removing import wants_no_more
 from agent.embedded.record.severities import regraded
 from agent.embedded.sentence.reading import Reading, read
@@ -81,8 +80,6 @@ def _parted(r: Reading, today: date, roster: Roster) -> Changes:
     told = _SENTENCES.split(r.text)
     if len(told) > 1 and not r.message.quotes and (whole := _one_by_one(told, r, today, roster)):
         return whole
-    if instead := rather(r, today, roster):
-        return instead
     swapped = _swapped(r, today, roster) or _out_and_in(r, today, roster) or _put_instead(r, today, roster)
     if swapped:
         return swapped

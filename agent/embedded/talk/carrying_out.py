@@ -10,8 +10,10 @@ from agent.embedded.flows.refusing import reason_for, refusal
 from agent.embedded.flows.table import FLOWS
 from agent.embedded.kind.buying_kinds import OWN
 from agent.embedded.kind.elsewhere import of_elsewhere
-from agent.embedded.kind.kinds import by_rule, kind_of
+from agent.embedded.kind.kinds import ON_RECORD, by_rule, kind_of
+from agent.embedded.kind.only_told import hangs_on_something
 from agent.embedded.kind.wanted import only_if_missing
+from agent.embedded.kind.weighing import WRITING
 from agent.embedded.language.forms import is_food
 from agent.embedded.language.words import words_of
 from agent.embedded.message.acts import act_of, without_guesses
@@ -78,6 +80,7 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
         return _refused(key, reading_of(" ".join(parts), desk), desk)
     act = of_the_two(act_of(r, desk.memory.last, desk.memory.job), desk.memory)
     act = replace(act, kind="unknown") if of_elsewhere(desk.sentence, act) else act
+    act = replace(act, kind="musing") if _hangs_on_something(part, act.kind, desk) else act
     told = without_guesses(reading_of(desk.sentence, desk), act.kind)
     remarked = told.named and not (act.who.named or act.who.strangers or act.who.everyone or act.who.filtered)
     if remarked and len(parts) == 1 and _alone(told) and (act.who.pronoun or not act.who):
@@ -95,6 +98,15 @@ def _clause(part: str, parts: tuple[str, ...], desk: Desk) -> Flow[str]:
     return (yield from carry_out(act, desk))
 
 
+def _hangs_on_something(part: str, kind: str, desk: Desk) -> bool:
+    """The sentence the act was taken from makes it hang on what is not known yet: `if she calls, delete it`."""
+    if kind not in WRITING or kind == "create" or part == desk.sentence:
+        return False
+    own = next((one for one in _SENTENCES.split(desk.sentence) if part.strip(" .!?") in one), "")
+    return bool(own) and hangs_on_something(reading_of(own, desk), record=kind in ON_RECORD)
+
+
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
 _OF_A_DAY = frozenset({"swap", "redo", "lock"})
 
 

@@ -4,6 +4,7 @@ from agent.embedded.flows.desk import Desk, Flow, reading_of
 from agent.embedded.flows.refusing import refusal
 from agent.embedded.kind.emergency import eaten_by_accident, emergency_in
 from agent.embedded.kind.kinds import by_rule, kind_of
+from agent.embedded.kind.only_told import without_company
 from agent.embedded.kind.wares import heard
 from agent.embedded.language.forms import is_food
 from agent.embedded.language.lexicon import language_of
@@ -53,6 +54,8 @@ def converse(text: str, desk: Desk) -> Flow[str]:
     if called_off(own):
         return desk.say("left_as_is")
     text = yield from without_small_talk(text, desk)
+    if not split_quotes(text).quotes and kind_of(reading_of(text, desk)) == "create":
+        desk.sentence = text = without_company(text, lambda part: reading_of(part, desk))
     parts = with_bare_orders(clauses(text, memory.heard), lambda part: reading_of(part, desk))
     parts = (text,) if len(parts) > 1 and _one_new_patient(text, parts, desk) else parts
     if len(parts) > 1:
@@ -148,7 +151,6 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
         same_meal = bool(r.meals) and told is not None and set(r.meals) <= set(told.meals) and r.has("it", "they")
         again = before == "swap" and same_meal and not (r.dates or r.named or r.strangers)
         once = once or (told is not None and by_rule(told) == kind_of(r, before) == "approve")
-        once = once or (before in _DELETING and r.has("delete") and r.has("it", "he", "she"))
         if (
             other_week or again or (bare and (aim or once))
         ):  # `plan next week for Will, hang on, make that the week after`
@@ -158,8 +160,6 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
     return tuple(joined)
 
 
-_DELETING = frozenset({"delete_plan", "delete_patient"})
-"""`her plan can go, delete it` is one deletion, and never hers as well."""
 _ONCE = frozenset({"swap", "approve", "generate", "export"})
 
 

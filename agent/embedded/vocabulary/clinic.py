@@ -95,8 +95,8 @@ insuline, insulina, insülin, metformina, warfarina, warfarine, furosemida, lisi
 
 ALLERGENS = """
 milk: milk, dairy, lactose, casein, whey, cow milk, milch, laktose, leche, lactosa, lácteos, lait, laitiers, süt, laktoz, cheese, yogurt, yoghurt, butter, cream, ghee, cheddar, parmesan, feta, mozzarella
-egg: egg, eggs, ei, eier, huevo, huevos, oeuf, oeufs, œuf, œufs, yumurta, omelette, omelet, mayonnaise
-fish: fish, fisch, pescado, poisson, poissons, balık, salmon, tuna, cod, anchovy, trout, sardine, sardines, mackerel
+egg: egg, eggs, ei, eier, huevo, huevos, oeuf, oeufs, œuf, œufs, yumurta, omelette, omelettes, omelet, omelets, frittata, frittatas, mayonnaise
+fish: fish, fisch, pescado, poisson, poissons, balık, salmon, tuna, cod, anchovy, trout, sardine, sardines, mackerel, haddock, halibut, herring, anchovies
 crustacean: crustacean, crustaceans, crustaceans, shellfish, shrimp, shrimps, prawn, prawns, crab, lobster, garnelen, krebstiere, krustentiere, schalentiere, meeresfrüchte, mariscos, crustáceos, camarones, gambas, crustacés, crevettes, karides, kabuklu, kabuklular, langoustine
 mollusc: mollusc, molluscs, mollusk, mollusks, shellfish, mussels, squid, clams, oysters, octopus, muscheln, weichtiere, moluscos, mejillones, mollusques, moules, midye, mariscos, meeresfrüchte, scallops
 tree_nut: tree nut, tree nuts, nut, nuts, almond, almonds, walnut, walnuts, cashew, cashews, hazelnut, hazelnuts, pistachio, pistachios, pecan, pecans, nüsse, nuss, schalenfrüchte, baumnüsse, mandeln, walnüsse, frutos secos, nueces, almendras, fruits à coque, noix, amandes, noisettes, kuruyemiş, fındık, ceviz, badem
