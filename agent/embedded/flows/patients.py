@@ -109,6 +109,11 @@ def _targets(data: Json, desk: Desk) -> str:
     )  # fmt: skip
 
 
+def _active(data: Json, desk: Desk) -> str:
+    level = str(data.get("activityLevel") or "").replace("_", " ") or desk.say("unknown_amount")
+    return desk.say("field", name=data["name"], field=desk.say("F_activityLevel"), value=level)
+
+
 _FIELDS = {
     "allergy": lambda data, desk: _list_field("f_allergies", "allergies", data, desk),
     "condition": lambda data, desk: _list_field("f_conditions", "medicalConditions", data, desk),
@@ -119,6 +124,8 @@ _FIELDS = {
     "weight": lambda data, desk: _plain("f_weight", "weightKg", "kg", data, desk),
     "height": lambda data, desk: _plain("f_height", "heightCm", "cm", data, desk),
     "age": lambda data, desk: _plain("f_age", "age", "", data, desk),
+    "activity": _active,
+    "active": _active,
     "note": lambda data, desk: desk.say(
         "field", name=data["name"], field=desk.say("f_notes"), value=data.get("notes") or desk.say("none")
     ),

@@ -21,7 +21,7 @@ from agent.embedded.people.sharing import undivided
 from agent.embedded.record.changes import as_arguments
 from agent.embedded.record.corrections import put_right
 from agent.embedded.record.draft import drafted, missing
-from agent.embedded.record.drafted_texts import from_texts
+from agent.embedded.record.drafted_texts import from_texts, takes_on_from_text
 from agent.embedded.record.edits import Changes
 from agent.embedded.record.leftovers import borne_again, lost, unplaced
 from agent.embedded.record.limits import limits_in
@@ -49,7 +49,9 @@ def create(act: Act, desk: Desk, before: Mapping[str, Any] | None = None) -> Flo
     known = dict(before or {})
     heard = (*known.pop(_HEARD, ()), desk.clause or desk.sentence)
     draft = drafted(act.reading, known, desk.today)
-    if missing(draft) and not (known or act.reading.named or act.reading.strangers or act.reading.figures):
+    quoting = takes_on_from_text(act.reading)
+    spoken_of = known or act.reading.named or act.reading.strangers or act.reading.figures
+    if missing(draft) and (quoting or not spoken_of):
         draft, told = from_texts(act.reading, desk.memory.told, draft, desk.today)
         heard = (*heard, *told)
     lacking = missing(draft)

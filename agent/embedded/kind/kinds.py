@@ -22,6 +22,7 @@ from agent.embedded.kind.asks import (
 )
 from agent.embedded.kind.asks_text import asks_text
 from agent.embedded.kind.buying_kinds import OWN, buying_kind
+from agent.embedded.kind.by_age import asks_by_age
 from agent.embedded.kind.denying import forbids
 from agent.embedded.kind.eaten import asks_what_is_eaten
 from agent.embedded.kind.itself import asked_about_itself
@@ -66,7 +67,9 @@ from agent.embedded.kind.wishes_to_know import wishes_to_know
 from agent.embedded.people.for_anybody import asks_for_anybody, asks_who_cannot
 from agent.embedded.people.nobody_known import asks_if_here, of_nobody_known
 from agent.embedded.people.whom import buys_for_the_others
+from agent.embedded.record.drafted_texts import takes_on_from_text
 from agent.embedded.record.newcomers import tells_several
+from agent.embedded.record.newly_named import tells_of_a_newcomer
 from agent.embedded.record.quoted import only_quotes
 from agent.embedded.sentence.altering import alters_day
 from agent.embedded.sentence.formats import calls_off_file
@@ -86,7 +89,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("newcomers", tells_several),
     ("patient", asks_what_to_mind),
     ("food", asks_for_anybody),
-    ("patients", asks_who_cannot),
+    ("patients", lambda r: asks_who_cannot(r) or asks_by_age(r)),
     ("update", changes_diet),
     ("create", opens_new),
     ("was_deleted", asks_whether_deleted),
@@ -214,7 +217,7 @@ def _meant(r: Reading, after: str | None) -> str:
     if (
         rule in _GUARDED
         or (rule == "update" and (told_plainly(r) or changes_diet(r)))
-        or (rule == "patients" and (asks_who_has(r) or asks_who_cannot(r)))
+        or (rule == "patients" and (asks_who_has(r) or asks_who_cannot(r) or asks_by_age(r)))
         or (rule == "food" and asks_for_anybody(r))
         or (
             rule == "patient" and (asks_what_to_mind(r) or of_nobody_known(r) or asks_if_here(r) or asks_if_it_stays(r))
@@ -222,6 +225,7 @@ def _meant(r: Reading, after: str | None) -> str:
         or (rule == "patient" and asks_whose_allergies(r))
         or (rule == "recipes" and asks_which_dishes(r))
         or (rule == "delete_patient" and departed(r))
+        or (rule == "create" and (tells_of_a_newcomer(r) or takes_on_from_text(r)))
         or (rule == "delete_plan" and of_no_use(r))
         or (rule == "redo" and alters_day(r))
         or (rule == "plan" and (asks_what_is_eaten(r) or asks_if_there(r)))

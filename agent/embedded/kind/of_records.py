@@ -5,6 +5,8 @@ import re
 from agent.embedded.kind.asks import of_what_it_holds
 from agent.embedded.kind.leaving import asks_how_to_delete
 from agent.embedded.people.nobody_known import told_first
+from agent.embedded.record.drafted_texts import takes_on_from_text
+from agent.embedded.record.newly_named import tells_of_a_newcomer
 from agent.embedded.record.values import age_told, bare_target, gender_told, tells_activity
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.relative import differs
@@ -192,6 +194,8 @@ _SOMEBODY = frozenset("someone somebody person jemanden jemand alguien quelqu qu
 
 def opens_new(r: Reading) -> bool:
     """A stranger who is described: whatever else such a sentence holds, it is a new record."""
+    if tells_of_a_newcomer(r) or takes_on_from_text(r):
+        return True
     described = r.has("male", "female", "other_gender") or r.figures.age is not None
     if (
         r.strangers

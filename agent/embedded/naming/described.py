@@ -13,19 +13,13 @@ from agent.embedded.language.grades import core, same_stage, stage_in
 from agent.embedded.language.lexicon import Mark, searched_for
 from agent.embedded.language.medicines import is_class, is_of_class
 from agent.embedded.language.words import Word
+from agent.embedded.naming.age_ranges import Age, ages_in
 from agent.embedded.vocabulary import people
 from domain.text import fold
 
 _TELLING = ("a_condition", "a_diet", "a_medication")
 _ALLERGEN = "a_allergen_"
 _ADULT = 18
-_UNITS = r"(?!\s*(?:kcal|cal|kg|g|mg|cm|min|minutes?|minuten|minutos|dakika|%|days?|weeks?|stunden?|hours?))"
-_OVER = re.compile(
-    rf"(?i)\b{people.OVER}\s+(?:the age of\s+)?(\d{{1,3}})\b{_UNITS}|\b(\d{{1,3}})\s*(?:\+|(?:and|or) (?:over|older|above)|(?:yaş )?(?:üstü|üzeri))|\b(\d{{1,3}}) yaşından büyük"
-)
-_UNDER = re.compile(
-    rf"(?i)\b{people.UNDER}\s+(?:the age of\s+)?(\d{{1,3}})\b{_UNITS}|\b(\d{{1,3}})\s*(?:(?:and|or) (?:under|younger|below)|yaş altı|yaşından küçük)"
-)
 _FILLERS = frozenset(
     "two both three new the other my all patient type 1 2 allergic intolerant allergy free low".split()
 )
@@ -64,25 +58,10 @@ class Described:
 def described_in(words: Sequence[Word], marks: Sequence[Mark], text: str) -> tuple[Described, ...]:
     """Every description, in order; none where no word for people stands in it."""
     tells = [m for m in marks if m.end > m.start and (m.meaning in _TELLING or m.meaning.startswith(_ALLERGEN))]
-    ages = _ages(words, text)
+    ages = ages_in(words, text)
     spans = _merged(_spans(words, tells, ages))
     found = (_one(words, tells, ages, span, text) for span in spans)
     return tuple(one for one in found if one is not None)
-
-
-Age = tuple[int, int, str, int]
-
-
-def _ages(words: Sequence[Word], text: str) -> list[Age]:
-    found = []
-    for pattern, side in ((_OVER, "over"), (_UNDER, "under")):
-        for match in pattern.finditer(text):
-            places = [i for i, w in enumerate(words) if match.start() <= w.start < match.end()]
-            at = next(n for n, group in enumerate(match.groups()) if group)
-            value = int(match[at + 1]) + (0 if at != 1 else -1 if side == "over" else 1)  # `60 and over`
-            if places:
-                found.append((places[0], places[-1] + 1, side, value))
-    return found
 
 
 def _spans(words: Sequence[Word], tells: Sequence[Mark], ages: Sequence[Age]) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,9 @@ def torn_dislikes(words: Sequence[Word], named: Sequence[Named]) -> tuple[Mark, 
         after = [w.key for w in words[end : end + 2]]
         denied = before in _DENIED or (before in _HELPING and after[:1] in (["not"], ["never"]))
         at = end + (after[:1] in (["not"], ["never"]))
-        if denied and at < len(words) and words[at].key in _STANDING:
+        asked = any(w.key in {"what", "which"} for w in words[:start])
+        verbs = _STANDING | ({"eat"} if asked else frozenset())  # `what won't he eat?`, and no `he can't eat nuts`
+        if denied and at < len(words) and words[at].key in verbs:
             found.append(Mark("dislike", at, at + 1))
     return tuple(found)
 

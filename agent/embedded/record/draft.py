@@ -15,6 +15,7 @@ from agent.embedded.naming.names import Roster
 from agent.embedded.record.entries import spelled, with_conditions_apart
 from agent.embedded.record.leftovers import with_leftovers
 from agent.embedded.record.limits import note_in
+from agent.embedded.record.newly_named import in_capitals, newly_named
 from agent.embedded.record.profile import profile_in
 from agent.embedded.record.spelling import respelled_as, turned
 from agent.embedded.record.values import values_in
@@ -34,9 +35,10 @@ def drafted(r: Reading, before: Mapping[str, Any], today: date) -> dict[str, Any
     """What the sentence adds to what is known."""
     draft = dict(before)
     span = _name_span(r, first=not before) if "name" not in draft else _fuller_name(r, str(draft["name"]))
+    span = newly_named(r) or span if "name" not in draft else span
     titled = _by_title(r)
     if span:
-        draft["name"] = _untitled(r.between(*span))
+        draft["name"] = in_capitals(_untitled(r.between(*span)))
         if given := _family_first(r, span):
             draft["name"] = f"{r.between(*given)} {draft['name']}"
             span = (span[0], given[1])
@@ -73,8 +75,8 @@ def _by_title(r: Reading) -> str | None:
 
 def name_in(r: Reading) -> str | None:
     """The name of a new patient as the sentence has it."""
-    span = _name_span(r, first=True)
-    return _untitled(r.between(*span)) if span else None
+    span = newly_named(r) or _name_span(r, first=True)
+    return in_capitals(_untitled(r.between(*span))) if span else None
 
 
 _TITLE = re.compile(

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from agent.embedded.figures.numbers import bare_number, plain
+from agent.embedded.language.words import blanked
 from agent.embedded.sentence.reading import Reading
 
 _LEVELS = ("very_active", "sedentary", "moderate", "light", "active")
@@ -101,7 +102,8 @@ def tells_activity(r: Reading) -> bool:
 
 def lone_value(r: Reading) -> dict[str, Any]:
     """`set her weight to 79`, `on the scales: 62.1`: one field and one number."""
-    value = bare_number(r.text)
+    names = [(r.words[i].start, r.words[i].end) for i in r.name_positions]
+    value = bare_number(blanked(r.text, names))  # the 24 of `P024's weight` is none
     if value is not None and bare_target(r):
         return {"calorieTarget": int(value)}
     name = next((name for meaning, name in _ALONE.items() if r.has(meaning)), None)

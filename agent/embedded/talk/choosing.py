@@ -14,7 +14,7 @@ from agent.embedded.vocabulary import clinic
 from domain.text import fold
 
 ORDINALS = ("first", "second", "third")
-_PAIR, _FEW = 2, 4
+_PAIR, _FEW, _OFFERED = 2, 4, 6
 
 
 def affirmed(r: Reading, desk: Desk) -> Reading:
@@ -65,6 +65,8 @@ def chosen(question: Question, r: Reading, desk: Desk) -> tuple[str, ...]:
     held = tuple(pid for pid in people if _mentioned(people[pid], r))
     if len(held) == 1:
         return held
+    if len(options) > _OFFERED:
+        return ()  # out of everybody there is nobody is picked by a figure: `make that 52`
     ages = {int(w.text) for w in r.words if w.text.isdecimal()}
     fitting = tuple(pid for pid in options if pid in people and people[pid].get("age") in ages)
     return fitting if len(fitting) == 1 else ()
