@@ -9,9 +9,12 @@ from datetime import date, timedelta
 from agent.embedded.calendar.calendar_dates import When, near
 from agent.embedded.calendar.spoken_dates import (
     MONTHS,
+    NEXT,
     PLACES,
+    THIS,
     WEEK_WORDS,
     Spoken,
+    is_calendar_word,
     month_named,
     relative_day,
     spoken_count,
@@ -19,7 +22,7 @@ from agent.embedded.calendar.spoken_dates import (
     words_in,
 )
 from agent.embedded.language.words import Word
-from domain.calendar import WEEK_DAYS, monday_of
+from domain.calendar import WEEK_DAYS, monday_of, next_monday
 
 _FORTNIGHT = words_in("fortnight fortnights fortnightly")
 _LINKS = words_in("on am le el")
@@ -56,11 +59,78 @@ def vague(words: Sequence[Word], taken: Collection[int]) -> bool:
 
 def counted_on(words: Sequence[Word], at: int, today: date) -> Spoken:
     """The date that begins at word `at`, and how many words it takes; None where none does."""
-    for reader in (_weeks_following, _weekday_and_more, _weeks_and_a_day, _weeks_ahead, _days_ahead, _weekday_of_month):
+    for reader in (
+        _next_weeks,
+        _this_and_next,
+        _day_sharing_its_month,
+        _and_next,
+        _weeks_following,
+        _weekday_and_more,
+        _weeks_and_a_day,
+        _weeks_ahead,
+        _days_ahead,
+        _weekday_of_month,
+    ):
         found = reader(words, at, today)
         if found[0] is not None:
             return found
     return None, 1
+
+
+_AND = words_in("and und y e et ve plus")
+_ARTICLES = words_in("the die la")
+
+
+def _this_and_next(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`diese und nächste Woche`, `this and next week`: two weeks that share their noun."""
+    following = [word.key for word in words[at + 1 : at + 5] if word.key not in _ARTICLES]
+    two = following[:1] != [] and following[0] in _AND and following[1:2] != [] and following[1] in NEXT
+    if words[at].key not in THIS or not two or following[2:3] == [] or following[2] not in WEEK_WORDS:
+        return None, 1
+    return When(words[at].start, words[at].end, week=monday_of(today)), 1
+
+
+def _day_sharing_its_month(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """The 7 of `the 7th and 14th of December`: the month is said once for both."""
+    day, used = _numbered_day(words, at)
+    joint = at + used < len(words) and words[at + used].key in _AND
+    other, more = _numbered_day(words, at + used + 1) if day and joint else (0, 0)
+    month = month_named(words, at + used + 1 + more)[0] if other else None
+    found = near(month, day, None, today) if month else None
+    return (When(words[at].start, words[at + used - 1].end, day=found), used) if found else (None, 1)
+
+
+def _numbered_day(words: Sequence[Word], at: int) -> tuple[int, int]:
+    """`7`, `7th`, `7.`: the day of a month and the words it takes; 0 where there is none."""
+    if at >= len(words) or not words[at].text.isdecimal() or not 0 < int(words[at].text) <= _LONGEST_MONTH:
+        return 0, 0
+    follows = words[at + 1] if at + 1 < len(words) else None
+    ended = follows is not None and follows.start == words[at].end and (follows.key in _TH or follows.text == ".")
+    return int(words[at].text), 1 + ended
+
+
+_TH = words_in("st nd rd th er")
+_LONGEST_MONTH = 31
+
+
+def _and_next(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """The `next` of `this week and next`: the second of two weeks that share their noun."""
+    before = [word.key for word in words[max(0, at - 4) : at] if word.key and word.key not in _ARTICLES | {"for"}][-3:]
+    two = len(before) == 3 and before[0] in THIS and before[1] in WEEK_WORDS and before[2] in _AND  # noqa: PLR2004
+    own = at + 1 < len(words) and (is_calendar_word(words[at + 1].key) or words[at + 1].number)
+    if words[at].key not in NEXT or not two or own:
+        return None, 1
+    return When(words[at].start, words[at].end, week=next_monday(today)), 1
+
+
+def _next_weeks(words: Sequence[Word], at: int, today: date) -> Spoken:
+    """`the next two weeks`, `nächste zwei Wochen`: several, from next week on."""
+    if words[at].key not in NEXT or at + 2 >= len(words) or words[at + 2].key not in WEEK_WORDS:
+        return None, 1
+    count = spoken_count(words, at + 1)
+    if not 1 < count <= _MOST_WEEKS:
+        return None, 1
+    return When(words[at].start, words[at + 2].end, week=next_monday(today), weeks=count), 3
 
 
 def _key(words: Sequence[Word], at: int) -> str:

@@ -67,7 +67,22 @@ def _found(text: str, today: date, nearest: bool) -> tuple[When, ...]:
     ends = [_ends_a_range(one, other, text) for one, other in pairwise(merged)]
     merged = [replace(when, ends=end) for when, end in zip(merged, (False, *ends), strict=False)]
     weeks = [_as_week(when, words if when.week is not None else free) for when in merged]
-    return tuple(_week_of_plan(when, merged, free) for when in weeks)
+    weeks = [_week_of_plan(when, merged, free) for when in weeks]
+    return tuple(_one_more_week(when, before, text) for before, when in zip((None, *weeks), weeks, strict=False))
+
+
+_AND_ALSO = re.compile(
+    r"(?i)\s*(?:,\s*)?(?:&|\+|and|plus|und|y|et|ve)?\s*(?:(?:also|then|auch|también|aussi)\s+)?(?:(?:for|on|of|fur|für|para|pour|the|am|el|le|w/c|wc|week of)\s+)*"
+)
+
+
+def _one_more_week(when: When, before: When | None, text: str) -> When:
+    """`next week and also 14 December`: a Monday in a row with a week is another week."""
+    of_weeks = before is not None and (before.week is not None or before.says_week)
+    if before is None or not of_weeks or when.day is None or when.says_week or when.day != monday_of(when.day):
+        return when
+    gap = text[before.end : when.start]
+    return replace(when, says_week=True) if gap.strip() and _AND_ALSO.fullmatch(gap) else when
 
 
 _TO = frozenset("to through thru till until bis hasta a al au à - –".split())

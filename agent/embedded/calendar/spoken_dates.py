@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from agent.embedded.calendar.calendar_dates import PAST_DAYS, YEARS, When, near
 from agent.embedded.language.words import Word
 from agent.embedded.vocabulary import calendar
-from domain.calendar import WEEK_DAYS, monday_of, next_monday
+from domain.calendar import WEEK_DAYS, monday_of
 from domain.text import fold
 
 MONTH_DAYS = 31
@@ -57,7 +57,7 @@ _RELATIVE_DAYS = _phrases(calendar.DAYS_FROM_TODAY)
 _RELATIVE_WEEKS = _phrases(calendar.WEEKS_FROM_THIS)
 _COUNTS = _numbered(calendar.COUNTS)
 WEEK_WORDS = words_in(calendar.WEEK_WORDS)
-_NEXT, _LAST, _THIS = words_in(calendar.NEXT), words_in(calendar.LAST), words_in(calendar.THIS)
+NEXT, _LAST, THIS = words_in(calendar.NEXT), words_in(calendar.LAST), words_in(calendar.THIS)
 _BEFORE, _ORDINALS, _AHEAD = words_in(calendar.BEFORE_A_DAY), words_in(calendar.ORDINALS), words_in(calendar.AHEAD)
 _LATER, _FROM = words_in(calendar.LATER), words_in(calendar.FROM_WORDS)
 _CALENDAR_KEYS = frozenset(_WEEKDAYS) | frozenset(MONTHS) | WEEK_WORDS
@@ -73,7 +73,7 @@ _AFTER_FOCUS = _phrases(calendar.WEEKS_FROM_FOCUS)
 
 
 def spoken_date(words: Sequence[Word], at: int, today: date) -> Spoken:
-    for reader in (_week_of_month, _phrase, _next_weeks, _count_ahead, _week_number, _month_date, _weekday, _month_day):
+    for reader in (_week_of_month, _phrase, _count_ahead, _week_number, _month_date, _weekday, _month_day):
         found = reader(words, at, today)
         if found[0] is not None:
             return found
@@ -92,7 +92,8 @@ def _phrase(words: Sequence[Word], at: int, today: date) -> Spoken:
     """`next week`, `tomorrow`, `the week after next`."""
     for size in range(min(5, len(words) - at), 0, -1):
         keys = tuple(_RIGHTED.get(key, key) for key in _keys(words, at, size))
-        if keys in _AFTER_FOCUS and not (keys[-1] == "before" and _told_before_what(words, at + size)):
+        told = keys[-1] == "before" or keys in _BARE_AFTER
+        if keys in _AFTER_FOCUS and not (told and _told_before_what(words, at + size)):
             return When(*_span(words, at, size), from_focus=_AFTER_FOCUS[keys]), size
         if keys in _RELATIVE_WEEKS:
             week = monday_of(today) + timedelta(days=WEEK_DAYS * _RELATIVE_WEEKS[keys])
@@ -100,6 +101,9 @@ def _phrase(words: Sequence[Word], at: int, today: date) -> Spoken:
         if keys in _RELATIVE_DAYS and not (keys == ("hier",) and _german_here(words)):
             return When(*_span(words, at, size), day=today + timedelta(days=_RELATIVE_DAYS[keys])), size
     return None, 1
+
+
+_BARE_AFTER = frozenset({("week", "after"), ("wk", "after")})
 
 
 def _told_before_what(words: Sequence[Word], at: int) -> bool:
@@ -117,16 +121,6 @@ def spoken_count(words: Sequence[Word], at: int) -> int:
     if at >= len(words):
         return 0
     return _COUNTS.get(words[at].key) or (int(words[at].text) if words[at].text.isdecimal() else 0)
-
-
-def _next_weeks(words: Sequence[Word], at: int, today: date) -> Spoken:
-    """`the next two weeks`, `nächste zwei Wochen`: several, from next week on."""
-    if words[at].key not in _NEXT or at + 2 >= len(words) or words[at + 2].key not in WEEK_WORDS:
-        return None, 1
-    count = spoken_count(words, at + 1)
-    if not 1 < count <= _MOST_WEEKS:
-        return None, 1
-    return When(*_span(words, at, 3), week=next_monday(today), weeks=count), 3
 
 
 def _week_of_month(words: Sequence[Word], at: int, today: date) -> Spoken:
@@ -247,12 +241,12 @@ def _weekday(words: Sequence[Word], at: int, today: date) -> Spoken:
         after = ""  # `Monday next week`: the week is read by itself
     shift = (
         1
-        if (before in _NEXT and before not in _SOON) or after in _NEXT
+        if (before in NEXT and before not in _SOON) or after in NEXT
         else -1
         if before in _LAST or after in _LAST
         else 0
     )
-    size = 2 if (after in _NEXT or after in _LAST) else 1
+    size = 2 if (after in NEXT or after in _LAST) else 1
     start = words[at - 1].start if shift and size == 1 else words[at].start
     return When(start, words[at + size - 1].end, weekday=number, shift=shift), size
 
@@ -262,7 +256,7 @@ def weekday_named(words: Sequence[Word], at: int) -> int | None:
     key = words[at].key
     if key in _WEEKDAYS:
         alone = key in {"sat", "sun", "mon", "wed", "pazar"} and len(words) > 1 and not words[at].capital
-        company = at > 0 and words[at - 1].key in (_BEFORE | _NEXT | _LAST | _THIS | {"and", "or", "for", "s"})
+        company = at > 0 and words[at - 1].key in (_BEFORE | NEXT | _LAST | THIS | {"and", "or", "for", "s"})
         return _WEEKDAYS[key] if not alone or company or key in {"mon", "wed", "sat", "sun"} else None
     if len(key) < _FUZZY_FROM or key in _GIVEN_NAMES:
         return None

@@ -1,8 +1,9 @@
 """Making plans: for one, for several, for all who fit; what came of it, and whom no plan could be made for."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from agent.embedded.calendar.ahead_dates import vague
+from agent.embedded.calendar.lasting import lasting
 from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import filter_said, patients_meant
 from agent.embedded.flows.served import refuse_unsafe
@@ -11,6 +12,8 @@ from agent.embedded.kind.wares import heard
 from agent.embedded.language.wording import amount, day_said, listed
 from agent.embedded.people.memory import Json, Question, Request
 from agent.embedded.sentence.act import Act, Who
+from agent.embedded.sentence.strategy import by_model
+from domain.calendar import WEEK_DAYS
 
 _MOST_NAMED = 12
 
@@ -30,12 +33,26 @@ def generate(act: Act, desk: Desk) -> Flow[str]:
         raise Stop(desk.say("which_week_to_plan"), Question("week", act=act))
     _refuse_other_target(act, ids, desk)
     said = []
-    for week in weeks_meant(act, desk):
+    for week in _weeks_long(act, desk):
         if len(ids) == 1:
             said.append((yield from _one(act, ids[0], week, desk)))
         else:
             said.append((yield from _several(act, ids, week, desk)))
-    return "\n".join(said)
+    return "\n".join(said) + _whole_weeks(act, desk)
+
+
+def _weeks_long(act: Act, desk: Desk) -> tuple[date, ...]:
+    """The weeks to plan: those said, and so many from the one that was said as a `two-week plan` has."""
+    weeks = weeks_meant(act, desk)
+    days = lasting(act.reading.text)
+    if len(weeks) > 1 or days % WEEK_DAYS:
+        return weeks
+    return tuple(weeks[0] + timedelta(days=n) for n in range(0, days, WEEK_DAYS))
+
+
+def _whole_weeks(act: Act, desk: Desk) -> str:
+    """`a five-day plan` gets seven: plans are whole weeks, which is said."""
+    return " " + desk.say("whole_weeks") if lasting(act.reading.text) % WEEK_DAYS else ""
 
 
 _OF_PEOPLE = frozenset("for of with all our the every each who having fur mit alle para con pour avec icin".split())
@@ -53,7 +70,7 @@ def _of_a_menu(act: Act) -> bool:
 
 
 def _one(act: Act, patient: str, week: date, desk: Desk) -> Flow[str]:
-    strategy = "llm" if act.reading.has("llm") else None
+    strategy = "llm" if by_model(act.reading) else None
     data = yield from desk.data("generate_plan", patient=patient, weekStart=week.isoformat(), strategy=strategy)
     text = desk.say(
         "made", name=data["patientName"], week=day_said(week, desk.memory.language), figures=figures(data, desk)

@@ -40,6 +40,7 @@ from agent.embedded.sentence.next_days import with_next_day
 from agent.embedded.sentence.picking import picked
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import FIELDS, entry
+from agent.embedded.sentence.strategy import by_model
 from agent.embedded.sentence.wishes import wish_said
 from domain.text import fold
 
@@ -280,4 +281,7 @@ def _same_again(r: Reading) -> bool:
 
 def _mixed(before: Reading, now: Reading) -> Reading:
     """The sentence now, in which the words of the one before still count."""
-    return replace(now, marks=now.marks + tuple(Mark(m, 0, 0) for m in sorted(before.meanings & STAY)))
+    kept = before.meanings & STAY
+    if by_model(before) and not now.has("llm", "rule_based"):
+        kept |= {"llm"}  # `the same for Bo` is planned as hers was
+    return replace(now, marks=now.marks + tuple(Mark(m, 0, 0) for m in sorted(kept)))

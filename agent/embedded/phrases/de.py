@@ -72,6 +72,7 @@ PHRASES = {
     "cannot_remove_meal": "Eine Mahlzeit lässt sich nicht aus dem Plan nehmen; ich habe nichts geändert. Ich kann sie tauschen: Sagen Sie Tag, Mahlzeit und was stattdessen.",
     "cannot_send": "Verschicken kann ich nichts; ich habe nichts getan. Ich kann eine Datei schreiben: „Exportiere ihn als PDF“.",
     "other_target": "Pläne folgen der Akte, und dort stehen für {name} {recorded} kcal. Soll ich das Ziel auf {target} kcal setzen und die Woche vom {week} erstellen? Sagen Sie Ja.",
+    "whole_weeks": "Pläne gelten immer für eine ganze Woche, Montag bis Sonntag.",
     "wish_not_taken": "„{what}“ konnte ich nicht berücksichtigen: Pläne folgen der Akte. Tragen Sie es dort ein, oder tauschen Sie einzelne Mahlzeiten.",
     "target_set": "Das Ziel von {name} ist jetzt {kcal} kcal.",
     "empty_all": "Soll ich {fields} von {name} wirklich leeren ({entries})? Sagen Sie Ja; bei allem anderen bleibt alles, wie es ist.",

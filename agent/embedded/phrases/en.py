@@ -72,6 +72,7 @@ PHRASES = {
     "cannot_remove_meal": "A meal cannot be taken out of a plan, so I changed nothing; I can swap it for another one: say which day, which meal and what instead.",
     "cannot_send": "I can't send anything, so I did nothing. I can write a file: say “export it as pdf”.",
     "other_target": "Plans follow the record, and {name}'s record says {recorded} kcal. Shall I set the target to {target} kcal and generate the week of {week}? Say yes, and I do.",
+    "whole_weeks": "Plans always cover a whole week, Monday to Sunday.",
     "wish_not_taken": "I could not take “{what}” into account: plans follow the record. Add it there (a dislike or a diet), or swap single meals.",
     "target_set": "{name}'s target is now {kcal} kcal.",
     "empty_all": "Shall I really empty {name}'s {fields} ({entries})? Say yes to go on; anything else leaves everything as it is.",

@@ -72,6 +72,7 @@ PHRASES = {
     "cannot_remove_meal": "No se puede quitar una comida de un plan; no he cambiado nada. Puedo cambiarla por otra: diga el día, la comida y qué en su lugar.",
     "cannot_send": "No puedo enviar nada; no he hecho nada. Puedo escribir un archivo: «expórtalo como pdf».",
     "other_target": "Los planes siguen la ficha, y la de {name} dice {recorded} kcal. ¿Pongo el objetivo en {target} kcal y genero la semana del {week}? Diga sí.",
+    "whole_weeks": "Los planes son siempre de una semana entera, de lunes a domingo.",
     "wish_not_taken": "No he podido tener en cuenta «{what}»: los planes siguen la ficha. Añádalo ahí o cambie comidas sueltas.",
     "target_set": "El objetivo de {name} es ahora {kcal} kcal.",
     "empty_all": "¿Vacío de verdad {fields} de {name} ({entries})? Diga sí; con otra cosa todo queda como está.",

@@ -72,6 +72,7 @@ PHRASES = {
     "cannot_remove_meal": "Un repas ne se retire pas d'un plan ; je n'ai rien changé. Je peux le remplacer : dites le jour, le repas et par quoi.",
     "cannot_send": "Je ne peux rien envoyer ; je n'ai rien fait. Je peux écrire un fichier : « exporte-le en pdf ».",
     "other_target": "Les plans suivent le dossier, et celui de {name} dit {recorded} kcal. Dois-je fixer {target} kcal et générer la semaine du {week} ? Dites oui.",
+    "whole_weeks": "Les plans couvrent toujours une semaine entière, du lundi au dimanche.",
     "wish_not_taken": "Je n'ai pas pu tenir compte de « {what} » : les plans suivent le dossier. Ajoutez-le là, ou remplacez des repas.",
     "target_set": "L'objectif de {name} est maintenant {kcal} kcal.",
     "empty_all": "Dois-je vraiment vider {fields} de {name} ({entries}) ? Dites oui ; sinon tout reste tel quel.",

@@ -72,6 +72,7 @@ PHRASES = {
     "cannot_remove_meal": "Bir öğün plandan çıkarılamaz; hiçbir şeyi değiştirmedim. Değiştirebilirim: günü, öğünü ve yerine ne olacağını söyleyin.",
     "cannot_send": "Bir şey gönderemem; hiçbir şey yapmadım. Dosya yazabilirim: “pdf olarak dışa aktar”.",
     "other_target": "Planlar kayda uyar, {name} kaydında {recorded} kcal var. Hedefi {target} kcal yapıp {week} haftasını hazırlayayım mı? Evet deyin.",
+    "whole_weeks": "Planlar her zaman pazartesiden pazara bütün bir hafta içindir.",
     "wish_not_taken": "“{what}” dikkate alınamadı: planlar kayda uyar. Oraya ekleyin ya da tek tek öğünleri değiştirin.",
     "target_set": "{name} için hedef artık {kcal} kcal.",
     "empty_all": "{name} kaydındaki {fields} gerçekten boşaltılsın mı ({entries})? Evet deyin; başka cevapta her şey olduğu gibi kalır.",

@@ -48,7 +48,10 @@ def chosen(question: Question, r: Reading, desk: Desk) -> tuple[str, ...]:
     picked = tuple(dict.fromkeys(n.ids[0] for n in named if len(n.ids) == 1))
     if picked:
         return picked
-    if r.has("both", "all"):
+    several = next((n.ids for n in named if len(n.ids) > 1), ()) if r.has("both", "all") else ()
+    if several:  # `both Marias`
+        return several
+    if (r.has("both") and len(options) == _PAIR) or (r.has("all") and not _only_some(r)):
         return options
     place = next((i for i, name in enumerate(ORDINALS) if r.has(name)), None)
     if place is not None and place < len(options):
@@ -70,6 +73,13 @@ def chosen(question: Question, r: Reading, desk: Desk) -> tuple[str, ...]:
     ages = {int(w.text) for w in r.words if w.text.isdecimal()}
     fitting = tuple(pid for pid in options if pid in people and people[pid].get("age") in ages)
     return fitting if len(fitting) == 1 else ()
+
+
+def _only_some(r: Reading) -> bool:
+    """`everyone with gout`, `all but Bo`: those of a kind, and never all there are."""
+    return bool(r.described or r.named) or r.has(
+        "a_condition", "a_diet", "a_medication", "allergy", "not", "male", "female"
+    )
 
 
 def _is_described(record: Mapping[str, Any], r: Reading) -> bool:

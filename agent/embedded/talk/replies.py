@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from agent.embedded.calendar.dates import Dates, dates_in
 from agent.embedded.flows.desk import Desk, Flow, Stop, reading_of
 from agent.embedded.flows.editing import again
 from agent.embedded.flows.records import create
@@ -186,8 +187,9 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
     if question.kind == "which":
         ids = () if _asks_anew(question, r) else chosen(question, affirmed(r, desk), desk)
         ids = ids or _somebody_else(act, affirmed(r, desk)) or left_over(question, r, desk)
-        placed = replace(act, dates=r.dates or act.dates, meals=act.meals or r.meals)
-        if ids and act.kind == "update" and (r.things or entry(r)):
+        placed = replace(act, dates=_counted_from(act, r, desk) or act.dates, meals=act.meals or r.meals)
+        told = (act.kind == "update" and (r.things or entry(r))) or act.kind == "export"
+        if ids and (told or (act.kind == "generate" and r.has("llm", "rule_based"))):
             placed = replace(placed, reading=_together(act, r, desk))
         return _with_people(placed, ids) if ids else None
     if question.kind == "week":
@@ -196,6 +198,13 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
     if question.kind in {"field", "which_field", "slot"}:
         return _completed(question, act, r, desk)
     return None
+
+
+def _counted_from(act: Act, r: Reading, desk: Desk) -> Dates:
+    """What the answer says of time; `the week after` is the one after the week that was asked for."""
+    if not r.dates or not act.dates.weeks:
+        return r.dates
+    return dates_in(r.text, desk.today, act.dates.weeks[0], language=r.language)
 
 
 def _fits_several(question: Question, r: Reading) -> tuple[str, ...]:

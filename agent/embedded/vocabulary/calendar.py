@@ -47,7 +47,7 @@ WEEKS_FROM_THIS = {
 
 WEEKS_FROM_FOCUS = {
     -1: """week before that, the week before it, the week before, week before, week prior, one before, week earlier, week preceding, preceding week, die woche vorher, woche vorher, woche zuvor, vorwoche, la semana de antes, semana previa, semaine d'avant, bir önceki hafta, woche davor, semana anterior, semaine d avant, semaine précédente, önceki hafta""",
-    1: """one more after that, another after that, one more week after that, another one after that, one more week, settimana successiva, settimana dopo, kolejny tydzień, tydzień później, following week, the week after, week that follows, week which follows, one that follows, one following, following one, week after that, week after this, week following, one after, one after that, week thereafter, subsequent week,
+    1: """one more after that, another after that, one more week after that, another one after that, one more week, settimana successiva, settimana dopo, kolejny tydzień, tydzień później, following week, the week after, week after, wk after, the wk after, week that follows, week which follows, one that follows, one following, following one, week after that, week after this, week following, one after, one after that, week thereafter, subsequent week,
      and the next, folgende woche, folgewoche, folgenden woche, woche danach, woche darauf, woche drauf, die danach, die darauf, die drauf, und die danach, semana siguiente, siguiente semana, semana de después, la siguiente, la de después, la que sigue, semana que sigue, la semana que le sigue,
      semaine suivante, semaine qui suit, semaine d après, la suivante, celle d après, celle qui suit, sonraki hafta, ondan sonraki hafta, ertesi hafta, bir sonraki hafta""",
 }

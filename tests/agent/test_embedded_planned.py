@@ -1,0 +1,179 @@
+"""Whose week is planned, and which: what the assistant asks its tools for, turn by turn, in a house that only writes it down."""
+
+from datetime import date
+
+import pytest
+
+from agent.embedded.calendar.dates import dates_in
+from agent.embedded.calendar.lasting import lasting
+from agent.embedded.people.memory import Json, Request
+from agent.embedded.talk.history import Spoken
+from agent.embedded.talk.replay import reply_to
+from tools import ALL_TOOLS
+
+TODAY = date(2027, 2, 25)
+"""A Thursday."""
+NEXT, AFTER, THEN = "2027-03-01", "2027-03-08", "2027-03-15"
+TOOLS = frozenset(tool.name for tool in ALL_TOOLS)
+
+
+def _patient(pid: str, name: str, age: int, gender: str, condition: str) -> dict[str, object]:
+    lists = {"medicalConditions": [condition], "allergies": [], "dietaryRestrictions": []}
+    return {"id": pid, "name": name, "age": age, "gender": gender, "calorieTarget": 1900, **lists}
+
+
+PATIENTS = [
+    _patient("ada", "Ada Winter", 71, "female", "gout"),
+    _patient("ivo", "Ivo Sommer", 44, "male", "gout"),
+    _patient("nora1", "Nora Quist", 30, "female", "asthma"),
+    _patient("nora2", "Nora Bell", 66, "female", "osteoporosis"),
+]
+DAY = {"totalCalories": 1900}
+
+
+def _answer(request: Request) -> Json | None:
+    args, name = request.args, {p["id"]: p["name"] for p in PATIENTS}
+    if request.tool == "find_patients":
+        told = args.get("condition")
+        return {"patients": [p for p in PATIENTS if told is None or told in p["medicalConditions"]]}
+    if request.tool == "generate_plan":
+        week, pid = args["weekStart"], args["patient"]
+        whose = {"patientId": pid, "patientName": name[pid]}
+        return {"id": f"{pid}-{week}", "weekStart": week, "days": [DAY] * 7, "verdict": None, **whose}
+    if request.tool == "generate_plans":
+        told = (args.get("filter") or {}).get("condition")
+        whom = args.get("patients") or [p["id"] for p in PATIENTS if told is None or told in p["medicalConditions"]]
+        made = [
+            {"planId": f"{p}-{args['weekStart']}", "patientName": name[p], "weekStart": args["weekStart"]} for p in whom
+        ]
+        return {"plans": made, "failed": []}
+    if request.tool == "find_plans":
+        return {"plans": []}
+    return next((p for p in PATIENTS if p["id"] == args.get("patient")), None)
+
+
+def _envelope(data: Json | None) -> Json:
+    failed = {"code": "ambiguous", "message": "There are several.", "hint": "", "details": {}}
+    return {"ok": True, "data": data} if data is not None else {"ok": False, "error": failed}
+
+
+def play(*said: str) -> tuple[list[Request], str]:
+    """What the last turn asked of tools, and its answer."""
+    turns: list[Spoken] = []
+    for text in said:
+        turns.append(Spoken(text))
+        while not isinstance(reply := reply_to(turns, TODAY, TOOLS), str):
+            turns[-1].calls += [(request, _envelope(_answer(request))) for request in reply]
+    return [request for request, _ in turns[-1].calls], reply
+
+
+def made(*said: str) -> set[tuple[str, str]]:
+    """Whom the last turn made plans for, and for which weeks; `*` is everybody."""
+    plans = [call for call in play(*said)[0] if call.tool in {"generate_plan", "generate_plans"}]
+    return {
+        (pid, call.args["weekStart"])
+        for call in plans
+        for pid in (call.args.get("patients") or [call.args.get("patient") or str(call.args.get("filter", "*"))])
+    }
+
+
+def asked(*said: str) -> set[str]:
+    """What the last turn asked of tools besides looking people up."""
+    return {call.tool for call in play(*said)[0]} - {"find_patients", "get_patient", "find_plans"}
+
+
+PAIR = "plans for Ada and Ivo next week"
+
+
+@pytest.mark.parametrize(
+    ("then", "weeks"),
+    [
+        ("same two, week after", [AFTER]),
+        ("same pair, wk after", [AFTER]),
+        ("week after too", [AFTER]),
+        ("both again for the 15th of March", [THEN]),
+        ("and the one after", [AFTER]),
+    ],
+)
+def test_the_same_people_are_planned_for_another_week(then: str, weeks: list[str]):
+    assert made(PAIR, then) == {(pid, week) for pid in ("ada", "ivo") for week in weeks}
+
+
+@pytest.mark.parametrize(
+    ("said", "weeks"),
+    [
+        ("plan Ada for this week and next", ["2027-02-22", NEXT]),
+        ("plan Ada this and next week", ["2027-02-22", NEXT]),
+        ("Pläne für Ada für diese und nächste Woche", ["2027-02-22", NEXT]),
+        ("plan Ada for two weeks", [NEXT, AFTER]),
+        ("a two-week menu for Ada from 8 March", [AFTER, THEN]),
+        ("a fortnight of meals for Ada starting 8 March please", [AFTER, THEN]),
+        ("14-day plan for Ada", [NEXT, AFTER]),
+        ("un plan de dos semanas para Ada", [NEXT, AFTER]),
+        ("make Ada's plans for w/c 8 and 15 March", [AFTER, THEN]),
+        ("plan Ada for next week and also 15 March", [NEXT, THEN]),
+        ("plan Ada in two weeks", [AFTER]),
+        ("she has been poorly for two weeks, plan Ada's next week", [NEXT]),
+    ],
+)
+def test_several_weeks_are_all_planned(said: str, weeks: list[str]):
+    assert made(said) == {("ada", week) for week in weeks}
+
+
+@pytest.mark.parametrize("said", ["a five-day plan for Ada next week", "3-day menu for Ada from Monday"])
+def test_a_plan_of_fewer_days_is_a_whole_week_which_is_said(said: str):
+    calls, answer = play(said)
+    assert [call.args["weekStart"] for call in calls if call.tool == "generate_plan"] == [NEXT]
+    assert "whole week" in answer
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("a week's plan", 7),
+        ("zwei Wochen lang krank, Plan für nächste Woche", 7),
+        ("a plan for 10 days", 10),
+        ("two weeks post-op, plan for next week", 7),
+        ("the next couple of weeks", 14),
+        ("iki haftalık plan", 14),
+    ],
+)
+def test_how_long_a_plan_is_to_be(text: str, days: int):
+    assert lasting(text) == days
+
+
+@pytest.mark.parametrize(
+    ("said", "strategy"),
+    [
+        (("llm plan for Ada next week",), "llm"),
+        (("plan for Ada next week, rule-based not llm",), None),
+        (("plan for Ada next week, without ai please",), None),
+        (("llm plan for Ada next week", "same for Ivo"), "llm"),
+        (("llm plan for Ada next week", "and the week after, rule-based"), None),
+        (("make a plan", "Ada, next week, llm"), "llm"),
+    ],
+)
+def test_a_model_plans_only_where_one_is_wanted(said: tuple[str, ...], strategy: str | None):
+    calls, _ = play(*said)
+    assert [call.args.get("strategy") for call in calls if call.tool == "generate_plan"] == [strategy]
+
+
+@pytest.mark.parametrize(
+    ("answer", "whom"),
+    [
+        ("both Noras", {"nora1", "nora2"}),
+        ("everyone with gout", {"{'condition': 'gout'}"}),
+        ("Ada and Ivo", {"ada", "ivo"}),
+        ("Ada", {"ada"}),
+    ],
+)
+def test_those_of_a_kind_are_never_everybody(answer: str, whom: set[str]):
+    assert made("I need a plan for next week", answer) == {(pid, NEXT) for pid in whom}
+
+
+def test_the_week_after_is_counted_from_the_one_that_was_asked_for():
+    assert made("a plan for Nora for next week", "Bell, and make it the week after") == {("nora2", AFTER)}
+
+
+def test_the_week_after_next_is_none_after_another():
+    assert [str(week) for week in dates_in("the week after next", TODAY).weeks] == [AFTER]
