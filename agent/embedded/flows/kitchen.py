@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from agent.embedded.flows.desk import Desk, Flow, Stop
+from agent.embedded.flows.one_recipe import one_of_those_listed
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.language.forms import is_food
 from agent.embedded.language.lexicon import searched_for
@@ -20,6 +21,8 @@ _MOST_RECIPES = 10
 def recipes(act: Act, desk: Desk) -> Flow[str]:
     """Recipes that fit; each turn may narrow the search further."""
     args = _search(act, desk)
+    if (one := (yield from one_of_those_listed(act, args, _MOST_RECIPES, desk))) is not None:
+        return one
     who = act.who
     spoken_of = act.reading.has("he", "she") and (desk.memory.focus or act.reading.has("for"))
     if who.named or who.strangers or spoken_of:

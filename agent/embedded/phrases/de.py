@@ -119,6 +119,8 @@ PHRASES = {
     "buy_item": "{food}: {quantity} kaufen, {packs} × {size}, für {names}.",
     "recipes": "{count} Rezepte ({what}):",
     "recipes_one": "{count} Rezept ({what}):",
+    "made_of": "Zutaten: {what}.",
+    "no_such_recipe": "Es standen nur {count} da: welches davon?",
     "no_recipes": "Kein Rezept passt ({what}).",
     "without": "ohne {what}",
     "within": "höchstens {minutes} min",

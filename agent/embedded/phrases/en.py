@@ -119,6 +119,8 @@ PHRASES = {
     "buy_item": "{food}: {quantity} to buy, {packs} × {size}, for {names}.",
     "recipes": "{count} recipes ({what}):",
     "recipes_one": "{count} recipe ({what}):",
+    "made_of": "Ingredients: {what}.",
+    "no_such_recipe": "Only {count} were listed: say which of them.",
     "no_recipes": "No recipe fits ({what}).",
     "without": "without {what}",
     "within": "at most {minutes} min",

@@ -119,6 +119,8 @@ PHRASES = {
     "buy_item": "{food}: comprar {quantity}, {packs} × {size}, para {names}.",
     "recipes": "{count} recetas ({what}):",
     "recipes_one": "{count} receta ({what}):",
+    "made_of": "Ingredientes: {what}.",
+    "no_such_recipe": "Solo había {count}: ¿cuál de ellas?",
     "no_recipes": "Ninguna receta corresponde ({what}).",
     "without": "sin {what}",
     "within": "como máximo {minutes} min",

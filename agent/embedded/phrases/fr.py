@@ -119,6 +119,8 @@ PHRASES = {
     "buy_item": "{food} : acheter {quantity}, {packs} × {size}, pour {names}.",
     "recipes": "{count} recettes ({what}) :",
     "recipes_one": "{count} recette ({what}) :",
+    "made_of": "Ingrédients : {what}.",
+    "no_such_recipe": "Il n'y en avait que {count} : laquelle ?",
     "no_recipes": "Aucune recette ne correspond ({what}).",
     "without": "sans {what}",
     "within": "au plus {minutes} min",

@@ -119,6 +119,8 @@ PHRASES = {
     "buy_item": "{food}: {quantity} alınacak, {packs} × {size}, {names} için.",
     "recipes": "{count} tarif ({what}):",
     "recipes_one": "{count} tarif ({what}):",
+    "made_of": "Malzemeler: {what}.",
+    "no_such_recipe": "Yalnızca {count} tarif vardı: hangisi?",
     "no_recipes": "Uyan tarif yok ({what}).",
     "without": "{what} olmadan",
     "within": "en çok {minutes} dk",

@@ -87,3 +87,12 @@ def picked(r: Reading) -> int | None:
     said = at + 1 < len(keys) and keys[at + 1] in _ONE
     rest = [key for i, key in enumerate(keys) if i != at and not (said and i == at + 1)]
     return place if said or all(key in _TAKING for key in rest) else None
+
+
+def place_said(r: Reading) -> int | None:
+    """The one place that is named, from 1, -1 the last, whatever is said besides: `how do I cook the second one?`"""
+    numbered = _NUMBERED.search(fold(r.text))
+    if numbered:
+        return int(numbered["n"])
+    places = [_PLACE_OF[word.key] for word in r.words if word.key in _PLACE_OF]
+    return places[0] if len(places) == 1 else None
