@@ -37,9 +37,9 @@ from agent.embedded.sentence.clauses import FILES
 from agent.embedded.sentence.denied_places import only_denies, without_denied
 from agent.embedded.sentence.formats import calls_off_file
 from agent.embedded.sentence.next_days import with_next_day
-from agent.embedded.sentence.picking import picked
+from agent.embedded.sentence.picking import picked, place_said
 from agent.embedded.sentence.reading import Reading
-from agent.embedded.sentence.signs import FIELDS, entry
+from agent.embedded.sentence.signs import FIELDS, VERBS, entry
 from agent.embedded.sentence.strategy import by_model
 from agent.embedded.sentence.wishes import wish_said
 from domain.text import fold
@@ -84,8 +84,17 @@ def act_of(r: Reading, last: Act | None, job: Act | None = None) -> Act:
     return _filled(own, r, last)
 
 
+_SEARCHING = (*VERBS, "a_diet", "minutes", "without")
+
+
 def _going_on(r: Reading, last: Act) -> Act | None:
     """The act before with what this clause changes in it, where the clause is no act of its own; the first that fits."""
+    if (
+        last.kind == "recipes"
+        and place_said(r) is not None
+        and not (r.dates or r.meals or r.named or r.has(*_SEARCHING))
+    ):
+        return Act("recipes", r)  # `show me the second one`
     if last.kind == "ideas" and not (r.dates or r.meals) and picked(r) is not None:
         return replace(last, kind="swap", reading=r)
     if last.kind in _SHOWN and len(last.meals) == 1 and last.dates.days and _makes_it(r):
