@@ -8,12 +8,11 @@ from typing import Any
 from agent.embedded.figures.labs import with_labs
 from agent.embedded.flows.changed import changed_said, put_back, recorded
 from agent.embedded.flows.desk import Desk, Flow, Stop
+from agent.embedded.flows.on_record import LISTS, as_recorded, stems, where_on_record
 from agent.embedded.flows.patients import record_said, show_patient
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.starving import LEAST_KCAL, MOST_KCAL
 from agent.embedded.language.grades import settled, staged
-from agent.embedded.language.lexicon import searched_for
-from agent.embedded.language.medicines import is_of_class
 from agent.embedded.language.wording import listed
 from agent.embedded.naming.names import Roster
 from agent.embedded.people.memory import Json, Question, Request
@@ -35,10 +34,6 @@ from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import read
 from agent.embedded.sentence.relative import by_record, by_so_much
 from agent.embedded.vocabulary.dishes import in_english
-from domain.text import fold
-
-_LISTS = ("allergies", "medicalConditions", "medications", "dislikes", "dietaryRestrictions")
-
 
 _HEARD = "heard"
 """Beside what is known of a new patient: the sentences it was told in."""
@@ -86,7 +81,7 @@ def _spoken_of(arguments: Mapping[str, Any], record: Json) -> dict[str, Any]:
             entries += [*(value.get("add") or []), *(value.get("remove") or [])]
         elif isinstance(value, list):
             entries += value
-    entries += [entry for name in _LISTS for entry in record.get(name) or []]
+    entries += [entry for name in LISTS for entry in record.get(name) or []]
     return {"entries": entries, "name": record["name"]}
 
 
@@ -122,7 +117,8 @@ def update(act: Act, desk: Desk) -> Flow[str]:
         whole = read(
             desk.clause or desk.sentence, desk.today, act.reading.language, desk.memory.roster, None
         ).without_people()
-        if missed := lost(whole, _spoken_of(arguments, record) | {"borne": borne_again(whole, arguments)}):
+        gone = [entry for entries in changes.remove.values() for entry in entries]  # `IBS`, as the user says it
+        if missed := lost(whole, _spoken_of(arguments, record) | {"borne": [*borne_again(whole, arguments), *gone]}):
             words = ", ".join(f"“{word}”" for word in missed)
             raise Stop(desk.say("not_changed", words=words, name=record["name"]))
         data = yield from desk.data("update_patient", patient=patient, changes=arguments)
@@ -154,9 +150,9 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
     open_figure = act.reading.labs or moved_to(act.reading)
     for entry in () if open_figure else changes.unplaced:  # `from yesterday's bloods`, `she's gone up to 96`
         _place(entry, act, record, placed, desk)
-    placed.remove = _where_on_record(placed.remove, record)
+    placed.remove = where_on_record(placed.remove, record)
     placed.remove = {
-        field: list(dict.fromkeys(_asrecorded(field, entries, record, desk)))
+        field: list(dict.fromkeys(as_recorded(field, entries, record, desk)))
         for field, entries in placed.remove.items()
     }
     if diets := placed.add.get("dietaryRestrictions"):
@@ -205,13 +201,13 @@ def _settle_conditions(act: Act, arguments: dict[str, Any], record: Json, desk: 
 
 def _place(entry: str, act: Act, record: Json, changes: Changes, desk: Desk) -> None:
     """An entry without a field: to remove, it is wherever the record has it; to add, the user is asked."""
-    asked = _stems(entry)
+    asked = stems(entry)
     if (same := _field_before(act, desk)) is not None:
         changes.add.setdefault(same, []).append(entry)
         return
-    for field in _LISTS:
+    for field in LISTS:
         if (act.reading.has("delete", "no_longer") or _AGAIN.search(act.reading.text)) and any(
-            asked & _stems(e) for e in recorded(field, record)
+            asked & stems(e) for e in recorded(field, record)
         ):
             changes.remove.setdefault(field, []).append(entry)
             return
@@ -230,54 +226,4 @@ def _field_before(act: Act, desk: Desk) -> str | None:
     bare = act.reading.has("add") and not act.reading.has("delete", "no_longer") and not act.who
     if before is None or before.kind != "update" or not bare or len(revised) != 1 or len(revised[0].fields) != 1:
         return None
-    return revised[0].fields[0] if revised[0].fields[0] in _LISTS else None
-
-
-def _stems(written: str) -> set[str]:
-    return {w.rstrip("s") for w in fold(written).split() if len(w) > 2} - {"allergy", "diet", "free", "low"}  # noqa: PLR2004
-
-
-def _where_on_record(remove: Mapping[str, list[str]], record: Json) -> dict[str, list[str]]:
-    """`not lactose intolerant any more` where the record has a lactose-free diet: the diet; `no longer vegan, she eats meat again`:
-    of what goes besides, only what was there.
-    """
-    held = {field: set().union(*(_stems(entry) for entry in recorded(field, record))) for field in _LISTS}
-    out: dict[str, list[str]] = {}
-    for field, entries in remove.items():
-        stems = set().union(*(_stems(entry) for entry in entries))
-        moved = field == "allergies" and not stems & held[field] and stems & held["dietaryRestrictions"]
-        told = [e for e in entries if _stems(e) & held[field]] if field == "dislikes" and len(remove) > 1 else entries
-        if told:
-            out.setdefault("dietaryRestrictions" if moved else field, []).extend(told)
-    return out
-
-
-def _asrecorded(field: str, entries: Sequence[str], record: Json, desk: Desk) -> list[str]:
-    """The entries as the record writes them. Stops when one is not there."""
-    known = recorded(field, record)
-    out: list[str] = []
-    for entry in entries:
-        exact = [
-            k for k in known if fold(k).replace("_", " ") in {fold(entry), in_english(entry), fold(searched_for(entry))}
-        ]
-        near = (
-            exact
-            or [
-                k
-                for k in known
-                if _stems(k) & (_stems(entry) | _stems(in_english(entry)) | _stems(searched_for(entry)))
-            ]
-            or [k for k in known if is_of_class(k, entry)]
-            or [k for k in known if fold(entry)[:5] == fold(k)[:5]]
-        )
-        if not near:
-            on_record = listed(known, desk.memory.language) or desk.say("none")
-            raise Stop(
-                desk.say(
-                    "not_on_record", entry=entry, name=record["name"], field=desk.say(f"F_{field}"), entries=on_record
-                )
-            )
-        if len(near) > 1:
-            raise Stop(desk.say("which_entry", entries=listed(near, desk.memory.language)))
-        out.append(near[0])
-    return out
+    return revised[0].fields[0] if revised[0].fields[0] in LISTS else None

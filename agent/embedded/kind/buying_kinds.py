@@ -85,7 +85,11 @@ _DENIED = frozenset("not isnt arent havent hasnt didnt nicht pas never nie nunca
 def _of_somebody(r: Reading) -> bool:
     """A record, a target or a patient is spoken of: no store."""
     described = ("patient", "patients", "male", "female", "calories", "macros", "a_condition", "a_diet", "create")
-    return r.has(*_OF_A_RECORD, "target", "age", *described) or r.figures.age is not None
+    return (
+        r.has(*_OF_A_RECORD, "target", "age", *described)
+        or r.figures.age is not None
+        or (r.has("weight") and bool(r.strangers))
+    )
 
 
 _UNSURE = frozenset(

@@ -59,7 +59,7 @@ from agent.embedded.kind.of_records import (
 from agent.embedded.kind.only_told import only_told
 from agent.embedded.kind.redoing import redoes_day, redoes_whole_day
 from agent.embedded.kind.standing import asks_if_there, asks_status, asks_whether_approved
-from agent.embedded.kind.told_plainly import told_plainly
+from agent.embedded.kind.told_plainly import marries, told_plainly
 from agent.embedded.kind.wanted import generates, mends, told_of_a_plan
 from agent.embedded.kind.wares import heard
 from agent.embedded.kind.weighing import FORBIDDABLE, WRITING, likeliest
@@ -79,6 +79,7 @@ from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, VERBS, entry, open
 
 _ACTS = ("show", "list", "check", "buy", "tips", "recipe", "why", "plan", "no", *FIELDS, *MEAL_WORDS)
 
+_CLINICAL = frozenset({"a_condition", "a_medication"})
 Test = Callable[[Reading], bool]
 
 
@@ -106,7 +107,11 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("thanks", lambda r: r.has("thanks") and not (r.question or r.named or r.things or r.has(*VERBS, *_ACTS))),
     (
         "rename",
-        lambda r: r.has("rename") and not r.has("plan") and not (r.question and "?" in r.text and r.has("what")),
+        lambda r: (
+            (r.has("rename") or marries(r))
+            and not r.has("plan")
+            and not (r.question and "?" in r.text and r.has("what"))
+        ),
     ),
     ("compare", compares),
     ("duplicate", copies),
@@ -125,7 +130,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
         "update",
         lambda r: (
             r.has("swap")
-            and r.has("allergy", "dislike", "medication")
+            and (r.has("allergy", "dislike", "medication") or sum(m.meaning in _CLINICAL for m in r.marks) > 1)
             and not (r.meals or r.dates.days or r.has("why"))
         ),
     ),

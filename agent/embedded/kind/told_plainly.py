@@ -3,13 +3,14 @@
 import re
 
 from agent.embedded.kind.of_records import has_a_birthday, rates_activity, tells_labs, tells_of_nobody
+from agent.embedded.language.grades import kidneys_told
 from agent.embedded.record.moved_to import moved_to
 from agent.embedded.record.severities import grades_told
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import MEAL_WORDS, opening, someone
 
 _TRIMESTER = re.compile(
-    r"(?i)\b(?:in|into|on to|reached|entered|entering|started|starting|begun|began|hit|now|im|en|dans|al)\b[^.;?!]{0,25}\b(?:trimester|trimestre|trimenon)\w*|\btrimester\w* (?:now|has started|since)\b"
+    r"(?i)\b(?:in|into|on to|reached|entered|entering|started|starting|begun|began|hit|now|im|en|dans|al)\b[^.;?!]{0,25}\b(?:trimester|trimestre|trimenon)\w*|\btrimester\w* (?:now|has started|since|[123])\b"
 )
 
 
@@ -20,7 +21,9 @@ def told_plainly(r: Reading) -> bool:
         and someone(r)
         and not (r.question and opening(r) != "can" and "?" in r.text)
     )
-    stage = stage and not r.has("plan", "plans", "generate", "patients", "who", "which", "recipe", *MEAL_WORDS)
+    stage = (stage or (kidneys_told(r.text) is not None and someone(r) and "?" not in r.text)) and not r.has(
+        "plan", "plans", "generate", "patients", "who", "which", "recipe", *MEAL_WORDS
+    )
     return (
         stage
         or moved_to(r) is not None
@@ -30,6 +33,17 @@ def told_plainly(r: Reading) -> bool:
         or tells_of_nobody(r)
         or regrades(r)
     )
+
+
+_MARRIED = re.compile(
+    r"\b(?:[Mm]arried|[Ww]edding|[Dd]ivorced|[Rr]emarried)\b[^.;!?]*?\b(?:is|[’']s|called|goes by) (?:now |called )?(?P<first>[A-ZÀ-Ž][^\W\d_]+) (?P<last>[A-ZÀ-Ž][\w'’-]+)"
+)
+
+
+def marries(r: Reading) -> bool:
+    """`Léa Roy married and is Léa Blanc now`: the same first name, and another after it."""
+    match = _MARRIED.search(r.text)
+    return match is not None and any(n.written.split()[0] == match["first"] for n in r.named)
 
 
 _ORDERED = frozenset({"can", "could", "would", "will", "please"})

@@ -21,6 +21,11 @@ _WHICH = {
 
 def trimester_told(text: str) -> str | None:
     """`she's in her third trimester`: how far a pregnancy is, as it is written into a record."""
+    if numbered := _THIRD.search(text):
+        which = numbered["which"]
+        return (
+            f"pregnancy ({('first', 'second', 'third')[(int(which) if which.isdigit() else len(which)) - 1]} trimester)"
+        )
     found = _TRIMESTER.findall(text)
     return next(
         (
@@ -30,6 +35,16 @@ def trimester_told(text: str) -> str | None:
         ),
         None,
     )
+
+
+_KIDNEYS = re.compile(r"(?i)\b(?:kidneys?|renal function|nieren|riñ[oó]n(?:es)?|reins|böbre[kğ]\w*)\b")
+_THIRD = re.compile(r"(?i)\btrimester\s+(?P<which>[123]|i{1,3})\b")
+
+
+def kidneys_told(text: str) -> str | None:
+    """`her kidneys are stage 4 now`: the disease whose stage that is."""
+    stage = _STAGE.search(text) if _KIDNEYS.search(text) else None
+    return f"chronic kidney disease {stage[0].lower()}" if stage else None
 
 
 _SHORT = {
@@ -44,6 +59,12 @@ def stage_in(text: str) -> str | None:
     """The last stage a text names, as written: in `from stage 3 to stage 4` the new one."""
     found = [match[0] for match in _STAGE.finditer(text)]
     return found[-1] if found else None
+
+
+def restaged(old: str, new: str) -> str:
+    """`stage 5` after `CKD stage 4` is CKD stage 5; whatever is more than a stage stays as it is."""
+    stage = stage_in(new)
+    return _STAGE.sub(stage, old) if stage and fold(stage) == fold(new) and stage_in(old) else new
 
 
 def staged(text: str, entry: str) -> str:

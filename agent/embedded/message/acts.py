@@ -29,7 +29,7 @@ from agent.embedded.message.going_on import (
 )
 from agent.embedded.naming.names import Named
 from agent.embedded.people.fewer import but_for, left_after, only_some
-from agent.embedded.people.looked_up import valued
+from agent.embedded.people.looked_up import besides, valued
 from agent.embedded.people.whom import allergen_said, denied_in, led_to, who_of
 from agent.embedded.record.corrections import corrects, righted, without_wrong_meals
 from agent.embedded.sentence.act import Act, Who
@@ -143,7 +143,7 @@ def _out_of_the_text(r: Reading, last: Act) -> Act | None:
     return _filled(Act("update", r), r, last) if last.kind == "quoted" and told and not r.dates else None
 
 
-_GOING_ON = (does_what_was_asked, turned, valued, _out_of_the_text, one_entry_more, only_some, whose_again)
+_GOING_ON = (does_what_was_asked, turned, valued, besides, _out_of_the_text, one_entry_more, only_some, whose_again)
 
 
 _OF_PLANS = frozenset("plans plan status validate generate approve delete_plan export swap redo undo lock".split())

@@ -141,6 +141,16 @@ def _only_a_food_more(r: Reading) -> bool:
     return opens and bool(r.things) and foods and short and not (r.question or r.has("not", "no", "off", "delete"))
 
 
+_LEFT_THERE = re.compile(
+    r"(?i)^\W*(?:(?:no|actually|wait|sorry|oh|hm+|on second thoughts?|forget (?:it|that)|ah)\b[\s,.!–-]*)+(?:please )?(?:leave|keep) (?:it|them|that|those|him|her) (?:on|in|there|as (?:it|they) (?:was|were))(?: (?:there|the list|please|then|after all))*\W*$"
+)
+
+
+def leaves_it_there(r: Reading) -> bool:
+    """`actually no, leave them on` after olives went off a list: they come back."""
+    return _LEFT_THERE.search(r.text) is not None
+
+
 _WRONG_ONE = re.compile(
     r"(?i)\b(?:mean|meant|wrong|that was|that['’]?s for|should (?:be|have been) (?:for )?(?=(?-i:[A-Z]))|falsch\w*|gemeint|meinte|verkehrt\w*|quer[ií]a decir|me refer[ií]a|equivoc\w*|voulais dire|tromp[ée]\w*|yanl[ıi]ş|demek istedim)(?:\b|(?=[A-Z]))"
 )
@@ -167,6 +177,8 @@ def turned(r: Reading, last: Act) -> Act | None:
     """`it's Falck with ck`: the name just written down; `no, that was Petra's`: the change just made, to somebody else."""
     if last.kind in {"update", "patient", "qualify"} and diets_said(last.reading) and only_grades(r):
         return Act("qualify", r, who=last.who, corrects=last.reading)
+    if last.kind in {"update", "qualify"} and leaves_it_there(r):
+        return Act("undo", r)
     own = r.labs or entry(r) or r.dates or r.question or r.has("plan", "create", "delete", "undo")
     if not own and (said := _with_a_value(r, last)):
         return said
@@ -180,7 +192,7 @@ def turned(r: Reading, last: Act) -> Act | None:
     if last.kind in {"create", "rename", "respell"} and corrects(r) and guessed:
         return Act("respell", r)
     sure = r.named and not guessed and len({n.ids for n in who_of(r, filters=False).named}) == 1
-    told = r.told.intersection(FIELDS) - last.reading.meanings
+    told = r.told.intersection(FIELDS) - last.reading.meanings - {"name_field"}  # `wrong name`
     if last.kind == "update" and corrects(r) and who_of(r, filters=False).others and not (r.named or r.things or told):
         return replace(last, who=who_of(r, filters=False), keeps=True, latest=r, moved=True)  # `no, the other one`
     if activity_in(r) is not None:

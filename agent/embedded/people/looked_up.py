@@ -5,7 +5,7 @@ from dataclasses import replace
 from agent.embedded.figures.numbers import bare_number
 from agent.embedded.language.lexicon import Mark
 from agent.embedded.people.whom import who_of
-from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.act import Act, Who
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import FIELDS
 
@@ -16,6 +16,45 @@ _NOW = frozenset(
     "today yesterday heute gestern hoy ayer aujourd hui hier bugun dun morning evening this heutigen".split()
 )
 """When somebody was weighed; no day of a plan."""
+
+
+_MORE = ("create", "patient")
+_OWN = (
+    "plan",
+    "plans",
+    "patient",
+    "patients",
+    "create",
+    "generate",
+    "recipe",
+    "buy",
+    "swap",
+    "delete",
+    "stock",
+    "it",
+    "limit",
+    "why",
+)
+_FEW = 8
+
+
+def besides(r: Reading, last: Act) -> Act | None:
+    """`forgot: 55 kg`, `also 163 cm and 54 kg` after somebody was put down or looked up: of the same patient."""
+    told = r.figures.weight is not None or r.figures.height is not None
+    other = r.named or r.strangers or r.question or r.dates or r.meals or r.things or r.labs or r.has(*_OWN)
+    short = sum(bool(w.key) for w in r.words) <= _FEW
+    if (
+        last.kind not in _MORE
+        or not told
+        or other
+        or not short
+        or "?" in r.text
+        or last.who.plural
+        or last.who.everyone
+    ):
+        return None
+    told_of = replace(r, marks=(*r.marks, Mark("update", 0, 0)))
+    return Act("update", told_of, who=Who(pronoun=True), keeps=True)
 
 
 def valued(r: Reading, last: Act) -> Act | None:

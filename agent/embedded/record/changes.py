@@ -6,12 +6,12 @@ from typing import Any
 
 from agent.embedded.language.food_spelling import food_spelled
 from agent.embedded.language.forms import is_food
-from agent.embedded.language.grades import trimester_told
+from agent.embedded.language.grades import kidneys_told, trimester_told
 from agent.embedded.language.lexicon import Mark
 from agent.embedded.language.medicines import dose_after
 from agent.embedded.record.edits import Changes
 from agent.embedded.record.entries import GLUE, dose_positions, entries_of, spelled, with_conditions_apart
-from agent.embedded.record.introduced import introduced
+from agent.embedded.record.introduced import introduced, with_tablets
 from agent.embedded.record.limits import limits_in, note_in
 from agent.embedded.record.off_lists import taken_off
 from agent.embedded.record.removing import removing
@@ -53,8 +53,8 @@ def changes_in(r: Reading) -> Changes:
     """What the sentence changes. Its figures, its diets and conditions, and the entries beside the field it names."""
     changes = Changes()
     changes.set |= values_in(r)
-    if not r.has("a_condition") and (trimester := trimester_told(r.text)):
-        changes.add["medicalConditions"] = [trimester]
+    if not r.has("a_condition") and (stage := trimester_told(r.text) or kidneys_told(r.text)):
+        changes.add["medicalConditions"] = [stage]
     told = [m for m in r.marks if m.meaning in _TELLS]
     named = [m for m in r.marks if m.meaning in LISTS and not any(t.start <= m.start < t.end for t in told)]
     if r.has("a_diet"):
@@ -70,6 +70,7 @@ def changes_in(r: Reading) -> Changes:
     _telling(r, changes)
     _instead(r, changes)
     _replaced(r, changes)
+    with_tablets(r, changes)
     note = note_in(r)
     if note:
         changes.set["notes"] = note

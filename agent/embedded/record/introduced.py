@@ -2,6 +2,7 @@
 
 import re
 
+from agent.embedded.record.edits import Changes
 from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
@@ -31,3 +32,24 @@ def introduced(r: Reading, entries: list[str]) -> list[str]:
             kept.append(entry)
             last = at + len(entry)
     return kept
+
+
+_FORM = r"(?:tablets?|pills?|capsules?|medication|meds|medicines?|drugs?|drops|inhalers?|injections?|tabletten|pastillas|comprimés|hapı|ilacı)"
+
+
+def with_tablets(r: Reading, changes: Changes) -> None:
+    """`takes gout tablets`: a medicine for gout, and no gout that somebody has."""
+    for mark in r.marks:
+        if mark.meaning != "a_condition" or mark.end >= len(r.words) or mark.end == mark.start:
+            continue
+        if not re.fullmatch(_FORM, r.words[mark.end].text, re.IGNORECASE):
+            continue
+        condition = r.between(mark.start, mark.end)
+        for part in (changes.add, changes.remove):
+            held = [f for f in ("medicalConditions", "medications") if fold(condition) in map(fold, part.get(f, []))]
+            for field in held:
+                part[field] = [e for e in part[field] if fold(e) != fold(condition)]
+            if held:
+                part.setdefault("medications", []).append(r.between(mark.start, mark.end + 1))
+            if held and not part.get("medicalConditions", True):
+                del part["medicalConditions"]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from agent.embedded.language.forms import is_food
+from agent.embedded.language.grades import restaged
 from agent.embedded.naming.names import Roster
 from agent.embedded.record.changes import LISTS, ON_AND_OFF, changes_in
 from agent.embedded.record.edits import Changes
@@ -239,4 +240,5 @@ def _swapped(r: Reading, today: date, roster: Roster) -> Changes | None:
     entries = [next(iter(one.add.values()), one.unplaced) for one in made]
     if listing is None or not all(entries):
         return None
-    return Changes(add={listing: list(entries[1])}, remove={listing: list(entries[0])})
+    come = [restaged(entries[0][0], entry) for entry in entries[1]]
+    return Changes(add={listing: come}, remove={listing: list(entries[0])})

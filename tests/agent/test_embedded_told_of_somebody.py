@@ -1,0 +1,92 @@
+"""Small things told of somebody: a new name, a stage, tablets, a weight that was forgotten, an order taken back."""
+
+from datetime import date
+
+import pytest
+
+from agent.embedded.flows.on_record import misspelt
+from agent.embedded.flows.renaming import _pivot
+from agent.embedded.kind.buying_kinds import buying_kind
+from agent.embedded.kind.kinds import by_rule
+from agent.embedded.language.grades import kidneys_told, restaged, trimester_told
+from agent.embedded.message.acts import act_of
+from agent.embedded.naming.names import Roster
+from agent.embedded.record.polarity import parted_changes
+from agent.embedded.sentence.reading import Reading, read
+
+TODAY = date(2027, 2, 25)
+ROSTER = Roster((("A1", "Nora Quist"), ("A2", "Will Ashby")))
+
+
+def reading(said: str, language: str = "en") -> Reading:
+    return read(said, TODAY, language, ROSTER, None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Nora Quist got married, she's Nora Ashdown now", "Nora Ashdown"),
+        ("Nora Quist married and is Nora Ashdown now", "Nora Ashdown"),
+        ("Nora Quist goes by Nora Ashdown since the wedding", "Nora Ashdown"),
+        ("Will Ashby is now called Will Quist", "Will Quist"),
+    ],
+)
+def test_a_new_name_is_nothing_but_the_name(said: str, name: str):
+    r = reading(said)
+    match = _pivot(r)
+    assert by_rule(r) == "rename"
+    assert match is not None
+    assert match["new"] == name
+
+
+def test_whoever_married_is_not_renamed_after_somebody_else():
+    assert by_rule(reading("Nora Quist married and is vegan now")) != "rename"
+
+
+@pytest.mark.parametrize(
+    ("said", "entry"),
+    [
+        ("her kidneys are stage 4 now, not 3", "chronic kidney disease stage 4"),
+        ("seine Nieren sind jetzt Stadium 4", "chronic kidney disease stadium 4"),
+        ("kidney beans at stage left", None),
+    ],
+)
+def test_the_stage_of_the_kidneys(said: str, entry: str | None):
+    assert kidneys_told(said) == entry
+
+
+def test_stages_and_trimesters_in_figures():
+    assert trimester_told("has reached trimester 3") == "pregnancy (third trimester)"
+    assert restaged("CKD stage 4", "stage 5") == "CKD stage 5"
+    assert restaged("IBS", "Crohn's disease") == "Crohn's disease"
+
+
+def test_tablets_for_a_condition_are_no_condition():
+    changes = parted_changes(reading("Nora takes gout tablets").without_people(), TODAY, ROSTER)
+    assert changes.add == {"medications": ["gout tablets"]}
+
+
+def test_a_weight_forgotten_is_of_whoever_was_just_put_down():
+    last = act_of(reading("add Ines Roy f 22, vegan, 2000 kcal 75p 270c 69f"), None)
+    act = act_of(reading("forgot: 55 kg"), last)
+    assert (act.kind, act.who.pronoun) == ("update", True)
+    plan = act_of(reading("make a plan for Nora"), None)
+    assert act_of(reading("forgot: 55 kg"), plan).kind != "update"
+
+
+def test_an_order_taken_back_is_undone_only_where_something_was_written():
+    last = act_of(reading("Remove olives from Nora's dislikes"), None)
+    assert act_of(reading("actually no, leave them on"), last).kind == "undo"
+    assert act_of(reading("actually no, leave them on"), None).kind != "undo"
+
+
+def test_the_weight_of_somebody_unknown_is_no_stock():
+    assert buying_kind(reading("Set Ramona Silva's weight to 47.1 kg")) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "known", "same"),
+    [("olivs", "olives", True), ("brocoli", "broccoli", True), ("kale", "okra", False), ("beetroot", "beef", False)],
+)
+def test_a_slip_is_matched_with_what_is_on_record(said: str, known: str, same: bool):
+    assert misspelt(said, known) is same
