@@ -28,8 +28,8 @@ def where_on_record(remove: Mapping[str, list[str]], record: Json) -> dict[str, 
     held = {field: set().union(*(stems(entry) for entry in recorded(field, record))) for field in LISTS}
     out: dict[str, list[str]] = {}
     for field, entries in remove.items():
-        stems = set().union(*(stems(entry) for entry in entries))
-        moved = field == "allergies" and not stems & held[field] and stems & held["dietaryRestrictions"]
+        said = set().union(*(stems(entry) for entry in entries))
+        moved = field == "allergies" and not said & held[field] and said & held["dietaryRestrictions"]
         told = [e for e in entries if stems(e) & held[field]] if field == "dislikes" and len(remove) > 1 else entries
         if told:
             out.setdefault("dietaryRestrictions" if moved else field, []).extend(told)
