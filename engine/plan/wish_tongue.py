@@ -17,7 +17,7 @@ from domain.food import ALLERGENS, Allergen, FoodId
 from domain.patient import MacroTargets, PatientFields, Restriction
 from engine.plan.compile import compile_rules
 from engine.plan.shelf import Flags, Shelf
-from engine.plan.wish_words import CUISINES, DISHES, PROTEINS
+from engine.plan.wish_words import CUISINES, DISHES, IN_THE_NAME, PROTEINS
 
 Words = tuple[str, ...]
 
@@ -111,7 +111,8 @@ def tongue_of(shelf: Shelf) -> Tongue:
         shelf=shelf,
         names=names,
         kinds=_either(
-            _spoken([r.dish for r in shelf.recipes], DISHES), _spoken([r.cuisine for r in shelf.recipes], CUISINES)
+            _of_that_name(_spoken([r.dish for r in shelf.recipes], DISHES), shelf),
+            _spoken([r.cuisine for r in shelf.recipes], CUISINES),
         ),
         proteins=_spoken([r.main_protein for r in shelf.recipes], PROTEINS),
         families={comparable(phrase): family for family in families for phrase in family.phrases},
@@ -122,6 +123,14 @@ def _spoken(codes: Sequence[str], also: Mapping[str, tuple[str, ...]]) -> dict[W
     """By the words for them, the recipes that carry one of the codes meant."""
     groups = {code.replace("_", " "): (code,) for code in sorted(set(codes))} | dict(also)
     return {comparable(said): np.isin(np.array(codes), list(meant)) for said, meant in groups.items()}
+
+
+def _of_that_name(kinds: dict[Words, Flags], shelf: Shelf) -> dict[Words, Flags]:
+    """The kinds, of which those that are more than a kind hold only the dishes that bear the word."""
+    for said, word in IN_THE_NAME.items():
+        held = [comparable(word)[0] in {w.removesuffix("s") for w in comparable(r.name)} for r in shelf.recipes]
+        kinds[comparable(said)] &= np.array(held)
+    return kinds
 
 
 def _either(first: Mapping[Words, Flags], second: Mapping[Words, Flags]) -> dict[Words, Flags]:

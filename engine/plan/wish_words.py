@@ -129,6 +129,8 @@ DISHES: Mapping[str, tuple[str, ...]] = {
     "risotto": ("rice_dish",), "pilaf": ("rice_dish",), "spaghetti": ("pasta",), "burrito": ("wrap",), "taco": ("wrap",),
     "granola": ("muesli",), "shake": ("smoothie", "drink"),
 }  # fmt: skip
+IN_THE_NAME = {word: word for word in "risotto pilaf omelette spaghetti taco".split()} | {"oatmeal": "oat"}
+"""Of the kind only those with this in their name: who wishes for oatmeal is not served rice porridge."""
 
 PROTEINS: Mapping[str, tuple[str, ...]] = {
     "fish": ("white_fish", "salmon", "oily_fish", "tuna"), "seafood": ("white_fish", "salmon", "oily_fish", "tuna", "shellfish"),

@@ -4,11 +4,14 @@ from datetime import date
 
 import pytest
 
+from agent.embedded.kind.kinds import by_rule, kind_of
 from agent.embedded.language.lexicon import language_of
 from agent.embedded.message.acts import act_of
 from agent.embedded.naming.names import Roster
 from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.kept_meals import kept_meals
 from agent.embedded.sentence.reading import Reading, read
+from agent.embedded.sentence.wishes import wish_said
 
 TODAY = date(2027, 2, 25)
 NEXT = date(2027, 3, 1)
@@ -68,3 +71,102 @@ def test_only_what_is_meant_of_several_places(told: str, meant: tuple[tuple[int,
 @pytest.mark.parametrize("now", ["no, not Monday", "not the Monday!", "nicht Montag"])
 def test_where_it_was_not_meant_to_be_does_not_say_where(now: str):
     assert acts("redo Nora's Monday next week", now).kind in {"unknown", "leave"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("redo Tuesday for Nora, keep the breakfast", {"breakfast"}),
+        ("redo Nora's Tuesday except the breakfast and the snack", {"breakfast", "snack"}),
+        ("redo Nora's Tuesday. Dinner can stay.", {"dinner"}),
+        ("change everything on Nora's Tuesday but the lunch", {"lunch"}),
+        ("regenerate Nora's Tuesday without touching lunch", {"lunch"}),
+        ("plane Noras Dienstag neu, aber behalte das Frühstück", {"breakfast"}),
+        ("refais le mardi de Nora sauf le dîner", {"dinner"}),
+        ("rehaz el martes de Nora menos el desayuno", {"breakfast"}),
+    ],
+)
+def test_a_meal_that_is_to_stay_is_none_to_change(text: str, kept: set[str]):
+    assert by_rule(heard(text)) == "redo"
+    assert {mark.meaning for mark in kept_meals(heard(text))} == kept
+
+
+@pytest.mark.parametrize(
+    "text", ["keep Nora's dinner light on Tuesday", "leave out the snack on Tuesday", "swap lunch"]
+)
+def test_what_a_meal_is_to_be_like_does_not_keep_it(text: str):
+    assert not kept_meals(heard(text))
+
+
+def test_beside_the_meals_to_change_what_stays_is_left_alone():
+    assert place(acts("redo Nora's lunch and dinner on Tuesday, keep the breakfast")) == (
+        "swap",
+        (2,),
+        ("lunch", "dinner"),
+    )
+    assert place(acts("change Nora's lunch on Tuesday, the dinner is fine")) == ("swap", (2,), ("lunch",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("new snack for Nora on Wednesday", "swap"),
+        ("generate another lunch for Nora on Wednesday", "swap"),
+        ("redo Nora's Wednesday dinner", "swap"),
+        ("come up with a new breakfast for Nora on Friday", "swap"),
+        ("redo both Saturday and Sunday for Nora", "redo"),
+        ("all of Saturday needs replacing for Nora", "redo"),
+        ("make a new Monday for Nora without lentils", "redo"),
+        ("redo Nora's week", "generate"),
+        ("make a new plan for Nora for the week of 8 March, no fish for dinner on Friday", "generate"),
+        ("bin Nora's Monday", "no_meal"),
+        ("bin Nora's Monday and do a new one", "redo"),
+    ],
+)
+def test_how_much_of_a_plan_is_made_anew(text: str, kind: str):
+    assert kind_of(heard(text)) == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (("show me Nora's plan for next week", "I don't like the Sunday, do that day again"), ("redo", (7,), ())),
+        (("swap Nora's breakfast on 8 March", "same in the week of 15 March"), ("swap", (15,), ("breakfast",))),
+        (("swap Nora's fish dinner on Wednesday", "and a meatless dinner the day after"), ("swap", (4,), ("dinner",))),
+    ],
+)
+def test_the_place_of_the_sentence_before_is_counted_on(
+    said: tuple[str, ...], meant: tuple[str, tuple[int, ...], tuple[str, ...]]
+):
+    assert place(acts(*said)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("take the beef out of Nora's dinner on Friday", "without beef"),
+        ("remove the nuts from Nora's lunch on Friday", "without nuts"),
+        ("leave out the onions in Nora's dinner on Friday", "without onions"),
+    ],
+)
+def test_what_is_taken_out_of_a_dish_is_not_wished_for(text: str, wish: str):
+    assert wish_said(acts(text)) == wish
+
+
+def test_a_wish_said_beside_the_next_place_is_its_own():
+    assert (
+        wish_said(acts("swap Nora's dinner on Wednesday for fish", "and a meatless dinner the day after")) == "meatless"
+    )
+
+
+def test_a_list_of_snacks_is_no_shopping_list():
+    assert kind_of(heard("list Nora's snacks for next week")) == "plan"
+
+
+def test_sorted_out_with_another_is_not_taken_out():
+    assert kind_of(heard("tomorrow's lunch won't work for Nora, sort her out with another one please")) == "swap"
+    assert kind_of(heard("delete Nora's lunch on Tuesday")) == "no_meal"
+
+
+def test_the_midday_meal_is_lunch_in_spanish():
+    assert place(acts("cambia la comida del martes de Nora")) == ("swap", (2,), ("lunch",))

@@ -16,6 +16,7 @@ from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
 from agent.embedded.language.wording import day_said, listed, macros
 from agent.embedded.people.memory import Json, Question, Request
 from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.kept_meals import kept_meals
 from agent.embedded.sentence.slots import slots_said
 from agent.embedded.sentence.wishes import kept_said, wish_said, without_strange
 from domain.text import fold
@@ -154,8 +155,11 @@ def _consequences(data: Json, desk: Desk) -> list[str]:
 
 
 def redo(act: Act, desk: Desk) -> Flow[str]:
-    """A day planned anew, or each that is named."""
-    return (yield from _each_slot(_redo, replace(act, meals=()), desk))
+    """A day planned anew, or each that is named; what is to stay of it is locked first."""
+    kept = tuple(dict.fromkeys(mark.meaning for mark in kept_meals(act.reading)))
+    locked = (yield from lock(replace(act, meals=kept), desk)) if kept and not act.reading.has("unlock") else ""
+    anew = yield from _each_slot(_redo, replace(act, meals=()), desk)
+    return "\n".join(part for part in (locked, anew) if part)
 
 
 def _redo(act: Act, desk: Desk) -> Flow[str]:

@@ -57,7 +57,7 @@ from agent.embedded.kind.of_records import (
     wonders,
 )
 from agent.embedded.kind.only_told import only_told
-from agent.embedded.kind.redoing import redoes_day, redoes_whole_day
+from agent.embedded.kind.redoing import drops_a_day, redoes_day, redoes_the_rest, redoes_whole_day
 from agent.embedded.kind.standing import asks_if_there, asks_status, asks_whether_approved
 from agent.embedded.kind.told_plainly import marries, told_plainly
 from agent.embedded.kind.wanted import generates, mends, told_of_a_plan
@@ -122,7 +122,13 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("delete_patient", lambda r: whole_record(r) and not wonders(r)),
     ("export", lambda r: r.has("export") and not r.has("import")),
     ("send", lambda r: r.has("send") and r.has("plan", "buy", "it") and not heard(r).has("one_kitchen")),
-    ("no_meal", lambda r: r.has("delete") and bool(r.meals) and not (r.things or entry(r) or r.has("wish"))),
+    (
+        "no_meal",
+        lambda r: (
+            (r.has("delete") and bool(r.meals) and not (r.things or entry(r) or r.has("wish", "another", "swap")))
+            or drops_a_day(r)
+        ),
+    ),
     ("shop", adds_up),
     ("validate", lambda r: r.has("why") and r.has("approve", "approved") and not r.things),
     ("explain", lambda r: r.has("why")),
@@ -232,7 +238,7 @@ def _meant(r: Reading, after: str | None) -> str:
         or (rule == "delete_patient" and departed(r))
         or (rule == "create" and (tells_of_a_newcomer(r) or takes_on_from_text(r)))
         or (rule == "delete_plan" and of_no_use(r))
-        or (rule == "redo" and alters_day(r))
+        or (rule == "redo" and (alters_day(r) or redoes_the_rest(r)))
         or (rule == "plan" and (asks_what_is_eaten(r) or asks_if_there(r)))
     ):
         return rule
@@ -244,7 +250,9 @@ def _meant(r: Reading, after: str | None) -> str:
 @lru_cache(maxsize=512)
 def by_rule(r: Reading) -> str:
     """The first kind of the tables whose words are there."""
-    kind = ("redo" if alters_day(r) else buying_kind(r)) or next((kind for kind, fits in KINDS if fits(r)), "unknown")
+    kind = ("redo" if alters_day(r) or redoes_the_rest(r) else buying_kind(r)) or next(
+        (kind for kind, fits in KINDS if fits(r)), "unknown"
+    )
     if kind in {"plan", "generate"} and made_before(r) and not sees_to_it(r):
         return "unknown"
     return "leave" if kind in FORBIDDABLE and forbids(r) and not of_no_use(r) else kind

@@ -23,6 +23,8 @@ def swaps(r: Reading) -> bool:
     placed = bool(r.meals) or bool(r.dates.days)
     if r.meals and _CAN_BE_OTHER.search(fold(r.text)) and not r.has("recipe", "why", "buy", "export", "generate"):
         return True
+    if makes_a_meal(r):
+        return True
     if r.has("swap") and not (placed and r.has("why", "export")):
         asked = r.question and not r.has("it") and not (opening(r) in _MAY_YOU and r.has("meal") and someone(r))
         return placed or _ONE_MEAL.search(fold(r.text)) is not None or not (r.has("plan") or asked)
@@ -36,6 +38,17 @@ def swaps(r: Reading) -> bool:
     return _changes_a_meal(r)
 
 
+def makes_a_meal(r: Reading) -> bool:
+    """`redo Tuesday's dinner`, `a new snack on Friday`, `generate another lunch for Wednesday`: one meal, and no week."""
+    made = r.has("redo", "new", "another") or (r.has("generate") and opening(r) not in {"do", "run"})
+    other = r.has("plan", "plans", "recipe", "buy", "why", "export", "approve", "show", "list", "patient", "check")
+    asks = r.question and opening(r) not in _MAY_YOU
+    return made and bool(r.meals and r.dates.days) and not (other or asks or _ENTIRE_DAY.search(fold(r.text)))
+
+
+_ENTIRE_DAY = re.compile(
+    r"\b(?:whole|entire|full|complete|ganze\w*|todo el|toute la) (?:day|week|plan|tag|woche|dia|journee|semaine)\b"
+)
 _ONE_MEAL = re.compile(r"\b(?:one|single|one of (?:the|her|his|their)) (?:meals?|dish(?:es)?|courses?)\b")
 """`I'd like one of the meals in her plan exchanged`: which one is asked."""
 _MADE_OTHER = re.compile(

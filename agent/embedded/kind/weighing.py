@@ -45,6 +45,10 @@ def _heard_better(r: Reading, rule: str, judgement: Judgement, after: str | None
         return True  # `what is it she can't have?`
     if (rule, kind) == ("approve", "generate") and not r.has("generate", "new", "redo", "another"):
         return True  # a plan that is to be approved is there, and none is made anew
+    if kind == "generate" and rule != "generate" and r.meals and r.dates.days and not r.has("plan", "plans"):
+        return True  # a meal of a day is spoken of, and no week is made for it
+    if (rule, kind) == ("plan", "shop") and r.meals and not r.has("how_much", "ingredients"):
+        return True  # `list her snacks for next week`
     if rule == "explain" and any(w.key in _WHY for w in r.words):
         return True
     if rule == "validate" and kind == "plans" and r.has("plans"):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from agent.embedded.calendar.dates import Dates
 from agent.embedded.kind.buying_kinds import OWN
@@ -34,8 +35,9 @@ from agent.embedded.people.whom import allergen_said, denied_in, led_to, who_of
 from agent.embedded.record.corrections import corrects, righted, without_wrong_meals
 from agent.embedded.sentence.act import Act, Who
 from agent.embedded.sentence.clauses import FILES
-from agent.embedded.sentence.denied_places import only_denies, without_denied
+from agent.embedded.sentence.denied_places import only_denies, without_denied, without_meals
 from agent.embedded.sentence.formats import calls_off_file
+from agent.embedded.sentence.kept_meals import kept_meals
 from agent.embedded.sentence.next_days import with_next_day
 from agent.embedded.sentence.picking import picked, place_said
 from agent.embedded.sentence.reading import Reading
@@ -59,7 +61,7 @@ def act_of(r: Reading, last: Act | None, job: Act | None = None) -> Act:
     if job is not None and last is not None and last.kind != job.kind and (does_likewise(r, job) or moves_on(r, job)):
         last = job
     r = with_next_day(r, last) if last is not None else r
-    r = without_wrong_meals(without_denied(r))
+    r = without_wrong_meals(without_denied(without_meals(r, kept_meals(r))))
     dates = righted(r)
     r = r if dates == r.dates else replace(r, dates=dates)
     if last is not None and last.kind in _OF_A_PLACE and only_denies(r) and not (r.told & _DONE_THERE):
@@ -179,6 +181,8 @@ def _filled(act: Act, r: Reading, last: Act | None) -> Act:
     who = who_of(r, filters=act.kind in _CHOOSING and alone and not r.has("he", "she"))
     if act.kind == "delete_patient" and departed(r) and who.named:
         who = replace(who, strangers=())  # `has moved to Shanghai`
+    if act.kind == "redo" and not who.named:
+        who = replace(who, others=False)  # `redo the rest`: of the day
     led = led_to(r, act.kind)
     if led and not who.everyone:
         who = replace(who, strangers=led)
@@ -245,7 +249,8 @@ def joined(last: Act, r: Reading) -> Act:
     )
     dates = r.dates
     if not dates.days and dates.weeks and last.dates.days:
-        dates = Dates(dates.weeks, (), dates.spans)
+        days = _same_weekdays(last.dates.days, dates.weeks) if last.kind in _OF_A_PLACE | {"explain"} else ()
+        dates = Dates(dates.weeks, days, dates.spans)
     right = last.kind == "update" and (corrects(r) or puts_right(r, last))
     kept = (
         (last.kind in {"update", "patient", "export"} | OWN or (last.kind == "swap" and only_another(r)))
@@ -280,6 +285,11 @@ def joined(last: Act, r: Reading) -> Act:
         corrects=(last.corrects or last.reading) if right else None,
         latest=r if kept else None,
     )
+
+
+def _same_weekdays(days: tuple[date, ...], weeks: tuple[date, ...]) -> tuple[date, ...]:
+    """`the same in the week after`: the days of the act before, in each week that is said."""
+    return tuple(week + timedelta(days=day.weekday()) for week in weeks for day in days)
 
 
 def _same_again(r: Reading) -> bool:

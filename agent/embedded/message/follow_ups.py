@@ -166,6 +166,7 @@ _HANGING: tuple[Callable[[Reading, Act, str, bool], bool | None], ...] = (
     ),
     lambda r, last, kind, leads: goes_on(r, last.kind, kind, leads),
     lambda _r, last, kind, _leads: False if kind == "swap" and last.kind not in {"swap", "lock"} else None,
+    lambda _r, last, kind, _leads: False if kind == "redo" and last.kind != "redo" else None,
     _looks_up,
     _of_recipes,
     _with_own_act,

@@ -68,7 +68,8 @@ def only_placed(r: Reading) -> bool:
     """`Sunday too, they play again`: what stands beside the place is no wish, for no word of it is one."""
     wished = r.has("a_diet", "graded", "minutes", "dish", "wish", *NUTRIENTS) or entry(r)
     foods = any(is_food(r.words[i].key) for i in r.open_positions) or any(w.key in _TURNING for w in r.words)
-    return bool(r.dates.days or r.meals) and r.has("same", "also") and not (wished or foods)
+    described = any(m.start - 1 in r.open_positions for m in r.meal_marks)  # `a meatless dinner the day after`
+    return bool(r.dates.days or r.meals) and r.has("same", "also") and not (wished or foods or described)
 
 
 _LEFT_AT = re.compile(

@@ -128,6 +128,7 @@ def _meant(r: Reading) -> frozenset[str]:
 def _points_at(told: Reading, order: Reading) -> bool:
     """A statement with a plan or a place in it and no order of its own; then an order that names neither."""
     anew = bool(told.dates.days) and any(w.key in _ANEW for w in order.words)  # `scrap her Tuesday and plan it afresh`
+    anew |= _another_dish(told, order)  # `get rid of her lunch on Tuesday and find her another`
     spoken = {"export", "generate", "create", "swap", *(("delete",) if anew else ())}
     quiet = "?" not in told.text and not told.has(*(v for v in VERBS if v not in spoken))
     told_of = told.has("plan", "week", *MEAL_WORDS) or bool(told.dates.weeks)

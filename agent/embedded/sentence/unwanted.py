@@ -29,6 +29,7 @@ _BEFORE: frozenset[Phrase] = frozenset(
         *_each("sick of|tired of|fed up with|fed up of|bored with|gone off|goes off|too much|too many"),
         *_each("nothing", "with|containing|made with|that has|that contains|that needs|that uses|needing|using|involving|cooked in|from|like"),
         *_each("out|ran out|run out|short", "of"),
+        *_each("leave|leaving|left|take|taking|cut|cutting", "out", "|the|all the|any"),
         *_each("mag|mochte|isst|ass|will|wollte|vertragt", "kein|keine|keinen|keinem"),
         *_each("nichts mit|zu viel|zu viele|genug von|hasst"),
         *_each("no", "le gusta|le gustan|le gusto|le gustaron|come|quiere|queria|soporta", "|el|la|los|las"),
@@ -47,7 +48,9 @@ _AFTER: frozenset[Phrase] = frozenset(
     )
 )
 """What is named before these is kept out."""
-_KEEPS = frozenset("keep keeping kept leave leaving left hold".split())
+_KEEPS = frozenset("keep keeping kept leave leaving left hold take taking get pull cut".split())
+_FROM_IT = frozenset("remove removing drop dropping cut strike omit".split())
+"""`remove the beef from her dinner`"""
 _OUT = frozenset("out off away".split())
 """`keep the fish out`, `leave the nuts off`."""
 _LONGEST = 5
@@ -68,6 +71,8 @@ def kept_out(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
         out = next((k for k in range(i + 2, min(i + _REACH, len(keys))) if keys[k] in _OUT), None)
         if key in _KEEPS and out is not None and all(keys[i:out]):
             spans.append(_run(keys, range(i + 1, out)))
+        if key in _FROM_IT and "from" in keys[i + 1 : i + 2 + _REACH]:
+            spans.append(_run(keys, range(i + 1, keys.index("from", i + 1))))
     return tuple(dict.fromkeys(span for span in spans if span))
 
 

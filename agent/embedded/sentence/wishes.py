@@ -270,10 +270,11 @@ def _kept_from(r: Reading) -> int | None:
     """Where it is said what stays of the dish; `keep everything else` is of the week."""
     kept = r.first("keep")
     follows = [] if kept is None else [w.key for w in r.words[kept + 1 : kept + 4]]
-    away = kept is not None and any(kept < a <= kept + 2 for a, _ in kept_out(r.words))  # `keep the fish out`
+    away = kept is not None and any(kept < a <= kept + _NEAR for a, _ in kept_out(r.words))  # `keep the fish out`
     return None if away or _THE_REST.intersection(follows) else kept
 
 
+_NEAR = 4
 _THE_REST = frozenset(
     "everything all rest others other else week alles rest restliche todo resto demas tout reste hepsi".split()
 )

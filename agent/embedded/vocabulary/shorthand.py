@@ -44,6 +44,8 @@ THUMBS: tuple[tuple[str, str], ...] = (
     (r"\b2day\b", "today"), (r"\b2(?:moro|morrow|mrw)\b|\btmr\b|\btomoz\b", "tomorrow"), (r"\b2(?:nite|night)\b", "tonight"),
     (r"\bboth weekend days\b|\bboth days (?:of|at|on) the weekend\b|\b(?<=redo )(?:the |this |her |his )?weekend\b", "Saturday and Sunday"),
     (r"(?<=['’]s )weekend(?=\s*(?:$|[.?!]|please\b|pls\b|next week\b))", "Saturday and Sunday"),
+    (r"^\W*((?:and|what about|how about|and for|and on|and at)) the weekend(?=\s*[?.!]*$)", r"\1 Saturday and Sunday"),
+    (r"\b(eat|eats|eating|have|having|has|get|gets|getting|menu|meals|planned)( \w+)? (?:at|on|over|for) the weekend\b", r"\1\2 on Saturday and Sunday"),
     (r"\bb4\b", "before"), (r"\bany1\b", "anyone"), (r"\bevery1\b", "everyone"), (r"\bsome1\b", "someone"), (r"\bno1\b", "no one"),
     (r"\b([1-9]|1\d)/7\b(?=\s+(?:menu|plan|diet|meal))", r"\1 day"), (r"\b([1-9])/52\b", r"\1 weeks"), (r"^\s*\+\s+(?=\S)", "and also "),
     (r"\s*[,–-]\s*(?:i )?(?:forgot|missed|left out|nearly forgot) (?:about )?(?:him|her|them|that one|those)\s*(?=[.!]*\s*$)", ""),

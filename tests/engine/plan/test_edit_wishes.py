@@ -169,3 +169,12 @@ def test_what_is_warm_is_cooked_and_eaten_so(catalogue: Catalogue):
     kinds = {catalogue.recipes[r].dish for r in _names(read_wishes("something warm", catalogue), catalogue)}
     assert {"soup", "stew", "curry"} <= kinds
     assert not kinds & {"salad", "smoothie", "fruit", "sandwich"}
+
+
+@pytest.mark.parametrize(
+    ("wish", "word"), [("oatmeal", "oat"), ("risotto", "risotto"), ("an omelette", "omelette"), ("tacos", "taco")]
+)
+def test_who_wishes_for_a_dish_by_its_name_is_served_no_other_of_its_kind(wish: str, word: str, catalogue: Catalogue):
+    names = {catalogue.recipes[r].name.lower() for r in _names(read_wishes(wish, catalogue), catalogue)}
+    assert names
+    assert all(word in name for name in names)
