@@ -28,7 +28,7 @@ from agent.embedded.message.going_on import (
     turned,
     wonders_about,
 )
-from agent.embedded.naming.names import Named
+from agent.embedded.message.guesses import LISTING, without_guesses
 from agent.embedded.people.fewer import but_for, left_after, only_some
 from agent.embedded.people.looked_up import besides, valued
 from agent.embedded.people.whom import allergen_said, denied_in, led_to, who_of
@@ -177,7 +177,7 @@ _AFTER_A_NAME = frozenset(
 def _filled(act: Act, r: Reading, last: Act | None) -> Act:
     keeps = bool(last) and r.has("connective", "same", "also", "sorry")
     r = without_guesses(r, act.kind)
-    alone = set(denied_in(r, r.named)) >= set(r.named) if act.kind in _LISTING else not r.named
+    alone = set(denied_in(r, r.named)) >= set(r.named) if act.kind in LISTING else not r.named
     who = who_of(r, filters=act.kind in _CHOOSING and alone and not r.has("he", "she"))
     if act.kind == "delete_patient" and departed(r) and who.named:
         who = replace(who, strangers=())  # `has moved to Shanghai`
@@ -192,40 +192,6 @@ def _filled(act: Act, r: Reading, last: Act | None) -> Act:
     if act.kind == "explain" and bare and last is not None and last.kind == "plan":
         return replace(act, who=who, dates=last.dates, meals=last.meals, keeps=keeps)
     return replace(act, who=who, dates=r.dates, meals=r.meals, things=r.things, nutrients=r.nutrients, keeps=keeps)
-
-
-_LISTING = frozenset({"shop", "tips"})
-"""What is asked of everybody's plans together: who is named only to be left out leaves the others."""
-_OF_FOODS = OWN | _LISTING | {"food", "recipes"}
-_LEADS = frozenset("for of fur von pour de para icin s patient client".split())
-
-
-def without_guesses(r: Reading, kind: str) -> Reading:
-    """Without names that are only guessed from a word in small letters that nothing leads to, where foods are asked for (`the
-    food bill` is not Will) or somebody else is named for certain (`Frost pesa 92 kg` is not Peña).
-    """
-    known = any(not n.guess for n in r.named)
-    sure = tuple(
-        n
-        for n in r.named
-        if not (kind in _OF_FOODS or (known and not _beside_a_name(r, n)))
-        or not n.guess
-        or r.words[n.start].capital
-        or (n.start and r.words[n.start - 1].key in _LEADS)
-    )
-    return r if sure == r.named else replace(r, named=sure)
-
-
-def _beside_a_name(r: Reading, guess: Named) -> bool:
-    """`frost and lote`: joined to somebody who is named, so that it is a name as well."""
-    joints = {guess.start - 1, guess.end} & {
-        i for i, w in enumerate(r.words) if w.key in _JOINS or w.text in {",", "&", "+"}
-    }
-    ends = {n.end for n in r.named if not n.guess} | {n.start - 1 for n in r.named if not n.guess}
-    return bool(joints & ends) or guess.start in ends or guess.end - 1 in ends
-
-
-_JOINS = frozenset("and und y e et ve or oder".split())
 
 
 def joined(last: Act, r: Reading) -> Act:

@@ -16,7 +16,8 @@ from agent.embedded.kind.wanted import only_if_missing
 from agent.embedded.kind.weighing import WRITING
 from agent.embedded.language.forms import is_food
 from agent.embedded.language.words import words_of
-from agent.embedded.message.acts import act_of, without_guesses
+from agent.embedded.message.acts import act_of
+from agent.embedded.message.guesses import without_guesses
 from agent.embedded.people.one_of_two import of_the_two
 from agent.embedded.people.whom import who_of
 from agent.embedded.record.quoted import named_by_texts
