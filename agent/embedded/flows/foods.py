@@ -1,5 +1,7 @@
 """What is in a food: figures, allergens, diets and household measures, as the catalogue knows them."""
 
+import re
+
 from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.kitchen import foods_said
 from agent.embedded.flows.meals import nutrient_said
@@ -16,7 +18,7 @@ _MOST = 4
 _ARTICLES = frozenset(
     "der die das den dem des ein eine einen einem einer le la les l un une du de el los las una the a an in im en dans bir".split()
 )
-_JOINERS = frozenset("and or und oder y o et ou ve veya vs versus than als que than with mit to".split())
+_JOINERS = frozenset("and of in v or und oder y o et ou ve veya vs versus than als que than with mit to".split())
 
 
 def looked_up(name: str, desk: Desk) -> Flow[Json]:
@@ -49,19 +51,36 @@ def _asked_after(act: Act) -> list[str]:
     if not things:
         return list(foods_said(act)[:1])
     r = act.reading
-    known = next((i for i, thing in enumerate(things) if any(is_food(word.key) for word in words_of(thing))), 0)
+    if all(_start_of(thing, r, 0) < 0 for thing in things):
+        return things  # those of the question before
+    known = next((i for i, thing in enumerate(things) if _is_eaten(thing, r)), 0)
     things = things[known:]  # `for my case study, how much potassium is in sweet potato?`
     found, end = [things[0]], _end_of(things[0], r, 0)
+    compared = any(word.key in _COMPARING for word in r.words)
     for thing in things[1:]:
         start = _start_of(thing, r, end)
-        between = [word for word in r.words[end:start] if word.text != ","]
-        if start < 0 or not (
+        between = [word for word in r.words[end:start] if word.text not in {",", "/"}]
+        joined = start >= 0 and (
             all(w.key in _JOINERS | _ARTICLES for w in between) or any(w.text == "?" for w in between)
-        ):
+        )
+        if not joined and not (compared and _is_eaten(thing, r)):
             break
         found.append(thing)
         end = _end_of(thing, r, start)
     return found
+
+
+_COMPARING = frozenset("vs versus than compare compared comparing difference between als que".split())
+"""`is cheddar higher in protein than rice?`: both are asked after."""
+
+
+def _is_eaten(thing: str, r: Reading) -> bool:
+    """A food that is known by name, or as something people are allergic to; not the allergy itself."""
+    if any(is_food(word.key) for word in words_of(thing)):
+        return True
+    start = _start_of(thing, r, 0)
+    allergens = (m for m in r.marks if m.meaning.startswith("a_allergen_") and m.start == start)
+    return not r.has("allergy") and any(m.end > m.start for m in allergens)
 
 
 def _start_of(thing: str, r: Reading, after: int) -> int:
@@ -138,8 +157,26 @@ def _allergens_asked(act: Act, names: list[str]) -> list[str]:
 def nutrients_of(act: Act, found: Json, desk: Desk) -> str:
     """Figures per 100 g: those asked for, else energy and macros."""
     per = found["per100g"]
-    figures = ", ".join(nutrient_said(name, per, desk) for name in act.nutrients) if act.nutrients else macros(per)
-    return desk.say("per_100g", food=found["name"], figures=figures)
+    said = desk.say("per_100g", food=found["name"], figures=_figures(per, act, desk))
+    grams = _grams_asked(act)
+    if grams is None:
+        return said
+    so_much = {name: value * grams / 100 for name, value in per.items() if isinstance(value, int | float)}
+    return f"{said} {amount(grams, 'g')}: {_figures(so_much, act, desk)}."
+
+
+def _figures(values: Json, act: Act, desk: Desk) -> str:
+    return ", ".join(nutrient_said(name, values, desk) for name in act.nutrients) if act.nutrients else macros(values)
+
+
+_GRAMS = re.compile(r"(?i)(?<![\d.,])(\d{1,4})\s*(?:g|gr|grams?|gramm|gramos|grammes?|gram)\b")
+_A_HUNDRED = 100
+
+
+def _grams_asked(act: Act) -> int | None:
+    """`per 150 g`: so much of it, beside the hundred grams that are always told."""
+    said = [int(one) for one in _GRAMS.findall(act.reading.text)]
+    return next((grams for grams in said if 0 < grams != _A_HUNDRED), None)
 
 
 def unknown_food(data: Json, desk: Desk) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.one_recipe import one_of_those_listed
 from agent.embedded.flows.people import patients_meant
+from agent.embedded.language.food_spelling import food_spelled
 from agent.embedded.language.forms import is_food
 from agent.embedded.language.lexicon import searched_for
 from agent.embedded.language.wording import listed, macros
@@ -70,7 +71,7 @@ def _search(act: Act, desk: Desk) -> dict[str, Any]:
     without = list(before.get("without", ()))
     words: list[str] = []
     for thing, place in _things(r):
-        known = thing if r.language == "en" else in_english_without_endings(thing)
+        known = (food_spelled(thing) or thing) if r.language == "en" else in_english_without_endings(thing)
         gone = left_out(r, place) or (r.language == "tr" and _lacking(thing) and known != thing)
         (without if gone else words).append(known)
     diets = _diets_said(r)
@@ -138,7 +139,7 @@ def _things(r: Reading) -> list[tuple[str, int]]:
     """Foods left over and allergens named, each with its place."""
     covered: set[int] = set()
     found: list[tuple[str, int]] = []
-    diets = r.covered("a_diet") | r.described_positions
+    diets = r.covered("a_diet") | _people(r)
     for mark in sorted(r.marks, key=lambda m: (m.start, m.start - m.end)):
         span = set(range(mark.start, mark.end))
         if mark.meaning.startswith("a_allergen_") and span and not span & (covered | diets):
@@ -157,6 +158,17 @@ def _things(r: Reading) -> list[tuple[str, int]]:
         if m.meaning == "dish" and m.start not in meals | covered and r.words[m.start].key not in _ANY_DISH
     ]
     return sorted(dict.fromkeys(found), key=lambda item: item[1])
+
+
+_FOR = frozenset("for fur pour para icin".split())
+
+
+def _people(r: Reading) -> frozenset[int]:
+    """The words for whom dishes are looked for; `those with tofu` are dishes."""
+    whole = r.described_positions
+    led = any(r.words[i].key in _FOR for one in r.described for i in (one.start - 2, one.start - 1) if i >= 0)
+    after = any(w.key in _FOR for one in r.described for w in r.words[one.end : one.end + 1])
+    return whole if led or after else frozenset()
 
 
 _COOKING = frozenset(

@@ -8,6 +8,7 @@ from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.kitchen import singular
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.weeks import plans_spoken_of, weeks_meant
+from agent.embedded.kind.of_foods import asks_weight
 from agent.embedded.language.wording import amount, listed, weight
 from agent.embedded.people.memory import Json
 from agent.embedded.sentence.act import Act
@@ -93,7 +94,7 @@ def shop(act: Act, desk: Desk) -> Flow[str]:
     chosen = yield from selection(act, desk)
     data = yield from desk.data("aggregate_ingredients", **chosen)
     foods = [thing for thing in act.things if thing]
-    if foods and (act.reading.has("how_much", "how_many") or act.reading.question):
+    if foods and (act.reading.has("how_much", "how_many") or act.reading.question or asks_weight(act.reading)):
         return "\n".join(_of_food(food, data, desk) for food in foods)
     totals = data["totals"]
     names = sorted({str(plan["patientName"]) for plan in data.get("plans", ())})

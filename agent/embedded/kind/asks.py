@@ -2,6 +2,7 @@
 
 import re
 
+from agent.embedded.kind.of_foods import WEIGHT_OF, looks_up_food
 from agent.embedded.language.forms import is_food
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import MEAL_WORDS, VERBS, entry, field, opening, someone
@@ -46,6 +47,8 @@ def asks_whose_allergies(r: Reading) -> bool:
 
 
 def asks_food(r: Reading) -> bool:
+    if looks_up_food(r):
+        return True
     if (
         of_what_it_holds(r)
         and r.things
@@ -83,7 +86,7 @@ def asks_measure(r: Reading) -> bool:
 
 def asks_amount(r: Reading) -> bool:
     needed = r.has("how_many") and any(is_food(w.key) for w in r.words) and not r.has("patients", "recipe", "plans")
-    weighed = _WEIGHT_OF.search(r.text) is not None and any(is_food(w.key) for w in r.words) and not r.figures
+    weighed = WEIGHT_OF.search(r.text) is not None and any(is_food(w.key) for w in r.words) and not r.figures
     dated = r.has("plan", "plans", "week", "meal") or (weighed and bool(r.dates.weeks))
     return (
         (r.has("how_much") or needed or weighed)
@@ -93,12 +96,6 @@ def asks_amount(r: Reading) -> bool:
         and not r.meals
         and not r.dates.days
     )
-
-
-_WEIGHT_OF = re.compile(
-    r"(?i)(?<!\d )(?<!\d)\b(?:kg|kilos?|kilograms?|grams?|pounds?|lbs?|lit(?:re|er)s?|ounces?|kilo|gramm|kilogramm|kilos|gramos|kilogrammes?|grammes)\s+(?:of |de |d['’])?(?=[^\W\d])"
-)
-"""`kg of rice nxt wk`: the measure alone, without a figure, asks for it."""
 
 
 def _someone_known(r: Reading) -> bool:

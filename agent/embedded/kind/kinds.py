@@ -41,6 +41,7 @@ from agent.embedded.kind.of_dishes import (
     swaps,
     takes_back,
 )
+from agent.embedded.kind.of_foods import asks_weight
 from agent.embedded.kind.of_records import (
     asks_if_it_stays,
     changes_diet,
@@ -72,7 +73,7 @@ from agent.embedded.record.newcomers import tells_several
 from agent.embedded.record.newly_named import tells_of_a_newcomer
 from agent.embedded.record.quoted import only_quotes
 from agent.embedded.sentence.altering import alters_day
-from agent.embedded.sentence.formats import calls_off_file
+from agent.embedded.sentence.formats import calls_off_file, reads_file_in
 from agent.embedded.sentence.picking import closes, thought_better_of, turned_down
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
@@ -91,6 +92,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("patient", asks_what_to_mind),
     ("food", asks_for_anybody),
     ("patients", lambda r: asks_who_cannot(r) or asks_by_age(r)),
+    ("shop", asks_weight),
     ("update", changes_diet),
     ("create", opens_new),
     ("was_deleted", asks_whether_deleted),
@@ -120,7 +122,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("shop", buys_for_the_others),
     ("delete_patient", lambda r: out_of_the_house(r) and not wonders(r)),
     ("delete_patient", lambda r: whole_record(r) and not wonders(r)),
-    ("export", lambda r: r.has("export") and not r.has("import")),
+    ("export", lambda r: r.has("export") and not reads_file_in(r)),
     ("send", lambda r: r.has("send") and r.has("plan", "buy", "it") and not heard(r).has("one_kitchen")),
     (
         "no_meal",
@@ -203,7 +205,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
             r.has("a_diet", "minutes", "without") and (bool(r.meals) or r.has("meal", "minutes")) and not someone(r)
         ),
     ),
-    ("import", lambda r: r.has("import")),
+    ("import", reads_file_in),
     ("help", lambda r: r.has("help")),
     ("thanks", lambda r: r.has("thanks") and not (r.named and not r.question)),
     ("greet", lambda r: r.has("greet")),

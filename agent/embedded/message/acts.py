@@ -10,6 +10,7 @@ from agent.embedded.kind.kinds import by_rule, kind_of
 from agent.embedded.kind.leaving import departed
 from agent.embedded.language.forms import is_food
 from agent.embedded.language.lexicon import Mark
+from agent.embedded.message.broken_off import going_on_half_said, of_that_food
 from agent.embedded.message.ellipsis import (
     does_likewise,
     does_what_was_asked,
@@ -110,7 +111,7 @@ def _going_on(r: Reading, last: Act) -> Act | None:
         return on
     if left := left_after(r, last):
         return replace(joined(last, r), who=left)
-    return joined(last, r) if goes_on_as_before(r, last) else None
+    return joined(last, r) if goes_on_as_before(r, last) or going_on_half_said(r, last) else None
 
 
 _OF_A_PLACE = frozenset({"swap", "redo", "lock"})
@@ -191,7 +192,8 @@ def _filled(act: Act, r: Reading, last: Act | None) -> Act:
         return replace(act, who=who, dates=last.dates, meals=r.meals, things=r.things, keeps=True)
     if act.kind == "explain" and bare and last is not None and last.kind == "plan":
         return replace(act, who=who, dates=last.dates, meals=last.meals, keeps=keeps)
-    return replace(act, who=who, dates=r.dates, meals=r.meals, things=r.things, nutrients=r.nutrients, keeps=keeps)
+    act = replace(act, who=who, dates=r.dates, meals=r.meals, things=r.things, nutrients=r.nutrients, keeps=keeps)
+    return of_that_food(act, r, last)
 
 
 def joined(last: Act, r: Reading) -> Act:

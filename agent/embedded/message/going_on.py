@@ -45,7 +45,11 @@ _IN_IT = re.compile(
 
 def of_that_list(r: Reading, last: Act) -> bool:
     """`how much rice is in there?` after a list was made: of the list, and not of what there is in the store."""
-    asked = r.has("how_much", "how_many") and bool(r.things) and not (r.nutrients or r.meals or r.named or r.dates)
+    asked = (
+        (r.has("how_much", "how_many") or r.question)
+        and bool(r.things)
+        and not (r.nutrients or r.meals or r.named or r.dates)
+    )
     return last.kind == "shop" and asked and _IN_IT.search(r.text) is not None
 
 

@@ -13,7 +13,7 @@ from agent.embedded.sentence.reading import MEALS, Reading
 from agent.embedded.sentence.signs import FIELDS
 
 _BUT_NOT = frozenset(
-    """not nicht kein pas ni except excepting excluding without but bar save minus besides forget about leaving than of apart leave skip ausser ohne statt
+    """not nicht kein pas ni except excepting exclude excluding without but bar save minus besides forget about leaving than of apart leave skip ausser ohne statt
     sauf hormis sans excepto salvo menos haric""".split()
 )
 """`Petr's, not Petra's`, `all but Lotte's`: who is not meant."""

@@ -2,6 +2,7 @@
 
 import re
 
+from agent.embedded.language.lexicon import Mark
 from agent.embedded.sentence.reading import Reading
 
 FORMATS = {
@@ -47,6 +48,19 @@ def prints_it(r: Reading) -> bool:
 def calls_off_file(r: Reading) -> bool:
     """`cancel the pdf`: no file is wanted any more, and none is written; a patient's file is no such file."""
     return _CALLED_OFF.match(r.text) is not None and r.has("export")
+
+
+def reads_file_in(r: Reading) -> bool:
+    """`import this file`; a `csv file` of a plan or of the list is written, not read."""
+    into = [m for m in r.marks if m.meaning == "import"]
+    asked = any(m.end - m.start == 1 for m in into)
+    return bool(into) and (asked or not (r.has("buy", "plan", "plans") or _asks_for_file(r, into)))
+
+
+def _asks_for_file(r: Reading, into: list[Mark]) -> bool:
+    """A word for writing a file beside the `csv` of `csv file`."""
+    within = {i for m in into for i in range(m.start, m.end)}
+    return any(m.meaning == "export" and m.start not in within for m in r.marks)
 
 
 def picks_format(r: Reading) -> bool:
