@@ -44,7 +44,7 @@ def clauses(text: str, language: Language) -> tuple[str, ...]:
     verbs |= {i for i in range(1, len(words)) if words[i].text == "Plan" and words[i - 1].text in _STOPS}
     if len(words) > 1 and words[0].key == "do" and words[1].key not in _NO_DOING:
         verbs.add(0)
-    verbs |= _keeps_a_meal(words, meant)
+    verbs |= _keeps_a_meal(words, meant) | _planned_then(words, meant)
     exports = {m.start for m in meant if m.meaning == "export"}
     last_file = max((i for i, word in enumerate(words) if word.key in FILES), default=0)
     sending = {m.start for m in meant if m.meaning == "send" and m.start < last_file} - exports
@@ -72,6 +72,22 @@ def _keeps_a_meal(words: Sequence[Word], meant: Sequence[Mark]) -> set[int]:
         for m in meant
         if m.meaning == "keep" and m.start < _OPENS_WITHIN and any(m.start < at < joint for at in meals)
     }
+
+
+def _planned_then(words: Sequence[Word], meant: Sequence[Mark]) -> set[int]:
+    """Where `set her to 2000 kcal and plan next week` goes on with a plan: an order, where something was set before or
+    somebody is to be planned; in `show her weight and plan next week` it is one more thing to see.
+    """
+    changed = min((m.start for m in meant if m.meaning in {"update", "add", "create"}), default=len(words))
+    seen = any(m.meaning in {"show", "list", "which", "what"} for m in meant)
+    found: set[int] = set()
+    for i in range(2, len(words) - 1):
+        apart = words[i - 1].key in _JOINTS or words[i - 1].text in {",", *_STOPS}
+        if words[i].key == "plan" and apart and not seen:
+            them = words[i + 1].key in {"him", "her", "them"}
+            if them or (changed < i and words[i + 1].key in {"next", "this", "the"}):
+                found.add(i)
+    return found
 
 
 _BARE = 4
