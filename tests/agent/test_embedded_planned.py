@@ -177,3 +177,68 @@ def test_the_week_after_is_counted_from_the_one_that_was_asked_for():
 
 def test_the_week_after_next_is_none_after_another():
     assert [str(week) for week in dates_in("the week after next", TODAY).weeks] == [AFTER]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "wrong list, sorry. Ada Winter",
+        "sorry, wrong name. Ada",
+        "I meant Ada",
+        "hm, try Ada",
+        "got the name wrong, Ada Winter is who I mean",
+        "Ada",
+    ],
+)
+def test_somebody_named_in_place_of_nobody_gets_what_was_asked_for(then: str):
+    assert made("make a plan for Sofia Reyes for next week", then) == {("ada", NEXT)}
+
+
+def test_the_week_after_is_counted_from_the_week_nobody_got_a_plan_for():
+    assert made("make a plan for Sofia Reyes for next week", "no I mean Ada, the week after") == {("ada", AFTER)}
+
+
+@pytest.mark.parametrize("then", ["wrong name, sorry. Ada", "sorry, wrong patient: Ada"])
+def test_nothing_is_made_or_deleted_unasked_for_whom_was_meant(then: str):
+    assert not asked("delete the plan of Sofia Reyes for next week", then) & {"generate_plan", "delete_patient"}
+
+
+@pytest.mark.parametrize(
+    ("then", "plans"),
+    [
+        ("another one for 8 March", {("ada", AFTER)}),
+        ("not next week, the one after", {("ada", AFTER)}),
+        ("forgot Ivo", {("ivo", NEXT)}),
+        ("I forgot Ivo, add him", {("ivo", NEXT)}),
+        ("do it again with the llm", {("ada", NEXT)}),
+    ],
+)
+def test_a_plan_just_made_is_gone_on_with(then: str, plans: set[tuple[str, str]]):
+    assert made("plan for Ada next week", then) == plans
+
+
+@pytest.mark.parametrize("then", ["no? then make one", "please do one", "no? then please make one", "ok do it", "yes"])
+def test_what_was_offered_to_be_made_is_made(then: str):
+    assert made("does Ada have a plan for w/c 8 March?", then) == {("ada", AFTER)}
+
+
+@pytest.mark.parametrize("then", ["no", "no, don't", "no, show me one of her old ones"])
+def test_a_no_makes_nothing(then: str):
+    assert made("does Ada have a plan for w/c 8 March?", then) == set()
+
+
+def test_who_has_none_is_planned_for_the_week_that_was_asked_about():
+    assert made("who has no plan for w/c 8 March?", "do Ada and Ivo") == {("ada", AFTER), ("ivo", AFTER)}
+
+
+def test_a_holiday_somebody_is_back_from_is_no_topic_of_its_own():
+    assert made("Ada's back from holiday on Monday, so draw up her week") == {("ada", NEXT)}
+
+
+@pytest.mark.parametrize("answer", ["the one with osteoporosis", "the older one", "Bell"])
+def test_one_of_two_is_picked_by_what_she_has(answer: str):
+    assert made("make a plan for Nora for next week", answer) == {("nora2", NEXT)}
+
+
+def test_a_weight_set_for_somebody_unknown_is_no_stock():
+    assert asked("Set Sofia Reyes's weight to 47.1 kg") == set()

@@ -80,7 +80,7 @@ def _off_topic(r: Reading, kind: str) -> bool:
         return True
     if _LETTER.search(fold(r.text)) and not r.has("plan", "plans", "note", "add", "update"):
         return True
-    if r.named and _AWAY.search(r.text):
+    if (r.named or r.strangers or r.has("he", "she")) and _AWAY.search(r.text):
         return False
     ours = r.has(
         "plan", "plans", "patient", "patients", "buy", "delete", "approve", "breakfast", "lunch", "dinner", "recipe"

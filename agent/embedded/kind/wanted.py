@@ -35,7 +35,8 @@ def _wishes_for(r: Reading) -> bool:
         or (r.question and opening(r) != "do")
         or r.meals
         or r.dates.days
-        or r.has("show", "list", "approved", "draft", "record", "patients", "rule", "validate")
+        or r.has("show", "list", "approved", "draft", "record", "rule", "validate")
+        or (r.has("patients") and not (r.described and r.has("all", "both")))
     ):
         return False
     if r.described and r.has("plan") and r.dates.weeks and not r.question:

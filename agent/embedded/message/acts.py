@@ -30,6 +30,7 @@ from agent.embedded.message.going_on import (
     wonders_about,
 )
 from agent.embedded.message.guesses import LISTING, without_guesses
+from agent.embedded.message.planned_again import meant_instead_of_nobody, planned_again
 from agent.embedded.people.fewer import but_for, left_after, only_some
 from agent.embedded.people.looked_up import besides, valued
 from agent.embedded.people.whom import allergen_said, denied_in, led_to, who_of
@@ -51,6 +52,7 @@ _CHOOSING = ("generate", "patients", "shop", "tips", "plans", "recipes")
 
 
 _OF_BUYING = OWN | {"shop"}
+_LISTED = frozenset({"plans", "status"})
 
 
 def act_of(r: Reading, last: Act | None, job: Act | None = None) -> Act:
@@ -71,6 +73,8 @@ def act_of(r: Reading, last: Act | None, job: Act | None = None) -> Act:
         return on
     own = Act(kind_of(r, last.kind if last else None), r)
     rule = by_rule(r)
+    if rule == "generate" and last is not None and last.kind in _LISTED and not r.dates and r.named:
+        return replace(_filled(replace(own, kind=rule), r, last), keeps=True)  # `who has none yet?`, `do Bo and Will`
     if rule == "patient" and own.kind == "patients" and r.has("they") and not r.has("who", "which", "all", "patients"):
         own = replace(own, kind=rule)  # `and their medications?`
     bare = rule in {"unknown", "patient"} and only_another(r)
@@ -146,7 +150,10 @@ def _out_of_the_text(r: Reading, last: Act) -> Act | None:
     return _filled(Act("update", r), r, last) if last.kind == "quoted" and told and not r.dates else None
 
 
-_GOING_ON = (does_what_was_asked, turned, valued, besides, _out_of_the_text, one_entry_more, only_some, whose_again)
+_GOING_ON = (
+    meant_instead_of_nobody, planned_again,
+    does_what_was_asked, turned, valued, besides, _out_of_the_text, one_entry_more, only_some, whose_again,
+)  # fmt: skip
 
 
 _OF_PLANS = frozenset("plans plan status validate generate approve delete_plan export swap redo undo lock".split())

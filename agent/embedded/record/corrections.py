@@ -131,6 +131,8 @@ def _says_no(r: Reading, mark: Mark) -> bool:
 def righted(r: Reading) -> Dates:
     """The dates that count: those after the turn, where there are any."""
     turn = turn_in(r)
+    if len(weeks := _not_denied(r)) < len(r.dates.weeks):
+        return replace(r.dates, weeks=weeks)
     if len(r.dates.days) > 1 and (wrong := _wrongly_said(r)) is not None:
         days = tuple((d, p) for d, p in zip(r.dates.days, r.dates.places, strict=False) if d != wrong)
         return replace(r.dates, days=tuple(d for d, _ in days), places=tuple(p for _, p in days))
@@ -151,6 +153,17 @@ def without_wrong_meals(r: Reading) -> Reading:
     turn = turn_in(r)
     after = turn is not None and any(m.start > turn for m in r.meal_marks)
     return without_meals(r, [m for m in r.meal_marks if m.start < (turn or 0)]) if after else r
+
+
+def _not_denied(r: Reading) -> tuple[date, ...]:
+    """The weeks that are meant in `not next week, the one after`."""
+    if r.dates.days or len(r.dates.weeks) != len(r.dates.spans):
+        return r.dates.weeks
+    before = (r.text[:start].split() for start, _ in r.dates.spans)
+    meant = tuple(
+        week for week, said in zip(r.dates.weeks, before, strict=True) if said[-1:] == [] or fold(said[-1]) not in _NOT
+    )
+    return meant or r.dates.weeks
 
 
 _I_SAID = re.compile(

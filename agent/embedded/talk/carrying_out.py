@@ -122,7 +122,12 @@ def carry_out(act: Act, desk: Desk) -> Flow[str]:
         desk.memory.last_but_one, desk.memory.last = desk.memory.last, act
     if act.kind not in KEPT | _LOOKS:
         desk.memory.job = act if act.kind in _JOBS else None
-    return (yield from FLOWS[act.kind](act, desk))
+    try:
+        return (yield from FLOWS[act.kind](act, desk))
+    except Stop:
+        if act.dates.weeks and act.who.strangers and desk.memory.week is None:
+            desk.memory.week = act.dates.weeks[0]  # `the week after` is counted from the week that was said
+        raise
 
 
 _LOOKS = frozenset("plan patient status explain validate rules leave".split())

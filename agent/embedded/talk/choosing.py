@@ -7,6 +7,7 @@ from typing import Any
 
 from agent.embedded.flows.desk import Desk
 from agent.embedded.language.lexicon import searched_for
+from agent.embedded.naming.described import holds
 from agent.embedded.naming.names import Roster, names_in
 from agent.embedded.people.memory import Question
 from agent.embedded.sentence.reading import Reading, read
@@ -15,6 +16,7 @@ from domain.text import fold
 
 ORDINALS = ("first", "second", "third")
 _PAIR, _FEW, _OFFERED = 2, 4, 6
+_KINDS = frozenset({"a_condition", "a_diet", "a_medication"})
 
 
 def affirmed(r: Reading, desk: Desk) -> Reading:
@@ -62,6 +64,10 @@ def chosen(question: Question, r: Reading, desk: Desk) -> tuple[str, ...]:
         return (options[-1],)
     if r.has("older", "younger"):
         return (by_age[-1] if r.has("older") else by_age[0],)
+    of_a_kind = [(m.meaning, r.between(m.start, m.end)) for m in r.marks if m.meaning in _KINDS and m.end > m.start]
+    holding = tuple(pid for pid in people if of_a_kind and all(holds(people[pid], *said) for said in of_a_kind))
+    if len(holding) == 1:  # `the one with CKD`
+        return holding
     alike = tuple(pid for pid in people if _is_described(people[pid], r))
     if len(alike) == 1:
         return alike

@@ -11,6 +11,7 @@ from agent.embedded.language.lexicon import language_of
 from agent.embedded.language.reasons import only_a_reason
 from agent.embedded.language.words import split_quotes, words_of
 from agent.embedded.message.joining import joined_parts, notes_it
+from agent.embedded.message.planned_again import slip_told
 from agent.embedded.message.why_told import called_off, without_reasons
 from agent.embedded.people.own_weeks import each_in_a_week
 from agent.embedded.people.sharing import shared_out
@@ -33,7 +34,7 @@ def converse(text: str, desk: Desk) -> Flow[str]:
     """Answer one message. Returns what to say; questions that stay open are left in the memory."""
     memory = desk.memory
     memory.revising = False
-    text = written_out(text, memory)
+    text = slip_told(written_out(text, memory), memory.last is not None)
     message = split_quotes(text)
     desk.sentence = own = message.own
     memory.told = message.quotes or memory.told

@@ -1,5 +1,6 @@
 """The user's answer to what they were asked: a yes, a choice, a week, what was missing. Anything else is a new request."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -38,13 +39,7 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
             return (yield from _then(again(question.calls, desk), question, desk))
         if plain_yes(text):  # an `ok` that is no clear yes: asked once more
             return (yield from _then(again(question.calls, desk), question, desk))
-        if (
-            r.has("generate")
-            and not r.has("no", "not")
-            and not r.strangers
-            and not (r.named or r.dates)
-            and all(c.tool == "generate_plan" for c in question.calls)
-        ):
+        if _makes_it(question, r):
             return (yield from _then(again(question.calls, desk), question, desk))  # `then make one`
         if _deletes_it(question, r):
             return (yield from _then(again(question.calls, desk), question, desk))
@@ -116,6 +111,18 @@ def _makes(text: str, desk: Desk) -> bool:
     """`if not, make one`, and neither `sonst nichts` nor `otherwise leave it`."""
     r = reading_of(text, desk)
     return r.has("generate", "create") and not r.has("no", "not")
+
+
+def _makes_it(question: Question, r: Reading) -> bool:
+    """`then make one`, `no? then please do one`: what was offered to be made."""
+    told = r.has("generate") and not (r.has("no", "not") or r.strangers)
+    offered = all(c.tool == "generate_plan" for c in question.calls)
+    return offered and not (r.named or r.dates) and (told or _DO_ONE.fullmatch(r.text) is not None)
+
+
+_DO_ONE = re.compile(
+    r"(?i)\W*(?:(?:no|none|oh|not yet)\s*\?+\W*)?(?:(?:oh|ok|okay|right|so|and|then|please|pls|just|well|go ahead and|could you|can you|would you)\b\W*)*(?:do|make|create|generate|prepare|draw up) (?:me |us |her |him |them )?(?:one|it|that)(?:\W+(?:for (?:her|him|them)|please|pls|now|then|thanks|quickly))*\W*"
+)
 
 
 def _kept(question: Question, r: Reading) -> bool:
