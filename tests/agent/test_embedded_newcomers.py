@@ -65,6 +65,27 @@ def test_a_name_in_small_letters_gets_its_capitals(written, name):
     assert in_capitals(written) == name
 
 
+@pytest.mark.parametrize(
+    ("said", "field", "entries"),
+    [
+        ("new pt Ada Holm 19 f celiac disease strawberries allergy halal", "medicalConditions", ["celiac disease"]),
+        ("new pt Ada Holm 19 f celiac disease strawberries allergy halal", "allergies", ["strawberries"]),
+        ("new pt Ada Holm 27 f CKD stage 3 egg and milk allergy low-salt", "allergies", ["egg", "milk"]),
+        (
+            "name: Ada Holm age: 80 gender: female conditions: gout allergies: tree nuts diet: vegan",
+            "allergies",
+            ["tree nuts"],
+        ),
+        ("name: Ada Holm age: 80 gender: female conditions: gout allergies: tree nuts diet: vegan", "age", 80),
+        ("1 new patient. Ada Holm / female / 71 / gout", "age", 71),
+        ("new patient Ada Holm, 27, gout with fish allergy", "allergies", ["fish"]),
+        ("new patient Ada Holm, 27, pregnancy (third trimester), fish allergy", "allergies", ["fish"]),
+    ],
+)
+def test_fields_are_told_apart_without_commas(said, field, entries):
+    assert drafted(reading(said), {}, TODAY)[field] == entries
+
+
 def test_what_a_name_would_mean_elsewhere_is_no_entry():
     draft = drafted(reading(f"Add Olive Rice{REST}"), {}, TODAY)
     assert (draft["name"], draft["age"], draft["gender"], draft["allergies"]) == ("Olive Rice", 56, "male", ["fish"])
@@ -96,6 +117,13 @@ TALKS = {
         'Make a patient out of this: "Dear colleague, please see Piet Bos, 61, male, gout, vegan, 1900 kcal, 90 g protein, 220 g carbs, 70 g fat. Kind regards, Dr. Weiss"',
     ),
     "which": ("which weight", "make that 67 years"),
+    "him": (f"From the clinic: Piet Bos{REST}. Please create him.",),
+    "forgot": (f"Add Piet Bos{REST}", "forgot: 61 kg", "also a mustard allergy", "who has a mustard allergy?"),
+    "not saved": (
+        "show me Bo Li",
+        "Open a file for Piet Bos, an 80 year old man. He can't have sesame. 1900 kcal, 90 g protein, 220 g carbs, 70 g fat.",
+        "forgot: 61 kg",
+    ),
     "wont eat": ("what is Anouk allergic to?", "and what won't she eat?"),
     "active": ("how active is Petra?",),
 }
@@ -114,7 +142,11 @@ def told():
         return {
             one["id"]: [
                 (
-                    [(c["tool"], c["args"]) for c in t["calls"] if "patient" in c["tool"] and "get" not in c["tool"]],
+                    [
+                        (c["tool"], c["args"])
+                        for c in t["calls"]
+                        if ("patient" in c["tool"] or "plan" in c["tool"]) and "get" not in c["tool"]
+                    ],
                     t["answer"],
                 )
                 for t in one["output"]["turns"]
@@ -141,3 +173,17 @@ def test_what_is_asked_after_is_the_field_asked_for(told):
 
 def test_nobody_is_picked_out_of_everybody_by_a_figure(told):
     assert not any(tool == "update_patient" for turn in told["which"] for tool, _ in turn[0])
+
+
+def test_a_new_record_is_opened_and_no_plan_is_made(told):
+    assert [tool for tool, _ in told["him"][0][0] if tool != "find_patients"] == ["create_patient"]
+
+
+def test_what_was_forgotten_goes_to_who_was_just_taken_on(told):
+    changed = [args["changes"] for turn in told["forgot"] for tool, args in turn[0] if tool == "update_patient"]
+    assert changed == [{"weightKg": 61}, {"allergies": {"add": ["mustard"]}}]
+
+
+def test_who_was_not_saved_is_nobody_spoken_of_before(told):
+    assert not any(tool == "update_patient" for tool, _ in told["not saved"][2][0])
+    assert "Which" in told["not saved"][2][1]

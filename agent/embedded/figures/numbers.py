@@ -49,7 +49,8 @@ _HEIGHT = re.compile(
 _AGE_AND_SEX = re.compile(r"(?i)(?<![\d.,/])(\d{1,3})(?=f\b.*\d\s?g?\s?f(?:at)?\b)")
 """`29f ... 68f`: of two, the first is a woman of 29 and the second is fat."""
 _BARE_AGE = re.compile(
-    r"(?<![\d.,/])\b(\d{1,3})\b(?![\d.,/]*\d)(?!\s*(?:kg|g|kcal|cal|cm|mg|%|protein|/|min|week|day))", re.IGNORECASE
+    r"(?<![\d.,/])\b(\d{1,3})\b(?![\d.,/]*\d)(?!\s*(?:kg|g|kcal|cal|cm|mg|%|protein|/\s*\d|min|week|day)|/)",
+    re.IGNORECASE,
 )
 _FORMER = re.compile(rf"(?i)\b(?:from|von|desde|de)\s+(?:{_NUMBER})\s*(?:g|kg|kcal)?\s+(?=to\b|auf\b|a\b|à\b)")
 """What a figure was before: `from 80 to 100`."""

@@ -59,6 +59,7 @@ def create(act: Act, desk: Desk, before: Mapping[str, Any] | None = None) -> Flo
     read_again = [read(said, desk.today, act.reading.language, Roster(()), None) for said in heard]
     if missed := [word for whole in read_again for word in lost(whole, draft)]:
         said = ", ".join(f"“{word}”" for word in missed)
+        desk.memory.focus = desk.memory.before = desk.memory.earlier = ()  # `he weighs 61 kg` is of nobody we have
         raise Stop(desk.say("not_saved", words=said, name=draft["name"]))
     data = yield from desk.data("create_patient", **draft)
     lines = [desk.say("created", name=data["name"]), record_said(data, desk)]

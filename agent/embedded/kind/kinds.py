@@ -57,6 +57,7 @@ from agent.embedded.kind.of_records import (
     whole_record,
     wonders,
 )
+from agent.embedded.kind.of_somebody import adds_a_fact
 from agent.embedded.kind.only_told import only_told
 from agent.embedded.kind.redoing import drops_a_day, redoes_day, redoes_the_rest, redoes_whole_day
 from agent.embedded.kind.standing import asks_if_there, asks_status, asks_whether_approved
@@ -227,6 +228,9 @@ def _meant(r: Reading, after: str | None) -> str:
     did not hear has to be likelier than what they heard, by more where they heard an act or where something is written.
     """
     rule = by_rule(r)
+    goes_on = after == "create" or (after == "update" and r.has("also"))
+    if goes_on and rule in {"unknown", "patients", "create"} and adds_a_fact(r):
+        return "update"
     if (
         rule in _GUARDED
         or (rule == "update" and (told_plainly(r) or changes_diet(r)))

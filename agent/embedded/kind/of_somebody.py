@@ -4,7 +4,7 @@ import re
 
 from agent.embedded.kind.asks import prescribed
 from agent.embedded.sentence.reading import Reading
-from agent.embedded.sentence.signs import VERBS, field
+from agent.embedded.sentence.signs import VERBS, entry, field
 
 _MODAL = frozenset(
     "can could would will may might please shall should lets kannst konnten konntest wurden puede puedes podria podrias pouvez peux pourriez".split()
@@ -31,6 +31,25 @@ def of_a_record(r: Reading, rule: str, kind: str, after: str | None) -> str:
     if r.nutrients and prescribed(r) and (rule == "patient" or after == "patient") and kind in {"plan", "patient"}:
         return "patient"
     return kind
+
+
+def adds_a_fact(r: Reading) -> bool:
+    """`55 kg`, `also a mustard allergy`, right after a record was opened: of whoever was just taken on, and no question."""
+    elsewhere = (
+        r.named or r.strangers or r.half_known or r.described or r.dates or r.meals or r.question or "?" in r.text
+    )
+    other = r.has(*_OF_OTHER_THINGS)
+    short = sum(1 for w in r.words if w.key) <= _SHORT
+    told = _only_measures(r) or (r.has(*_FIELDS) and (entry(r) or bool(r.things)))
+    return short and told and not (elsewhere or other)
+
+
+_SHORT = 9
+_FIELDS = ("allergy", "condition", "medication", "dislike")
+_OF_OTHER_THINGS = (
+    "plan", "plans", "week", "recipe", "buy", "meal", "delete", "no_longer", "not", "no", "show", "list", "who", "which", "what", "patients", "patient",
+    "create", "new", "generate", "swap", "check", "all",
+)  # fmt: skip
 
 
 def _only_measures(r: Reading) -> bool:

@@ -41,6 +41,13 @@ _DO_IT = re.compile(
 """`Make it please`, after it was said what."""
 
 
+_OPENS_IT = re.compile(
+    r"(?i)\W*(?:(?:and|so|then|please|kindly|pls|just|can|could|would|you|go ahead and|bitte|por favor) )*(?:create|add|register|enrol|enroll|admit|enter|open|make|set up|put|take|book|get|start)"
+    r"(?: (?:him|her|them|it|this|that|the|a|an|his|their|new|one|patient|record|file|profile|chart|for|on|in|up|to|into|our|my|list|system|books|please|now|thanks|too|as well))+\W*"
+)
+"""`Please create him.` after somebody new was described: the same order once more."""
+
+
 _WHAT_ELSE = re.compile(r"(?i)\W*(?:so )?what else (?:could|can|might|would) (?:he|she|they|we)\b")
 """`he hates Saturday's breakfast. What else could he have?` asks for ideas, and changes nothing."""
 
@@ -83,10 +90,17 @@ def joined_parts(parts: Sequence[str], read: Callable[[str], Reading]) -> tuple[
             if by_rule(read(together)) == "update":
                 whole[-1] = together
                 continue
-        if whole and (_THE_FILE.search(part) or _DO_IT.fullmatch(part)) and by_rule(read(whole[-1])) == "export":
+        if whole and _once_more(part, by_rule(read(whole[-1]))):
             continue
         whole.append(part)
     return tuple(whole)
+
+
+def _once_more(part: str, told: str) -> bool:
+    """The order that was given already: `Please create him.`, `Make it please.`"""
+    if told == "create":
+        return _OPENS_IT.fullmatch(part) is not None
+    return told == "export" and (_THE_FILE.search(part) or _DO_IT.fullmatch(part)) is not None
 
 
 _OF_A_PLAN = frozenset("swap redo no_meal plan generate recipes plans".split())

@@ -28,14 +28,13 @@ _MACROS = ("protein", "carbs", "fat")
 _GENDERS = {"female": "female", "male": "male", "other_gender": "other"}
 _PARTICLES = frozenset("de da do dos del della di van von der den la le el al bin ibn du des y".split())
 _LEAST_KCAL = 500
-_NAMING = ("patient", "name_field", "create", "new", "add")
 
 
 def drafted(r: Reading, before: Mapping[str, Any], today: date) -> dict[str, Any]:
     """What the sentence adds to what is known."""
     draft = dict(before)
-    span = _name_span(r, first=not before) if "name" not in draft else _fuller_name(r, str(draft["name"]))
-    span = newly_named(r) or span if "name" not in draft else span
+    known = str(draft.get("name", ""))
+    span = _fuller_name(r, known) if known else newly_named(r) or _name_span(r, first=not before)
     titled = _by_title(r)
     if span:
         draft["name"] = in_capitals(_untitled(r.between(*span)))
@@ -153,8 +152,10 @@ def _without_figures(r: Reading) -> str:
     return _GRADED.sub(lambda match: " " * len(match[0]), "".join(text))
 
 
-_GRADED = re.compile(r"(?i)\b(?:stage|grade|class|type|stadium|grad|stade|etapa|evre)\s*\d[ab]?\b")
-"""The 3 of `stage 3` is nobody's age."""
+_GRADED = re.compile(
+    r"(?i)\b\d+ (?:new |more )?(?:patients?|referrals?|clients?|pts?|admissions?)\b|\b(?:stage|grade|class|type|stadium|grad|stade|etapa|evre)\s*\d[ab]?\b"
+)
+"""The 3 of `stage 3` is nobody's age, nor the 1 of `1 new patient`."""
 
 
 def _take_entries(r: Reading, draft: dict[str, Any]) -> None:
@@ -163,8 +164,8 @@ def _take_entries(r: Reading, draft: dict[str, Any]) -> None:
     for target, entries in profile.entries.items():
         written = [spelled(e, r) for e in entries]
         told = [{"type": e} | severity if target == "dietaryRestrictions" else e for e in written]
-        known = draft.get(target, [])
-        draft[target] = [*known, *(entry for entry in told if entry not in known)]
+        held = draft.get(target, [])
+        draft[target] = [*held, *(entry for entry in told if entry not in held)]
     level = values_in(r).get("activityLevel")
     if level:
         draft["activityLevel"] = level

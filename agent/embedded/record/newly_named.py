@@ -152,6 +152,8 @@ _SENDING = frozenset("from by von via dr prof regards sincerely greetings gp of 
 
 def _beside(r: Reading, run: tuple[int, int]) -> bool:
     """Who sends or is only spoken of: `from Dr Ada Weiss`, `brother of Giulia Conti`."""
+    if run[0] and r.words[run[0] - 1].text == ":":
+        return False  # `From the GP: Erik Holm`
     before = [w.key for w in r.words[max(0, run[0] - 3) : run[0]] if w.key]
     return bool(before) and (
         before[-1] in _SENDING - {"dr", "prof", "brother", "sister"}
@@ -200,10 +202,14 @@ def _somebody_told(r: Reading, end: int) -> bool:
 
 def tells_of_a_newcomer(r: Reading) -> bool:
     """Somebody of that name and what a record wants of them: gender or age, and energy or something clinical."""
-    if not r.has("create", "new", "add", "patient") or (r.question and r.has(*_ASKING)) or newly_named(r) is None:
+    if (r.question and r.has(*_ASKING)) or newly_named(r) is None:
         return False
-    told = r.has("male", "female", "other_gender") or r.figures.age is not None or any(w.key in TITLES for w in r.words)
-    return told and bool(r.figures.calories or r.has("male", "female", "other_gender"))
+    gender = r.has("male", "female", "other_gender")
+    if not r.has("create", "new", "add", "patient"):
+        whole = r.figures.calories and len(r.figures.macros) > 1
+        return bool(gender and whole and not r.has("update", "delete", "plan"))
+    told = gender or r.figures.age is not None or any(w.key in TITLES for w in r.words)
+    return told and bool(r.figures.calories or gender)
 
 
 _ASKING = ("what", "which", "who", "how_many", "how_much", "why")

@@ -8,6 +8,7 @@ is. Decides nothing clinical.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from agent.embedded.language.forms import is_food
 from agent.embedded.language.lexicon import Mark
 from agent.embedded.language.medicines import dose_after
 from agent.embedded.record.changes import LISTS
@@ -80,7 +81,12 @@ def _segments(r: Reading) -> Iterator[list[list[int]]]:
             items.append([i])  # `vegan no allergies` are two items
         elif any(m.start == i and m.meaning == "a_diet" for m in r.marks) and _denied_before(r, items[-1]):
             items.append([i])  # so are `no allergies halal`
-        elif _of_another_list(r, items[-1], i) or _taken_for(r, items[-1], i):
+        elif (
+            _of_another_list(r, items[-1], i)
+            or _taken_for(r, items[-1], i)
+            or _after_its_word(r, items[-1], i)
+            or _labels(r, i)
+        ):
             items.append([i])  # and `coeliac gluten free`
         elif word.key:
             items[-1].append(i)
@@ -90,10 +96,38 @@ def _segments(r: Reading) -> Iterator[list[list[int]]]:
 def _of_another_list(r: Reading, item: list[int], i: int) -> bool:
     """A diet begins after a condition, or a condition after a diet."""
     told = [m for m in r.marks if m.meaning in {"a_diet", "a_condition"} and m.end > m.start]
+    allergen = any(m.start == i and m.meaning.startswith("a_allergen_") for m in r.marks)
+    allergen = allergen or (i in r.open_positions and is_food(r.words[i].key))
+    if allergen and any(m.meaning == "a_condition" and m.start in item and m.end <= i for m in told):
+        return not any(m.start < i < m.end for m in told) and not _allergic_before(r, item)
     begins = {m.meaning for m in told if m.start == i}
     inside = {m.meaning for m in told if m.start < i < m.end}
     before = {m.meaning for m in told if m.end <= i and m.start in item}
     return bool(begins and before) and not inside and len(begins) == 1 and begins.isdisjoint(before)
+
+
+def _labels(r: Reading, i: int) -> bool:
+    """The `allergies` of `conditions: gout allergies: fish`: a colon after it opens the next field, though no comma stands before."""
+    return any(
+        m.start == i and m.end < len(r.words) and r.words[m.end].text in {":", "="}
+        for m in r.marks
+        if m.meaning in _LABELS
+    )
+
+
+_LABELS = frozenset({*LISTS, "age", "calories", "protein", "carbs", "fat", "weight", "height", "activity", "note"})
+
+
+def _allergic_before(r: Reading, item: list[int]) -> bool:
+    """`coeliac with an allergy to fish`: the word for the field stands before what belongs to it."""
+    return any(m.meaning == "allergy" and m.start in item for m in r.marks)
+
+
+def _after_its_word(r: Reading, item: list[int], i: int) -> bool:
+    """`milk allergy | low-salt`: what was named before its word is whole, and a diet begins after it."""
+    cues = [m for m in r.marks if m.meaning == "allergy" and m.start in item and m.end <= i]
+    begins = any(m.start == i and m.meaning in _TELLS for m in r.marks)
+    return bool(cues) and begins and any(p < cues[0].start for p in _content(r, item))
 
 
 _ON = frozenset("on takes taking under nimmt toma prend".split())

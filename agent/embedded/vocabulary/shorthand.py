@@ -51,6 +51,7 @@ THUMBS: tuple[tuple[str, str], ...] = (
     (r"\b(eat|eats|eating|have|having|has|get|gets|getting|menu|meals|planned)( \w+)? (?:at|on|over|for) the weekend\b", r"\1\2 on Saturday and Sunday"),
     (r"\bb4\b", "before"), (r"\bany1\b", "anyone"), (r"\bevery1\b", "everyone"), (r"\bsome1\b", "someone"), (r"\bno1\b", "no one"),
     (r"\b([1-9]|1\d)/7\b(?=\s+(?:menu|plan|diet|meal))", r"\1 day"), (r"\b([1-9])/52\b", r"\1 weeks"), (r"^\s*\+\s+(?=\S)", "and also "),
+    (r"^\W*(?:(?:oh|oops|sorry|ah|wait|hold on|no|and|ps),?\s+)*(?:i )?(?:nearly |almost |just )?(?:forgot|left out)(?: (?:to (?:say|mention|add|tell you)|one thing|something|that))?\s*[:;,–—]+\s*(?=\S)", ""),
     (r"\s*[,–-]\s*(?:i )?(?:forgot|missed|left out|nearly forgot) (?:about )?(?:him|her|them|that one|those)\s*(?=[.!]*\s*$)", ""),
     (r"\b(?:qtys?|quants)\b", "quantities"), (r"\b(?:w/c|wc)(?=\s+\d)", "week commencing"),
     (r"\bnxt?\b", "next"), (r"\bwks\b", "weeks"), (r"\bwk\b(?!\s*\d)", "week"), (r"\bwkly\b", "weekly"),
