@@ -37,6 +37,8 @@ def reading(said: str, language: str = "en") -> Reading:
         ("le régime sans lactose de Nora est strict maintenant, plus modéré", "fr", "sans lactose", "strict"),
         ("Nora'nın laktozsuz diyeti artık katı, orta değil", "tr", "laktozsuz", "strict"),
         ("Will has gone gluten free, mild", "en", "gluten free", "mild"),
+        ("we can drop Nora's lactose free down to mild", "en", "lactose free", "mild"),
+        ("update Nora: low sodium moderate (was strict), halal stays strict", "en", "low sodium", "moderate"),
         ("add low potassium (strict) for Nora", "en", "low potassium", "strict"),
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ from agent.embedded.flows.on_record import misspelt
 from agent.embedded.flows.renaming import _pivot
 from agent.embedded.kind.buying_kinds import buying_kind
 from agent.embedded.kind.kinds import by_rule
-from agent.embedded.language.grades import kidneys_told, restaged, trimester_told
+from agent.embedded.language.grades import kidneys_told, restaged, stage_in, trimester_told
 from agent.embedded.message.acts import act_of
 from agent.embedded.naming.names import Roster
 from agent.embedded.record.polarity import parted_changes
@@ -29,6 +29,7 @@ def reading(said: str, language: str = "en") -> Reading:
         ("Nora Quist married and is Nora Ashdown now", "Nora Ashdown"),
         ("Nora Quist goes by Nora Ashdown since the wedding", "Nora Ashdown"),
         ("Will Ashby is now called Will Quist", "Will Quist"),
+        ("Nora Quist is Nora Ashdown since her wedding", "Nora Ashdown"),
     ],
 )
 def test_a_new_name_is_nothing_but_the_name(said: str, name: str):
@@ -59,6 +60,26 @@ def test_stages_and_trimesters_in_figures():
     assert trimester_told("has reached trimester 3") == "pregnancy (third trimester)"
     assert restaged("CKD stage 4", "stage 5") == "CKD stage 5"
     assert restaged("IBS", "Crohn's disease") == "Crohn's disease"
+
+
+def test_a_stage_gone_on_from_is_left_behind():
+    assert stage_in("gone from stage 3 to 3b") == "stage 3b"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "moved"),
+    [
+        ("Nora doesn't like kale", "and neither does Will", False),
+        ("Nora weighs 72 kg", "no sorry, that was Will", True),
+    ],
+)
+def test_neither_of_them_takes_nothing_back(first: str, then: str, moved: bool):
+    assert act_of(reading(then), act_of(reading(first), None)).moved is moved
+
+
+def test_the_same_with_a_value_of_its_own_is_that_value():
+    act = act_of(reading("same for Will: 57 kg"), act_of(reading("Nora 61.4 kg"), None))
+    assert act.reading.figures.weight == 57
 
 
 def test_tablets_for_a_condition_are_no_condition():

@@ -26,7 +26,7 @@ _TRIPLE = re.compile(
 )
 _ENERGY = re.compile(rf"(?<![\d/])({_NUMBER})\s*(?:{_KCAL_WORDS})\b", re.IGNORECASE)
 _ENERGY_LABELLED = re.compile(
-    rf"\b(?:{_KCAL_WORDS})\s*[:=]\s*({_NUMBER})(?![\d.,]*\d)(?!\s*(?:g|mg|kg|%|cm)\b)", re.IGNORECASE
+    rf"(?<!\d)(?<!\d )\b(?:{_KCAL_WORDS})\s*[:=]\s*({_NUMBER})(?![\d.,]*\d)(?!\s*(?:g|mg|kg|%|cm)\b)", re.IGNORECASE
 )
 _ENERGY_AFTER = re.compile(
     rf"(?:{_KCAL_WORDS}|energy|energie|target|objetivo|objectif|ziel|hedef\w*)\b(?:['’]s\b)?(?:\s+(?:target|goal|need|intake|objetivo|hedef\w*))?"

@@ -33,7 +33,7 @@ def _graded_anew(act: Act, before: Reading, desk: Desk) -> Flow[str]:
     patient = desk.memory.focus[0] if len(desk.memory.focus) == 1 else None
     record = desk.memory.patients.get(patient or "")
     known = recorded("dietaryRestrictions", record) if record else []
-    diets = [diet for diet in (as_known(said, known) for said in diets_said(before)) if diet in known]
+    diets = [diet for diet in (as_known(said, known) for said in diets_said(before) or known) if diet in known]
     grade = grades_told(act.reading.text).new
     if record is None or len(diets) != 1:
         raise Stop(desk.say("unknown"))

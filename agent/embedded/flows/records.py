@@ -22,6 +22,7 @@ from agent.embedded.record.corrections import put_right
 from agent.embedded.record.draft import drafted, missing
 from agent.embedded.record.drafted_texts import from_texts, takes_on_from_text
 from agent.embedded.record.edits import Changes
+from agent.embedded.record.exchanged import exchanged
 from agent.embedded.record.leftovers import borne_again, lost, unplaced
 from agent.embedded.record.limits import limits_in
 from agent.embedded.record.moved_to import moved_to, near_weight
@@ -30,6 +31,7 @@ from agent.embedded.record.quoted import points_at_text, quoted_changes, quoted_
 from agent.embedded.record.severities import as_known, grades_told
 from agent.embedded.record.unread_figures import unread_figures
 from agent.embedded.record.values import lone_value
+from agent.embedded.record.weight_moved import weighs_now, weight_moved
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import read
 from agent.embedded.sentence.relative import by_record, by_so_much
@@ -104,7 +106,7 @@ def update(act: Act, desk: Desk) -> Flow[str]:
                 Question("field", act=act, options=(patient,)),
             )
         arguments = _arguments(act, changes, record, desk)
-        open_value = moved_to(act.reading) is not None
+        open_value = moved_to(act.reading) is not None or weight_moved(act.reading) is not None
         if not arguments and not open_value and not act.reading.has("add", "update", "delete", "no_longer", "not"):
             return (yield from show_patient(act, desk))
         if not arguments:
@@ -148,7 +150,9 @@ def _changes(act: Act, desk: Desk) -> Changes:
 
 def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str, Any]:
     placed = replace(changes, remove=dict(changes.remove), add=dict(changes.add))
-    open_figure = act.reading.labs or moved_to(act.reading)
+    placed = exchanged(act.reading, placed, recorded("dislikes", record))
+    by_weight = weight_moved(act.reading) is not None
+    open_figure = act.reading.labs or moved_to(act.reading) or by_weight
     for entry in () if open_figure else changes.unplaced:  # `from yesterday's bloods`, `she's gone up to 96`
         _place(entry, act, record, placed, desk)
     placed.remove = where_on_record(placed.remove, record)
@@ -158,7 +162,11 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
     }
     if diets := placed.add.get("dietaryRestrictions"):
         known = recorded("dietaryRestrictions", record)
-        placed.add["dietaryRestrictions"] = list(dict.fromkeys(as_known(in_english(e), known) for e in diets))
+        written = list(dict.fromkeys(as_known(in_english(e), known) for e in diets))
+        there = [] if "severity" in placed.set else [e for e in written if e in known]  # no grade is said: it stays
+        placed.add["dietaryRestrictions"] = [e for e in written if e not in there]
+        if there and not placed.remove and {f for f, e in placed.add.items() if e} | set(placed.set) == set():
+            raise Stop(desk.say("already_there", entries=listed(there, desk.memory.language), name=record["name"]))
     if desk.memory.language != "en" and "dislikes" in placed.add:
         placed.add["dislikes"] = [in_english(entry) for entry in placed.add["dislikes"]]
     arguments = as_arguments(placed)
@@ -182,6 +190,7 @@ def _arguments(act: Act, changes: Changes, record: Json, desk: Desk) -> dict[str
         raise Stop(desk.say("no_weight", name=record["name"]))
     if "notes" in arguments and record.get("notes"):
         arguments["notes"] = f"{record['notes']}\n{arguments['notes']}"
+    arguments |= weighs_now(act.reading, record) if by_weight else {}
     arguments = arguments or lone_value(act.reading) or near_weight(act.reading, record)
     return {name: value for name, value in arguments.items() if value != {}}
 

@@ -6,6 +6,7 @@ from agent.embedded.kind.of_records import has_a_birthday, rates_activity, tells
 from agent.embedded.language.grades import kidneys_told
 from agent.embedded.record.moved_to import moved_to
 from agent.embedded.record.severities import grades_told
+from agent.embedded.record.weight_moved import weight_moved
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import MEAL_WORDS, opening, someone
 
@@ -32,6 +33,7 @@ def told_plainly(r: Reading) -> bool:
         or rates_activity(r)
         or tells_of_nobody(r)
         or regrades(r)
+        or weight_moved(r) is not None
     )
 
 
@@ -40,9 +42,15 @@ _MARRIED = re.compile(
 )
 
 
+_SINCE = re.compile(
+    r"\b(?:is|[’']s|called|goes by) (?:now )?(?P<first>[A-ZÀ-Ž][^\W\d_]+) (?P<last>[A-ZÀ-Ž][\w'’-]+) (?:now )?(?:since|after) (?:her|his|their|the) (?:wedding|marriage|divorce)\b"
+)
+
+
 def marries(r: Reading) -> bool:
     """`Léa Roy married and is Léa Blanc now`: the same first name, and another after it."""
     match = _MARRIED.search(r.text)
+    match = match or _SINCE.search(r.text)
     return match is not None and any(n.written.split()[0] == match["first"] for n in r.named)
 
 

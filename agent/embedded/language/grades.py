@@ -55,8 +55,16 @@ _SAY_NOTHING = frozenset("disease a the mild moderate severe in with chronic".sp
 _SAME_ORGAN = {"renal": "kidney", "coeliac": "celiac"}
 
 
+_STAGE_ON = re.compile(
+    r"(?i)\b(?P<word>stage|class|grade|stadium|grad|etapa|estadio|stade)\s*\d[ab]?\s*(?:to|->|→|auf|a|à|into)\s*(?P<new>\d[ab]?)\b"
+)
+"""`from stage 3 to 3b`."""
+
+
 def stage_in(text: str) -> str | None:
     """The last stage a text names, as written: in `from stage 3 to stage 4` the new one."""
+    if on := _STAGE_ON.search(text):
+        return f"{on['word']} {on['new']}"
     found = [match[0] for match in _STAGE.finditer(text)]
     return found[-1] if found else None
 

@@ -107,7 +107,7 @@ def _of_its_kind(r: Reading, last: Act, kind: str, leads: bool) -> bool | None:
         return False  # a record has no week
     if last.kind == "update":
         whose = bool(r.named or r.has("he", "she"))
-        if r.has("same") and (r.figures or any(w.number for w in r.words)) and r.has(*FIELDS):
+        if r.has("same") and (r.figures or (any(w.number for w in r.words) and r.has(*FIELDS))):
             return False  # `her weight as well, 70.3`: another field, with its value
         return (r.has("same") and whose) or (only_another(r) and "?" not in r.text) or puts_right(r, last)
     if last.kind == "swap" and r.dates.days and not r.has(*_OWN) and kind in {"update", "plan", "unknown"}:

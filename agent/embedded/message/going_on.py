@@ -161,6 +161,7 @@ _WRONG_ONE = re.compile(
 )
 
 
+_NEITHER = frozenset("neither nor either auch tampoco non nonplus".split())
 _TOO = frozenset("also too well auch aussi tambien da".split())
 
 
@@ -180,7 +181,11 @@ def _with_a_value(r: Reading, last: Act) -> Act | None:
 
 def turned(r: Reading, last: Act) -> Act | None:
     """`it's Falck with ck`: the name just written down; `no, that was Petra's`: the change just made, to somebody else."""
-    if last.kind in {"update", "patient", "qualify"} and diets_said(last.reading) and only_grades(r):
+    if (
+        last.kind in {"update", "patient", "qualify"}
+        and (diets_said(last.reading) or last.reading.has("diet"))
+        and only_grades(r)
+    ):
         return Act("qualify", r, who=last.who, corrects=last.reading)
     if last.kind in {"update", "qualify"} and leaves_it_there(r):
         return Act("undo", r)
@@ -202,6 +207,8 @@ def turned(r: Reading, last: Act) -> Act | None:
         return replace(last, who=who_of(r, filters=False), keeps=True, latest=r, moved=True)  # `no, the other one`
     if activity_in(r) is not None:
         return None  # `no wait, John back to light`: a value, and not whose it was
+    if any(w.key in _NEITHER for w in r.words):
+        return None  # `and neither does Bo`
     if last.kind != "update" or not sure or told or r.things or not (corrects(r) or r.has("no", "not")):
         return None
     return replace(last, who=who_of(r, filters=False), keeps=True, latest=r, moved=True)

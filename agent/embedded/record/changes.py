@@ -94,8 +94,17 @@ def _instead(r: Reading, changes: Changes) -> None:
 _REPLACES = re.compile(r"(?i)\b(?:replac(?:es|ing)|instead of|in place of|rather than|no longer|not)\b")
 
 
+_IN_PLACE_OF = re.compile(r"(?i)\b(?:instead of|in place of|rather than|no longer|statt|en vez de|au lieu de)\b")
+
+
 def _replaced(r: Reading, changes: Changes) -> None:
-    """`vegan now, that replaces the vegetarian`: a diet said after the turn goes."""
+    """`vegan now, that replaces the vegetarian`: a diet said after the turn goes, and so does what was disliked before."""
+    disliked = changes.add.get("dislikes", [])
+    turn = _IN_PLACE_OF.search(r.text)
+    old = [e for e in disliked if turn and e != disliked[0] and r.text.casefold().rfind(e.casefold()) > turn.start()]
+    if old:
+        changes.add["dislikes"] = [e for e in disliked if e not in old]
+        changes.remove.setdefault("dislikes", []).extend(old)
     diets = changes.add.get("dietaryRestrictions", [])
     turn = _REPLACES.search(r.text)
     gone = [d for d in diets if turn and r.text.casefold().rfind(d.casefold()) > turn.start() and d != diets[0]]

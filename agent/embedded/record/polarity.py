@@ -12,6 +12,7 @@ from agent.embedded.language.grades import restaged
 from agent.embedded.naming.names import Roster
 from agent.embedded.record.changes import LISTS, ON_AND_OFF, changes_in
 from agent.embedded.record.edits import Changes
+from agent.embedded.record.rather import rather
 from agent.embedded.record.removing import wants_no_more
 from agent.embedded.record.severities import regraded
 from agent.embedded.sentence.reading import Reading, read
@@ -22,7 +23,7 @@ _PARTED = re.compile(
 )
 _AWAY = ("delete", "no_longer", "off")
 _IN_PLACE = re.compile(
-    r"(?i)\b(?:swap|replace|change|exchange|switch|tausche?|ersetze?|cambia|sustituye|remplace[rz]?|change[rz]?)\b(?P<old>.+?)\b(?:for|with|by|to|into|gegen|durch|por|par|contre)\b(?P<new>.+)$"
+    r"(?i)\b(?:swap(?:ped|s)?|replace[ds]?|change[ds]?|exchange[ds]?|switch(?:ed|es)?|tausche?|ersetze?|cambia|sustituye|remplace[rz]?|change[rz]?)\b(?P<old>.+?)\b(?:for|with|by|to|into|gegen|durch|por|par|contre)\b(?P<new>.+)$"
 )
 _FROM_TO = re.compile(
     r"(?i)\b(?:changed|switched|swapped|moved|gone|went|goes|put|transferred|umgestellt|gewechselt|cambiado|pasado|passée?|changée?)\b[^.;!?]*?\b(?:from|von|de|du)\s+(?P<old>[^.;!?]+?)\s+(?:over |on )?(?:to|auf|zu|a|à|au)\s+(?P<new>[^.;!?]+)"
@@ -65,7 +66,7 @@ def parted_changes(r: Reading, today: date, roster: Roster) -> Changes:
         entries = changes.add.pop("medications", [])
         if entries:
             changes.add.setdefault(next(iter(changes.remove)), []).extend(entries)
-    return regraded(r, changes)
+    return regraded(r, changes, _STAYS.sub(" ", r.text))
 
 
 def _parted(r: Reading, today: date, roster: Roster) -> Changes:
@@ -81,6 +82,8 @@ def _parted(r: Reading, today: date, roster: Roster) -> Changes:
     told = _SENTENCES.split(r.text)
     if len(told) > 1 and not r.message.quotes and (whole := _one_by_one(told, r, today, roster)):
         return whole
+    if instead := rather(r, today, roster):
+        return instead
     swapped = _swapped(r, today, roster) or _out_and_in(r, today, roster) or _put_instead(r, today, roster)
     if swapped:
         return swapped

@@ -26,7 +26,15 @@ def removing(r: Reading) -> bool:
 
 def wants_no_more(r: Reading) -> bool:
     """`she doesn't want tofu any more` is one dislike more; `no longer dislikes tofu` one less."""
+    if _LIKES_AGAIN.search(fold(_APOSTROPHE.sub(" ", r.text))):
+        return False
     return r.has("dislike") and any(m.meaning == "no_longer" and r.words[m.start].key in _ANY_MORE for m in r.marks)
+
+
+_LIKES_AGAIN = re.compile(
+    r"\b(?:doesn ?t|does not|don ?t|do not|no longer|not) (?:really |actually )?(?:dislikes?|hates?|minds?|detests?|loathes?|object)\b"
+)
+"""`doesn't dislike okra any more`."""
 
 
 def _denies(r: Reading) -> bool:
@@ -40,7 +48,7 @@ def _denies(r: Reading) -> bool:
 
 
 _BEARS_NOT = re.compile(
-    r"\b(?:(?:can|could|may|is) ?(?:not|n ?t|t|no longer)|no longer|cannot|cant|doesn ?t|does not|don ?t)(?: (?:any ?more|really|ever|able to|allowed to|to))*? (?:have|eat|drink|take|tolerate|stomach|abide|bear|stand|face|fancy|enjoy|like|likes|enjoys|fancies|digest|cope with|touch|eats|drinks|tolerates|copes with)\b"
+    r"\b(?:(?:can|could|may|is) ?(?:not|n ?t|t|no longer)|no longer|cannot|cant|doesn ?t|does not|don ?t)(?: (?:any ?more|really|ever|able to|allowed to|to))*? (?:have(?! (?:an? |any |the |that |this |his |her )?(?:\w+ ){0,3}(?:allerg|intoleran|diabet|restriction))|eat|drink|take|tolerate|stomach|abide|bear|stand|face|fancy|enjoy|like|likes|enjoys|fancies|digest|cope with|touch|eats|drinks|tolerates|copes with)\b"
     r"|\bvertragt\b.*\b(?:kein\w*|nicht)\b|\b(?:kein\w*|nicht)\b.*\bvertr\w*|\bdarf\b.*\b(?:kein\w*|nicht)\b|\b(?:ya )?no (?:lo |la |los |las |le |les )?(?:tolera|sienta|sientan|puede (?:comer|tomar|beber))\b|\bn ?e? ?(?:le |la |les )?(?:supporte|tolere|digere)\b"
 )
 

@@ -66,9 +66,11 @@ _DIETS = "dietaryRestrictions"
 _GRADED = (_DIETS, "allergies", "medicalConditions")
 
 
-def regraded(r: Reading, changes: Changes) -> Changes:
-    """The changes, in which what goes only by its grade comes with the new one; `unsure` where no new one is said."""
-    told = grades_told(r.text)
+def regraded(r: Reading, changes: Changes, text: str) -> Changes:
+    """The changes, in which what goes only by its grade comes with the new one; `unsure` where no new one is said. `text` is the
+    sentence without what stays as it is.
+    """
+    told = grades_told(text)
     if told.new is None and not told.old:
         return changes
     whole = replace(changes, set=dict(changes.set), add=dict(changes.add), remove=dict(changes.remove))
@@ -85,7 +87,7 @@ def _keep(field: str, r: Reading, told: Told, whole: Changes) -> None:
     """Entries of the list that would go stay where only their grade is spoken of."""
     come = [e for e in whole.add.get(field, []) if fold(e) not in _GRADE_OF]
     gone = [e for e in whole.remove.get(field, []) if fold(e) not in _GRADE_OF]
-    only_adjective = told.new is not None and not told.old and _DELETES.search(fold(r.text)) is not None and not come
+    only_adjective = not told.old and _DELETES.search(fold(r.text)) is not None and not come and _described(r, gone)
     if not gone or only_adjective or any(not _same(entry, gone) for entry in come):
         whole.add = {f: come if f == field else entries for f, entries in whole.add.items() if f != field or come}
         return
@@ -101,6 +103,12 @@ def _keep(field: str, r: Reading, told: Told, whole: Changes) -> None:
         whole.add[field] = [f"{_bare(entry)} ({word})" for entry in gone]
         if field == "allergies":
             whole.remove[field] = gone
+
+
+def _described(r: Reading, gone: Sequence[str]) -> bool:
+    """`remove the strict halal`, and no `drop the halal down to mild`: the grade stands before the entry."""
+    said = fold(r.text)
+    return any(re.search(rf"\b(?:{_GRADE}) {re.escape(fold(_bare(entry)))}\b", said) for entry in gone)
 
 
 def _bare(entry: str) -> str:

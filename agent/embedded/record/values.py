@@ -11,6 +11,10 @@ _LEVELS = ("very_active", "sedentary", "moderate", "light", "active")
 """Looked for in this order: `moderately active` is moderate."""
 _VERY = frozenset("very highly extremely super sehr muy tres cok".split())
 _IS = frozenset("was were is are be ist es esta est turned turns now jetzt ahora age aged hes shes theyre".split())
+_UNITS = frozenset(
+    "kg kgs kilo kilos kilogram kilograms g gram grams kcal cal calories cm mm m metres ft foot feet inch inches mg mcg lb lbs pound pounds stone stones st percent points plans weeks week days day months month hours times meals portions centimetres".split()
+)
+"""`she is 3 kilos lighter` tells no age."""
 _OLDEST = 120
 _OTHER_VALUES = ("protein", "carbs", "fat", "calories", "macros", "target", "weight", "height", "limit")
 """A number said of one of these is nobody's age: `her protein needs to be 90`."""
@@ -164,6 +168,6 @@ def age_told(r: Reading) -> int | None:
             or (r.has("age") and i - 1 in r.covered("he", "she"))
             or (r.words[i - 1].owned and i - 1 in r.name_positions | r.covered("he", "she"))
         )
-        and not (i + 1 < len(r.words) and r.words[i + 1].key in {"kg", "g", "kcal", "cm", "mg", "plans", "weeks"})
+        and not (i + 1 < len(r.words) and r.words[i + 1].key in _UNITS)
     ]
     return told[0] if told and not r.figures else None

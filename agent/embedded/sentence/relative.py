@@ -12,6 +12,7 @@ _BY = re.compile(
     r"(?i)\b(?:by|um|en|de|con|kadar)\s+(?P<by>\d[\d.,]*)\s*(?:kcal|cals?|calories|kalorien|calor[ií]as|g|gr|grams?|gramm)?\b|"
     r"(?P<more>\d[\d.,]*)\s*(?:kcal|cals?|calories|kalorien|calor[ií]as|g|grams?|gramm)?\s*(?:of\s+\w+\s+)?(?:more|less|fewer|extra|mehr|weniger|más|menos|de plus|de moins|daha fazla|daha az)\b|"
     r"\b(?:take|taking|knock|shave|trim|slice|add|adding)\s+(?:another\s+|an extra\s+)?(?P<moved>\d[\d.,]*)\s*(?:kcal|cals?|calories|g|gr|grams?)?\b(?=[^.;!?]*\b(?:off|from|to|on|onto|out of)\b)|"
+    r"\b(?:up|down)\s+(?P<change>\d[\d.,]*)\s*(?:kcal|cals?|calories)\b|"
     r"\b(?:bump|push|nudge|bring|take|move|put|drop|pull|go)\b[^.;!?\d]{0,24}\b(?:up|down)\s+(?P<step>\d[\d.,]*)\b|"
     r"\b(?:another|extra|weitere|otras?|encore)\s+(?P<extra>\d[\d.,]*)\s*(?:kcal|cals?|calories|kalorien|calor[ií]as|g)\b"
 )
