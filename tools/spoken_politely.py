@@ -5,6 +5,8 @@ import re
 ASKED_POLITELY = re.compile(
     r"(?:(?:ok|gut|prima|super|dann|bitte|bien|vale|perfecto|entonces|por favor|parfait|alors|tamam|guzel|peki|lutfen) )*(?:"
     r"(?:kannst du|konntest du|konnen sie|konnten sie) (?=.*\b(?:plan|wochenplan|woche|ihn|das|es|diesen|beide)\b).*\b(?:genehmigen|freigeben)(?: bitte)?|"
+    r"(?:genehmigst|bestatigst) du (?=.*\b(?:plan|wochenplan|woche|ihn|das|es|diesen|beide)\b).*|gibst du (?=.*\b(?:plan|wochenplan|woche|ihn|das|es|diesen|beide)\b).* frei|"
+    r"(?:me )?apruebas\b.*\b(?:plan|semana|menu)\b.*|(?:tu )?(?:m )?approuves(?: tu)?\b.*\b(?:plan|semaine|menu)\b.*|"
     r"(?:me )?(?:puedes|podrias|puede|podria) (?:aprobarl[oa]s?\b|aprobar\b.*\b(?:plan|semana|menu)\b).*|"
     r"(?:est ce que )?(?:(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)|(?:peux|pourrais) tu|(?:pouvez|pourriez) vous) (?=.*\b(?:plan|semaine|menu|l|le|les)\b).*\bapprouver\b.*|"
     r".*\b(?:plani\w*|plan|onu|bunu|menusunu|haftasini)\b.*\bonayla(?:r|yabilir) misin(?:iz)?(?: lutfen)?)"

@@ -9,6 +9,7 @@ from agent.embedded.flows.waiting import phrase_of
 from agent.embedded.kind.kinds import by_rule, kind_of
 from agent.embedded.naming.names import Roster
 from agent.embedded.phrases import phrase
+from agent.embedded.record.polarity import parted_changes
 from agent.embedded.sentence.reading import read
 from tools.spoken import asks_for_approval
 
@@ -33,6 +34,17 @@ def reading(said):
         ("Wie hoch ist Noras Eiweißziel?", "patient"),
         ("Monte les protéines de Nora à 90 g", "update"),
         ("Erstelle Noras Plan für nächste Woche", "generate"),
+        ("Verwirf Noras Plan der nächsten Woche", "delete_plan"),
+        ("Zerreiße Noras Plan der nächsten Woche", "plan"),
+        ("Genehmigst du bitte Noras Plan für nächste Woche?", "approve"),
+        ("¿Podrías aprobar el plan de Nora de la próxima semana?", "approve"),
+        ("Pourriez-vous approuver le plan de Nora ?", "approve"),
+        ("salıyı yeniden yap", "redo"),
+        ("gelecek hafta ne alacağız?", "shop"),
+        ("Qu'est-ce qu'on doit commander pour la semaine prochaine ?", "shop"),
+        ("Le plan de Nora en format calendrier, svp", "export"),
+        ("Passe les protéines de Nora à 85 g", "update"),
+        ("speiseplan nora nächste woche", "generate"),
     ],
 )
 def test_what_is_asked_for(said, kind):
@@ -69,6 +81,45 @@ def test_artik_is_no_longer_only_beside_a_no(said, gone):
 )
 def test_a_polite_word_approves(said, approves):
     assert asks_for_approval(said) is approves
+
+
+@pytest.mark.parametrize(
+    "said", ["Nora metformini bıraktı", "Nora ha dejado la metformina", "Nora a arrêté la metformine"]
+)
+def test_a_medicine_given_up_is_none_more(said):
+    assert parted_changes(reading(said), TODAY, ROSTER).add == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Le plan de Nora me va, approuve-le", "fr"),
+        ("Télécharge le plan de Nora en PDF", "fr"),
+        ("Descarga el plan de Nora en PDF", "es"),
+        ("El plan de Nora me parece bien", "es"),
+    ],
+)
+def test_french_is_no_spanish(said, language):
+    assert reading(said).language == language
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ein Plan für Nora ohne Rücksicht auf die Sesamallergie",
+        "Haz el plan de Nora sin tener en cuenta el sésamo",
+        "Fais le plan de Nora sans tenir compte du sésame",
+        "Nora'nın susam alerjisini dikkate almadan plan hazırla",
+    ],
+)
+def test_without_regard_is_refused(said):
+    r = reading(said)
+    assert refusal(r, by_rule(r)) == "refuse_bypass"
+
+
+@pytest.mark.parametrize("said", ["pazartesiyi değiştir", "pazar gününü değiştir", "cumanın akşam yemeği"])
+def test_a_turkish_day_in_any_case(said):
+    assert len(reading(said).dates.days) == 1
 
 
 def test_although_he_is_allergic_puts_nothing_on_the_record():

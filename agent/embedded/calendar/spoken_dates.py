@@ -256,7 +256,8 @@ def weekday_named(words: Sequence[Word], at: int) -> int | None:
     key = words[at].key
     if key in _WEEKDAYS:
         alone = key in {"sat", "sun", "mon", "wed", "pazar"} and len(words) > 1 and not words[at].capital
-        company = at > 0 and words[at - 1].key in (_BEFORE | NEXT | _LAST | THIS | {"and", "or", "for", "s"})
+        before, after = at > 0 and words[at - 1].key, words[at + 1].key if at + 1 < len(words) else ""
+        company = before in _BEFORE | NEXT | _LAST | THIS | {"and", "or", "for", "s"} or after.startswith("gun")
         return _WEEKDAYS[key] if not alone or company or key in {"mon", "wed", "sat", "sun"} else None
     if len(key) < _FUZZY_FROM or key in _GIVEN_NAMES:
         return None

@@ -36,6 +36,8 @@ _OFF_THE_CHECKS = re.compile(
 )
 _SET_ASIDE = re.compile(
     r"\b(?:ignoring|ignore|disregard\w*|overlook\w*|bypass\w*|overrid\w+|forgetting(?: about)?|forget about|with no regard (?:for|to)|no regard (?:for|to)|regardless of|irrespective of|heedless of)(?: (?:the|his|her|their|any|all|that|he|she|has|is|@)){0,4} §"
+    r"|\b(?:ohne rucksicht auf|ungeachtet|sin (?:tener en cuenta|considerar|hacer caso)|sans (?:tenir compte|prendre en compte|egard))(?: [^ ,]+){0,3}? (?:§|~)"
+    r"|(?:§|~)(?: [^ ,]+){0,2}? (?:dikkate almadan|hesaba katmadan|yok sayarak|gormezden gelerek|onemsemeden|umursamadan|bakmadan)\b"
 )
 _IN_SPITE = re.compile(
     r"\beven (?:if|though|when)\b[^,]{0,30}\b(?:checks?|validation|rules?|§)\b[^,]{0,12}\b(?:fails?|failed|complains?|warns?|says? no|objects?|breaks?|is red|are red)"

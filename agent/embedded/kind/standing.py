@@ -5,6 +5,7 @@ import re
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import opening
 from domain.text import fold
+from tools.spoken import asks_for_approval
 
 _STATUS_ASKED = frozenset(
     "is are was were has have did which who when ist sind wurde wurden welche esta estan es fue cuales que est sont quels quel hangi how list show any there what whose".split()
@@ -30,6 +31,8 @@ _WHERE_IT_STANDS = re.compile(
 
 
 def asks_status(r: Reading) -> bool:
+    if r.has("approve") and asks_for_approval(r.text):
+        return False
     return r.has("approved", "approve", "draft") and (r.question or r.has("list", "show")) and (
         opening(r) in _STATUS_ASKED or (r.language == "tr" and not _WOULD_YOU.search(fold(r.text)))
     ) and not r.has("delete")  # fmt: skip

@@ -12,6 +12,7 @@ from agent.embedded.kind.wanted import asks_about, of_a_plan_there, shows, told_
 from agent.embedded.kind.wishes_to_know import wishes_to_know
 from agent.embedded.language.forms import is_food
 from agent.embedded.sentence.reading import Reading, loud
+from tools.spoken import asks_for_approval
 
 
 def likeliest(r: Reading, rule: str, after: str | None) -> str:
@@ -43,6 +44,10 @@ def _heard_better(r: Reading, rule: str, judgement: Judgement, after: str | None
         return True  # other dishes for no day that is named are recipes
     if (rule, kind) == ("patient", "plan") and asks_what_is_forbidden(r) and not r.meals:
         return True  # `what is it she can't have?`
+    if rule == "approve" and kind != rule and asks_for_approval(r.text):
+        return True  # `¿podrías aprobar el plan de Aisha?`
+    if kind == "generate" and rule in {"plan", "plans"} and _opens_strangely(r):
+        return True
     if (rule, kind) == ("approve", "generate") and not r.has("generate", "new", "redo", "another"):
         return True  # a plan that is to be approved is there, and none is made anew
     if kind == "generate" and rule != "generate" and r.meals and r.dates.days and not r.has("plan", "plans"):
@@ -97,6 +102,15 @@ def _remarks(r: Reading) -> bool:
 _TOLD_OF = re.compile(
     r"(?i)\b(?:seems?|looks?|looked|feels?|felt|sounds?|loved|liked|enjoyed|(?:is|was|has been|['’]s) (?:so |very |a bit |quite |rather |really )?(?:tired|ill|sick|well|better|happy|sad|poorly|busy|away|late|ok|okay|fine|delighted|pleased))\b"
 )
+
+
+def _opens_strangely(r: Reading) -> bool:
+    """`Verwirf Aishas Plan`, were the word not known: what is told to be done is not understood, so nothing is made."""
+    if r.language == "en" or r.has("generate", "create", "new", "another") or not r.words or r.words[0].owned:
+        return False
+    return 0 in r.open_positions and not is_food(r.words[0].key)
+
+
 _LOOKED_AT = frozenset("plan plans patient patients recipes shop validate explain food status".split())
 _HEARD_BETTER = frozenset({("redo", "generate"), ("shop", "trace"), ("validate", "generate")})
 """What the rules hear in a word of its own (`a completely new Sunday`, `how much rice do we go through`), the judge mistakes."""

@@ -1,13 +1,13 @@
 """Names of days, months and times in five languages. Data; knows no grammar."""
 
 WEEKDAYS = (
-    "monday mondays mon lunedì poniedziałek poniedziałku poniedziałek montag montags lunes lundi pazartesi",
-    "tuesday tuesdays tue martedì wtorek wtorku tues dienstag dienstags martes mardi salı",
-    "wednesday wednesdays wed mercoledì środa środę środy weds mittwoch mittwochs miércoles mercredi çarşamba",
-    "thursday thursdays thu giovedì czwartek czwartku thur thurs donnerstag donnerstags jueves jeudi perşembe",
-    "friday fridays fri venerdì piątek piątku freitag freitags viernes vendredi cuma",
-    "saturday saturdays sat sabato sobota sobotę soboty samstag samstags sonnabend sábado samedi cumartesi",
-    "sunday sundays sun domenica niedziela niedzielę niedzieli sonntag sonntags domingo dimanche pazar",
+    "monday mondays mon lunedì poniedziałek poniedziałku poniedziałek montag montags lunes lundi pazartesi pazartesiyi pazartesiye pazartesinin",
+    "tuesday tuesdays tue martedì wtorek wtorku tues dienstag dienstags martes mardi salı salıyı salıya salının",
+    "wednesday wednesdays wed mercoledì środa środę środy weds mittwoch mittwochs miércoles mercredi çarşamba çarşambayı çarşambaya çarşambanın",
+    "thursday thursdays thu giovedì czwartek czwartku thur thurs donnerstag donnerstags jueves jeudi perşembe perşembeyi perşembeye perşembenin",
+    "friday fridays fri venerdì piątek piątku freitag freitags viernes vendredi cuma cumayı cumaya cumanın",
+    "saturday saturdays sat sabato sobota sobotę soboty samstag samstags sonnabend sábado samedi cumartesi cumartesiyi cumartesiye cumartesinin",
+    "sunday sundays sun domenica niedziela niedzielę niedzieli sonntag sonntags domingo dimanche pazar pazarı",
 )
 """Monday first."""
 

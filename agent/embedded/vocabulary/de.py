@@ -7,7 +7,7 @@ filler: mittlerweile, inzwischen, nun, ab sofort, draus, daraus, verträgt, vert
 create: anlegen, lege, leg, legst, legen, angelegt, aufnehmen, registrier*, erfass*, anleg*, anzulegen
 add: hinzufüg*, füge, fügst, eintrag*, trag, trage, trägst, schreib auf, schreibst, ergänz*, hinzu, notier*, vermerk*, nimm
 new: neu, neue, neuen, neuer, neues
-delete: nimmst raus, leere, leeren, lösch*, entfern*, streich*, gelöscht, raus, weg, rausschmeiß*, rausnehmen, nimm raus, wirf, werfen, tilge, tilgen, beseitig*, aus der kartei, rausnehmen, aus dem system
+delete: verwirf, verwerfe, verwerfen, storniere, stornieren, nimmst raus, leere, leeren, lösch*, entfern*, streich*, gelöscht, raus, weg, rausschmeiß*, rausnehmen, nimm raus, wirf, werfen, tilge, tilgen, beseitig*, aus der kartei, rausnehmen, aus dem system
 update: änder*, aktualisier*, setz*, setze, anpass*, pass, korrigier*, erhöh*, senk*, stell, stelle, reduzier*, umstell*
 generate: erstell*, mach*, generier*, plane, planen, planst, baust, stell zusammen, stellst, setz auf, legst, lege, leg, anlegen, bau, baue, bauen, schreib*, entwirf, erzeug*, mache
 show: zeig*, anzeigen, zeige, gib, nenn*, sag, sage, öffne*, anschauen, sehen, such*, finde

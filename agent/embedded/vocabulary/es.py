@@ -87,7 +87,7 @@ ingredients: ingredientes
 minutes: minutos, min, rápido, rápida, rápidas, rápidos
 not: no, sin, nunca, ningún, ninguna
 without: sin, libre de, excepto
-no_longer: se ha descartado, ha descartado, han descartado, descartaron, descartada, descartado, ya no, ya no es, ha dejado de, dejó de, retirado, le han retirado, se le ha retirado, suspendido, le han suspendido, le han quitado
+no_longer: se ha descartado, ha descartado, han descartado, descartaron, descartada, descartado, ya no, ya no es, ha dejado de, dejó de, ha dejado, dejó, ha suspendido, ha parado, paró, retirado, le han retirado, se le ha retirado, suspendido, le han suspendido, le han quitado
 only: solo, sólo, solamente, únicamente
 all: todos, todas, todo el mundo, cada paciente
 both: ambos, ambas, los dos, las dos

@@ -2,14 +2,14 @@
 
 WORDS = """
 filler: désormais, dorénavant, actuellement, aliment, aliments, prendre, prenez, mettez, servir, choisir, prévoir, prévoyez, supporte, supporter, tolère, tolérer, digère, digérer, interdit, interdite, interdits, interdites, défendu
-function: faut il, y a t il, il faut, il me faut, il nous faut, il me faudrait, il nous faudrait, il faudrait, il y a, s il vous plait, s il te plait, est il possible, a, le, la, les, un, une, des, du, de, pour, est, sont, et, que, quoi, qui, dans, avec, sur, au, aux, je, nous, il, elle, ne, pas, mon, ma, mes, son, sa, ses, ce, cette, quel, quelle, quels, quelles, combien, pourquoi, comment, plaît, moi, semaine, prochaine, demain, lui, leur, vous, y, il y a, peux, peut, faut
+function: en, me, m, svp, faut il, y a t il, il faut, il me faut, il nous faut, il me faudrait, il nous faudrait, il faudrait, il y a, s il vous plait, s il te plait, est il possible, a, le, la, les, un, une, des, du, de, pour, est, sont, et, que, quoi, qui, dans, avec, sur, au, aux, je, nous, il, elle, ne, pas, mon, ma, mes, son, sa, ses, ce, cette, quel, quelle, quels, quelles, combien, pourquoi, comment, plaît, moi, semaine, prochaine, demain, lui, leur, vous, y, il y a, peux, peut, faut
 price: coûte, coûtent, prix
 filler: est ce que, est ce qu, total, le, la, les, l, un, une, des, du, de, d, pour, est, sont, et, ou, que, qu, quoi, qui, dans, avec, sur, au, aux, à, a, je, j, nous, tu, vous, il, elle, ils, elles, on, ne, n, pas, mon, ma, mes, notre, nos, son, sa, ses, ce, c, cette, cet, ces, quel, quelle, quels, quelles, combien, pourquoi, comment, quand, où, s, se, te, t, plaît, plait, sil, vas, moi, me, m, lui, leur, leurs, y, en, ai, as, ont, avons, avez, être, avoir, faut, peux, peut, pouvez, pourrais, pourriez, veux, voudrais, besoin, aussi, encore, déjà, maintenant, alors, puis, donc, bien, merci, non, oui, pardon, voulais, dire, désolé, désolée, tous, toutes, tout, deux, même, mêmes, plus, très, fais, fait, faire, faites, donne, donnez, dis, dites, mange, manger, prend, plutôt, mais, si, ça, cela, celui, celle, ceux, contre, par, comme, sans, aucun, aucune, nouveau, nouvelle, quelque, chose, là, ni, suis, doit, chez, déménagé, a déménagé, ajoute le, note le
 create: crée, créer, créez, ajoute un patient, ajoute une patiente, enregistre, enregistrer, inscris, inscrire, nouveau patient, nouvelle patiente
 add: ajoute, ajouter, ajoutez, note, noter, mets, mettre, rajoute, inscris
 new: nouveau, nouvelle, nouveaux, nouvelles
 delete: vide, vider, supprim*, efface*, enlèv*, enlev*, retir*, retire, vire, virer, jette, jeter, radie*, élimine, éliminer, ôte, ôter
-update: monte, monter, montez, relève, relever, modifi*, chang*, met à jour, mets à jour, mettre à jour, ajust*, corrig*, augment*, baisse, diminu*, fixe
+update: passe les protéines, passe les calories, passe les glucides, passe les lipides, passe le poids, passe son poids, passe sa taille, passe l objectif, passe son objectif, passe ses, monte, monter, montez, relève, relever, modifi*, chang*, met à jour, mets à jour, mettre à jour, ajust*, corrig*, augment*, baisse, diminu*, fixe
 generate: génère, générer, générez, prépare, préparer, fais, faire, élabore, crée, créer, planifie, établis, établir, établissez, établisse, rédige, rédiger, rédigez, dresse, dresser, dressez, composer, composez, planifier, planifiez, compose, generes
 show: montre, montrez, montrer, affiche, afficher, affichez, voir, donne, donnez, dis, ouvre, cherche, présente
 list: liste, lister, énumère
@@ -34,7 +34,7 @@ unlock: déverrouill*, débloqu*
 copy: copie, copier, duplique, dupliquer
 versions: version précédente, qu'est-ce qui a changé, ce qui a changé
 undo: annule, annuler, défais, revenir en arrière
-buy: liste de courses, liste des courses, courses, acheter, achète, achats, achat, provisions, ingrédients
+buy: commander, commandons, commandez, liste de courses, liste des courses, courses, acheter, achète, achats, achat, provisions, ingrédients
 tips: conseils, conseil, économi*, en gros, gaspill*, restes, astuces
 recipe: recette, recettes, plat, plats, idées
 help: aide, aidez, que peux tu faire, que sais tu faire, aide moi, que pouvez vous faire

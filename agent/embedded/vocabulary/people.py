@@ -95,7 +95,9 @@ DOING = _words(
 PARTICLES = _words("""de da do dos del della di van von der den la le el al bin ibn du des""")
 """Small words inside names."""
 _WHO = "I we We you You he He she She they They it It that That who there There".split()
-SHORTENED = frozenset(f"{who}{sign}{end}" for who in _WHO for sign in "'’" for end in ("ve", "m", "d", "ll", "re"))
+SHORTENED = frozenset(f"{who}{sign}{end}" for who in _WHO for sign in "'’" for end in ("ve", "m", "d", "ll", "re")) | {
+    "M"
+}
 WHERE, BEDS = frozenset({"in", "near"}), frozenset({"bed", "ward", "bay", "room"})
 SOME = frozenset("something anything more etwas irgendwas algo quelque nothing".split())
 ARTICLE_OF_ONE = frozenset("a an ein eine einen einer une un una bir".split())

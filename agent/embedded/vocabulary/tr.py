@@ -3,7 +3,7 @@
 WORDS = """
 function: al, ve, için, bir, bu, şu, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, kim, kimler, hangi, kaç, var, yok, lütfen, bana, ile, de, da, olan, hasta, hastalar, gelecek, hafta, haftanın, haftası, haftaya, bugün, yarın, göster, onun, nasıl, değil, daha, çok, ki, hazırla, oluştur, sil, planı, planını, listesi, alerjisi, önümüzdeki, yerine
 price: fiyat*, maliyet*, tutar
-filler: bugünden, itibaren, bulalım, seçelim, verelim, koy, koyar, koyun, koyalım, koysana, koyabilir, olmamış, olmadı, uymamış, uymuyor, beğenmedi, beğenmemiş, toplam, ve, için, bir, bu, şu, o, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, midir, mıdır, kim, kimler, hangi, kaç, var, yok, lütfen, bana, bize, ile, de, da, olan, onun, onu, ona, nasıl, değil, daha, çok, ki, şimdi, sonra, hayır, evet, tamam, pardon, demek, istedim, istiyorum, isterim, lazım, gerek, gerekiyor, gerekli, her, tüm, bütün, hepsi, ikisi, aynı, yeni, olarak, yap, yapar, eder, et, al, almak, almalıyız, almamız, ver, yer, yiyor, yiyecek, yiyebilir, olsun, oldu, artık, sadece, ben, biz, siz, sen, ama, veya, kendi, şey, bile, içinde, içeren, olmayan, olmadan, peki, ya, kadar, miktar, merhaba, teşekkürler, aslında, çıktı, taşındı, şehre, başka şehre, artık başka
+filler: alıyor, bugünden, itibaren, bulalım, seçelim, verelim, koy, koyar, koyun, koyalım, koysana, koyabilir, olmamış, olmadı, uymamış, uymuyor, beğenmedi, beğenmemiş, toplam, ve, için, bir, bu, şu, o, ne, nedir, neden, niye, niçin, mi, mı, mu, mü, midir, mıdır, kim, kimler, hangi, kaç, var, yok, lütfen, bana, bize, ile, de, da, olan, onun, onu, ona, nasıl, değil, daha, çok, ki, şimdi, sonra, hayır, evet, tamam, pardon, demek, istedim, istiyorum, isterim, lazım, gerek, gerekiyor, gerekli, her, tüm, bütün, hepsi, ikisi, aynı, yeni, olarak, yap, yapar, eder, et, al, almak, almalıyız, almamız, ver, yer, yiyor, yiyecek, yiyebilir, olsun, oldu, artık, sadece, ben, biz, siz, sen, ama, veya, kendi, şey, bile, içinde, içeren, olmayan, olmadan, peki, ya, kadar, miktar, merhaba, teşekkürler, aslında, çıktı, taşındı, şehre, başka şehre, artık başka
 create: kaydet, hasta ekle, ekle yeni, hasta oluştur, hasta kaydet
 add: ekle*, yaz, not al, kaydet
 new: yeni
@@ -33,7 +33,7 @@ unlock: kilidini aç
 copy: kopyala*, çoğalt*
 versions: önceki sürüm*, ne değişti
 undo: geri al*
-buy: alışveriş*, satın al*, alınacak*, almalıyız, almamız, malzeme*, market
+buy: alacağız, ne alınacak, alınması gereken, alışveriş*, satın al*, alınacak*, almalıyız, almamız, malzeme*, market
 tips: öneri*, ipucu, ipuçları, tasarruf*, toptan, israf, tavsiye*
 recipe: tarif*, yemek fikri
 help: yardım*, neler yapabilirsin, ne yapabilirsin
@@ -58,7 +58,7 @@ dislike: sevmedik*, sevmediğ*, hoşlanmadık*, sevmiyor, sevmez, sevmediği, ne
 likes: artık seviyor, artık yiyor, yine yiyor, tekrar yiyor
 diet: diyet*, kısıtlama*, beslenme
 weight: kilo, kilosu, kilosunu, ağırlık*, ağırlığı, tartıldı, tartı, tartıda, tartıya, tartıyor, kilosunun, kiloya, kilo çıktı
-height: boy, boyu
+height: boy, boyu, boyunu, boyunun
 age: yaş, yaşı, yaşında
 calories: kalori*, kcal, enerji
 macros: makro*
@@ -87,7 +87,7 @@ ingredients: içindekiler, malzemeler, malzeme
 minutes: dakika*, hızlı, çabuk
 not: değil, yok, hayır, istemiyorum, etme, silme, onaylama
 without: siz, olmayan, olmadan, içermeyen
-no_longer: kesildi, bırakıldı, artık değil, artık
+no_longer: kesildi, bırakıldı, bıraktı, bırakmış, kesti, kesmiş, artık değil, artık
 only: sadece, yalnızca, yalnız
 all: tüm, bütün, hepsi, herkes, hepsini, herkese, hepsinin, herkesin, her hasta, hepsi için
 both: ikisi, ikisini, ikisine, her ikisi, ikisinin
