@@ -44,12 +44,8 @@ def _heard_better(r: Reading, rule: str, judgement: Judgement, after: str | None
         return True  # other dishes for no day that is named are recipes
     if (rule, kind) == ("patient", "plan") and asks_what_is_forbidden(r) and not r.meals:
         return True  # `what is it she can't have?`
-    if rule == "approve" and kind != rule and asks_for_approval(r.text):
-        return True  # `¿podrías aprobar el plan de Aisha?`
-    if kind == "generate" and rule in {"plan", "plans"} and _opens_strangely(r):
+    if _of_a_plan_made(r, rule, kind):
         return True
-    if (rule, kind) == ("approve", "generate") and not r.has("generate", "new", "redo", "another"):
-        return True  # a plan that is to be approved is there, and none is made anew
     if kind == "generate" and rule != "generate" and r.meals and r.dates.days and not r.has("plan", "plans"):
         return True  # a meal of a day is spoken of, and no week is made for it
     if (rule, kind) == ("plan", "shop") and r.meals and not r.has("how_much", "ingredients"):
@@ -102,6 +98,14 @@ def _remarks(r: Reading) -> bool:
 _TOLD_OF = re.compile(
     r"(?i)\b(?:seems?|looks?|looked|feels?|felt|sounds?|loved|liked|enjoyed|(?:is|was|has been|['’]s) (?:so |very |a bit |quite |rather |really )?(?:tired|ill|sick|well|better|happy|sad|poorly|busy|away|late|ok|okay|fine|delighted|pleased))\b"
 )
+
+
+def _of_a_plan_made(r: Reading, rule: str, kind: str) -> bool:
+    """A plan that is to be approved is there, and none is made anew; nor for an order that is not understood."""
+    if rule == "approve":
+        made = kind == "generate" and not r.has("generate", "new", "redo", "another")
+        return made or asks_for_approval(r.text)  # `¿podrías aprobar el plan de Aisha?`
+    return kind == "generate" and rule in {"plan", "plans"} and _opens_strangely(r)
 
 
 def _opens_strangely(r: Reading) -> bool:
