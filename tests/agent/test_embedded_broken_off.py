@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from agent.embedded.flows.desk import Desk
 from agent.embedded.flows.foods import _asked_after
-from agent.embedded.flows.kitchen import _things
+from agent.embedded.flows.kitchen import _search, _things
 from agent.embedded.kind.kinds import kind_of
 from agent.embedded.message.acts import act_of
 from agent.embedded.naming.names import Roster
@@ -38,15 +39,30 @@ def after(*said: str):
         ("carbs millet / barley", ["millet", "barley"]),
         ("kcal of feta and of eggs", ["feta", "eggs"]),
         ("kiwi compared with melon, potassium", ["kiwi", "melon"]),
+        ("what's the difference between millet and barley?", ["millet", "barley"]),
+        ("which has less sodium, millet or kidney beans?", ["millet", "beans"]),
+        ("could you check the potassium in barley?", ["barley"]),
         ("does tofu contain soy?", ["tofu"]),
         ("for my leaflet, how much iron is in barley?", ["barley"]),
     ],
 )
 def test_foods_compared_are_looked_up_each(said, foods):
-    assert _asked_after(act_of(reading(said), None)) == foods
+    act = act_of(reading(said), None)
+    assert act.kind == "food"
+    assert _asked_after(act) == foods
 
 
-@pytest.mark.parametrize("more", ["per 150 g?", "is it gluten free?", "does it contain soy?", "and how much for 80g?"])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "per 150 g?",
+        "is it gluten free?",
+        "does it contain soy?",
+        "and how much for 80g?",
+        "for a 250 g portion?",
+        "is it okay for coeliacs?",
+    ],
+)
 def test_what_is_asked_next_is_asked_of_the_same_food(more):
     act = after("how much protein in barley?", more)
     assert act.kind == "food"
@@ -69,11 +85,22 @@ def test_a_list_does_not_keep_a_plan_from_being_made():
     assert after("shopping list for next week", "make Tom a plan for the week of 8 March").kind == "generate"
 
 
-@pytest.mark.parametrize("more", ["exclude Tom", "without Tom", "leave Tom out"])
+@pytest.mark.parametrize("first", ["shopping list for next week", "procurement insights next week"])
+def test_only_some_of_a_list_changes_no_record(first):
+    act = after(first, "only for Nora and Mr Grey")
+    assert act.kind in {"shop", "tips"}
+    assert {pid for one in act.who.named for pid in one.ids} == {"A1", "A2"}
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["exclude Tom", "without Tom", "leave Tom out", "can you take Tom off the list?", "Tom's away, so without Tom"],
+)
 def test_who_is_excluded_is_left_out(more):
     who = left_after(reading(more), after("shopping list for next week"))
     assert who is not None
-    assert [one.written for one in who.without] == ["Tom"]
+    assert {one.written for one in who.without} == {"Tom"}
+    assert not who.named
 
 
 @pytest.mark.parametrize("said", ["grams of tofu for Tom next week", "kg of potato for Nora, week of 8 March"])
@@ -91,6 +118,22 @@ def test_a_search_is_narrowed(more, what):
     act = after("vegetarian dinners", more)
     assert act.kind == "recipes"
     assert [thing for thing, _ in _things(act.reading)] == what
+
+
+@pytest.mark.parametrize(
+    ("more", "args"),
+    [
+        ("leave out the ones with nuts", {"query": "chicken", "without": ["nuts"]}),
+        ("exclude anything with milk", {"query": "chicken", "without": ["milk"]}),
+        ("those with rice", {"query": "chicken rice"}),
+        ("and with lamb?", {"query": "lamb"}),
+    ],
+)
+def test_a_narrower_search_keeps_what_was_looked_for(more, args):
+    desk = Desk(memory=Memory(), tools=frozenset(), today=TODAY, sentence=more)
+    desk.memory.search = {"query": "chicken"}
+    desk.memory.last = after("recipes with chicken")
+    assert _search(after("recipes with chicken", more), desk) == args
 
 
 @pytest.mark.parametrize(

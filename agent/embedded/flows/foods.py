@@ -15,6 +15,7 @@ from agent.embedded.vocabulary.dishes import in_english_without_endings
 from domain.text import fold
 
 _MOST = 4
+_PAIR = 2
 _ARTICLES = frozenset(
     "der die das den dem des ein eine einen einem einer le la les l un une du de el los las una the a an in im en dans bir".split()
 )
@@ -61,7 +62,9 @@ def _asked_after(act: Act) -> list[str]:
         start = _start_of(thing, r, end)
         between = [word for word in r.words[end:start] if word.text not in {",", "/"}]
         joined = start >= 0 and (
-            all(w.key in _JOINERS | _ARTICLES for w in between) or any(w.text == "?" for w in between)
+            all(w.key in _JOINERS | _ARTICLES for w in between)
+            or any(w.text == "?" for w in between)
+            or (len(between) <= _PAIR and between[0].key in {"or", "vs"} and _is_eaten(thing, r))
         )
         if not joined and not (compared and _is_eaten(thing, r)):
             break
@@ -70,7 +73,7 @@ def _asked_after(act: Act) -> list[str]:
     return found
 
 
-_COMPARING = frozenset("vs versus than compare compared comparing difference between als que".split())
+_COMPARING = frozenset("vs versus than against compare compared comparing difference between als que".split())
 """`is cheddar higher in protein than rice?`: both are asked after."""
 
 

@@ -77,6 +77,8 @@ def _search(act: Act, desk: Desk) -> dict[str, Any]:
     diets = _diets_said(r)
     without += [in_english(diet.partition(" ")[2]) for diet in diets if _is_exclusion(diet)]
     diet = ", ".join(diet for diet in diets if not _is_exclusion(diet)) or None
+    if words and before.get("query") and _ONLY_THOSE.search(r.text) and not r.has("same", "sorry", "another"):
+        words = [*(word for word in str(before["query"]).split() if word not in words), *words]
     now = {
         "query": " ".join(words) or None,
         "meal": act.meals[0] if act.meals else None,
@@ -85,6 +87,12 @@ def _search(act: Act, desk: Desk) -> dict[str, Any]:
         "maxPrepMinutes": minutes_said(r),
     }
     return before | {name: value for name, value in now.items() if value is not None}
+
+
+_ONLY_THOSE = re.compile(
+    r"(?i)^\W*(?:(?:ok|please|but|and)\W+)*(?:only |just )?(?:(?:with|containing|that (?:have|has|contain)|which (?:have|contain))\b(?!.*\?)|(?:those|the ones|ones|which of (?:those|them|these)|any of (?:those|them|these))\b)"
+)
+"""`those with tofu`, `with rice` after dishes with chicken: of the dishes found, the food before still counts."""
 
 
 def _is_exclusion(diet: str) -> bool:
@@ -108,6 +116,8 @@ def _diets_said(r: Reading) -> tuple[str, ...]:
 
 _WITH = frozenset("with containing including mit con avec plus".split())
 _CUTTING = frozenset("neither nor weder noch ni instead statt anstatt".split())
+_LEAVING = frozenset("leave skip drop avoid omit".split())
+_DISHES = frozenset("ones one those dishes recipes meals anything everything things any all".split())
 _LEFT_OUT_AFTER = frozenset("icermeyen olmayan olmadan haric siz suz".split())
 
 
@@ -118,7 +128,16 @@ def left_out(r: Reading, place: int) -> bool:
         return True
     cuts = [m.end - 1 for m in r.marks if m.meaning in {"without", "not"} and m.start < place and m.start not in diets]
     cuts += [i for i in range(place) if r.words[i].key in _CUTTING]
-    return bool(cuts) and not any(r.words[i].key in _WITH and i - 1 not in cuts for i in range(max(cuts) + 1, place))
+    cuts += [i for i in range(place) if r.words[i].key in _LEAVING and _goes_out(i, place, r)]
+    return bool(cuts) and not any(
+        r.words[i].key in _WITH and i - 1 not in cuts and r.words[i - 1].key not in _DISHES
+        for i in range(max(cuts) + 1, place)
+    )
+
+
+def _goes_out(i: int, place: int, r: Reading) -> bool:
+    """`leave out the ones with nuts`, `skip anything with nuts`."""
+    return r.words[i].key != "leave" or any(w.key == "out" for w in r.words[i + 1 : place + 3])
 
 
 _SHE_IS = frozenset("she he they shes hes theyre sie er ella el elle il".split())

@@ -12,6 +12,7 @@ from agent.embedded.kind.of_foods import asks_weight
 from agent.embedded.language.wording import amount, listed, weight
 from agent.embedded.people.memory import Json
 from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.reading import Reading
 from agent.embedded.vocabulary.dishes import in_english
 from domain.text import fold
 
@@ -93,7 +94,7 @@ def shop(act: Act, desk: Desk) -> Flow[str]:
     """How long the list is and what there is most of; the list itself stands in its table. Or how much of one food."""
     chosen = yield from selection(act, desk)
     data = yield from desk.data("aggregate_ingredients", **chosen)
-    foods = [thing for thing in act.things if thing]
+    foods = [thing for thing in act.things if thing] or _allergens_asked(act.reading)
     if foods and (act.reading.has("how_much", "how_many") or act.reading.question or asks_weight(act.reading)):
         return "\n".join(_of_food(food, data, desk) for food in foods)
     totals = data["totals"]
@@ -108,6 +109,12 @@ def shop(act: Act, desk: Desk) -> Flow[str]:
     most = sorted(data["items"], key=lambda item: (-_to_buy(item), item["food"]))[:_MOST_FOODS]
     names = [f"{item['food']} {_quantity(item)}" for item in most]
     return f"{head} {desk.say('the_most', names=listed(names, desk.memory.language))}" if names else head
+
+
+def _allergens_asked(r: Reading) -> list[str]:
+    """`how many of those are eggs?`: what people may be allergic to, as it was said."""
+    said = [r.between(m.start, m.end) for m in r.marks if m.meaning.startswith("a_allergen_") and m.end > m.start]
+    return list(dict.fromkeys(said)) if r.has("how_much", "how_many") else []
 
 
 def _to_buy(item: Json) -> float:

@@ -41,7 +41,7 @@ from agent.embedded.kind.of_dishes import (
     swaps,
     takes_back,
 )
-from agent.embedded.kind.of_foods import asks_weight
+from agent.embedded.kind.of_foods import asks_weight, compares_foods, looks_up_food
 from agent.embedded.kind.of_records import (
     asks_if_it_stays,
     changes_diet,
@@ -165,7 +165,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("redo", redoes_day),
     ("validate", keeps_to),
     ("rules", asks_rules),
-    ("food", asks_measure),
+    ("food", lambda r: asks_measure(r) or looks_up_food(r) or compares_foods(r)),
     ("patient", asks_whose_allergies),
     ("patients", asks_who_has),
     ("tips", lambda r: r.has("tips") and not r.has("recipe")),

@@ -124,8 +124,10 @@ def finds_quickly(r: Reading) -> bool:
         return True
     wished = r.has("minutes") and r.has("a_diet", "without", *MEAL_WORDS)
     named = r.has("a_diet") and bool(r.things) and r.has("show", "list")
+    picked = r.has("picking", "show") and bool(r.meals) and bool(r.things or entry(r)) and not r.question
     return (
         wished
+        or picked
         or named
         or (r.has("without", "a_diet") and bool(r.meals) and bool(r.things or entry(r)))
         or (r.has("wish") and bool(r.things or entry(r)) and (not r.question or opening(r) in _ANY_THERE))

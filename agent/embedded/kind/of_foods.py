@@ -31,6 +31,13 @@ _LOOKS_UP = re.compile(
 )
 
 
+def compares_foods(r: Reading) -> bool:
+    """`what's the difference between millet and barley?`: two foods and nobody's plans."""
+    foods = [thing for thing in r.things if any(is_food(w) for w in fold(thing).split())]
+    own = r.named or r.strangers or r.dates or r.figures or r.has("plan", "plans", "week", "versions", "undo", "recipe")
+    return len(foods) > 1 and len(foods) == len(r.things) and r.has("compare") and not own
+
+
 def looks_up_food(r: Reading) -> bool:
     """`look up apple`, `the facts on broccoli`: a food, and not a word more."""
     told = (

@@ -10,6 +10,7 @@ from agent.embedded.message.going_on import FEW
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import FIELDS
+from agent.embedded.vocabulary.people import TITLES
 
 _OF_A_WEEK = frozenset({"shop", "tips", "facts", "trace", "cost"})
 _ONLY_LED = frozenset(
@@ -17,21 +18,27 @@ _ONLY_LED = frozenset(
     und oder doch y pero mejor et plutot ve ama""".split()
 )
 _TURNS = ("without", "minutes", "a_diet", "breakfast", "lunch", "dinner", "snack")
-_OWN = """plan plans week buy swap delete why generate update approve export add redo check record patient patients tips facts contains
+_OWN = """plan plans week buy swap delete why generate update approve export add redo check record tips facts contains
     how_much how_many dislike allergy medication condition wants lock undo thanks help""".split()
 _LONGEST = 8
+_THOSE = frozenset("ones one those".split())
 
 
-def another_week(r: Reading, last: Act) -> bool:
-    """`make that the week of 7 Dec`, `and 14 December?` after a list or advice: the same of another week; no plan is made."""
-    if last.kind not in _OF_A_WEEK or not (r.dates.weeks or r.dates.days):
+def another_week_or_only(r: Reading, last: Act) -> bool:
+    """`make that the week of 7 Dec`, `only for Bo and Will` after a list or advice: the same of another week or of those; no
+    plan is made and no record changed.
+    """
+    if last.kind not in _OF_A_WEEK or not (r.dates.weeks or r.dates.days or (r.named and r.has("only"))):
         return False
     quiet = (
         r.date_positions
+        | r.name_positions
+        | r.covered("only", "he", "she")
+        | frozenset(i for i, w in enumerate(r.words) if w.key in TITLES)
         | r.covered("also", "connective", "same", "filler", "function", "for", "week", "sorry", "no")
         | r.covered("list")
     )
-    return not (r.named or r.meals) and not any(
+    return not r.meals and not any(
         w.key and i not in quiet and w.key not in _ONLY_LED and not w.number for i, w in enumerate(r.words)
     )
 
@@ -39,6 +46,8 @@ def another_week(r: Reading, last: Act) -> bool:
 def narrows(r: Reading, last: Act) -> bool:
     """`those with tofu`, `lunch instead`, `exclude soy` after recipes were looked for: the same search, narrower."""
     if last.kind != "recipes" or r.named or r.strangers or r.dates or r.figures or r.nutrients or r.has(*_OWN, *FIELDS):
+        return False
+    if any(r.words[i].key not in _THOSE for i in r.covered("patient", "patients")):
         return False
     short = sum(1 for w in r.words if w.key) <= _LONGEST
     asks = r.question and r.has("what", "who")
@@ -51,7 +60,13 @@ def _eaten(i: int, r: Reading) -> bool:
 
 def going_on_half_said(r: Reading, last: Act) -> bool:
     """Whether the act before is meant, with what little is said in place of what was said then."""
-    return another_week(r, last) or narrows(r, last)
+    return another_week_or_only(r, last) or narrows(r, last) or _suits(r, last)
+
+
+def _suits(r: Reading, last: Act) -> bool:
+    """`is it okay for coeliacs?` after a food was asked after: of that food."""
+    own = r.named or r.strangers or r.dates or r.things or r.has("he", "she", "who", "plan", "recipe", "record", "dish")
+    return last.kind == "food" and r.question and r.has("it", "they") and r.has("a_condition", "a_diet") and not own
 
 
 def of_that_food(act: Act, r: Reading, last: Act | None) -> Act:
@@ -66,5 +81,9 @@ def of_that_food(act: Act, r: Reading, last: Act | None) -> Act:
     return replace(act, things=last.things, nutrients=r.nutrients if asked_anew else last.nutrients)
 
 
+_SIZES = frozenset("portion portions serving servings slice cup handful".split())
+
+
 def _of_an_amount(r: Reading) -> bool:
-    return sum(1 for w in r.words if w.key) <= FEW and any(w.number for w in r.words)
+    measured = any(w.number or w.key in _SIZES for w in r.words)
+    return measured and sum(1 for w in r.words if w.key) <= FEW + 1

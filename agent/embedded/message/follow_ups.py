@@ -195,7 +195,7 @@ def _other_subject(r: Reading, last: Act, kind: str, leads: bool) -> bool:
         return (
             r.question
             or r.has("show", "record", "patients", "who")
-            or last.kind not in {kind, "generate", "plan", "shop", "validate", "explain"}
+            or last.kind not in {kind, "generate", "plan", "shop", "tips", "validate", "explain"}
         )
     return not (r.named or r.dates or r.meals or r.nutrients or r.has("all", "both", "other")) and last.kind not in {
         "shop",

@@ -45,10 +45,9 @@ _IN_IT = re.compile(
 
 def of_that_list(r: Reading, last: Act) -> bool:
     """`how much rice is in there?` after a list was made: of the list, and not of what there is in the store."""
+    foods = bool(r.things) or any(m.startswith("a_allergen_") for m in r.meanings)
     asked = (
-        (r.has("how_much", "how_many") or r.question)
-        and bool(r.things)
-        and not (r.nutrients or r.meals or r.named or r.dates)
+        (r.has("how_much", "how_many") or r.question) and foods and not (r.nutrients or r.meals or r.named or r.dates)
     )
     return last.kind == "shop" and asked and _IN_IT.search(r.text) is not None
 

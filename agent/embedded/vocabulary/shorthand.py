@@ -13,7 +13,7 @@ THUMBS: tuple[tuple[str, str], ...] = (
     (r"(?i)\bthese days\b", "now"),
     (r"\b(?:exels?|exells?|excell|exl|ecxel|excle|exsel|eccel|excal)\b", "excel"), (r"\b(?:xslx|xlxs|xlx|xlsxs|xsl)\b", "xlsx"), (r"\b(?:pfd|pdff|ppdf|fdp)\b", "pdf"),
     (r"(?:(?<=\bas )|(?<=\bin )|(?<=\bto )|(?<=\ba )|(?<=\blist )|(?<=\bweek )|(?<=, )|^)(?:cvs|csvv|scv|vsc)\b", "csv"), (r"\b(?:scv|csvv)\b", "csv"),
-    (r"\bspr?e?a?e?d[ -]?sh(?:ee|ea|e)?ts?\b", "spreadsheet"), (r"\bdesert(s?)\b", r"dessert\1"),
+    (r"\bspr?e?a?e?d[ -]?sh(?:ee|ea|e)?ts?\b", "spreadsheet"), (r"\bdesert(s?)\b", r"dessert\1"), (r"\bveg[aei]t[aei]r(?:ia|ai|ea|a|i)n(s?)\b", r"vegetarian\1"), (r"\bbroc+ol+[iy]\b", "broccoli"),
     (
         r"\bi(?:['’]d| would| should) be (?:so |very |most |much )?(?:obliged|grateful|glad|pleased|delighted|thankful|happy) if you (?:would|could)\b",
         "please",
