@@ -170,3 +170,50 @@ def test_sorted_out_with_another_is_not_taken_out():
 
 def test_the_midday_meal_is_lunch_in_spanish():
     assert place(acts("cambia la comida del martes de Nora")) == ("swap", (2,), ("lunch",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I want a fresh Thursday for Nora", "redo"),
+        ("can we try Wednesday again for Nora", "redo"),
+        ("generate Wednesday for Nora next week", "redo"),
+        ("generate Nora for the week of 8 March", "generate"),
+        ("is there anything else Nora could have for lunch on Friday?", "ideas"),
+        ("Reason for Nora's lunch on Wednesday?", "explain"),
+    ],
+)
+def test_a_day_a_look_and_a_reason(text: str, kind: str):
+    assert kind_of(heard(text)) == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (("what does Nora eat on Thursday?", "can you do that one over?"), ("redo", (4,), ())),
+        (("swap Nora's dinner on Thursday", "why that one?"), ("explain", (4,), ("dinner",))),
+        (("swap Nora's dinner on Thursday", "show me the day"), ("plan", (4,), ())),
+        (("redo Nora's Thursday", "that was meant for Omar"), ("redo", (4,), ())),
+    ],
+)
+def test_the_day_spoken_of_last(said: tuple[str, ...], meant: tuple[str, tuple[int, ...], tuple[str, ...]]):
+    assert place(acts(*said)) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        (("open Nora's plan 8 March",), 0),
+        (("show Nora's plan for the week of 1 March", "and the one for the 8th"), 0),
+        (("show Nora's plan for the week of 8 March", "and the 8th?"), 1),
+        (("show Nora's plan for Monday 8 March",), 1),
+        (("show Nora's plan for the 9th of March",), 1),
+    ],
+)
+def test_a_date_on_which_a_week_begins_is_the_week(said: tuple[str, ...], days: int):
+    assert len(acts(*said).dates.days) == days
+
+
+def test_no_more_of_a_food_is_a_wish_without_it():
+    wish = wish_said(acts("no more yoghurt for breakfast on Monday for Nora, find something else"))
+    assert wish == "without yoghurt"

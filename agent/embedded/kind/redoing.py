@@ -18,11 +18,12 @@ def redoes_day(r: Reading) -> bool:
         )
         or (r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words))
         or _over_again(r)
+        or _makes_a_day(r)
         or _all_its_meals(r)
         or _all_of_a_day(r)
         or (bool(r.meals) and _ALL_OF_IT.search(r.text) is not None and r.has("swap", "another", "update", "new"))
         or (
-            r.has("another", "new")
+            (r.has("another", "new") or any(w.key == "fresh" for w in r.words))
             and (r.has("day") or _before_a_day(r) or (_NEW_ONE.search(r.text) is not None and not r.has("plan")))
         )
     )
@@ -114,17 +115,24 @@ def _all_its_meals(r: Reading) -> bool:
     return r.has("swap", "another", "update") and _ALL_MEALS.search(r.text) is not None
 
 
+def _makes_a_day(r: Reading) -> bool:
+    """`generate Wednesday`: nothing but an article stands between; a Monday may stand for its week."""
+    led = {i + 1 for i in r.covered("generate")} - r.covered("generate")
+    led |= {i + 1 for i in led if i < len(r.words) and r.words[i].key in {"the", "den", "el", "le"}}
+    return not led.isdisjoint(r.date_positions) and all(day.weekday() for day in r.dates.days)
+
+
 def _over_again(r: Reading) -> bool:
     """`start the Thursday over`, `do Friday over`."""
     return opening(r) in {"start", "do", "plan", "make", "cook"} and any(w.key == "over" for w in r.words)
 
 
 _PLANNED = frozenset(
-    "plan planned planning make made do done cook build put compose write set arrange think start plane planen geplant stell stelle mach mache gestalte haz hazlo pon fais refais".split()
+    "try trying plan planned planning make made do done cook build put compose write set arrange think start plane planen geplant stell stelle mach mache gestalte haz hazlo pon fais refais".split()
 )
 
 
 def _before_a_day(r: Reading) -> bool:
     """`new Sunday`, `different day`."""
-    places = r.covered("another", "new")
+    places = r.covered("another", "new") | {i for i, w in enumerate(r.words) if w.key == "fresh"}
     return any(i + 1 in r.date_positions for i in places)

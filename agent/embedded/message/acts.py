@@ -23,6 +23,7 @@ from agent.embedded.message.follow_ups import GOES_ON, STAY, hangs_on, only_anot
 from agent.embedded.message.going_on import (
     DOING,
     FEW,
+    does_over,
     goes_on_as_before,
     one_entry_more,
     only_placed,
@@ -40,7 +41,7 @@ from agent.embedded.sentence.clauses import FILES
 from agent.embedded.sentence.denied_places import only_denies, without_denied, without_meals
 from agent.embedded.sentence.formats import calls_off_file
 from agent.embedded.sentence.kept_meals import kept_meals
-from agent.embedded.sentence.next_days import with_next_day
+from agent.embedded.sentence.next_days import monday_as_week, with_next_day
 from agent.embedded.sentence.picking import picked, place_said
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import FIELDS, VERBS, entry
@@ -106,6 +107,8 @@ def _going_on(r: Reading, last: Act) -> Act | None:
         return replace(last, kind="swap", reading=r)
     if last.kind in _SHOWN and len(last.meals) == 1 and last.dates.days and _makes_it(r):
         return replace(joined(last, r), kind="swap", reading=r)
+    if last.kind == "plan" and len(last.dates.days) == 1 and not last.meals and does_over(r):
+        return replace(joined(last, r), kind="redo", reading=r)
     for test in _GOING_ON:
         if (on := test(r, last)) is not None:
             return on
@@ -197,9 +200,12 @@ def _filled(act: Act, r: Reading, last: Act | None) -> Act:
     bare = not (r.dates or r.meals or r.things)
     if act.kind == "explain" and r.meals and not r.dates and last is not None and last.kind in {"explain", "plan"}:
         return replace(act, who=who, dates=last.dates, meals=r.meals, things=r.things, keeps=True)
-    if act.kind == "explain" and bare and last is not None and last.kind == "plan":
+    if act.kind == "explain" and bare and last is not None and last.kind in {"plan", "swap"}:
         return replace(act, who=who, dates=last.dates, meals=last.meals, keeps=keeps)
-    act = replace(act, who=who, dates=r.dates, meals=r.meals, things=r.things, nutrients=r.nutrients, keeps=keeps)
+    if act.kind == "plan" and bare and not who and r.has("day") and last is not None and last.kind in _OF_A_PLACE:
+        return replace(act, who=who, dates=last.dates, keeps=keeps)  # `show me the day`
+    dates = monday_as_week(r) if act.kind == "plan" and r.has("plan") else r.dates
+    act = replace(act, who=who, dates=dates, meals=r.meals, things=r.things, nutrients=r.nutrients, keeps=keeps)
     return of_that_food(act, r, last)
 
 
@@ -222,7 +228,8 @@ def joined(last: Act, r: Reading) -> Act:
         or who.filtered
         or r.has("he", "she")
     )
-    dates = r.dates
+    whole = last.kind == "plan" and not (last.dates.days or last.meals)
+    dates = monday_as_week(r) if whole and set(r.dates.days).isdisjoint(last.dates.mondays) else r.dates
     if not dates.days and dates.weeks and last.dates.days:
         days = _same_weekdays(last.dates.days, dates.weeks) if last.kind in _OF_A_PLACE | {"explain"} else ()
         dates = Dates(dates.weeks, days, dates.spans)

@@ -29,7 +29,7 @@ def goes_on_as_before(r: Reading, last: Act) -> bool:
     active = activity_in(r) is not None  # `no, moderate`
     if last.kind == "update" and (wrong or active or _LEFT_AT.search(r.text)) and puts_right(r, last):
         return True
-    if last.kind in {"swap", "lock", "redo"} and _another_place(r):
+    if last.kind in {"swap", "lock", "redo"} and (_another_place(r) or _somebody_elses(r)):
         return True
     if last.kind in {"swap", "lock"} and _says_only_where(r):
         return True
@@ -96,6 +96,23 @@ def _why_elsewhere(r: Reading) -> bool:
     """`and the dinner?`, `the same for Friday` after it was asked why a dish is there."""
     placed = bool(r.dates.days or r.meals) and not (r.named or r.strangers or r.figures or r.things or entry(r))
     return placed and r.has("same", "also", "connective") and not (r.told & DOING)
+
+
+def _somebody_elses(r: Reading) -> bool:
+    """`that was meant for Omar` after a meal was changed: the same for him, and nothing of his is taken back."""
+    sure = bool(r.named) and not (r.strangers or any(n.guess for n in r.named))
+    own = r.told & DOING - {"not", "wants"} or r.things or r.figures or entry(r) or "?" in r.text
+    return sure and bool(_WRONG_ONE.search(r.text)) and not own
+
+
+_OVER = re.compile(
+    r"(?i)^\W*(?:(?:ok|okay|no|hm+|please|can you|could you|and|just|then|so) ?[,.]? ?)*(?:do|redo|plan|make|try|run) (?:it|that|this|that one|this one|that day|the day)(?: one)? (?:again|over|anew|afresh|once more|one more time)(?: (?:please|pls|for me))?\W*$"
+)
+
+
+def does_over(r: Reading) -> bool:
+    """`do that one over` after a day was looked at."""
+    return _OVER.search(r.text) is not None
 
 
 def _another_place(r: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""`the day after`, `and the next day too`: a day counted on from the one the act before was about. Knows no clock."""
+"""`the day after`, `and the next day too`: a day counted on from the one the act before was about; a Monday that is a week. Knows no clock."""
 
 import re
 from dataclasses import replace
@@ -28,3 +28,14 @@ def with_next_day(r: Reading, last: Act) -> Reading:
     by = 1 if _AFTER.search(r.text) else -1
     day = last.dates.days[-1] + timedelta(days=by)
     return replace(r, dates=Dates(days=(day,), spans=(match.span(),), places=(match.start(),)))
+
+
+_NAMED = ("mon", "lun", "pazartesi")
+
+
+def monday_as_week(r: Reading) -> Dates:
+    """`his plan 14 Dec`, `the one for the 14th`: a date alone on which a week begins is the week; a day that is named is a day."""
+    days = r.dates.days
+    alone = len(days) == 1 and not (r.dates.weeks or r.meals or r.has("day")) and days[0].weekday() == 0
+    named = any(r.words[i].key.startswith(_NAMED) for i in r.date_positions)
+    return Dates(weeks=days, spans=r.dates.spans) if alone and not named and r.dates.spans else r.dates

@@ -25,6 +25,7 @@ _BEFORE: frozenset[Phrase] = frozenset(
             f"{_VERBS}|really like|even like|even touch|much like|really fancy",
         ),
         *_each("hates|hated|hate|loathes|loathed|detests|dislikes|disliked|refuses|refused|never eats|never ate"),
+        *_each("no more", "|of the|of that"),
         *_each("sick|tired|bored|had enough|enough", "of"),
         *_each("sick of|tired of|fed up with|fed up of|bored with|gone off|goes off|too much|too many"),
         *_each("nothing", "with|containing|made with|that has|that contains|that needs|that uses|needing|using|involving|cooked in|from|like"),

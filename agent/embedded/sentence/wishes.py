@@ -64,6 +64,7 @@ def wish_said(act: Act) -> str | None:
     wish = _phrases_in_english(" ".join(_of_instead(said)))
     if _NOT_LONG.search(fold(r.text)):
         wish = " ".join((*(word for word in wish.split() if word.casefold() not in _LONG), "quick"))
+    wish = _NO_MORE.sub("without ", wish)
     wish = _MORE_SO.sub("", _MORE_MINUTES.sub("under ", wish))
     without = [
         f"without {' '.join(_word_said(word, r.language) for word in r.words[a : b + 1])}" for a, b in out if a < end
@@ -128,6 +129,7 @@ _LONG = frozenset(
 )
 
 
+_NO_MORE = re.compile(r"(?i)\bno more (?!than\b)")
 _MORE_SO = re.compile(r"\bmore (?=(?:lighter|soft|quick|easy|cheaper)\b)")
 """`plus léger`, `más rápido`"""
 _MORE_MINUTES = re.compile(r"\b(?:not |no )?(?:(?:more|longer) )?than (?=\d+ min)")
@@ -180,6 +182,7 @@ def _content(r: Reading) -> list[int]:
         if word.key
         and i not in gone
         and word.key not in _ANEW
+        and not (word.key == "fresh" and i + 1 in r.date_positions)  # `a fresh Thursday`
         and (i in said or word.key in _TURNS or i in barred or (word.number and {i - 1, i + 1} & timed))
     ]
     if not any(r.words[i].key not in _TURNS and i not in barred for i in kept):

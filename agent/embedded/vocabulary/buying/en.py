@@ -48,7 +48,7 @@ enough: enough, sufficient, suffice
 week_after: the week after, week after, the following week, week after that, the one after
 draw: chart, graph, plot, trend, curve, over the week
 rules_of: what rules, which rules, rules in force, list the rules, list rules, rules apply, show the rules, clinical rules
-ideas: ideas instead, ideas for, what else could, what else can, what else might, what other dishes, which other dishes, other ideas, other options, just ideas, what could stand, what alternatives, which alternatives, suggest alternatives
+ideas: is there anything else, is there something else, are there other options, are there any other options, are there any alternatives, are there alternatives, anything else she could, anything else he could, anything else they could, what other options, which other options, ideas instead, ideas for, what else could, what else can, what else might, what other dishes, which other dishes, other ideas, other options, just ideas, what could stand, what alternatives, which alternatives, suggest alternatives
 nearest: nearest week, closest week, the nearest, closest you can get, nearest you can get, nearest plan, closest plan
 look_only: dont change, do not change, just tell, only tell, no changes, just look, only look, dont change anything, change nothing
 set_budget: can spend, may spend, are allowed to spend, need a budget, have a budget, budget for the week is, weekly budget of, set the budget, set our budget, set a budget, budget is, our budget is, weekly budget, the budget is, change the budget, new budget
