@@ -123,6 +123,7 @@ class Talk:
             turn=sum(message.role == "user" for message in messages) + 1,
             pending=tuple(self._conversations.pending(self.id)),
             subjects=frozenset(_plans_last_spoken_of(messages)),
+            approved=_approved(messages),
             pair=frozenset(_last_two(messages)),
             people=frozenset(_last_shown(messages, "id", record="calorieTarget")),
             owners=frozenset(_last_shown(messages, "patientId", record="patientId")),
@@ -138,10 +139,15 @@ def _still_to_ask(consent: Consent, answer: str) -> str:
 
 
 def _plans_last_spoken_of(messages: Sequence[Message]) -> list[str]:
-    """The ids of the plans in the newest tool result that holds any, with those shown one by one in the same turn."""
+    """The ids of the plans in the newest tool result that holds any, with those shown one by one in the same turn, or of
+    those that were asked about there.
+    """
     shown: list[str] = []
     for message in reversed(messages):
         data = (message.envelope or {}).get("data") or {}
+        details = ((message.envelope or {}).get("error") or {}).get("details") or {}
+        if details.get("act") and details.get("plan"):
+            shown.append(str(details["plan"]))
         if "weekStart" in data and ("planId" in data or "days" in data):
             shown.append(str(data.get("planId") or data["id"]))
         elif data.get("plans"):
@@ -179,6 +185,16 @@ def _last_shown(messages: Sequence[Message], key: str, *, record: str) -> set[st
         if message.role == "user" and shown:
             break
     return shown
+
+
+def _approved(messages: Sequence[Message]) -> bool:
+    """Was a plan approved in the last turn?"""
+    for message in reversed(messages):
+        if message.role == "user":
+            break
+        if any(call.name == "approve_plan" for call in message.tool_calls):
+            return _unserved(messages) == ""
+    return False
 
 
 def _unserved(messages: Sequence[Message]) -> str:

@@ -28,11 +28,9 @@ from tools.spoken import (
     named_in,
     names_both,
     nearly_named_in,
-    only_says_when,
-    only_says_whose,
     own_words,
-    wants_the_same,
 )
+from tools.spoken_again import approves_by_name, only_says_when, only_says_whose, wants_another_week, wants_the_same
 from tools.spoken_exceptions import left_out
 from tools.spoken_looks import means_no_plan, only_looks
 from tools.spoken_removals import takes_off
@@ -85,6 +83,7 @@ class Consent:
     asked for in the turn before, `subjects` the ids of plans the conversation was last about, `pair` those of the last two
     it was about one by one, `people` the ids of
     patients whose records were last shown; `owners` of those whose plans were; `before` is what the user said before,
+    `approved` that a plan was approved in that turn,
     `unserved` the same where it asked for an approval and nothing was approved. `asked` collects the acts that now wait
     for a yes.
     """
@@ -98,6 +97,7 @@ class Consent:
     unserved: str = ""
     before: str = ""
     pair: frozenset[str] = frozenset()
+    approved: bool = False
     asked: list[PendingAct] = field(default_factory=list)
     _whose: dict[str, tuple[Deed, str]] = field(default_factory=dict)
 
@@ -118,6 +118,8 @@ class Consent:
         """
         said = self.user_text
         if said is None or self._approves(said, meant) or self._tells_the_week(said, meant):
+            return
+        if self._goes_on_with_a_week(said, meant):
             return
         if not self._confirmed(said, "approve_plan", meant.plan, meant.version, meant.patient_name):
             self._ask("approve_plan", meant.plan, meant.version, meant.patient_name, summary)
@@ -205,24 +207,39 @@ class Consent:
         if named_in(spared, meant.patient_name) or nearly_named_in(spared, meant.patient_name):
             return False
         answers = asks_for_approval(self.unserved) and only_says_whose(said, meant.patient_name)
-        goes_on = asks_for_approval(self.before) and wants_the_same(said, meant.patient_name)
+        goes_on = self._has_approved and wants_the_same(said, meant.patient_name)
         earlier = self.unserved if answers else self.before if goes_on else ""
-        own = own_words(f"{earlier}\n{said}")
+        told = goes_on and names_week(own_words(said), meant.week_start, meant.today)
+        own = own_words(said if told else f"{earlier}\n{said}")
         this_week = names_week(own, meant.week_start, meant.today)
         named = _named(said, meant.patient_name, meant.other_names)
-        if not (answers or goes_on or asks_for_approval(said)) or this_week is False or named == "other":
+        asks = asks_for_approval(said) or approves_by_name(said, meant.patient_name)
+        if not (answers or goes_on or asks) or this_week is False or named == "other":
             return False
         spoken_of = meant.plan in self.subjects
         one_week = this_week or not meant.other_weeks
         if named != "nobody":
             both = named == "shared" and asks_for_those(said) and _are_two(said, meant.patient_name, meant.other_names)
-            return spoken_of or meant.plan in self.pair or ((named == "this" or both) and one_week)
+            enough = one_week or asks_for_every(said)  # `approve all of Rowan's plans`
+            return spoken_of or meant.plan in self.pair or ((named == "this" or both) and enough)
         the_rest = bool(spared) and asks_for_the_rest(said)
         if spoken_of:
             return len(self.subjects) == 1 or asks_for_those(said) or the_rest
         if meant.plan in self.pair and asks_for_both(said):
             return True
         return asks_for_every(said) or the_rest or (self.people == {meant.patient} and one_week)
+
+    @property
+    def _has_approved(self) -> bool:
+        return self.approved or asks_for_approval(self.before)
+
+    def _goes_on_with_a_week(self, said: str, meant: PlanToApprove) -> bool:
+        """`The one for the 8th too`, `and approve the one for the 8th`, right after another week of this patient was approved?"""
+        own = own_words(said)
+        week = names_week(own, meant.week_start, meant.today)
+        nobody = _named(own, meant.patient_name, meant.other_names) == "nobody"
+        same = self._has_approved and self.owners == {meant.patient} and nobody and week is True
+        return same and (asks_for_approval(own) or wants_another_week(own))
 
     def _tells_the_week(self, said: str, meant: PlanToApprove) -> bool:
         """`The one for the 8th`, after this patient's plan was to be approved and the week was asked for?"""
@@ -250,8 +267,11 @@ class Consent:
         raise ConfirmationRequired(
             f"{summary}? This needs your own yes.",
             hint="Say yes to go on; anything else leaves everything as it is.",
-            details={"act": deed, "summary": summary},
+            details={"act": deed, "summary": summary} | ({"plan": target} if deed in _OF_A_PLAN else {}),
         )
+
+
+_OF_A_PLAN = frozenset({"delete_plan", "approve_plan"})
 
 
 def _named(said: str, name: str, other_names: Collection[str]) -> Literal["this", "shared", "other", "nobody"]:

@@ -33,6 +33,8 @@ _HEDGED = re.compile(
     r"eger|sonra|nasil|neden|kim|dedi|yarin|"
     r"se|quando|dopo|domani|jesli|jezeli|gdy|kiedy|czy|jutro|depois|amanha|als|indien|wanneer|nadat)\b"
 )
+_WEEK_AFTER = re.compile(r"\bweek after(?: next\b|(?=(?: (?:too|please|pls|as well))*$))")
+"""Says which week, and puts nothing off."""
 _IF_IN_ROMANCE = re.compile(r"\bsi\s+\w", re.IGNORECASE)
 _REQUESTS = re.compile(
     r"(?:(?:ok|okay|so|and|then|now|please|kindly|thanks|great|good|perfect|fine) )*(?:(?:would|could) (?:you|u)|(?:can|will) (?:you|u)(?: (?:please|pls|kindly)|(?=.* (?:please|pls|kindly)$))) (?:(?:please|pls|kindly|now|then|just|also) )*"
@@ -51,10 +53,10 @@ _HAVE_BEEN = re.compile(r"\b(?:approuv|valid)é\w*")
 _READY = (
     r"(?:(?:ok|okay|k|kk|yes|yep|yeah|sure|great|good|perfect|lovely|brilliant|excellent|wonderful|marvellous|splendid|super|nice|cool|fine|thanks|cheers|ta|alright|right|please|pls|plz|plse|pleas|kindly|so|now|just|also|hereby|"
     r"go ahead|you (?:can|may)|can (?:you|u)|i|we|ill|im|were|lets|let us|i want (?:you )?to|(?:id|i would) (?:like|want) (?:you )?to|"
-    r"(?:happy|ready|glad) to) )*"
+    r"(?:happy|ready|glad|ok|okay|fine|good) to) )*"
 )
 _APPROVES = re.compile(
-    rf"{_READY}(?:ap{{1,2}}(?:ro{{1,2}}|or|o)ve?|give (?:it|them|that|this|both|(?:the|her|his|their|my|that|this) (?:plan|plans|week|menu|menus)) (?:the |a |my |your )?(?:green light|go ahead|nod|thumbs up|ok|okay|all clear)|release|sign (?:(?:it|this|that|them|both|these|those|all|(?:the|her|his|their|my|that|this) (?:plan|plans|week|weeks|menu|menus)) )?off|green ?light|(?:you )?have my approval|(?:consider|count|regard|call) (?:it|this|that|them|both|(?:\w+ ){{1,3}}?(?:plan|week|menu)) (?:as )?approved|(?:mark|put|set|record) (?:\w+ ){{1,8}}?(?:as|to) approved)\b.*|"
+    rf"{_READY}(?:ap{{1,2}}(?:ro{{1,2}}|or|o)ve?|give (?:it|them|that|this|both|(?:the|her|his|their|my|that|this) (?:plan|plans|week|menu|menus)) (?:the |a |my |your )?(?:green light|go ahead|nod|thumbs up|ok|okay|all clear)|give (?:\w+ ){{1,3}}?(?:plan|plans|week|menu|menus) (?:\w+ ){{1,8}}?(?:the|my|your) (?:green light|go ahead|nod|ok|okay|all clear)|release|sign (?:(?:it|this|that|them|both|these|those|all|(?:the|her|his|their|my|that|this) (?:plan|plans|week|weeks|menu|menus)) )?off|green ?light|(?:you )?have my approval|(?:consider|count|regard|call) (?:it|this|that|them|both|(?:\w+ ){{1,3}}?(?:plan|week|menu)) (?:as )?approved|(?:mark|put|set|record) (?:\w+ ){{1,8}}?(?:as|to) approved)\b.*|"
     r".*\b(?:genehmigen?|freigeben|(?:gib|gebe|geben) .*frei|aprueb(?:a|e|o|en)(?:l[oa]s?)?|aprobar(?:l[oa]s?)?|"
     r"j ?approuve|l ?approuve[rz]?|approuve[rz]?|je valide|valide[rz]? (?:le|la|les|ce|cette|ces|son|sa|ses|tout|tous|toutes)|"
     r"approv(?:a|are|alo|ate)|zatwierdz(?:am|ic)?|zaakceptuj|"
@@ -105,7 +107,7 @@ _BOTH = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:the other|(?:der|die|den|dem) ander\w+|(?:la otra|el otro)|l autre|diger|oteki)\b")
 _NO_SLIPS = frozenset(
-    "both done five fine four good next nine plan sign them then this that thats whats lets its hers his week thanks there these those when where".split()
+    "both done five fine four good next nine plan plans menu menus week weeks sign them then this that thats whats lets its hers his week thanks there these those when where".split()
 )
 """Words of an approval that are nobody's name misspelt."""
 _WORD = re.compile(r"[^\W\d_]{5,}")
@@ -113,17 +115,6 @@ _SLIPPERY = ("please", "approve")
 _OTHER_FORMS = frozenset("approuve approva pleased pleases approved approves approver".split())
 _LONG_ENOUGH = 4
 """Letters a word has to have for a slip in it to be forgiven."""
-_POINTING = frozenset(
-    """s the plan plans for one i mean meant please pls its it is mr mrs ms dr thanks oh ah of forgive excuse pardon sorry me my mistake course that ok okay then so just
-    den die der von fur plan ich meine bitte entschuldigung verzeihung
-    el la de por favor digo perdon le du celui celle pour je veux dire celui nin nun icin lutfen plani planini""".split()
-)
-_AGAIN = frozenset(
-    "same too also likewise ditto well auch ebenso genauso dasselbe gleiche mismo tambien igual meme aussi pareil ayni".split()
-)
-_HERS_TOO = re.compile(r"['’]n?[ıiuü]nki\w*\s+d[ae]\b")
-_BESIDE = frozenset("do as and now then with so und auch das lo y et la chose ve de da goes gilt vale vaut".split())
-"""Words that say `the same`, and those that may stand beside them."""
 _OWNED = re.compile(r"(?<!\w)([^\W\d_]{2,})['’](?:s)(?!\w)")
 """`Will's`: a word that is a name for certain, though it means something else too. `it's` and `that's` are nobody's name."""
 _TITLED = re.compile(
@@ -199,35 +190,6 @@ def names_both(text: str) -> bool:
     return _BOTH.search(fold(own_words(text))) is not None
 
 
-def only_says_whose(text: str, name: str) -> bool:
-    """Is it nothing but a name, as an answer to “whose?” (`Rowan's`, `Rowan Birch please`)? The week may be told too."""
-    said = fold(own_words(text)).split()
-    own = {word for part in words(name) for word in (part, f"{part}s")}
-    return (
-        bool(own.intersection(said))
-        and "?" not in text
-        and all(word in own or word in _POINTING or is_time(word) for word in said)
-    )
-
-
-def only_says_when(text: str) -> bool:
-    """Is it nothing but a week, as an answer to “which week?” (`the one for the 8th`)?"""
-    said = fold(own_words(text)).split()
-    return "?" not in text and bool(said) and all(word in _POINTING or is_time(word) for word in said)
-
-
-def wants_the_same(text: str, name: str) -> bool:
-    """Is it the last order said again for somebody else: `the same for Rowan's, please`, `Rowan'ınkini de`?"""
-    said = fold(_HERS_TOO.sub(" aynı", own_words(text))).split()
-    own = {word for part in words(name) for word in (part, f"{part}s")}
-    return (
-        "?" not in text
-        and bool(own.intersection(said))
-        and bool(_AGAIN.intersection(said))
-        and all(word in own or word in _POINTING or word in _AGAIN | _BESIDE or is_time(word) for word in said)
-    )
-
-
 def name_words(names: Iterable[str]) -> frozenset[str]:
     """The folded words that make up these names."""
     return frozenset(word for name in names for word in words(name) if len(word) > 1)
@@ -268,23 +230,23 @@ def _approving_clauses(sentence: str) -> list[str]:
         return [whole]
     *told, last = _CLAUSE.split(sentence)
     before = fold(" ".join(told))
-    doubtful = _HEDGED.search(before) or _RELAYED.search(before)
+    doubtful = _hedges(before) or _RELAYED.search(before)
     asked = _REQUESTS.fullmatch(fold(sentence)) or (None if doubtful else _REQUESTS.fullmatch(fold(last)))
     deed = asked["deed"] if asked is not None else ""
-    if _POINTED.search(deed) and not (_HEDGED.search(deed) or _OPINION.search(deed)):
+    if _POINTED.search(deed) and not (_hedges(deed) or _OPINION.search(deed)):
         return [deed]
-    if (
-        "?" in sentence
-        or "？" in sentence
-        or _HEDGED.search(_without_own_plans(sentence))
-        or _IF_IN_ROMANCE.search(sentence)
-    ):
+    if "?" in sentence or "？" in sentence or _hedges(_without_own_plans(sentence)) or _IF_IN_ROMANCE.search(sentence):
         return []
     clauses = _CLAUSE.split(sentence)
     done = [folded for clause in clauses if (folded := fold(clause)) in _APPROVED]
     current = [fold(_HAVE_BEEN.sub(" ", clause.casefold())) for clause in clauses]
     said = [clause for clause in current if _APPROVES.fullmatch(clause) or _FROM_HERE.fullmatch(clause)]
     return done + [clause for clause in said if not _ABILITY.fullmatch(clause)]
+
+
+def _hedges(folded: str) -> bool:
+    """Is there a condition, or is it put off? `the week after next` is a week."""
+    return _HEDGED.search(_WEEK_AFTER.sub("week", folded)) is not None
 
 
 def _without_own_plans(sentence: str) -> str:

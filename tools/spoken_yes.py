@@ -45,7 +45,9 @@ _POLITE = frozenset(
     dogru tabii elbette tabi aynen
     u pleez plse il fallo procedi prego grazie prosze dziekuje zrob to pode avancar apagar eliminar het obrigado obrigada graag doe maar alsjeblieft alstublieft dank u""".split()
 )
-_DO_IT = re.compile(r"\b(?:do it|go ahead|proceed|mach (?:es|das)|tu es|hazlo|adelante|fai(?:s|tes) le|vas y|yap)\b")
+_DO_IT = re.compile(
+    r"\b(?:do it|go ahead|proceed|mach (?:es|das)|tu es|hazlo|adelante|fai(?:s|tes) le|vas y|yap)\b|^(?:please do|do please)(?: so)?$"
+)
 _RIGHT = re.compile(r"(?:(?:yes|ja|si|oui|evet) )?(?:thats? (?:is )?)?(?:correct|right|richtig|correcto|exact|dogru)")
 _LONGEST_YES = 14
 

@@ -23,7 +23,7 @@ from agent.embedded.sentence.clauses import clauses
 from agent.embedded.sentence.formats import formats_said
 from agent.embedded.sentence.reading import Reading, read
 from agent.embedded.sentence.wishes import wish_said
-from tools.spoken import wants_the_same
+from tools.spoken_again import wants_the_same
 
 ROSTER = Roster((("p1", "Nadia Brandt"), ("p2", "Nadja Brenner"), ("p3", "Will Ashby"), ("p4", "Zeki Kaya")))
 

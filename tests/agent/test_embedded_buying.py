@@ -113,6 +113,43 @@ CALLS = (
 )  # fmt: skip
 
 
+LIST = {
+    "weekStart": NEXT, "plans": [], "totals": {"items": 2, "grams": 500},
+    "items": [
+        {"food": food, "aisle": aisle, "quantity": 250, "unit": "g", "grams": 250, "usedBy": [],
+         "purchase": {"packs": 1, "packSize": 250, "unit": "bag"}}
+        for food, aisle in (("leek, raw", "produce"), ("haddock fillet, raw", "fish"))
+    ],
+}  # fmt: skip
+NO_FOOD = {"ok": False, "error": {"code": "not_found", "message": "There is no such food.", "hint": ""}}
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("what vegetables do we need next week?", "leek"),
+        ("how much fish do we need to buy next week?", "haddock"),
+        ("¿qué verduras hay que comprar la semana que viene?", "leek"),
+        ("Welches Gemüse brauchen wir nächste Woche?", "leek"),
+    ],
+)
+async def test_a_whole_aisle_is_asked_for_by_its_name(sentence, there):
+    answers = {
+        "find_patients": {"ok": True, "data": {"patients": [ANA]}},
+        "trace_food": NO_FOOD,
+        "aggregate_ingredients": {"ok": True, "data": LIST},
+    }
+    messages, answer = [said(sentence)], ""
+    while not answer:
+        events = await reply(*messages)
+        for number, event in enumerate(e for e in events if isinstance(e, CallRequested)):
+            messages += done(event.name, {}, answers[event.name], f"c{len(messages)}{number}")
+        answer = text_of(events)
+    assert there in answer
+    assert {"leek": "haddock", "haddock": "leek"}[there] not in answer
+
+
 @pytest.mark.anyio
 @pytest.mark.parametrize(("sentence", "tool", "arguments"), CALLS, ids=[c[0][:40] for c in CALLS])
 async def test_a_buyers_sentence_is_one_call_with_their_words(sentence, tool, arguments):

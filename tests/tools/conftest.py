@@ -53,6 +53,7 @@ class Clinic:
     people: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     unserved: str = ""
+    approved: bool = False
     before: str = ""
     pair: frozenset[str] = frozenset()
     turn: int = 0
@@ -106,6 +107,7 @@ class Clinic:
             self.unserved,
             self.before,
             self.pair,
+            self.approved,
         )
         context = self.context(consent)
         answers = [dispatch(ALL_TOOLS, tool, arguments, context) for tool, arguments in calls]

@@ -502,3 +502,92 @@ def test_a_word_that_also_means_something_else_is_a_name_where_it_is_owned(plann
 def test_a_stage_that_is_told_takes_the_place_of_the_one_on_record():
     assert takes_off("she has just hit the 3rd trimester", "pregnancy (second trimester)")
     assert not takes_off("she has just hit the 3rd trimester", "pregnancy (third trimester)")
+
+
+@pytest.mark.parametrize(
+    ("said", "passes"),
+    [
+        ("the one for 7 Dec too", True),
+        ("and the week of 7 December", True),
+        ("same for the week after next", True),
+        ("and his plan for 7 December as well please", True),
+        ("and approve the one for 7 December", True),
+        ("now the one for 7 Dec", True),
+        ("the one for 7 Dec", False),
+        ("the one for 7 Dec too?", False),
+        ("show me the one for 7 Dec too", False),
+        ("and the one for 14 Dec", False),
+        ("and Ash's for 7 Dec", False),
+        ("not the one for 7 Dec", False),
+        ("and the one for 7 Dec is too salty", False),
+    ],
+)
+def test_another_week_of_the_patient_just_approved_is_approved_with_it(planned, said: str, passes: bool):
+    made = planned.data("generate_plan", patient="rowan", weekStart="2026-12-07")
+    planned.approved, planned.owners = True, frozenset({"rowan"})
+    (envelope,) = planned.said(said, ("approve_plan", {"plan": made["id"]}))
+    assert envelope.ok is passes
+
+
+def test_another_week_said_after_somebody_elses_approval_is_asked_for(planned):
+    made = planned.data("generate_plan", patient="rowan", weekStart="2026-12-07")
+    asked = ("approve_plan", {"plan": made["id"]})
+    planned.approved, planned.owners = True, frozenset({"ash"})
+    assert not planned.said("the one for 7 Dec too", asked)[0].ok
+    planned.approved, planned.owners = False, frozenset({"rowan"})
+    assert not planned.said("the one for 7 Dec too", asked)[0].ok
+    planned.before = "approve Rowan's plan for next week"
+    assert planned.said("the one for 7 Dec too", asked)[0].ok
+
+
+@pytest.mark.parametrize(
+    ("said", "passes"),
+    [
+        ("and Rowan's", True),
+        ("now Rowan's for next week", True),
+        ("and Rowan too", True),
+        ("Rowan", False),
+        ("and Rowan's?", False),
+        ("and Rowan's for 14 December", False),
+        ("and show Rowan's", False),
+    ],
+)
+def test_on_to_somebody_else_after_an_approval_that_was_done(planned, said: str, passes: bool):
+    planned.approved = True
+    assert approve(planned, said, "rowan").ok is passes
+
+
+@pytest.mark.parametrize(
+    ("said", "passes"),
+    [
+        ("approve all of Rowan's plans", True),
+        ("Rowan, 7 Dec: approve", False),
+        ("rowan week of 30 Nov approve please", True),
+        ("Rowan will approve", False),
+        ("whoever, Rowan, next week approve", False),
+        ("Liam's plan for the week after next looks good, approve Rowan's for next week", False),
+        ("give Rowan's plan for the week of 30 Nov the green light", True),
+        ("ok to release Rowan's plan for next week", True),
+        ("approve Rowan's plan for next week, the week after he comes back", False),
+    ],
+)
+def test_the_order_may_stand_last_and_a_week_after_puts_nothing_off(planned, said: str, passes: bool):
+    planned.data("generate_plan", patient="rowan", weekStart="2026-12-07")
+    assert approve(planned, said, "rowan").ok is passes
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["approve all plans for next week", "sign off all the menus of next week", "Approve all of next week's plans"],
+)
+def test_all_plans_are_all_though_somebody_is_called_almost_like_plans(planned, said: str):
+    planned.add(id="lan", name="Lan Meno")
+    assert approve(planned, said, "rowan").ok
+
+
+def test_the_plan_that_was_asked_about_is_told_by_its_id(planned):
+    for tool in ("delete_plan", "approve_plan"):
+        (envelope,) = planned.said("hm", (tool, {"plan": "plan_of_rowan"}))
+        assert envelope.error["details"]["plan"] == "plan_of_rowan"
+    (envelope,) = planned.said("delete Rowan", ("delete_patient", {"patient": "rowan"}))
+    assert "plan" not in envelope.error["details"]

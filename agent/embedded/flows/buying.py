@@ -1,12 +1,13 @@
 """What a buyer asks of a week: where a food goes, what stands out on the list, what two weeks or one patient change."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import patients_meant
-from agent.embedded.flows.shopping import tips
+from agent.embedded.flows.shopping import aisle_of, shop, tips
 from agent.embedded.flows.weeks import plans_spoken_of, weeks_meant
 from agent.embedded.kind.buying_kinds import FACTS, OWN
 from agent.embedded.kind.wares import Heard, heard
@@ -74,7 +75,11 @@ def trace(act: Act, desk: Desk) -> Flow[str]:
     chosen = yield from covered(act, desk)
     said = []
     for food in asked:
-        data = yield from desk.data("trace_food", food=food, **chosen)
+        envelope = yield from desk.call("trace_food", food=food, **chosen)
+        if not envelope["ok"] and aisle_of(food, desk):  # a whole aisle is no food whose way can be followed
+            said.append((yield from shop(replace(act, things=(food,)), desk)))
+            continue
+        data = desk.settled("trace_food", envelope)
         said.append(_traced(food, data, act, desk))
     return "\n\n".join(said)
 
@@ -84,7 +89,8 @@ def _traced(food: str, data: Json, act: Act, desk: Desk) -> str:
     days = {day.isoformat() for day in act.dates.days}
     uses = [use for use in data["uses"] if not days or use["date"] in days]
     if not uses:
-        return desk.say("traced_none", food=food, week=week_said(data, desk))
+        when = listed([day_said(date.fromisoformat(day), language) for day in sorted(days)], language)
+        return desk.say("traced_none_then" if days else "traced_none", food=food, week=week_said(data, desk), days=when)
     lines = [desk.say("traced", food=food, week=week_said(data, desk), grams=weight(data["edibleGrams"]))]
     lines += [f"- {one['food']}: {weight(one['buyGrams'])}, {one['packs']}" for one in data["foods"]]
     if days:

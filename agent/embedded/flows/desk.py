@@ -35,7 +35,8 @@ class Stop(Exception):
 class Desk:
     """One turn's surroundings. `tools` are the names of the tools there are; `notes` go before the answer,
     `fresh` says that the patients were looked up in this turn, `sentence` is all the user said in it themselves, `clause` what
-    of it the act at hand has to account for, `divided` the sentences that were made of one about several patients.
+    of it the act at hand has to account for, `divided` the sentences that were made of one about several patients, `done` that the
+    message before wrote something.
     """
 
     memory: Memory
@@ -46,6 +47,7 @@ class Desk:
     sentence: str = ""
     clause: str = ""
     divided: tuple[str, ...] = ()
+    done: bool = False
 
     def say(self, key: str, **values: Any) -> str:
         """A phrase in the user's language."""

@@ -1,15 +1,16 @@
 """Files: of one plan or several, of the shopping list, in every format that was named."""
 
+from dataclasses import replace
 from typing import Any
 
 from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.people import patients_meant
 from agent.embedded.flows.shopping import selection
-from agent.embedded.flows.weeks import plan_meant, plans_spoken_of, weeks_meant
+from agent.embedded.flows.weeks import plan_meant, plans_spoken_of, ref, several_weeks, weeks_meant
 from agent.embedded.kind.buying_kinds import OWN
 from agent.embedded.people.memory import Json, Request
-from agent.embedded.sentence.act import Act
-from agent.embedded.sentence.formats import formats_said
+from agent.embedded.sentence.act import Act, Who
+from agent.embedded.sentence.formats import formats_said, plan_beside_list, unknown_format
 from agent.embedded.sentence.reading import Reading
 
 _PAIR = 2
@@ -18,6 +19,12 @@ _LIST_FORMATS = ("csv", "xlsx", "pdf")
 
 def export(act: Act, desk: Desk) -> Flow[str]:
     """A file of each plan meant, or of the shopping list, in each format."""
+    if (strange := unknown_format(act.latest or act.reading)) is not None:
+        raise Stop(desk.say("no_such_format", what=strange.title()))
+    if act.latest is None and (apart := plan_beside_list(act.reading)):
+        plan, whole = apart
+        said = yield from export(replace(act, reading=plan), desk)
+        return f"{said}\n" + (yield from export(replace(act, reading=whole, who=Who()), desk))
     listing = _of_the_list(act, desk)
     tool = "export_shopping_list" if listing else "export_plan"
     if tool not in desk.tools:
@@ -79,6 +86,8 @@ def _plans(act: Act, desk: Desk) -> Flow[tuple[Any, ...]]:
         return tuple(str(plan["id"]) for plan in found["plans"])
     ids = yield from patients_meant(act, desk)
     plans = []
+    if weeks := several_weeks(act):
+        return tuple(ref(patient, week) for patient in ids for week in weeks)
     for patient in ids:
         plans.append((yield from plan_meant(act, patient, desk)))
     return tuple(plans)

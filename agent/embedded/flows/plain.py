@@ -30,6 +30,16 @@ def delete(act: Act, desk: Desk) -> Flow[str]:
     return (yield from plans.delete_patient(act, desk))
 
 
+def leave(act: Act, desk: Desk) -> Flow[str]:
+    """Nothing is done; a bare no right after something was written says how to take that back."""
+    yield from ()
+    bare = act.reading.has("no") and sum(1 for word in act.reading.words if word.key) <= _A_NO
+    return desk.say("done_stays" if desk.done and bare else "left_as_is")
+
+
+_A_NO = 2
+
+
 def saying(key: str) -> Callable[[Act, Desk], Flow[str]]:
     def say(_act: Act, desk: Desk) -> Flow[str]:
         yield from ()

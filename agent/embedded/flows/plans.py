@@ -10,9 +10,10 @@ from agent.embedded.flows.generating import figures, verdict_said
 from agent.embedded.flows.meals import foods_asked, is_it_there
 from agent.embedded.flows.people import patients_meant, spared_ids
 from agent.embedded.flows.replacing import taken
-from agent.embedded.flows.weeks import plan_meant, plans_spoken_of
+from agent.embedded.flows.weeks import plan_meant, plans_spoken_of, ref, several_weeks
 from agent.embedded.language.wording import listed
 from agent.embedded.people.memory import Json, Question, Request
+from agent.embedded.record.corrections import corrects
 from agent.embedded.sentence.act import Act, Who
 from domain.calendar import next_monday
 
@@ -101,6 +102,8 @@ def plans_meant(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
     """The plans an act is about: of those named, or all that were spoken of."""
     spoken = plans_spoken_of(desk)
     pointing = pointing_at(act) or act.dates
+    if act.reading.has("plans") and act.dates and not act.who and act.kind in _ASKED_FIRST:
+        act = replace(act, who=Who(everyone=True))  # `approve next week's plans`: each of them is asked about
     count = 2 if act.reading.has("both") else act.reading.counted
     other = count is not None and len(spoken) != count
     if spoken and not pointing and not other and (len(spoken) == 1 or act.who.plural or act.who.everyone):
@@ -119,13 +122,19 @@ def plans_meant(act: Act, desk: Desk) -> Flow[tuple[PlanArg, ...]]:
         if len(there) == count:
             return there
     ids = yield from patients_meant(act, desk)
-    plans: list[PlanArg] = []
-    if len(ids) == 1 and act.reading.has("all", "both") and not act.dates and not act.who.plural:
+    plans: list[PlanArg] = [ref(patient, week) for patient in ids for week in several_weeks(act)]
+    if plans:
+        return tuple(plans)
+    theirs = not act.who.plural or (bool(act.who.named) and act.reading.has("plans"))  # `both of Will's plans`
+    if len(ids) == 1 and act.reading.has("all", "both") and not act.dates and theirs:
         data = yield from desk.data("find_plans", patient=ids[0])
         return tuple(str(plan["id"]) for plan in data["plans"])
     for patient in ids:
         plans.append((yield from plan_meant(act, patient, desk)))
     return tuple(plans)
+
+
+_ASKED_FIRST = frozenset({"approve", "delete_plan"})
 
 
 def pointing_at(act: Act) -> bool:
@@ -196,9 +205,17 @@ def _verdict(data: Json, desk: Desk) -> str:
 
 def approve(act: Act, desk: Desk) -> Flow[str]:
     """Approve; the tool asks back unless the user's own sentence asked for exactly this."""
+    before, last = plans_spoken_of(desk), desk.memory.last_but_one
     plans = yield from plans_meant(act, desk)
     if not plans:
         return desk.say("no_plans") + "."
+    if last is not None and last.kind == "approve" and act.keeps and corrects(act.latest or act.reading):
+        stays = [
+            p
+            for p in before
+            if p.id in desk.memory.approved and p.id not in plans and ref(p.patient, p.week) not in plans
+        ]
+        desk.notes += [desk.say("stays_approved", name=desk.name(p.patient), week=p.week.isoformat()) for p in stays]
     return (yield from carried_out(tuple(Request("approve_plan", {"plan": plan}) for plan in plans), desk))
 
 
@@ -230,6 +247,8 @@ def carried_out(requests: tuple[Request, ...], desk: Desk) -> Flow[str]:
         for r, e in zip(requests, envelopes, strict=True)
         if e.get("ok") and r.tool == "approve_plan"
     )
+    asked = tuple(str((e.get("error") or {}).get("details", {}).get("plan") or "") for e in envelopes)
+    held = held or tuple(plan for plan in asked if plan in desk.memory.plans)
     if len(held) > 1:
         desk.memory.hold(held, tuple(dict.fromkeys(desk.memory.plans[plan].patient for plan in held)))
     for request, envelope in zip(requests, envelopes, strict=True):

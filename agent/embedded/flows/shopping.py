@@ -13,6 +13,7 @@ from agent.embedded.language.wording import amount, listed, weight
 from agent.embedded.people.memory import Json
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading
+from agent.embedded.vocabulary.aisles import AISLES
 from agent.embedded.vocabulary.dishes import in_english
 from domain.text import fold
 
@@ -126,9 +127,22 @@ def _quantity(item: Json) -> str:
     return weight(item["quantity"]) if item["unit"] == "g" else f"{amount(item['quantity'])} {item['unit']}"
 
 
+_AISLES = {name: aisle for aisle, names in AISLES.items() for name in names.split(", ")}
+
+
+def aisle_of(food: str, desk: Desk) -> str | None:
+    """`the vegetables`, `fish`: all that stands in one aisle, where no food is named."""
+    said = food if desk.memory.language == "en" else in_english(food)
+    return _AISLES.get(fold(said)) or _AISLES.get(fold(food))
+
+
 def _of_food(food: str, data: Json, desk: Desk) -> str:
     asked = {singular(word) for word in fold(in_english(food) if desk.memory.language != "en" else food).split()}
     found = [i for i in data["items"] if asked <= {singular(word) for word in fold(i["food"]).split()}]
+    if (aisle := aisle_of(food, desk)) and (there := [item for item in data["items"] if item["aisle"] == aisle]):
+        names = listed([f"{item['food']} {_quantity(item)}" for item in there], desk.memory.language)
+        shelf = aisle.replace("_", " ")
+        return desk.say("of_aisle", aisle=shelf, count=len(there), week=data.get("weekStart", "?"), names=names)
     if not found:
         return desk.say("not_on_list", food=food, week=data.get("weekStart", "?"))
     lines = []

@@ -87,7 +87,7 @@ FLOWS: Mapping[str, Callable[[Act, Desk], Flow[str]]] = {
     "list_rules": figures.rules,
     "ideas": figures.ideas,
     "nearest": figures.nearest,
-    "leave": plain.saying("left_as_is"),
+    "leave": plain.leave,
     "musing": plain.saying("only_a_thought"),
     "send": plain.saying("cannot_send"),
     "no_meal": editing.no_meal,

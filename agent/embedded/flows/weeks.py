@@ -54,6 +54,12 @@ def _in_week(act: Act, week: date, desk: Desk) -> Act:
     return replace(act, dates=replace(act.dates, days=days or after))
 
 
+def several_weeks(act: Act) -> tuple[date, ...]:
+    """`for 8 and 15 March`: the weeks where there are more than one; none where one of them may only be put right."""
+    several = len(act.dates.mondays) > 1 and not act.reading.has("sorry", "not", "no")
+    return act.dates.mondays if several else ()
+
+
 def plan_meant(act: Act, patient: str, desk: Desk) -> Flow[str | dict[str, Any]]:
     """The plan of this patient the act is about, as a tool takes it. Asks where several weeks can be meant."""
     if act.dates:
@@ -68,8 +74,9 @@ def plan_meant(act: Act, patient: str, desk: Desk) -> Flow[str | dict[str, Any]]
         week = next_monday(desk.today).isoformat()
         request = Request("generate_plan", {"patient": patient, "weekStart": week})
         raise Stop(desk.say("no_plan_yet", name=name, week=week), Question("confirm", calls=(request,)))
-    if len(plans) == 1:
-        return str(plans[0]["id"])
+    approved = [str(plan["id"]) for plan in plans if str(plan["id"]) in desk.memory.approved]
+    if len(plans) == 1 or (act.kind == "undo" and act.reading.has("approve") and len(approved) == 1):
+        return approved[0] if len(plans) > 1 else str(plans[0]["id"])
     weeks = sorted({str(plan["weekStart"]) for plan in plans})
     if len(weeks) == 1:
         return ref(patient, date.fromisoformat(weeks[0]))
@@ -77,7 +84,7 @@ def plan_meant(act: Act, patient: str, desk: Desk) -> Flow[str | dict[str, Any]]
     by_week = {date.fromisoformat(plan["weekStart"]): str(plan["id"]) for plan in plans}
     if (
         act.kind == "approve"
-        and act.reading.has("both")
+        and (act.reading.has("both") or (act.keeps and act.reading.has("also", "same")))
         and desk.memory.week is not None
         and desk.memory.week in by_week
     ):

@@ -35,7 +35,7 @@ def deletes_plan(r: Reading) -> bool:
     dated = bool(r.dates) and not r.dates.floating and not other
     if of_no_use(r):
         return True
-    return r.has("delete") and (r.has("plan", "draft", "week") or dated)
+    return (r.has("delete") and (r.has("plan", "draft", "week") or dated)) or (_taken_off(r) and r.has("plan", "draft"))
 
 
 _NOT_NEEDED = re.compile(

@@ -183,6 +183,7 @@ def language_of(text: str, before: Language) -> Language:
     """The language most of the little words belong to; that of the turn before where nothing tells."""
     spoken = [w for i, w in enumerate(without_mondays(words_of(text))) if w.key.isalpha() and not (i and w.capital)]
     keys = [word.key for word in spoken] or [key for key in fold(text).split() if key.isalpha()]
+    keys = keys[1:] if keys[:1] == ["del"] and keys[1:] else keys  # `del her plan` is typed for delete
     if not keys or (" " not in text.strip() and text.strip()[-1].isdigit()):  # `C102` is no word of any language
         return before
     scores = {language: _score(keys, language) + _by_letters(text, spoken, language) for language in LANGUAGES}

@@ -32,6 +32,7 @@ from agent.embedded.message.going_on import (
 )
 from agent.embedded.message.guesses import LISTING, without_guesses
 from agent.embedded.message.planned_again import meant_instead_of_nobody, planned_again
+from agent.embedded.message.same_act import same_again
 from agent.embedded.people.fewer import but_for, left_after, only_some
 from agent.embedded.people.looked_up import besides, valued
 from agent.embedded.people.whom import allergen_said, denied_in, led_to, who_of
@@ -118,7 +119,8 @@ def _going_on(r: Reading, last: Act) -> Act | None:
         return on
     if left := left_after(r, last):
         return replace(joined(last, r), who=left)
-    return joined(last, r) if goes_on_as_before(r, last) or going_on_half_said(r, last) else None
+    once_more = goes_on_as_before(r, last) or going_on_half_said(r, last) or same_again(r, last)
+    return joined(last, r) if once_more else None
 
 
 _OF_A_PLACE = frozenset({"swap", "redo", "lock"})

@@ -65,7 +65,7 @@ class Memory:
     written in, `foreign` the one it was put into English from, `answers` the one the user has set for answers, `language` the one to answer in. `revised` are the records
     changed by the last message that changed any, `revising` that it is the one at hand. `group` are the
     last several spoken of together; `job` is the act on plans that looks in between do not end, `plan_trail` the plans
-    looked at one by one.
+    looked at one by one, `approved` those approved in this conversation, `wrote` that the message at hand wrote something.
     """
 
     language: Language = "en"
@@ -97,6 +97,8 @@ class Memory:
     proposed: Json = field(default_factory=dict)
     revised: tuple["Revision", ...] = ()
     revising: bool = False
+    wrote: bool = False
+    approved: frozenset[str] = frozenset()
 
     @property
     def roster(self) -> Roster:
@@ -135,10 +137,24 @@ class Memory:
         data = envelope.get("data") or {}
         if (week := _week_asked(request)) and (envelope.get("error") or {}).get("code") != "invalid_input":
             self.week = week
+        _take_asked(self, request, (envelope.get("error") or {}).get("details") or {})
         if envelope.get("ok"):
+            self.wrote = self.wrote or request.tool in _WRITES
             for tools, take in _TAKES:
                 if request.tool in tools:
                     take(self, request, data)
+
+
+def _take_asked(memory: Memory, request: Request, details: Json) -> None:
+    """The plan that a yes is asked for is spoken of: `no, keep it. Approve it.`"""
+    plan, asked = request.args.get("plan"), str(details.get("plan") or "")
+    if not asked:
+        return
+    if isinstance(plan, Mapping):
+        memory.plans[asked] = PlanNote(asked, str(plan["patient"]), date.fromisoformat(str(plan["weekStart"])))
+    if asked in memory.plans:
+        memory.plan_focus = (asked,)
+        memory.look_at(memory.plans[asked].patient)
 
 
 def _week_asked(request: Request) -> date | None:
@@ -201,6 +217,7 @@ def _take_deleted_plan(memory: Memory, _request: Request, data: Json) -> None:
 
 
 _CHANGING = frozenset({"swap_meal", "regenerate_day", "lock_meal", "update_plan"})
+_WRITES = _CHANGING | {"generate_plan", "generate_plans", "approve_plan", "update_patient"}
 
 
 def _take_plan(memory: Memory, _request: Request, data: Json) -> None:
@@ -208,6 +225,10 @@ def _take_plan(memory: Memory, _request: Request, data: Json) -> None:
         str(data.get("planId") or data["id"]), str(data["patientId"]), date.fromisoformat(data["weekStart"])
     )
     memory.plans[note.id] = note
+    if _request.tool == "approve_plan":
+        memory.approved |= {note.id}
+    if _request.tool == "undo":
+        memory.approved -= {note.id}
     memory.offered = _dishes(data)
     if _request.tool in _CHANGING:
         memory.changed = note.id
@@ -264,33 +285,8 @@ _TAKES = (
     ({"create_patient", "get_patient", "update_patient"}, _take_patient),
     ({"delete_patient"}, _take_deleted_patient),
     ({"delete_plan"}, _take_deleted_plan),
-    (
-        {
-            "generate_plan",
-            "get_plan",
-            "approve_plan",
-            "validate_plan",
-            "swap_meal",
-            "regenerate_day",
-            "lock_meal",
-            "undo",
-            "compare_plan",
-            "duplicate_plan",
-        },
-        _take_plan,
-    ),
-    (
-        {
-            "generate_plans",
-            "find_plans",
-            "aggregate_ingredients",
-            "procurement_insights",
-            "trace_food",
-            "shopping_facts",
-            "make_order",
-        },
-        _take_plans,
-    ),
+    (set("generate_plan get_plan approve_plan validate_plan swap_meal regenerate_day lock_meal undo compare_plan duplicate_plan".split()), _take_plan),
+    (set("generate_plans find_plans aggregate_ingredients procurement_insights trace_food shopping_facts make_order".split()), _take_plans),
     ({"explain_plan"}, _take_plan),
     ({"suggest_swaps"}, _take_offers),
-)
+)  # fmt: skip

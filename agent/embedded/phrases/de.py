@@ -115,6 +115,7 @@ PHRASES = {
     "more_reasons": "… und {count} weitere.",
     "no_reason": "Dafür nennt der Plan keinen Grund.",
     "shopping": "Einkaufsliste, Woche vom {week}, für {names}: {items} Zutaten, {weight} essbar.",
+    "of_aisle": "Auf der Liste (Woche vom {week}) unter {aisle}, {count} Posten: {names}.",
     "not_on_list": "Nein, {food} steht nicht auf der Einkaufsliste (Woche vom {week}).",
     "buy_item": "{food}: {quantity} kaufen, {packs} × {size}, für {names}.",
     "recipes": "{count} Rezepte ({what}):",
@@ -251,4 +252,7 @@ PHRASES = {
     "no_logins": "Wer diese Seite wann benutzt, kann ich nicht sehen; ich sehe nur Patienten, Pläne und Einkauf dieser Klinik. Mehr weiß, wer WAVY betreibt.",
     "portions": "{food} wiegt: {sizes}.",
     "no_figures": "Zahlen zu {food} hat der Katalog nicht.",
+    "stays_approved": "Der Plan von {name} für die Woche vom {week} bleibt genehmigt; zurücknehmen lässt er sich mit „mach die Genehmigung von {name} rückgängig“.",
+    "done_stays": "Was ich zuletzt getan habe, bleibt; mit „mach das rückgängig“ nehme ich es zurück, oder sagen Sie, was Sie stattdessen möchten.",
+    "no_such_format": "{what} kann ich nicht schreiben, also habe ich nichts geschrieben. Es gibt PDF, Excel, CSV und den Plan als Kalenderdatei (ICS): welche Datei soll es sein?",
 }

@@ -115,6 +115,7 @@ PHRASES = {
     "more_reasons": "… and {count} more.",
     "no_reason": "The plan gives no reason for that.",
     "shopping": "Shopping list, week of {week}, for {names}: {items} ingredients, {weight} edible.",
+    "of_aisle": "On the list (week of {week}) under {aisle}, {count} items: {names}.",
     "not_on_list": "No, {food} is not on the shopping list (week of {week}).",
     "buy_item": "{food}: {quantity} to buy, {packs} × {size}, for {names}.",
     "recipes": "{count} recipes ({what}):",
@@ -251,4 +252,7 @@ PHRASES = {
     "no_logins": "I can't see who uses this page or when; I only see this clinic's patients, plans and purchasing. Whoever runs WAVY can tell you more.",
     "portions": "{food} weighs: {sizes}.",
     "no_figures": "The catalogue has no figures for {food}.",
+    "stays_approved": "{name}'s plan for the week of {week} stays approved; say “undo {name}'s approval” to take it back.",
+    "done_stays": "What I did last stays; say “undo that” to take it back, or tell me what you want instead.",
+    "no_such_format": "I cannot write {what}, so I wrote nothing. I write PDF, Excel, CSV, and a plan as a calendar file (ICS): which one shall it be?",
 }

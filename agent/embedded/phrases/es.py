@@ -115,6 +115,7 @@ PHRASES = {
     "more_reasons": "… y {count} más.",
     "no_reason": "El plan no da ninguna razón para eso.",
     "shopping": "Lista de la compra, semana del {week}, para {names}: {items} ingredientes, {weight} comestibles.",
+    "of_aisle": "En la lista (semana del {week}), {aisle}, {count} artículos: {names}.",
     "not_on_list": "No, {food} no está en la lista de la compra (semana del {week}).",
     "buy_item": "{food}: comprar {quantity}, {packs} × {size}, para {names}.",
     "recipes": "{count} recetas ({what}):",
@@ -251,4 +252,7 @@ PHRASES = {
     "no_logins": "No puedo ver quién usa esta página ni cuándo; solo veo los pacientes, planes y compras de esta clínica. Quien administra WAVY sabe más.",
     "portions": "{food} pesa: {sizes}.",
     "no_figures": "El catálogo no tiene cifras de {food}.",
+    "stays_approved": "El plan de {name} para la semana del {week} sigue aprobado; para retirarlo diga “deshaz la aprobación de {name}”.",
+    "done_stays": "Lo último que hice sigue hecho; diga “deshazlo” para retirarlo, o dígame qué prefiere.",
+    "no_such_format": "No puedo escribir {what}, así que no he escrito nada. Hay PDF, Excel, CSV y el plan como archivo de calendario (ICS): ¿cuál quiere?",
 }

@@ -115,6 +115,7 @@ PHRASES = {
     "more_reasons": "… et {count} autres.",
     "no_reason": "Le plan ne donne pas de raison pour cela.",
     "shopping": "Liste de courses, semaine du {week}, pour {names} : {items} ingrédients, {weight} comestibles.",
+    "of_aisle": "Sur la liste (semaine du {week}), {aisle}, {count} articles : {names}.",
     "not_on_list": "Non, {food} n'est pas sur la liste de courses (semaine du {week}).",
     "buy_item": "{food} : acheter {quantity}, {packs} × {size}, pour {names}.",
     "recipes": "{count} recettes ({what}) :",
@@ -251,4 +252,7 @@ PHRASES = {
     "no_logins": "Je ne peux pas voir qui utilise cette page ni quand ; je ne vois que les patients, plans et achats de cette clinique. Qui fait tourner WAVY en sait plus.",
     "portions": "{food} pèse : {sizes}.",
     "no_figures": "Le catalogue n'a pas de chiffres pour {food}.",
+    "stays_approved": "Le plan de {name} pour la semaine du {week} reste approuvé ; pour y revenir, dites « annule l'approbation de {name} ».",
+    "done_stays": "Ce que je viens de faire reste fait ; dites « annule ça » pour y revenir, ou dites ce que vous voulez à la place.",
+    "no_such_format": "Je ne sais pas écrire de {what}, je n'ai donc rien écrit. Il y a PDF, Excel, CSV et le plan en fichier de calendrier (ICS) : lequel voulez-vous ?",
 }

@@ -115,6 +115,7 @@ PHRASES = {
     "more_reasons": "… ve {count} tane daha.",
     "no_reason": "Plan bunun için bir neden vermiyor.",
     "shopping": "Alışveriş listesi, {week} haftası, {names} için: {items} malzeme, yenebilir {weight}.",
+    "of_aisle": "Listede ({week} haftası) {aisle}, {count} kalem: {names}.",
     "not_on_list": "Hayır, {food} alışveriş listesinde yok ({week} haftası).",
     "buy_item": "{food}: {quantity} alınacak, {packs} × {size}, {names} için.",
     "recipes": "{count} tarif ({what}):",
@@ -251,4 +252,7 @@ PHRASES = {
     "no_logins": "Bu sayfayı kimin ne zaman kullandığını göremem; yalnızca bu kliniğin hastalarını, planlarını ve alışverişini görürüm. WAVY'yi işleten daha fazlasını bilir.",
     "portions": "{food} ağırlığı: {sizes}.",
     "no_figures": "Katalogda {food} için değer yok.",
+    "stays_approved": "{name} planı ({week} haftası) onaylı kalıyor; geri almak için “{name} onayını geri al” deyin.",
+    "done_stays": "Son yaptığım duruyor; geri almak için “geri al” deyin ya da ne istediğinizi söyleyin.",
+    "no_such_format": "{what} yazamıyorum, bu yüzden hiçbir şey yazmadım. PDF, Excel, CSV ve takvim dosyası (ICS) olarak plan var: hangisi olsun?",
 }

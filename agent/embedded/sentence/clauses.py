@@ -139,6 +139,17 @@ def _is_asked(words: Sequence[Word], i: int) -> bool:
     return next((w.text for w in words[i:] if w.text in _STOPS), "") == "?"
 
 
+_AS_A = frozenset("as in to into als en come".split())
+
+
+def _someone_in_a_file(rest: Sequence[Word]) -> bool:
+    """`.. for Will and Bo as csv`: one more for whom the file is, and no act of its own."""
+    at = next((i for i, word in enumerate(rest) if word.key in FILES), 0)
+    return (
+        at > 1 and rest[at - 1].key in _AS_A and rest[0].capital and not rest[at - 2].sign and at <= _OPENS_WITHIN + 1
+    )
+
+
 def _begins(words: Sequence[Word], i: int, verbs: set[int], asking: set[int]) -> bool:
     """A new act begins at word `i`: after a joint or a stop, with an act word close by."""
     before = words[i - 1]
@@ -157,5 +168,7 @@ def _begins(words: Sequence[Word], i: int, verbs: set[int], asking: set[int]) ->
         and (_ASKS_WHO.match(rest) or (i <= _AFTER_FEW and words[i].key in _OPENS_A_QUESTION and _is_asked(words, i)))
     ):
         return True
+    if joint and _someone_in_a_file(words[i:]):
+        return False
     soon = range(i, min(i + (_OPENS_WITHIN + 2 if stop else _OPENS_WITHIN), len(words)))
     return any(position in verbs for position in soon if not words[position].sign)

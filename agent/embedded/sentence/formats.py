@@ -1,6 +1,7 @@
 """The kinds of file a sentence names, and those it only names to say that they are of no use. Knows no plan and no list."""
 
 import re
+from dataclasses import replace
 
 from agent.embedded.language.lexicon import Mark
 from agent.embedded.sentence.reading import Reading
@@ -9,6 +10,7 @@ FORMATS = {
     "pdf": "pdf", "pdfs": "pdf", "xlsx": "xlsx", "xls": "xlsx", "excel": "xlsx", "excels": "xlsx", "spreadsheet": "xlsx", "tabelle": "xlsx", "csv": "csv", "csvs": "csv",
     "print": "pdf", "printed": "pdf", "printout": "pdf", "printable": "pdf", "drucken": "pdf", "ausdrucken": "pdf", "ausdruck": "pdf", "imprimir": "pdf", "imprimelo": "pdf",
     "imprimer": "pdf", "imprime": "pdf", "yazdir": "pdf", "ics": "ics", "ical": "ics", "calendar": "ics", "kalender": "ics", "calendario": "ics", "calendrier": "ics", "takvim": "ics",
+    "exel": "xlsx", "excell": "xlsx", "excle": "xlsx", "exle": "xlsx", "ecxel": "xlsx", "xcel": "xlsx", "exce": "xlsx", "spreadsheets": "xlsx", "spredsheet": "xlsx", "worksheet": "xlsx", "pfd": "pdf", "pdff": "pdf", "cvs": "csv", "scv": "csv",
     "takvimi": "ics", "takvimine": "ics", "takvime": "ics",
 }  # fmt: skip
 _PRINTING = frozenset(
@@ -32,6 +34,39 @@ def formats_said(r: Reading) -> tuple[str, ...]:
     told = _told(r)
     wanted = [name for name, denied in told if not denied] or [name for name, _ in told]
     return tuple(dict.fromkeys(wanted))
+
+
+_NO_FORMAT = re.compile(
+    r"(?i)\b(?:as|in|to|into|als|en|come|olarak)\s+(?:an?\s+|eine?\s+|une?\s+|un\s+)?(?:ms\s+|microsoft\s+)?(?P<as>word(?!\s+list)|docx?|powerpoint|pptx?|json|html|xml|txt|jpe?g|png|odt|rtf|google (?:docs?|sheets?))\b|"
+    r"\b(?P<file>word|docx?|powerpoint|pptx?|json|html|xml|odt|rtf) ?-?(?:docs?\b|document|file|format|version|dokument|datei|documento|archivo|fichier|dosya)|\b(?P<docx>docx|pptx)\b"
+)
+"""Kinds of file that are not written here."""
+
+
+_PLUS = frozenset("and plus as also und sowie y e et ve & +".split())
+
+
+def plan_beside_list(r: Reading) -> tuple[Reading, Reading] | None:
+    """`Will's plan and the shopping list as pdf`: the reading of the plan alone, and that of everybody's list."""
+    plans = [m for m in r.marks if m.meaning in {"plan", "plans"}]
+    lists = [m for m in r.marks if m.meaning == "buy"]
+    for plan in plans:
+        for bought in lists:
+            first, second = sorted((plan, bought), key=lambda m: m.start)
+            between = [w.key or w.text for w in r.words[first.end : second.start]]
+            whole = bought.start and r.words[bought.start - 1].key in {"the", "die", "la", "l"}
+            if _PLUS.intersection(between) and whole and not {"for", "of", "from"}.intersection(between[-2:]):
+                alone = replace(r, marks=tuple(m for m in r.marks if m.meaning not in {"buy", "list"}))
+                bare = replace(r, marks=tuple(m for m in r.marks if m.meaning not in {"plan", "plans"}), named=())
+                return alone, bare
+    return None
+
+
+def unknown_format(r: Reading) -> str | None:
+    """`as Word`: a kind of file nobody writes here, where no other is named."""
+    found = _NO_FORMAT.search(r.text)
+    named = next((word for word in found.groups() if word), None) if found else None
+    return None if named is None or names_file(r) else named
 
 
 def names_file(r: Reading) -> bool:

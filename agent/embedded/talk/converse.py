@@ -10,6 +10,7 @@ from agent.embedded.language.forms import is_food
 from agent.embedded.language.lexicon import language_of
 from agent.embedded.language.reasons import only_a_reason
 from agent.embedded.language.words import split_quotes, words_of
+from agent.embedded.message.held_back import asked_after_all
 from agent.embedded.message.joining import joined_parts, notes_it
 from agent.embedded.message.planned_again import slip_told
 from agent.embedded.message.why_told import called_off, without_reasons
@@ -35,6 +36,7 @@ def converse(text: str, desk: Desk) -> Flow[str]:
     memory = desk.memory
     memory.revising = False
     text = slip_told(written_out(text, memory), memory.last is not None)
+    desk.done, memory.wrote = memory.wrote, False
     message = split_quotes(text)
     desk.sentence = own = message.own
     memory.told = message.quotes or memory.told
@@ -54,6 +56,7 @@ def converse(text: str, desk: Desk) -> Flow[str]:
         return desk.say("nothing_waits")
     if called_off(own):
         return desk.say("left_as_is")
+    text = asked_after_all(text, lambda part: reading_of(part, desk))
     text = yield from without_small_talk(text, desk)
     if not split_quotes(text).quotes and kind_of(reading_of(text, desk)) == "create":
         desk.sentence = text = without_company(text, lambda part: reading_of(part, desk))
@@ -152,6 +155,7 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
         same_meal = bool(r.meals) and told is not None and set(r.meals) <= set(told.meals) and r.has("it", "they")
         again = before == "swap" and same_meal and not (r.dates or r.named or r.strangers)
         once = once or (told is not None and by_rule(told) == kind_of(r, before) == "approve")
+        once = once or (before in _DELETING and r.has("delete") and r.has("it", "he", "she"))
         if (
             other_week or again or (bare and (aim or once))
         ):  # `plan next week for Will, hang on, make that the week after`
@@ -161,6 +165,8 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
     return tuple(joined)
 
 
+_DELETING = frozenset({"delete_plan", "delete_patient"})
+"""`her plan can go, delete it` is one deletion, and never hers as well."""
 _ONCE = frozenset({"swap", "approve", "generate", "export"})
 
 

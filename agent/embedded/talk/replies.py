@@ -20,12 +20,14 @@ from agent.embedded.people.memory import Question, Request
 from agent.embedded.people.whom import denied_in, who_of
 from agent.embedded.record.draft import drafted, name_in
 from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.formats import names_file
 from agent.embedded.sentence.reading import Reading, read
 from agent.embedded.sentence.signs import entry
 from agent.embedded.talk.carrying_out import carry_out, in_order
 from agent.embedded.talk.choosing import ORDINALS, affirmed, chosen, left_over
 from agent.embedded.talk.failing_that import IF_NOT, if_not
 from agent.embedded.talk.instead import somebody_meant
+from agent.embedded.talk.other_plan import other_of_hers
 from tools.spoken_yes import Deed, says_yes
 
 
@@ -37,12 +39,12 @@ def answered(question: Question, text: str, desk: Desk) -> Flow[str | None]:
     if question.kind == "confirm":
         if agrees(question, text, desk) or (if_not(text, question) and _makes(IF_NOT.sub("", text), desk)):
             return (yield from _then(again(question.calls, desk), question, desk))
-        if plain_yes(text):  # an `ok` that is no clear yes: asked once more
+        if plain_yes(text) or _deletes_it(question, r):  # an `ok` that is no clear yes: asked once more
             return (yield from _then(again(question.calls, desk), question, desk))
         if _makes_it(question, r):
             return (yield from _then(again(question.calls, desk), question, desk))  # `then make one`
-        if _deletes_it(question, r):
-            return (yield from _then(again(question.calls, desk), question, desk))
+        if (other := other_of_hers(question, r)) is not None:
+            return (yield from _then(other(desk), question, desk))
         if _kept(question, r):
             return desk.say("left_as_is")
         meant = somebody_meant(question, r, desk)
@@ -197,6 +199,8 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
         placed = replace(act, dates=_counted_from(act, r, desk) or act.dates, meals=act.meals or r.meals)
         told = (act.kind == "update" and (r.things or entry(r))) or act.kind == "export"
         if ids and (told or (act.kind == "generate" and r.has("llm", "rule_based"))):
+            placed = replace(placed, reading=_together(act, r, desk))
+        if ids and act.kind == "export" and names_file(r):
             placed = replace(placed, reading=_together(act, r, desk))
         return _with_people(placed, ids) if ids else None
     if question.kind == "week":

@@ -56,7 +56,7 @@ THUMBS: tuple[tuple[str, str], ...] = (
     (r"\b(?:qtys?|quants)\b", "quantities"), (r"\b(?:w/c|wc)(?=\s+\d)", "week commencing"),
     (r"\bnxt?\b", "next"), (r"\bwks\b", "weeks"), (r"\bwk\b(?!\s*\d)", "week"), (r"\bwkly\b", "weekly"),
     (r"\bdnt\b|\bdont\b(?=\s+(?:forget)\b)", "dont"), (r"\bgiv\b|\bgv\b|\bgve\b", "give"), (r"\bshw\b", "show"), (r"\bpln(s?)\b", r"plan\1"), (r"\bmnu(s?)\b", r"menu\1"), (r"(?<=plan )4(?= )", "for"), (r"\bmk\b", "make"),
-    (r"\bhv\b|\bhav\b", "have"), (r"\bfrm\b", "from"), (r"\bwiv\b|\bwth\b|\bwif\b", "with"), (r"\babt\b", "about"), (rf"{_BEGINS}del\s+(?=[a-z])", "delete "),
+    (r"\bhv\b|\bhav\b", "have"), (r"\bfrm\b", "from"), (r"\bwiv\b|\bwth\b|\bwif\b", "with"), (r"\babt\b", "about"), (rf"{_BEGINS}del\s+(?=[a-z])", "delete "), (rf"{_BEGINS}rm\s+(?=[a-z])", "remove "),
     (r"\b(?:chk|chek|chck)\b", "check"), (r"\bswp\b|\bswop\b", "swap"), (r"\bplz\b|\bpls\b|\bplse\b|\bpleez\b", "please"), (r"\bdeets\b", "details"),
     (r"\b(?:bfast|b/fast|bkfst|brekfast|brekkie|brekky|brek|bkfast)\b", "breakfast"), (r"\bdinna\b|\bdinr\b|\bdnr\b|\bdins\b", "dinner"), (r"\blnch\b|\blunsh\b", "lunch"),
     (r"\brecpt?s?\b", "recipe"), (r"\brecs?\b(?=\s+for\b)", "recipes"),

@@ -2,6 +2,7 @@
 
 PHRASES = {
     "traced": "{food}, Woche vom {week}: {grams} auf den Tellern. Einzukaufen:",
+    "traced_none_then": "Nein: kein Plan enthält {food} ({days}).",
     "traced_none": "Nein: In keinem Plan der Woche vom {week} ist {food}.",
     "traced_for": "Für {names}.",
     "traced_days": "Je Tag: {days}.",

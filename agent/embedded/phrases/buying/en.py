@@ -2,6 +2,7 @@
 
 PHRASES = {
     "traced": "{food}, week of {week}: {grams} on the plates. To buy:",
+    "traced_none_then": "No: no plan has {food} in it on {days}.",
     "traced_none": "No: no plan of the week of {week} has {food} in it.",
     "traced_for": "For {names}.",
     "traced_days": "By day: {days}.",

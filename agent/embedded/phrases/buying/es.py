@@ -2,6 +2,7 @@
 
 PHRASES = {
     "traced": "{food}, semana del {week}: {grams} en los platos. Para comprar:",
+    "traced_none_then": "No: ningún plan lleva {food} ({days}).",
     "traced_none": "No: ningún plan de la semana del {week} lleva {food}.",
     "traced_for": "Para {names}.",
     "traced_days": "Por día: {days}.",

@@ -2,6 +2,7 @@
 
 PHRASES = {
     "traced": "{food}, semaine du {week} : {grams} dans les assiettes. À acheter :",
+    "traced_none_then": "Non : aucun plan ne contient {food} ({days}).",
     "traced_none": "Non : aucun plan de la semaine du {week} ne contient {food}.",
     "traced_for": "Pour {names}.",
     "traced_days": "Par jour : {days}.",

@@ -2,6 +2,7 @@
 
 PHRASES = {
     "traced": "{food}, {week} haftası: tabaklarda {grams}. Alınacak:",
+    "traced_none_then": "Hayır: hiçbir planda {food} yok ({days}).",
     "traced_none": "Hayır: {week} haftasının hiçbir planında {food} yok.",
     "traced_for": "Kimin için: {names}.",
     "traced_days": "Günlere göre: {days}.",
