@@ -103,3 +103,49 @@ def test_what_is_only_told_or_asked_after_writes_nothing(text: str):
 )
 def test_what_is_told_beside_a_request_takes_nothing_from_it(text: str, kind: str):
     assert kind_of(sentence(text), None) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who changed [Petra]'s target to 1900?",
+        "when was [Petra]'s weight set to 71?",
+        "[Petra] had a good week",
+        "we discussed 1600 kcal for [Petra]",
+        "[Petra] would be dairy free if it were up to her",
+        "if only [Petra] weighed 90 kg",
+        "imagine [Petra] at 60 kg",
+        "next month I want to try 1500 kcal with [Petra]",
+        "from January [Petra] will be on 3000 kcal",
+        "[Petra] must stay vegan",
+        "let's leave [Petra] at 1800",
+        "no plan for [Petra] next week, she's away",
+        "don't plan anything for [Petra]",
+        "[Petra]'s boyfriend thinks she weighs 60 kg",
+        "the dog of [Petra] likes beetroot",
+        "they say [Petra] is allergic to shellfish; nobody has tested it",
+        "[Petra] claims she eats 1500 kcal, I don't believe it",
+        "[Petra] used to weigh 80",
+        "[Petra] took allopurinol until 2019",
+        "[Petra] had an egg allergy as a girl",
+        "[Petra] tried vegan once and hated it",
+    ],
+)
+def test_what_is_kept_at_a_distance_writes_nothing(text: str):
+    assert kind_of(sentence(text), None) not in {"update", "rename", "generate", "swap", "redo", "create", "mend"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Petra]'s husband thinks she is allergic to kiwi, put it on her record please", "update"),
+        ("[Petra] thinks 2200 kcal would be better, change it please", "update"),
+        ("[Petra] stays vegan but add soy to her allergies", "update"),
+        ("from Monday on put [Petra] on 1800 kcal", "update"),
+        ("[Petra] would like 1800 kcal", "update"),
+        ("there's no plan for [Petra] for next week, make one", "generate"),
+        ("no plan for [Petra] yet, please make one for next week", "generate"),
+    ],
+)
+def test_an_order_beside_it_is_carried_out(text: str, kind: str):
+    assert kind_of(sentence(text), None) == kind

@@ -121,8 +121,13 @@ def unrecorded_diet(act: Act, patient: str, desk: Desk) -> str:
     """A diet asked for in passing that is not on the record: plans follow the record, so it is said."""
     diet = act.reading.said("a_diet")
     record = desk.memory.patients.get(patient, {})
-    written = " ".join(str(r["type"]) for r in record.get("dietaryRestrictions", ())).casefold().replace("-", " ")
-    if diet is None or diet.casefold().replace("-", " ") in written:
+    written = (
+        " ".join(str(r["type"]) for r in record.get("dietaryRestrictions", ()))
+        .casefold()
+        .replace("-", " ")
+        .replace("_", " ")
+    )
+    if diet is None or diet.casefold().replace("-", " ").replace("_", " ") in written:
         return ""
     return " " + desk.say("diet_not_recorded", diet=diet, name=desk.name(patient))
 

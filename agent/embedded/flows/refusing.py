@@ -8,7 +8,13 @@ from agent.embedded.flows.starving import LEAST_KCAL, starves
 from agent.embedded.kind.buying_kinds import OWN
 from agent.embedded.kind.leaving import departed
 from agent.embedded.kind.not_ours import elsewhere, private
-from agent.embedded.kind.passed_over import keeps_in_mind, off_the_checks, only_for_a_while, passes_over
+from agent.embedded.kind.passed_over import (
+    keeps_in_mind,
+    marked_inactive,
+    off_the_checks,
+    only_for_a_while,
+    passes_over,
+)
 from agent.embedded.kind.set_aside import asked_to_write, left_out, taken_off_to_serve
 from agent.embedded.language.wording import listed
 from agent.embedded.people.memory import Memory
@@ -31,7 +37,7 @@ _INSTRUCTIONS = re.compile(
 )
 """Told to drop what it was told, or to be somebody else."""
 _UNCHECKED = re.compile(
-    r"\bwithout (?:any |further )?(?:check\w*|validat\w*|review\w*|verif\w*|looking at (?:the )?warnings)|\bohne (?:jede )?(?:prufung|kontrolle|zu prufen|nachzuprufen)"
+    r"\bwithout (?:any |further )?(?:check\w*(?! with (?:me|us|him|her))|validat\w*|review\w*|verif\w*|looking at (?:the )?warnings)|\bohne (?:jede )?(?:prufung|kontrolle|zu prufen|nachzuprufen)"
     r"|\bsans (?:aucune )?(?:verif\w*|controle\w*)|\bsin (?:ninguna )?(?:comproba\w*|revis\w*|verific\w*)|\b(?:kontrol etmeden|denetlemeden|kontrolsuz)\b"
 )
 _PLAYS_DOWN = re.compile(
@@ -131,7 +137,7 @@ def _bypasses(r: Reading, kind: str) -> bool:
     """`ignore her allergy`, `skip the renal checks`: a word for setting aside, close before a safeguard."""
     if _belittles(r, kind) or (_or_not(r) and kind in _WRITES | {"approve", "plan"} and not r.question):
         return True
-    if kind == "update" and (taken_off_to_serve(r) or off_the_checks(r)):
+    if kind in {"update", "mend"} and (taken_off_to_serve(r) or off_the_checks(r)):
         return True
     if _passed_over(r, kind):
         return True
@@ -162,11 +168,15 @@ def _bypasses(r: Reading, kind: str) -> bool:
 def _passed_over(r: Reading, kind: str) -> bool:
     """`plan him as if he had no egg allergy`; what is asked or told of a record is none."""
     if kind == "update":
-        return only_for_a_while(r) and r.has("delete", "not", "no_longer", "without")
+        return marked_inactive(r) or (only_for_a_while(r) and r.has("delete", "not", "no_longer", "without"))
     if kind == "delete_plan":
         return off_the_checks(r)
     asked = "?" in r.text and not r.has("generate", "swap", "approve", "serving", "redo")
-    return kind in _SERVES | {"validate", "plans", "leave", "delete", "export"} and not asked and passes_over(r)
+    return (
+        kind in _SERVES | {"validate", "plans", "leave", "delete", "export", "explain", "musing"}
+        and not asked
+        and passes_over(r)
+    )
 
 
 _TURNED_OFF = re.compile(

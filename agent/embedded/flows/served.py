@@ -1,5 +1,6 @@
 """What is asked to be served, against what stands on the record: an allergy, coeliac disease, a diet."""
 
+import re
 from collections.abc import Sequence
 
 from agent.embedded.flows.desk import Desk, Stop
@@ -101,8 +102,15 @@ def _against_diet(r: Reading, keys: set[str], wanted: set[str], record: Json) ->
     foods = {f"a_allergen_{word}" for word in ("milk", "egg")} & wanted
     clash = []
     for diet in record.get("dietaryRestrictions", ()):
+        shellfish = {"a_allergen_crustacean", "a_allergen_mollusc"} & wanted and fold(str(diet["type"])) == "kosher"
         kept = _KEPT_BY_DIET.get(fold(str(diet["type"])), frozenset())
-        if keys & kept or (foods and fold(str(diet["type"])) == "vegan"):
+        rich = _RICH_IN.get(fold(str(diet["type"]).replace("_", " ")))
+        if (
+            (rich and rich.search(fold(r.text)))
+            or keys & kept
+            or shellfish
+            or (foods and fold(str(diet["type"])) == "vegan")
+        ):
             clash.append(str(diet["type"]).replace("_", " "))
     return clash
 
@@ -115,4 +123,9 @@ _MEAT = _PORK | frozenset(
     rind rindfleisch kalb lamm huhn hahnchen pute fleisch wurst ternera cordero pollo pavo carne boeuf veau agneau poulet dinde viande
     sigir dana kuzu tavuk hindi""".split()
 )
+_RICH_IN = {
+    f"low {nutrient}": re.compile(rf"\b(?:high|rich|heavy|extra|more|lots of|loads of|plenty of)(?: in)? (?:{words})\b")
+    for nutrient, words in (("sodium", "sodium|salt"), ("potassium", "potassium"), ("phosphorus", "phosph\\w+"))
+}
+"""`a high sodium week` for somebody whose record says little of it."""
 _KEPT_BY_DIET = {"halal": _PORK, "kosher": _PORK, "vegetarian": _MEAT, "vegan": _MEAT}

@@ -16,13 +16,32 @@ _APOSTROPHE = re.compile("[’'‘ʼ`´]")
 
 def starves(r: Reading, kind: str) -> bool:
     """Would what is asked for, done as the act `kind`, leave somebody with too little?"""
-    if (_fasts(r) and kind not in {"recipes", "food"}) or _one_thing(r, kind):
+    if (_fasts(r) and kind not in {"recipes", "food"}) or _one_thing(r, kind) or _drastic(r, kind):
         return True
     kcal = None if differs(r.text) else r.figures.calories
     ordered = kind in _ORDERED or (
         r.has("plan", "day", "target") and kind not in {"recipes", "food", "explain", "shop"}
     )
     return kcal is not None and ordered and not (LEAST_KCAL < kcal <= MOST_KCAL) and not r.meals
+
+
+_DRASTIC = re.compile(
+    r"\b(?:loses?|losing|drops?|sheds?|lost) (?:\d+|\w+) (?:kilos?|kg|pounds|lbs|stone) (?:by (?:next|this|tomorrow|the weekend|christmas|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in (?:a|one|two|\d) (?:days?|weeks?))\b.*\b(?:drastic|extreme|radical|crash|hard core|hardcore|plan|whatever)\b"
+    r"|\b(?:drastic|extreme|crash|starvation) (?:diet|plan|weight loss|week|cut)\b|\b(?:make|have|get) \w+ (?:\w+ )?(?:vomit|throw up|purge|be sick)\b|\blive (?:on|off) (?:\w+ )?(?:shakes?|juices?|water|broth|smoothies|fruit|soup|tea|air|coffee) (?:only|alone)\b"
+)
+_A_DAY = re.compile(r"\b(?:to|on|at|with) (\d{2,3}) (?:a|per) day\b")
+"""`cut him down to 600 a day`: of energy, where no unit stands beside it."""
+
+
+def _drastic(r: Reading, kind: str) -> bool:
+    """More lost than is safe in the time, or by being sick."""
+    if kind not in _SERVED | {"patients", "food"}:
+        return False
+    said = fold(r.text)
+    match = _A_DAY.search(said)
+    return _DRASTIC.search(said) is not None or (
+        match is not None and int(match[1]) <= LEAST_KCAL and not (r.nutrients or r.has("weight", "a_medication"))
+    )
 
 
 _NOTHING_BUT = re.compile(

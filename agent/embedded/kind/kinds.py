@@ -58,7 +58,7 @@ from agent.embedded.kind.of_records import (
     wonders,
 )
 from agent.embedded.kind.of_somebody import adds_a_fact
-from agent.embedded.kind.only_told import only_told
+from agent.embedded.kind.only_told import has_an_order_after, only_told
 from agent.embedded.kind.redoing import drops_a_day, redoes_day, redoes_the_rest, redoes_whole_day
 from agent.embedded.kind.standing import asks_if_there, asks_status, asks_whether_approved
 from agent.embedded.kind.told_plainly import marries, told_plainly
@@ -249,7 +249,7 @@ def _meant(r: Reading, after: str | None) -> str:
     ):
         return rule
     kind = likeliest(r, rule, after)
-    weighed = kind in WRITING and muses(r, record=kind in ON_RECORD) and not sees_to_it(r)
+    weighed = kind in WRITING and muses(r, record=kind in ON_RECORD) and not (sees_to_it(r) or has_an_order_after(r))
     return "musing" if weighed else kind
 
 

@@ -32,12 +32,15 @@ _OTHER_HOUSES = re.compile(
 
 
 _OUTSIDER = re.compile(
-    r"\b(?:i m|i am|im|this is|ich bin|soy|je suis) (?:\w+(?: \w+)? s|her|his|their|the|der|die|ein|eine|el|la|le|una?|une)? ?(?:next door )?"
-    r"(?:neighbou?r|landlord|landlady|employer|ex|ex wife|ex husband|insurer|journalist|reporter|nachbar(?:in)?|vermieter(?:in)?|arbeitgeber(?:in)?|vecin[oa]|voisine?|employeur)\b"
+    r"\b(?:i m|i am|im|this is|ich bin|soy|je suis)(?: calling| writing| phoning)?(?: from)? (?:\w+(?: \w+)? s|her|his|their|the|der|die|ein|eine|el|la|le|una?|une)? ?(?:next door )?"
+    r"(?:neighbou?r|landlord|landlady|employer|ex|ex wife|ex husband|insurer|journalist|reporter|uncle|aunt|cousin|insurance|insurance company|health insurer|lawyer|solicitor|teacher|boss|colleague|girlfriend|boyfriend|friend|nachbar(?:in)?|vermieter(?:in)?|arbeitgeber(?:in)?|vecin[oa]|voisine?|employeur)\b"
 )
 """Somebody from outside who says so: `I'm Lotte's neighbour`."""
 _ANOTHERS = re.compile(
-    r"\b(?:patients?|clients?)\b (?:does|do|has|have|hat|haben|tiene|a) (?:the |an?)?(?:dr|doctor|prof|professor|frau dr|herr dr|otr[oa])\b"
+    r"\b(?:patients?|clients?)\b (?:does|do|has|have|hat|haben|tiene|a) (?:the |an?)?(?:dr|doctor|prof|professor|frau dr|herr dr|otr[oa])\b(?! (?:notes?|letters?|reports?|appointments?|referrals?|s notes?|s letters?))"
+    r"|\b(?:patients?|clients?|people) (?:does|do|has|have|did) (?:my|the|our|your) (?:colleague|boss|predecessor|friend|other)\b|\b(?:patients?|records?|files?|lists?) (?:of|from|at|in) (?:my (?:colleague|friend|neighbour|boss)|st [a-z]+s?\b|(?:the )?clinic \d|the (?:[a-z]+ )?(?:ward|hospital|clinic (?!we|i)))"
+    r"|\b(?:all|which|what|the other) (?:the )?clinics\b|\baudit logs?\b|\b(?:connection string|database (?:url|password|schema)|users table)\b|\bpatients? anywhere\b"
+    r"|\b(?:address|phone|phone number|telephone|email|e mail|number|salary) of \w+(?: s)? (?:daughter|son|husband|wife|mother|father|sister|brother|partner|carer)\b"
     r"|\b(?:patients|dossiers) (?:des|d) autres? (?:dietetiti?cien\w*|dieteticien\w*|cliniques?|cabinets?)\b|\bpacientes de (?:los |las )?otr[oa]s? (?:dietista|nutricionista|clinica|consulta)s?\b"
     r"|\bpatient\w* (?:der|von) ander\w+ (?:diat\w*|ernahrungs\w*|klinik\w*|prax\w*)|\b(?:diger|baska) (?:diyetisyen|klinik)\w* hasta\w*"
 )

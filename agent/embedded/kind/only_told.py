@@ -8,6 +8,7 @@ The sentence is read folded, with `@` for whoever is named and a comma for every
 import re
 from collections.abc import Callable
 
+from agent.embedded.kind.at_a_distance import keeps_its_distance, ordered_after
 from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
@@ -27,8 +28,11 @@ _INTRODUCED = re.compile(rf"\bthis is (?:his|her|their|@) (?:{_KIN})\b")
 _ASKS = re.compile(
     r"^(?:(?:so|and|ok|okay|hm+|well|but|sorry|quick question|just checking|hey|hi|hello|oh)(?: ,)? |@ , )*(?:should(?:nt)?|did(?:nt)?|has|hasnt|had|was|wasnt|were|werent|does|doesnt|have (?:you|we|i|they)|havent|(?:is|are|isnt|arent) (?!there|it possible|anyone|anybody|someone|you able|we able|it ok|it okay))\b"
 )
+_ASKS_WHO = re.compile(
+    r"^(?:(?:so|and|ok|okay|well|but)(?: ,)? )*(?:who|when|why|where|which|how) (?!about\b)(?:\w+ )*?(?:changed|set|updated|added|removed|deleted|took|put|raised|lowered|entered|did|was|were|has|have|is)\b"
+)
 _HANGS_ON = re.compile(
-    r"^(?:(?:so|and|ok|okay|well|but|then|only|please)(?: ,)? )*(?:if|once|unless|in case|in the event|provided|assuming|as soon as|supposing|should) (?:@|(?:he|she|they|his|her|their|the|one of|any of|it turns out|it emerges|dr|doctor|a|we|i)\b)(?! (?:hasnt|has no|has not|havent|have no|doesnt have|does not have|already|has already|dont have|agree\b|can\b|could\b|may\b|d like))"
+    r"^(?:(?:so|and|ok|okay|well|but|then|only|please)(?: ,)? )*(?:if|once|unless|in case|in the event(?: that)?|provided(?: that)?|providing|assuming|as soon as|supposing|should) (?:@|(?:he|she|they|his|her|their|the|one of|any of|it turns out|it emerges|dr|doctor|a|we|i)\b)(?! (?:hasnt|has no|has not|havent|have no|doesnt have|does not have|already|has already|dont have|agree\b|can\b|could\b|may\b|d like))"
 )
 _WE_SHALL = re.compile(
     r"^(?:(?:so|and|ok|okay|well|but|then)(?: ,)? )*(?:when|once|after|as soon as|the moment|next time|one day|some day|if) [^?]*\b(?:well|ill|id|wed|we (?:will|shall|can|may|might|would|could|should|ought)|i (?:will|shall|can|may|might|would|could|should)|hell|shell|theyll|(?:he|she|they|@) (?:will|shall|may|might|would))\b"
@@ -39,6 +43,10 @@ _MAIN = re.compile(
 _FORBIDS = re.compile(
     r"^(?:(?:so|and|ok|okay|please|@|but|no)(?: ,)? )*(?:never|do not ever|dont ever|do not|dont|please dont|please do not|under no circumstances|on no account|you must not|you mustnt|nobody|no one)(?: (?:should|may|must|shall|ever|just|please|simply))* (?:remove|delete|take|drop|add|put|change|set|raise|lower|update|edit|touch|alter|clear|erase|approve|swap|regenerate|redo|cancel|move)\b"
     r"|\b(?:i|we)(?: really)? (?:dont|do not|didnt|did not|wouldnt|never) (?:want|wanted|wish|ask|asked|intend|mean|meant)(?: (?:for|to have|to see|you to|that|anyone to))*[^,]*\b(?:regenerated|redone|deleted|removed|changed|approved|swapped|made|touched|updated|altered|moved|raised|lowered|remade|regenerate|redo|delete|remove|change|approve|swap|touch|raise|lower)\b"
+)
+_NO_PLAN = re.compile(
+    r"^(?:(?:so|and|ok|okay|please|@|but|no)(?: ,)? )*(?:no (?:meal |weekly |new )*(?:plans?|menus?) (?:for|needed)\b(?!.*\b(?:make|do|create|generate|prepare|draw|yet|there|sort|see to|please|could|can|need|needs)\b)"
+    r"|(?:dont|do not|never|please dont|please do not) (?:plan|make|create|generate|prepare|draw up) (?:anything|any|a|another|the|new|@|him|her|them)\b(?!.*(?:, |\b(?:but|and|just|only|instead|rather) )(?:plan|make|do|create|generate|prepare|only|for|the|a|just)\b))"
 )
 _OTHERWISE = re.compile(r"\b(?:but|just|only|instead|rather|except)\b")
 _PAST = re.compile(
@@ -63,15 +71,19 @@ _TURNING_OVER = re.compile(
 def only_told(r: Reading, *, record: bool) -> bool:
     """Nothing is to be done now. `record`: what would be written is somebody's record, of which more is heard."""
     said = _plain(r)
-    if _TURNING_OVER.search(said) or _hangs(said, record=record):
+    if _TURNING_OVER.search(said) or _hangs(said, record=record) or _only_asks(r, said):
         return True
-    if _only_asks(r, said):
+    if (_FORBIDS.search(said) and not _OTHERWISE.search(said)) or _NO_PLAN.search(said):
         return True
-    if _FORBIDS.search(said) and not _OTHERWISE.search(said):
+    return record and _of_no_record(r, said)
+
+
+def _of_no_record(r: Reading, said: str) -> bool:
+    """What a record does not hold: kin, appointments, what was, what is doubted, who did what when."""
+    if _of_others(said) or _APPOINTMENT.search(said) or keeps_its_distance(said):
         return True
-    return record and (
-        _of_others(said) or _APPOINTMENT.search(said) is not None or (_WAS.search(said) is not None and _long_ago(said))
-    )
+    asks_who = r.question and _ASKS_WHO.search(said) and not _POLITE.search(said)
+    return bool(asks_who) or (_WAS.search(said) is not None and _long_ago(said))
 
 
 def _hangs(said: str, *, record: bool) -> bool:
@@ -80,6 +92,11 @@ def _hangs(said: str, *, record: bool) -> bool:
         return True
     match = _HANGS_ON.search(said)
     return match is not None and (record or _MAIN.search(said, match.end()) is not None)
+
+
+def has_an_order_after(r: Reading) -> bool:
+    """`I think she is allergic to sesame, add that`"""
+    return "?" not in r.text and ordered_after(_plain(r))
 
 
 def hangs_on_something(r: Reading, *, record: bool) -> bool:

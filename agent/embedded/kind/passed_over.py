@@ -22,27 +22,31 @@ _AS_IF = re.compile(
     r"|\b(?:als (?:ob|ware|hatte)|tu so)\b[^.]*\b(?:kein\w*|nicht|gesund)\b|\bcomo si no\b[^.]*§|\bcomme s[i ]\b[^.]*\bpas\b[^.]*§|\b(?:yokmus|degilmis) gibi\b"
 )
 _LEFT_OUT = re.compile(
-    r"(?<!patients )(?<!everyone )(?<!everybody )(?<!all )(?<!those )(?<!people )\bwithout (?:[^ ,]+ ){0,3}?(?:§|(?:checks?|checking|rules?|safeguards?|filters?)\b)"
+    r"(?<!patients )(?<!everyone )(?<!everybody )(?<!all )(?<!those )(?<!people )\bwithout (?:[^ ,]+ ){0,3}?(?:§|(?:checks?|checking(?! with)|rules?|safeguards?|filters?)\b)"
     rf"|\b{_NOT} (?:(?:need|have|want|reason|point|necessity|you) )?(?:(?:to|in|for) )*(?:(?:really|even|please) )?(?:bother\w*|worr\w+|fuss\w*|check\w*|consider\w*|count\w*|mind\w*|respect\w*|apply\w*|enforc\w+|observ\w+|follow\w*|stick\w* to|car\w+|account\w*|regard|look\w* (?:at|out)|tak\w+)"
     r"(?: (?:about|for|with|to|of|on|at|into|account|the|his|her|their|any|all|too|much|@|out)){0,5} (?:§|~)"
-    r"|\bno (?:§ )+checks?\b|\bno checks?\b|§ off\b(?! (?:limits|the))|\b(?:let|letting)\b[^,]{0,20} § (?:[^ ,]+ )?(?:slide|go|pass|slip|rest)\b"
+    r"|\bno (?:§ )+checks?\b|\bno checks?\b|^no § (?:this|next|for|today|tomorrow)\b|\boff (?:the |his |her |their )?§ (?:for|this|next|over|during)\b|§ off\b(?! (?:limits|the))|\b(?:let|letting)\b[^,]{0,20} § (?:[^ ,]+ )?(?:slide|go|pass|slip|rest)\b"
 )
 _PLAYED_DOWN = re.compile(
-    r"§ (?:(?:thing|stuff|business|story|diagnosis|bit) )?(?:(?:really|probably|surely|just|only) )*(?:(?:is|its|s) (?:just |only |all |probably )*(?:an? )?(?:fad|nonsense|rubbish|made up|imaginary|not real|in (?:his|her) head|fashion|myth|whim|joke|exaggerat\w+)|(?:doesnt|does not|neednt|need not|wont|shouldnt|should not) (?:need to |have to |really )*(?:apply|count|matter|exist|be (?:counted|applied|considered|respected)))\b"
+    r"§ (?:(?:thing|stuff|business|story|diagnosis|bit) )?(?:(?:really|probably|surely|just|only) )*(?:(?:is|its|s) (?:just |only |all |probably )*(?:an? )?(?:fad|nonsense|rubbish|made up|imaginary|not real|not (?:that )?serious|in (?:his|her) head|fashion|myth|whim|joke|exaggerat\w+)|(?:isnt|arent) (?:real|serious|proven|true|important)|(?:can|could|may|should|might) (?:safely |easily |just )?be (?:left (?:aside|out)|ignored|skipped|dropped|set aside|put aside|overlooked|disregarded|waived|forgotten)|(?:doesnt|does not|neednt|need not|wont|shouldnt|should not) (?:need to |have to |really )*(?:apply|count|matter|exist|be (?:counted|applied|considered|respected)))\b"
 )
 _OFF_THE_CHECKS = re.compile(
     r"\b(?:exclude|hide|mask|suppress|suspend|pause|mute|deactivate|uncheck|untick|omit|drop|lift|remove|take|leave|keep|delete|strike|strip)\b(?: [^ ,]+){0,3}? §(?: [^ ,]+){0,2}? (?:from|off|out of|out for) (?:[^ ,]+ ){0,4}?(?:checks?|checking|checker|planner|planning|plans?|menus?|filters?|validation|week)\b"
-    r"|\b(?:exclude|hide|mask|suppress|suspend|pause|mute|deactivate|uncheck|untick|omit|drop|lift|remove|take|leave|skip|forget|lose|ditch)\b(?: [^ ,]+){0,3}? (?:§|~|nut|nuts)(?: §)? (?:checks?|filters?|rules?|warnings?|safeguards?)\b"
+    r"|\b(?:exclude|hide|mask|suppress|suspend|pause|mute|deactivate|uncheck|untick|omit|drop|lift|remove|take|leave|skip|forget|lose|ditch|kill|disable|delete|scrap|cancel)\b(?: [^ ,]+){0,3}? (?:§|~|nut|nuts|all|any|safety)(?: §| safety| of)* (?:the |his |her |their )?(?:safety )?(?:checks?|filters?|rules?|warnings?|safeguards?)\b"
 )
 _SET_ASIDE = re.compile(
-    r"\b(?:ignoring|ignore|disregard\w*|overlook\w*|bypass\w*|overrid\w+|forgetting(?: about)?|forget about|with no regard (?:for|to)|no regard (?:for|to)|regardless of|irrespective of|heedless of)(?: (?:the|his|her|their|any|all|that|he|she|has|is|@)){0,4} §"
+    r"\b(?:ignoring|ignore|disregard\w*|overlook\w*|bypass\w*|overrid\w+|forget(?:ting)?(?: about)?|with no regard (?:for|to)|no regard (?:for|to)|regardless of|irrespective of|heedless of)(?: (?:the|his|her|their|any|all|that|he|she|has|is|@)){0,4} §"
     r"|\b(?:ohne rucksicht auf|ungeachtet|sin (?:tener en cuenta|considerar|hacer caso)|sans (?:tenir compte|prendre en compte|egard))(?: [^ ,]+){0,3}? (?:§|~)"
     r"|(?:§|~)(?: [^ ,]+){0,2}? (?:dikkate almadan|hesaba katmadan|yok sayarak|gormezden gelerek|onemsemeden|umursamadan|bakmadan)\b"
+)
+_EXEMPTED = re.compile(
+    r"\bexempt\w*\b[^,]{0,30}? from (?:the |any |all )?(?:§|~)|\bexceptions?\b[^,]{0,30}? (?:for|to|from|with|about)\b[^,]{0,12}?§"
+    r"|\b(?:mark|flag|set|label|list|treat)\b[^,]{0,12}?§ (?:as |to |is )?(?:inactive|off|disabled|paused|suspended|dormant|ignored)\b"
 )
 _IN_SPITE = re.compile(
     r"\beven (?:if|though|when)\b[^,]{0,30}\b(?:checks?|validation|rules?|§)\b[^,]{0,12}\b(?:fails?|failed|complains?|warns?|says? no|objects?|breaks?|is red|are red)"
     r"|\b(?:dont|do not|without) (?:check|checking|validate|validating|verify|verifying|test|testing)\b[^.]{0,40}\b(?:just|simply|but|and) (?:just )?(?:approve|sign|release|make|generate|plan)\b"
-    r"|\b(?:doesnt|does not|neednt|need not|dont) (?:have to |need to |always )?be § ?(?:,|$|this|next|for|and|so|throw|put)"
+    r"|\b(?:isnt|arent) (?:real|serious|proven|true|important)|(?:can|could|may|should|might) (?:safely |easily |just )?be (?:left (?:aside|out)|ignored|skipped|dropped|set aside|put aside|overlooked|disregarded|waived|forgotten)|(?:doesnt|does not|neednt|need not|dont) (?:have to |need to |always )?be § ?(?:,|$|this|next|for|and|so|throw|put)"
     r"|\bwithout (?:telling|her knowing|him knowing|them knowing)\b|\b(?:he|she|they) (?:wont|will not|will never|neednt|need not|doesnt need to|never|shouldnt) (?:ever )?(?:notice|know|find out)s?\b"
 )
 _KEPT = re.compile(
@@ -59,7 +63,7 @@ _FOUND_OUT = re.compile(
 def passes_over(r: Reading) -> bool:
     """A guard of somebody's is not to count in what is asked for."""
     said = _with_guards(r)
-    ways = (_AS_IF, _LEFT_OUT, _PLAYED_DOWN, _OFF_THE_CHECKS, _SET_ASIDE, _IN_SPITE)
+    ways = (_AS_IF, _LEFT_OUT, _PLAYED_DOWN, _OFF_THE_CHECKS, _SET_ASIDE, _EXEMPTED, _IN_SPITE)
     return not _KEPT.search(said) and any(way.search(said) for way in ways)
 
 
@@ -71,6 +75,11 @@ def keeps_in_mind(r: Reading) -> bool:
 def off_the_checks(r: Reading) -> bool:
     """`take the egg allergy off Liam's plan checks`: out of what is checked, not off the record."""
     return _OFF_THE_CHECKS.search(_with_guards(r)) is not None
+
+
+def marked_inactive(r: Reading) -> bool:
+    """`mark his egg allergy as inactive`, `make an exception for it`: it stays on the record and is not to count."""
+    return not keeps_in_mind(r) and _EXEMPTED.search(_with_guards(r)) is not None
 
 
 def only_for_a_while(r: Reading) -> bool:
@@ -93,7 +102,7 @@ def _with_guards(r: Reading) -> str:
         elif i in foods or key in _NUTRIENTS:
             key = "~"
         key = key or ","
-        if key == "§" and said and said[-1] == "~":
+        if said and {key, said[-1]} == {"§", "~"} and (key == "§" or fold(word.text) in _NUTRIENTS):
             said[-1] = "§"
         elif not (key in "@§~," and said and said[-1] == key):
             said.append(key)

@@ -40,9 +40,18 @@ _FOUND_OUT = re.compile(
 )
 
 
+_SET_TO_NONE = re.compile(r"\b(?:set|put|change|reset|empty|wipe)\b.*\b(?:none|nothing|zero|empty|empty list|list)\b")
+_IN_THE_WAY = re.compile(
+    r"\b(?:easier|simpler|so hard|too hard|so difficult|too difficult|annoying|a nuisance|a pain|in (?:the|my|our) way|too restrictive|so restrictive|complicated|complicates)\b"
+)
+"""No finding, only trouble with it."""
+
+
 def taken_off_to_serve(r: Reading) -> bool:
     """`take the peanut allergy off so that I can plan satay`: no finding is told, it only stands in the way."""
     said = fold(_APOSTROPHE.sub(" ", r.message.text))
+    if r.has("allergy") and (_TAKEN_OFF.search(said) or _SET_TO_NONE.search(said)) and _IN_THE_WAY.search(said):
+        return True
     return (
         r.has("allergy")
         and _TAKEN_OFF.search(said) is not None

@@ -73,7 +73,7 @@ def _settled(r: Reading, rule: str, kind: str, after: str | None) -> str:
         return "patient"
     if kind in WRITING and wishes_to_know(r):
         return "patient"
-    if kind in {"generate", "swap", "redo"} and rule != kind and _remarks(r):
+    if kind in {"generate", "swap", "redo"} and (rule != kind or _WENT.search(r.text)) and _remarks(r):
         return "unknown"  # `Bo seems a bit tired this week`, `Bo said she loved the dinner`
     if kind == "approve" and r.question and r.has("check"):
         return "validate"  # `kurallara uygun mu, kontrol eder misin?`
@@ -95,8 +95,9 @@ def _remarks(r: Reading) -> bool:
     )  # fmt: skip
 
 
+_WENT = re.compile(r"(?i)\bhad an? (?:\w+ )*(?:week|day|weekend)\b")
 _TOLD_OF = re.compile(
-    r"(?i)\b(?:seems?|looks?|looked|feels?|felt|sounds?|loved|liked|enjoyed|(?:is|was|has been|['’]s) (?:so |very |a bit |quite |rather |really )?(?:tired|ill|sick|well|better|happy|sad|poorly|busy|away|late|ok|okay|fine|delighted|pleased))\b"
+    r"(?i)\bhad an? (?:\w+ )?(?:week|day|time|weekend|night|holiday)\b|['’]s? (?:\w+ ){1,3}(?:takes|likes|hates|eats|wants|says|is|was|has|had) |\b(?:seems?|looks?|looked|feels?|felt|sounds?|loved|liked|enjoyed|(?:is|was|has been|['’]s) (?:so |very |a bit |quite |rather |really )?(?:tired|ill|sick|well|better|happy|sad|poorly|busy|away|late|ok|okay|fine|delighted|pleased))\b"
 )
 
 
