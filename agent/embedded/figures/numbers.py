@@ -46,7 +46,9 @@ _HEIGHT = re.compile(
     rf"({_NUMBER})\s*(?:cm|cent[ií]m\w+|centim\w+|zentimeter|santim\w*)\b|\b([12])[.,](\d{{2}})\s*m\b|\b([12])m(\d{{2}})\b",
     re.IGNORECASE,
 )
-_AGE_AND_SEX = re.compile(r"(?i)(?<![\d.,/])(\d{1,3})(?=f\b.*\d\s?g?\s?f(?:at)?\b)")
+_AGE_AND_SEX = re.compile(
+    r"(?i)(?<![\d.,/])(\d{1,3})(?=f\b.*\d\s?g?\s?f(?:at)?\b)|(?<![\d.,/])\b(\d{1,2})(?=m\b|f\b.*\d\s*/\s*\d+\s*/\s*\d)"
+)
 """`29f ... 68f`: of two, the first is a woman of 29 and the second is fat."""
 _BARE_AGE = re.compile(
     r"(?<![\d.,/])\b(\d{1,3})\b(?![\d.,/]*\d)(?!\s*(?:kg|g|kcal|cal|cm|mg|%|protein|/\s*\d|min|week|day)|/)",
@@ -169,7 +171,7 @@ def figures_in(text: str) -> Figures:
     macros = _macros(reader)
     if calories is None and len(macros) > 1 and (a_day := reader.take(A_DAY)):
         calories = int(number(a_day[1]))
-    age = int(who[1]) if who else _first(reader, AGE)
+    age = int(who[1] or who[2]) if who else _first(reader, AGE)
     calories = calories if calories is not None else _energy_after(reader)
     if len(macros) == len(_MACROS) and sum(macros.values()) == _WHOLE:  # as grams less than anybody's day
         shares, macros = macros if macros["protein"] <= _MOST_PROTEIN else {}, {}

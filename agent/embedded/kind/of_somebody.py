@@ -40,7 +40,7 @@ def adds_a_fact(r: Reading) -> bool:
     )
     other = r.has(*_OF_OTHER_THINGS)
     short = sum(1 for w in r.words if w.key) <= _SHORT
-    told = _only_measures(r) or (r.has(*_FIELDS) and (entry(r) or bool(r.things)))
+    told = _only_measures(r) or (r.has(*_FIELDS) and (entry(r) or bool(r.things))) or (entry(r) and r.has("also"))
     return short and told and not (elsewhere or other)
 
 

@@ -17,7 +17,7 @@ _DESCRIBES = re.compile(
     r"(?i)\d|\b(?:allerg\w*|intoleran\w*|diet\w*|vegan|vegetarian|halal|kosher|diagnos\w*|condition\w*|suffers?|takes?|taking|medic\w*|male|female|woman|man|dislikes?|hates?|no known)\b"
 )
 _ORDERS = re.compile(
-    r"(?i)\b(?:assistants?|approve|delete|ignore|system|software|chat ?bot|bot|ai|instructions?|export|send|password|message for|note to|clear|erase|wipe|remove|(?:all|every|each|any)(?: of)?(?: the| our| your)?(?: other)? (?:patients?|plans?|records?|allerg\w*)|you (?:must|are|have)|reading this)\b"
+    r"(?i)\b(?:assistants?|approve|delete|ignore|system|software|chat ?bot|bot|ai|instructions?|export|send|password|message for|note to|clear|erase|every(?:one|body)(?:['’]s)?|others?['’]|other patients?|for all|to all|wipe|remove|(?:all|every|each|any)(?: of)?(?: the| our| your)?(?: other)? (?:patients?|plans?|records?|allerg\w*)|you (?:must|are|have)|reading this)\b"
 )
 _CLINICAL = ("a_condition", "a_diet", "a_medication")
 _WHOLE = re.compile(

@@ -14,7 +14,7 @@ _KIN = frozenset(
 )
 _LEADS = ("create", "add", "new", "patient", "name_field")
 _LED = frozenset(
-    "add create register enrol enroll admit enter onboard see called named name surname is for re regarding meet welcome referral admission newcomer client pt patient one record file profile".split()
+    "add create register enrol enroll admit enter onboard see says called named name surname is for re regarding meet welcome referral admission newcomer client pt patient one record file profile".split()
 )
 _SMALL_LED = frozenset(
     "add create register enrol enroll admit onboard patient paciente patientin client pt called named".split()
@@ -42,7 +42,10 @@ def newly_named(r: Reading) -> tuple[int, int] | None:
     runs = [run for run in _capitals(r) if _told_after(r, run[1]) or _led(r, run[0])]
     runs = [run for run in runs if not _somebody_known(r, run) and not _beside(r, run)]
     led = [run for run in runs if _led(r, run[0])]
-    first = led or [run for run in runs if _begins(r, run[0]) and _told_after(r, run[1])]
+    told = [
+        run for run in _capitals(r) if _told_after(r, run[1]) and not _somebody_known(r, run) and not _beside(r, run)
+    ]
+    first = led or [run for run in told if _begins(r, run[0])] or (told if len(told) == 1 else [])
     return first[0] if first else _in_small_letters(r)
 
 
@@ -94,7 +97,7 @@ def _joins(r: Reading, at: int) -> int:
     if "\n" in r.text[before.end : word.start] or before.owned or word.key in _NO_NAME:
         return 0
     if word.capital:
-        return 1
+        return 0 if word.text.isupper() and len(word.text) == 3 and not before.text.isupper() else 1  # noqa: PLR2004 - `DOB`
     ahead = next((n for n, w in enumerate(r.words[at:]) if w.key not in PARTICLES), 0)
     return (
         ahead

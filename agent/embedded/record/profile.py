@@ -5,7 +5,7 @@ the items after it, or, at the end of an item (`egg and milk allergy`), those be
 is. Decides nothing clinical.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from agent.embedded.language.forms import is_food
@@ -170,6 +170,7 @@ def _item(r: Reading, places: list[int]) -> _Item:
     told = [m for m in inside if m.meaning in _TELLS]
     orders = [m for m in r.marks if m.meaning == "create" and m.end - m.start > 1]  # `take on`
     cues = [m for m in inside if m.meaning in LISTS and not any(t.start <= m.start < t.end for t in (*told, *orders))]
+    cues = [m for m in cues if not _leads_to_a_diet(r, m, told)] or cues[1:]
     cue = max(cues, key=lambda m: (m.end - m.start, -m.start), default=None)
     content = _content(r, places)
     item.denied = any(r.words[i].key in _NO for i in places if not content or i < content[0] or i < places[0] + 1)
@@ -177,6 +178,12 @@ def _item(r: Reading, places: list[int]) -> _Item:
         item.cue, item.field = cue, LISTS[cue.meaning]
         item.opens = not any(i < cue.start for i in content if r.words[i].key not in _ALONE)
     return item
+
+
+def _leads_to_a_diet(r: Reading, cue: Mark, told: Sequence[Mark]) -> bool:
+    """The `on` of `she is on a kosher diet`: what follows is no medicine."""
+    after = [m.meaning for m in told if m.start >= cue.end]
+    return cue.meaning == "medication" and r.words[cue.end - 1].key in _ON and set(after) == {"a_diet"}
 
 
 def _content(r: Reading, places: list[int]) -> list[int]:

@@ -165,6 +165,7 @@ def age_told(r: Reading) -> int | None:
         and not (r.has("a_condition") and r.words[i - 1].key in {"was", "were"})  # `CKD stage 5, was 4`
         and (
             r.words[i - 1].key in _IS
+            or (r.words[i - 1].key in {"actually", "really", "only"} and r.words[i - 2].key in _IS)
             or (r.has("age") and i - 1 in r.covered("he", "she"))
             or (r.words[i - 1].owned and i - 1 in r.name_positions | r.covered("he", "she"))
         )
