@@ -79,7 +79,7 @@ def _counted(match: re.Match[str]) -> str:
 
 
 _NOT_ONE = re.compile(
-    r"\b(?:and|or|not|no|sorry|wait|actually|meant|rather|correction|oops|scratch|hang on|make that|entschuldigung|perdon|pardon|digo|after|before|following|later|instead|than|then|since|until|till|to|like|born|weeks|fortnight|last|two|three|four|both|(?:14|21|28) days?|[2-8] (?:week|wk)s?|und|oder|nicht|nach|vor|statt|dann|seit|bis|wie|"
+    r"\b(?:and|or|not|no|sorry|wait|actually|meant|rather|correction|oops|scratch|hang on|make that|entschuldigung|perdon|pardon|digo|after|before|following|later|instead|than|then|since|until|till|to|like|born|weeks|fortnight|away|holiday|leave|abroad|off|last|two|three|four|both|(?:14|21|28) days?|[2-8] (?:week|wk)s?|und|oder|nicht|nach|vor|statt|dann|seit|bis|wie|"
     r"wochen|semanas|semaines|haftalik|y|o|despues|antes|como|desde|hasta|et|ou|apres|avant|pas|comme|depuis|ve|veya|sonra|once|degil|gibi|kadar)\b"
 )
 """Words with which a sentence may mean another week than the one it names."""

@@ -112,6 +112,12 @@ def test_the_same_people_are_planned_for_another_week(then: str, weeks: list[str
         ("un plan de dos semanas para Ada", [NEXT, AFTER]),
         ("make Ada's plans for w/c 8 and 15 March", [AFTER, THEN]),
         ("plan Ada for next week and also 15 March", [NEXT, THEN]),
+        ("I need a plan for Ada for next week and one for 15 March", [NEXT, THEN]),
+        ("plan Ada for 8 March and the following week", [AFTER, THEN]),
+        ("plan Ada w/c 1st, 8th and 15th March", [NEXT, AFTER, THEN]),
+        ("plan Ada for the coming fortnight", [NEXT, AFTER]),
+        ("Ada's on holiday next week, plan the week after", [AFTER]),
+        ("Ada's away next week so plan w/c 8 March", [AFTER]),
         ("plan Ada in two weeks", [AFTER]),
         ("she has been poorly for two weeks, plan Ada's next week", [NEXT]),
     ],
@@ -151,6 +157,8 @@ def test_how_long_a_plan_is_to_be(text: str, days: int):
         (("llm plan for Ada next week", "same for Ivo"), "llm"),
         (("llm plan for Ada next week", "and the week after, rule-based"), None),
         (("make a plan", "Ada, next week, llm"), "llm"),
+        (("Ada next week, use AI please",), "llm"),
+        (("plan Ada next week using rules",), None),
     ],
 )
 def test_a_model_plans_only_where_one_is_wanted(said: tuple[str, ...], strategy: str | None):
@@ -211,6 +219,9 @@ def test_nothing_is_made_or_deleted_unasked_for_whom_was_meant(then: str):
         ("forgot Ivo", {("ivo", NEXT)}),
         ("I forgot Ivo, add him", {("ivo", NEXT)}),
         ("do it again with the llm", {("ada", NEXT)}),
+        ("again with ai please", {("ada", NEXT)}),
+        ("sorry I meant Ivo", {("ivo", NEXT)}),
+        ("the week after that only Ivo", {("ivo", AFTER)}),
     ],
 )
 def test_a_plan_just_made_is_gone_on_with(then: str, plans: set[tuple[str, str]]):
@@ -242,3 +253,28 @@ def test_one_of_two_is_picked_by_what_she_has(answer: str):
 
 def test_a_weight_set_for_somebody_unknown_is_no_stock():
     assert asked("Set Sofia Reyes's weight to 47.1 kg") == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no plan for Ada next week please, she's away",
+        "I'll make Ada's plan for next week myself",
+        "I will plan Ada's week myself, thanks",
+    ],
+)
+def test_what_is_not_wanted_is_not_made(said: str):
+    assert made(said) == set()
+
+
+def test_a_plan_that_is_missing_is_made():
+    assert made("No plan for Ada yet for next week, please make one") == {("ada", NEXT)}
+
+
+def test_an_age_is_no_day_of_the_month():
+    assert made("plan for Nora w/c 8 March", "the 66-year-old") == {("nora2", AFTER)}
+
+
+def test_an_answer_that_names_nobody_here_is_told_so():
+    assert "Greta Olsen" in play("make a plan for next week", "Greta Olsen")[1]
+    assert made("make a plan for next week", "Greta Olsen", "Ada I meant") == {("ada", NEXT)}

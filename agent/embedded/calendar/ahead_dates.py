@@ -93,9 +93,13 @@ def _this_and_next(words: Sequence[Word], at: int, today: date) -> Spoken:
 def _day_sharing_its_month(words: Sequence[Word], at: int, today: date) -> Spoken:
     """The 7 of `the 7th and 14th of December`: the month is said once for both."""
     day, used = _numbered_day(words, at)
-    joint = at + used < len(words) and words[at + used].key in _AND
-    other, more = _numbered_day(words, at + used + 1) if day and joint else (0, 0)
-    month = month_named(words, at + used + 1 + more)[0] if other else None
+    end = at + used
+    while day and end < len(words) and (words[end].key in _AND or words[end].text == ","):
+        other, more = _numbered_day(words, end + 1)
+        if not other:
+            break
+        end += 1 + more
+    month = month_named(words, end)[0] if day and end > at + used else None
     found = near(month, day, None, today) if month else None
     return (When(words[at].start, words[at + used - 1].end, day=found), used) if found else (None, 1)
 

@@ -68,21 +68,27 @@ def _found(text: str, today: date, nearest: bool) -> tuple[When, ...]:
     merged = [replace(when, ends=end) for when, end in zip(merged, (False, *ends), strict=False)]
     weeks = [_as_week(when, words if when.week is not None else free) for when in merged]
     weeks = [_week_of_plan(when, merged, free) for when in weeks]
-    return tuple(_one_more_week(when, before, text) for before, when in zip((None, *weeks), weeks, strict=False))
+    return _rows_of_weeks(weeks, text)
 
 
 _AND_ALSO = re.compile(
-    r"(?i)\s*(?:,\s*)?(?:&|\+|and|plus|und|y|et|ve)?\s*(?:(?:also|then|auch|también|aussi)\s+)?(?:(?:for|on|of|fur|für|para|pour|the|am|el|le|w/c|wc|week of)\s+)*"
+    r"(?i)\s*(?:,\s*)?(?:&|\+|and|plus|und|y|et|ve)?\s*(?:(?:also|then|auch|también|aussi)\s+)?(?:(?:an)?other\s+|one\s+)?(?:(?:for|on|of|fur|für|para|pour|the|am|el|le|w/c|wc|week of)\s+)*"
 )
 
 
-def _one_more_week(when: When, before: When | None, text: str) -> When:
-    """`next week and also 14 December`: a Monday in a row with a week is another week."""
-    of_weeks = before is not None and (before.week is not None or before.says_week)
-    if before is None or not of_weeks or when.day is None or when.says_week or when.day != monday_of(when.day):
-        return when
-    gap = text[before.end : when.start]
-    return replace(when, says_week=True) if gap.strip() and _AND_ALSO.fullmatch(gap) else when
+def _rows_of_weeks(said: Sequence[When], text: str) -> tuple[When, ...]:
+    """`next week and also 14 December`, `7 December and the following week`: a Monday in a row with a week is another week."""
+    row = list(said)
+    for at in (*range(1, len(row)), *range(len(row) - 1, 0, -1)):
+        gap = text[row[at - 1].end : row[at].start]
+        if not gap.strip() or _AND_ALSO.fullmatch(gap) is None:
+            continue
+        for one, other in ((at - 1, at), (at, at - 1)):
+            of_weeks = row[one].week is not None or row[one].says_week or row[one].from_focus
+            day = row[other].day
+            if of_weeks and day is not None and day == monday_of(day):
+                row[other] = replace(row[other], says_week=True)
+    return tuple(row)
 
 
 _TO = frozenset("to through thru till until bis hasta a al au à - –".split())

@@ -28,6 +28,7 @@ _LASTING = tuple(
         rf"(?<!in )(?<!for )(?<!last )(?<!past )(?<!every )(?<!after )\b{_LONG} {_ON} (?!now\b|today\b)",
     )
 )
+_FORTNIGHT = re.compile(r"\b(next|coming|following) fortnight\b")
 _STOP = re.compile(r"[,;.:!?()]+")
 _DAYS = ("day", "tag", "dia", "jour", "gun")
 
@@ -35,6 +36,7 @@ _DAYS = ("day", "tag", "dia", "jour", "gun")
 def lasting(text: str) -> int:
     """So many days a plan is to be for, as the text says; a week where it says nothing."""
     said = " , ".join(fold(piece) for piece in _STOP.split(text))
+    said = _FORTNIGHT.sub(r"\1 2 weeks", said)
     found = next((match for pattern in _LASTING if (match := pattern.search(said))), None)
     if found is None:
         return WEEK_DAYS

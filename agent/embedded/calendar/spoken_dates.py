@@ -280,7 +280,8 @@ def _month_day(words: Sequence[Word], at: int, today: date) -> Spoken:
     if day is None:
         return None, 1
     before = words[at - 1].key if at else ""
-    after = words[at + size].key if at + size < len(words) else ""
+    hyphen = at + size < len(words) and words[at + size].text == "-"  # `the 29-year-old`
+    after = words[at + size + hyphen].key if at + size + hyphen < len(words) else ""
     if after in _UNITS or after in WEEK_WORDS:
         return None, 1
     marked = size == 2  # noqa: PLR2004 - an ordinal sign stands there

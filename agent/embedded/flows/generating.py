@@ -113,7 +113,10 @@ def _refuse_other_target(act: Act, ids: tuple[str, ...], desk: Desk) -> None:
 
 def _not_taken(act: Act, desk: Desk) -> str:
     """Wishes a plan cannot take in passing are not passed over in silence."""
-    wishes = [*act.things, *(name.replace("_", " ") for name in act.nutrients if name != "calories")]
+    wishes = [
+        *(thing for thing in act.things if thing.lower() != "fortnight"),
+        *(name.replace("_", " ") for name in act.nutrients if name != "calories"),
+    ]
     return f" {desk.say('wish_not_taken', what=listed(wishes, desk.memory.language))}" if wishes else ""
 
 

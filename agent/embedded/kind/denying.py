@@ -15,6 +15,8 @@ def forbids(r: Reading) -> bool:
         return False
     if _NONE_NEEDED.search(r.text) and len(r.named) < _OTHERS and not _INSTEAD.search(r.text) and "?" not in r.text:
         return True
+    if _MYSELF.search(r.text) or (_NONE_FOR.search(r.text) and not r.has("generate", "create", "new", "redo")):
+        return "?" not in r.text
     if r.language == "tr":
         endings = (r.words[mark.start].key[-5:] for mark in verbs)
         return any(re.search(r"(?:ma|me)(?:yin|yiniz)?$", ending) for ending in endings)
@@ -34,6 +36,14 @@ def forbids(r: Reading) -> bool:
 _NONE_NEEDED = re.compile(
     r"(?i)\b(?:don['’]?t|do not|doesn['’]?t|does not|won['’]?t|will not|no) (?:be )?need(?:ing|s|ed)?(?: (?:for|to|a|any|another|make|new|do|generate)){0,4} (?:plan|menu)s?\b|\bno (?:plan|menu)s? (?:is |are )?(?:needed|necessary|required|wanted)\b"
 )
+_MYSELF = re.compile(
+    r"(?i)^\W*(?:(?:ok|no|thanks|fine|it['’]s ok|leave it)\W+)*(?:i['’]ll|i will|i['’]m going to|i am going to|i['’]d rather|i can)\b[^.;?!]*\b(?:make|do|plan|write|prepare|create|generate)\b[^.;?!]*\bmyself\b"
+)
+"""`I'll make Bo's plan myself`"""
+_NONE_FOR = re.compile(
+    r"(?i)^\W*(?:please\W+)?no (?:new |more |meal |weekly )?(?:plans?|menus?) for\b(?!.*\b(?:yet|so far|has|have|exists?|there|but|just|only|one for|instead)\b)"
+)
+"""`no plan for Bo next week please, he's away`; `no plan for Bo yet` tells what is missing."""
 _INSTEAD = re.compile(r"(?i)\b(?:but|just|only|instead|rather)\b|[;:]")
 _OTHERS = 2
 """`Bo doesn't need a plan next week`: none is made; who else needs one is another matter."""

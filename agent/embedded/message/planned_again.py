@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from agent.embedded.kind.kinds import by_rule
 from agent.embedded.people.whom import who_of
+from agent.embedded.record.corrections import corrects
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import FIELDS, entry
@@ -56,11 +57,32 @@ def planned_again(r: Reading, last: Act) -> Act | None:
         return None
     if r.named and _FORGOTTEN.search(r.text) and not any(n.guess for n in r.named):
         return replace(last, reading=r, who=replace(last.who, named=r.named, strangers=()), keeps=True)
+    if r.named and _for_another(r):
+        return replace(last, reading=r, who=who_of(r, filters=False), dates=r.dates or last.dates, keeps=True)
     if r.named or r.described or r.has("all", "day", "not"):
         return None
     mondays = set(r.dates.mondays)
     whole = all(day.weekday() == 0 for day in r.dates.days)
     if r.has("another") and mondays and whole and not r.dates.floating and mondays.isdisjoint(last.dates.mondays):
         return replace(last, reading=r, dates=r.dates, keeps=True)
-    otherwise = r.has("llm", "rule_based") and r.has("it", "same", "redo") and not r.dates
+    otherwise = (
+        r.has("llm", "rule_based")
+        and (r.has("it", "same", "redo") or _AGAIN & {w.key for w in r.words})
+        and not r.dates
+    )
     return replace(last, reading=r, keeps=True) if otherwise else None
+
+
+def _for_another(r: Reading) -> bool:
+    """`sorry I meant Kwame`, `sorry, John instead of Ingrid`, `the week after that only Rivka`."""
+    sure = not any(n.guess for n in r.named) and bool(who_of(r, filters=False).named)
+    only = (
+        bool(r.dates.weeks)
+        and not _ONLY.isdisjoint(w.key for w in r.words)
+        and by_rule(r) in {"unknown", "plan", "patient"}
+    )
+    return sure and (only or (corrects(r) and by_rule(r) in {"unknown", "patient"}))
+
+
+_ONLY = frozenset("only just nur solo seulement sadece".split())
+_AGAIN = frozenset("again instead anew nochmal".split())

@@ -156,14 +156,23 @@ def without_wrong_meals(r: Reading) -> Reading:
 
 
 def _not_denied(r: Reading) -> tuple[date, ...]:
-    """The weeks that are meant in `not next week, the one after`."""
+    """The weeks that are meant in `not next week, the one after`, `he's away next week, plan the week after`."""
     if r.dates.days or len(r.dates.weeks) != len(r.dates.spans):
         return r.dates.weeks
-    before = (r.text[:start].split() for start, _ in r.dates.spans)
-    meant = tuple(
-        week for week, said in zip(r.dates.weeks, before, strict=True) if said[-1:] == [] or fold(said[-1]) not in _NOT
-    )
-    return meant or r.dates.weeks
+    away = [match.span() for match in _AWAY.finditer(r.text)]
+    meant = []
+    for week, (start, _) in zip(r.dates.weeks, r.dates.spans, strict=True):
+        said = r.text[:start].split()[-1:]
+        denied = said != [] and fold(said[0]) in _NOT
+        if not denied and not any(a < start < b for a, b in away):
+            meant.append(week)
+    return tuple(meant) or r.dates.weeks
+
+
+_AWAY = re.compile(
+    r"(?i)\b(?:on (?:holiday|leave|vacation|a trip)|away|abroad|travelling|off|in hospital|im urlaub|verreist|de vacaciones|en vacances|tatilde)\b(?:(?!\b(?:so|but|and|then|please|plan|make|do|also)\b)[^,;.:])*"
+)
+"""`Bo is on holiday next week, plan the week after`: when somebody is not there is no week to plan."""
 
 
 _I_SAID = re.compile(

@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from agent.embedded.flows.desk import Desk
+from agent.embedded.language.forms import is_food
 from agent.embedded.language.lexicon import searched_for
 from agent.embedded.naming.described import holds
+from agent.embedded.naming.half_named import title_of
 from agent.embedded.naming.names import Roster, names_in
 from agent.embedded.people.memory import Question
 from agent.embedded.sentence.reading import Reading, read
@@ -50,6 +52,9 @@ def chosen(question: Question, r: Reading, desk: Desk) -> tuple[str, ...]:
     picked = tuple(dict.fromkeys(n.ids[0] for n in named if len(n.ids) == 1))
     if picked:
         return picked
+    titled = [pid for n in named for pid in n.ids if desk.memory.patients[pid].get("gender") == title_of(r.words, n)]
+    if len(titled) == 1:  # `Mr Okafor`
+        return tuple(titled)
     several = next((n.ids for n in named if len(n.ids) > 1), ()) if r.has("both", "all") else ()
     if several:  # `both Marias`
         return several
@@ -79,6 +84,15 @@ def chosen(question: Question, r: Reading, desk: Desk) -> tuple[str, ...]:
     ages = {int(w.text) for w in r.words if w.text.isdecimal()}
     fitting = tuple(pid for pid in options if pid in people and people[pid].get("age") in ages)
     return fitting if len(fitting) == 1 else ()
+
+
+def nobody_known(r: Reading) -> tuple[str, ...]:
+    """A name and nothing else, that nobody here bears."""
+    written = r.strangers or r.things
+    words = [w for one in written for w in one.split()]
+    named = bool(words) and all(w[:1].isupper() and not is_food(fold(w)) for w in words)
+    alone = len(words) == sum(1 for w in r.words if w.key) and len(words) < _FEW
+    return written if named and alone and not r.named else ()
 
 
 def _only_some(r: Reading) -> bool:

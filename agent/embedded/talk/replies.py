@@ -20,11 +20,10 @@ from agent.embedded.people.memory import Question, Request
 from agent.embedded.people.whom import denied_in, who_of
 from agent.embedded.record.draft import drafted, name_in
 from agent.embedded.sentence.act import Act
-from agent.embedded.sentence.formats import names_file
 from agent.embedded.sentence.reading import Reading, read
 from agent.embedded.sentence.signs import entry
 from agent.embedded.talk.carrying_out import carry_out, in_order
-from agent.embedded.talk.choosing import ORDINALS, affirmed, chosen, left_over
+from agent.embedded.talk.choosing import ORDINALS, affirmed, chosen, left_over, nobody_known
 from agent.embedded.talk.failing_that import IF_NOT, if_not
 from agent.embedded.talk.instead import somebody_meant
 from agent.embedded.talk.other_plan import other_of_hers
@@ -200,8 +199,8 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
         told = (act.kind == "update" and (r.things or entry(r))) or act.kind == "export"
         if ids and (told or (act.kind == "generate" and r.has("llm", "rule_based"))):
             placed = replace(placed, reading=_together(act, r, desk))
-        if ids and act.kind == "export" and names_file(r):
-            placed = replace(placed, reading=_together(act, r, desk))
+        if not ids and (nobody := nobody_known(r)):
+            return replace(placed, who=replace(act.who, strangers=nobody))
         return _with_people(placed, ids) if ids else None
     if question.kind == "week":
         week = None if _asks_anew(question, r) else _week_chosen(question, r)

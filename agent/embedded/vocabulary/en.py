@@ -125,7 +125,7 @@ other_gender: nonbinary, non binary, diverse, other gender
 yes: yes, yeah, yep, yup, ok, okay, sure, do it, go ahead, please do
 no: no, nope, nah, dont, leave it, never mind, nevermind, cancel, stop, forget it, no thanks, abort
 question: is, are, was, were, does, do, did, has, have, can, could, should, would, will, may, what, whats, wat, wot, wats, hows, who, whos, which, when, where, how, why
-llm: llm, with ai, using ai, language model, the ai, gpt, llm strategy, ai strategy, llm planner, ai planner, by ai
+llm: llm, use ai, with ai, using ai, language model, the ai, gpt, llm strategy, ai strategy, llm planner, ai planner, by ai
 first: first, 1st, former
 second: second, 2nd, latter
 third: third, 3rd
@@ -146,7 +146,7 @@ wants: wants, want, needs, would like, would prefer, prefers, would rather, fanc
 serving: stick in, stick, bung in, bung, sling in, whack in, serve, put, feed, offer, give, make, have, get
 picking: pick, choose, find, suggest, get, need, give me, give, propose, look for, come up with
 graded: softer, soft, quicker, quick, faster, lighter, light, easier, easy, simpler, simple, healthier, cheaper, warmer, warm, colder, spicier, spicy, milder, heartier, smaller, bigger, less, more, lower, higher, sweeter, saltier, fresher, blander, bland, mild, low, high, rich, filling
-rule_based: rule based, rules based, rule engine, rules engine, rule based engine, rule based strategy, standard engine, deterministic
+rule_based: using rules, using the rules, with rules, by the rules, use the rules, use rules, rule based, rules based, rule engine, rules engine, rule based engine, rule based strategy, standard engine, deterministic
 none_there: due for a plan, due a plan, due for a menu, due a menu, due for plans, no plan, without a plan, no plans, no menu, without plans, missing a plan, lack a plan, missing plans, dont have a plan, doesnt have a plan, no plan yet, still need a plan, need a plan, missing a plan, missing plans, still missing a plan, still missing, without any plan, lacking a plan, no plan for, have no plan, has no plan, hasnt got a plan, havent got a plan, not have a plan, still to plan, still to be planned, unplanned
 system: system, database, books, files, records, roster, list, caseload, clinic, register, registry, app, our
 dish: soup, soups, salad, salads, curry, curries, stew, stews, pudding, puddings, dessert, desserts, smoothie, smoothies, sandwich, sandwiches, wrap, wraps, bowl, bowls, casserole, casseroles, bake, bakes, pancake, pancakes, stir fry, stir fries, pasta dish, pasta dishes, treat, treats, starter, starters, main course, main courses, mains, side dish, side dishes, bites, porridges, risotto, omelette, omelettes, burgers, burger, tacos, breakfasts, lunches, dinners, suppers, snacks
