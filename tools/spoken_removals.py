@@ -39,4 +39,31 @@ def takes_off(text: str, entry: str) -> bool:
     if any(noun in told and told[noun] != stage for noun, stage in there.items()):
         return True
     stems = {word[:_STEM] for word in words(own)}
-    return _ENDS.search(said) is not None and any(len(w) >= _STEM - 1 and w[:_STEM] in stems for w in words(entry))
+    if _ENDS.search(said) is not None and any(len(w) >= _STEM - 1 and w[:_STEM] in stems for w in words(entry)):
+        return True
+    elsewhere = {other[:_STEM] for w in words(entry) for other in _ELSEWHERE.get(w, "").split()}
+    return _NO_MORE.search(said) is not None and not elsewhere.isdisjoint(stems)
+
+
+_NO_MORE = re.compile(r"\b(?:nicht mehr|kein\w* .*\bmehr|ya no|n est plus|nest plus|n a plus|degil|yokmus)\b")
+
+
+_ELSEWHERE = {
+    "soy": "soja soya",
+    "egg": "ei eier huevo ovo oeuf yumurta",
+    "eggs": "ei eier huevo oeuf yumurta",
+    "fish": "fisch pescado poisson balik",
+    "shellfish": "schalentiere krustentiere marisco crustaces kabuklu",
+    "peanut": "erdnuss cacahuete mani arachide fistik yerfistigi",
+    "peanuts": "erdnuss cacahuete mani arachide fistik yerfistigi",
+    "nuts": "nuss nusse schalenfruchte frutos nueces noix kuruyemis",
+    "milk": "milch leche lait sut",
+    "sesame": "susam sesamo",
+    "wheat": "weizen trigo ble bugday",
+    "lactose": "laktose laktoz",
+    "vegetarian": "vejetaryen",
+    "celiac": "zoliakie coeliaque colyak",
+    "diabetes": "diyabet",
+    "hypertension": "bluthochdruck hipertension hipertansiyon tansiyon",
+}
+"""Folded words for what stands on a record in English."""

@@ -36,7 +36,7 @@ _POLITE = frozenset(
     """please do it this that thats go on ahead so exactly indeed fine i am im of course the a proceed him her them now just and thanks thank you want to
     really completely entirely fully forever endgultig ganz komplett vollstandig dauerhaft definitivamente completamente definitivement completement tamamen kalici olarak for good permanently pls plz thx ty both all of bitte mach das es weg damit ihn sie den tu danke alle beide
     one ones right hes shes theyre certain positive quite por favor hazlo adelante gracias lo la a todos todas ambos ambas los tous toutes deux hepsini ikisini
-    sil plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler
+    sil te plait vas y allez le les merci fais faites je suis sur sure lutfen onu yap emin eminim tesekkurler
     hen love pet mate pal dear duck hun hon honey man mujer hombre chica chico tio tia hija hijo venga anda que cherie cheri mon ami amie schatz mensch canim abla abi hocam
     then thatll itll youll you can may his their what said want wanted lot get rid carry by means happy with that ll all id i d like may fine well correct
     du passt ist gut stimmt kannst konnen sie gerne gern ruhig in ordnung einverstanden den die das richtig naturlich selbstverstandlich so

@@ -12,6 +12,8 @@ from agent.embedded.phrases import phrase
 from agent.embedded.record.polarity import parted_changes
 from agent.embedded.sentence.reading import read
 from tools.spoken import asks_for_approval
+from tools.spoken_removals import takes_off
+from tools.spoken_yes import says_yes
 
 TODAY = date(2026, 11, 25)
 ROSTER = Roster((("A1", "Nora Quist"), ("A2", "Kofi Asante")))
@@ -45,6 +47,10 @@ def reading(said):
         ("Le plan de Nora en format calendrier, svp", "export"),
         ("Passe les protéines de Nora à 85 g", "update"),
         ("speiseplan nora nächste woche", "generate"),
+        ("Nora'nın planını takvime aktar", "export"),
+        ("Nora a-t-elle déjà un plan ?", "plan"),
+        ("Was brauchen wir an Gemüse für die Woche ab 14.12.?", "shop"),
+        ("L'objectif de Nora passe à 2000 kcal", "update"),
     ],
 )
 def test_what_is_asked_for(said, kind):
@@ -149,3 +155,46 @@ def test_what_waits_is_asked_in_the_users_language(summary, asked):
 
 def test_what_is_put_in_no_known_way_stays():
     assert phrase_of("Set the weight from 60 to 6 kg") is None
+
+
+def test_an_elided_article_is_nobody():
+    roster = Roster((("A1", "Nora Quist"), ("A2", "Samira Al-Hadi")))
+    r = read("Ajoute une allergie à l'arachide pour Nora", TODAY, "en", roster, None)
+    assert [named.ids for named in r.named] == [("A1",)]
+
+
+def test_a_polite_french_yes():
+    assert says_yes("oui, s'il te plaît", "delete_patient", "Nora Quist")
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ("Je peux augmenter le furosémide de Nora ?", True),
+        ("Kann ich Noras Metformin verdoppeln?", True),
+        ("Tu peux ajouter la metformine à Nora ?", False),
+    ],
+)
+def test_a_dose_is_the_physicians(said, refused):
+    r = reading(said)
+    assert (refusal(r, by_rule(r)) is not None) is refused
+
+
+@pytest.mark.parametrize(
+    ("said", "off"),
+    [
+        ("Nora ist nicht mehr gegen Soja allergisch", True),
+        ("Nora ya no es alérgica a la soja", True),
+        ("Nora n'est plus allergique au soja", True),
+        ("Nora artık soyaya alerjik değil", True),
+        ("Nora ist jetzt gegen Soja allergisch", False),
+        ("Nora est allergique au soja", False),
+        ("Nora ist nicht mehr gegen Fisch allergisch", False),
+    ],
+)
+def test_a_safeguard_goes_by_its_own_name_in_any_language(said, off):
+    assert takes_off(said, "soy") is off
+
+
+def test_leg_an_is_german():
+    assert reading("Leg an: Sabine Kurz, weiblich, 39, 1650 kcal").language == "de"

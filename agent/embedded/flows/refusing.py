@@ -199,6 +199,8 @@ def _medical(r: Reading, kind: str) -> bool:
         return True
     if r.has("a_medication") and r.question and _UP_THE_DOSE.search(fold(r.text)):
         return True
+    if kind != "create" and r.has("a_medication") and _MAY_I.search(fold(r.text)):
+        return True
     dosed = _HOW_MUCH_OF_IT.search(fold(r.text)) or (r.has("how_much") and not (r.nutrients or asked_to_write(r)))
     if r.has("a_medication") and dosed and kind not in {"create", "update"}:
         return True
@@ -217,6 +219,11 @@ _UP_THE_DOSE = re.compile(
     r"\b(?:up|raise|increase|double|lower|reduce|halve|stop|drop)(?: (?:the|his|her|their))? \w+(?: \w+)? (?:to|by) \d"
 )
 """`HbA1c is 9.1, up his metformin to 2 g?`"""
+_MAY_I = re.compile(
+    r"\b(?:je peux|puis je|on peut|peut on|puedo|podemos|kann ich|konnen wir|darf ich|durfen wir)\b[^.!]*\b(?:augment|dimin|redui|reduc|doubl|dobl|arret|stop|saut|aument|sub|baj|suspend|dej|erhoh|senk|verdoppel|absetz|reduzier|weglass)\w*"
+    r"|\b(?:artir|azalt|kes|birak|atla|dusur|yukselt)\w* miyi[mz]\b"
+)
+"""`je peux augmenter le furosémide de John ?`: asked of me, and the physician's to say."""
 _HOW_MUCH_OF_IT = re.compile(
     r"\b(?:how (?:many|much)|wie ?viele?|combien|cuanta?s?|cuanto|kac|ne kadar)\b[^.!]{0,25}\b(?:units?|mg|ml|tablets?|pills?|einheiten|tabletten|unites?|comprimes?|unidades|pastillas|"
     r"unite|tablet|hap)\b|\b(?:faut il|doit (?:il|elle|on)|dois je|debe|debo|deberia|soll(?:te)?|darf|muss) \b[^.!]{0,40}\b(?:arreter|continuer|augmenter|reduire|dejar|suspender|"

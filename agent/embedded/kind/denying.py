@@ -18,7 +18,7 @@ def forbids(r: Reading) -> bool:
     if _MYSELF.search(r.text) or (_NONE_FOR.search(r.text) and not r.has("generate", "create", "new", "redo")):
         return "?" not in r.text
     if r.language == "tr":
-        endings = (r.words[mark.start].key[-5:] for mark in verbs)
+        endings = (r.words[m.start].key[-5:] for m in verbs if not r.words[m.start].key.startswith("takvim"))
         return any(re.search(r"(?:ma|me)(?:yin|yiniz)?$", ending) for ending in endings)
     if r.language == "de":
         order = min((mark.start for mark in verbs), default=0)

@@ -47,7 +47,7 @@ _IF_THERE = re.compile(
     r"|\b(?:has|have) (?:\S+ ){1,4}?got\b(?: \S+){0,5}? (?:plan|menu|meal plan|mealplan|one)\b"
     r"|\b(?:hat|haben|gibt) (?:\S+ ){1,4}?(?:einen|nen|ein|was)\b(?: \S+){0,2}? ?\w*(?:plan|menu)\b"
     r"|\b(?:tiene|tienen|tenemos|hay|existe)\b(?: \S+){0,4}? (?:un|algun) (?:plan|menu)\b"
-    r"|\b(?:a|ont|avons|on a|a-t-(?:il|elle|on)|y a-t-il|existe-t-il)(?: deja| encore| toujours)? (?:un|du) (?:plan|menu)\b"
+    r"|\b(?:a|ont|avons|on a|a[ -]t[ -](?:il|elle|on)|y a[ -]t[ -]il|existe[ -]t[ -]il)(?: deja| encore| toujours)? (?:un|du) (?:plan|menu)\b"
     r"|\b(?:plani|menusu|plan|menu) var mi\b"
 )
 

@@ -186,10 +186,11 @@ def _candidates(word: Word, index: Mapping[str, tuple[str, ...]]) -> tuple[str, 
 
 
 def _run_on(words: Sequence[Word], at: int, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """`d'angelo`, `o dowd`: a letter and a word that are one word of a name."""
-    if at + 1 >= len(words) or len(words[at].key) != 1 or words[at + 1].start > words[at].end + 1:
+    """`d'angelo`, `o dowd`: a letter and a word that are one word of a name; `à l'ail` is none."""
+    after = words[at + 1 : at + 2]
+    if not after or len(words[at].key) != 1 or len(after[0].key) == 1 or after[0].start > words[at].end + 1:
         return ()
-    return next((index[joint] for stem in _stems(words[at + 1]) if (joint := words[at].key + stem) in index), ())
+    return next((index[joint] for stem in _stems(after[0]) if (joint := words[at].key + stem) in index), ())
 
 
 def _narrowed(
@@ -273,9 +274,7 @@ def _slipped(word: str, name: str) -> bool:
 
 
 def _joined(found: Sequence[Named], roster: Roster) -> list[Named]:
-    """Neighbours that fit one patient together are one name: `Amara` and a misspelt surname. One's first name beside
-    another's surname is one name too, and nobody's: it may mean either, so that it has to be asked.
-    """
+    """Neighbours that fit one patient together are one name; one's first name beside another's surname has to be asked."""
     joined: list[Named] = []
     for named in sorted(found, key=lambda n: n.start):
         before = joined[-1] if joined else None

@@ -1,7 +1,7 @@
 """German."""
 
 WORDS = """
-function: du, kannst, können, könnten, könntest, möchte, möchten, würde, würden, doch, mal, dir, dich, euch, dass, wenn, weil, habe, haben, der, die, das, und, für, ist, sind, ein, eine, einen, einem, den, dem, des, mit, nicht, bitte, ich, wir, was, wer, wie, warum, wieso, welche, welcher, von, zu, auf, im, am, zum, zur, mir, kein, keine, keinen, hat, haben, auch, noch, sie, ihr, ihre, ihren, sein, seine, seinen, gibt, soll, uns, bei, alle, nur, kann, woche, nächste, nächsten, heute, morgen
+function: an, du, kannst, können, könnten, könntest, möchte, möchten, würde, würden, doch, mal, dir, dich, euch, dass, wenn, weil, habe, haben, der, die, das, und, für, ist, sind, ein, eine, einen, einem, den, dem, des, mit, nicht, bitte, ich, wir, was, wer, wie, warum, wieso, welche, welcher, von, zu, auf, im, am, zum, zur, mir, kein, keine, keinen, hat, haben, auch, noch, sie, ihr, ihre, ihren, sein, seine, seinen, gibt, soll, uns, bei, alle, nur, kann, woche, nächste, nächsten, heute, morgen
 price: kostet, kosten, preis, preise, teuer
 filler: mittlerweile, inzwischen, nun, ab sofort, draus, daraus, verträgt, vertragen, vertrage, neuerdings, gegen, durch, müssen, müsst, muss, sollte, sollten, würde, gern, seit, beim, man, uns, unser, unsere, unseren, insgesamt, der, die, das, den, dem, des, ein, eine, einen, einem, einer, bitte, mir, mich, ich, wir, du, sie, er, es, ihr, ihre, ihren, ihrem, ihrer, sein, seine, seinen, seinem, seiner, für, von, vom, zu, zum, zur, in, im, an, am, auf, bei, mit, und, oder, ist, sind, war, hat, haben, habe, wird, werden, gibt, gib, kann, kannst, könnte, könnten, soll, sollen, möchte, will, brauche, brauchen, mal, doch, noch, schon, jetzt, dann, denn, da, so, was, wer, wie, wo, wann, warum, wieso, welche, welcher, welches, nicht, kein, keine, keinen, auch, nur, alle, beide, aber, entschuldigung, meinte, meine, sorry, nein, ja, gerne, aus, dass, dieser, diese, diesen, dieses, etwas, viel, viele, wieviel, neu, neue, neuen, neuer, mehr, isst, essen, bekommt, kriegt, darf, enthalten, ohne, über, nach, ab, statt, lieber, sonst, drin, darin, dazu, davon, einmal, los, ganz, ihm, ihn, ihnen, danke, um, als, wenn, ob, mach, mache, machen, herr, frau, trag das ein, bitte ein, umgezogen, gezogen, verzogen, kartei nehmen, nehmen, servieren, servier, einplanen, bringen, reichen, auftischen, hinstellen
 create: anlegen, lege, leg, legst, legen, angelegt, aufnehmen, registrier*, erfass*, anleg*, anzulegen
@@ -32,7 +32,7 @@ unlock: entsperr*, freigib
 copy: kopier*, duplizier*, übertrage
 versions: vorige version, vorigen version, frühere version, früheren version, was hat sich geändert, was wurde geändert
 undo: rückgängig, zurücknehmen, widerruf*
-buy: einkaufsliste, einkaufs*, einkauf, einkaufen, kaufen, besorg*, bestell*, einkaufszettel, zutatenliste, gekauft
+buy: brauchen wir an, wir brauchen an, einkaufsliste, einkaufs*, einkauf, einkaufen, kaufen, besorg*, bestell*, einkaufszettel, zutatenliste, gekauft
 tips: tipps, tipp, sparen, großpack*, hinweise, spar*, verschwendung, ratschläge, einkaufstipps, einkaufshinweise, einkaufsempfehlungen, einkaufsratschläge, beschaffungshinweise, beschaffungstipps, bestellhinweise, sparmöglichkeiten, reste
 recipe: rezept, rezepte, rezepten, gericht, gerichte, gerichten, ideen
 help: hilfe, hilf, was kannst du, was können sie, was kannst du alles

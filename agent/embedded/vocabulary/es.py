@@ -54,7 +54,7 @@ meal: comida, comidas, come, comer
 allergy: alergia, alergias, alérgico, alérgica, alérgicos, alérgeno, alérgenos, intolerancia, intolerante, intolerancias, urticaria, ronchas, reacción a, reacción al, reacciona a, reacciona al, anafilaxia
 condition: enfermedad, enfermedades, diagnóstico, condición, condiciones, padece, sufre, diagnosticaron, diagnosticado, diagnosticada
 medication: medicamento, medicamentos, medicación, medicinas, toma
-dislike: no le gusta, no le gustan, odia, detesta, disgusta, no le gustan los, aversiones, no soporta, no aguanta, aborrece, le da asco, le dan asco, no quiere ver, no puede ver, no traga, le repugna, rechaza, ya no quiere, no le va, no le van, le sienta mal, prefiere no
+dislike: no le gustó, no le ha gustado, no le gustaba, no le gustaron, no le gusta, no le gustan, odia, detesta, disgusta, no le gustan los, aversiones, no soporta, no aguanta, aborrece, le da asco, le dan asco, no quiere ver, no puede ver, no traga, le repugna, rechaza, ya no quiere, no le va, no le van, le sienta mal, prefiere no
 likes: vuelve a comer, ya come, ya le gusta, ya le gustan, vuelve a gustarle, le gusta, le gustan
 diet: dieta, dietas, restricción, restricciones
 weight: peso, pesa, se ha pesado, pesado, báscula, balanza, ha pesado, pesaba

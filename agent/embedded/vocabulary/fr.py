@@ -9,7 +9,7 @@ create: crée, créer, créez, ajoute un patient, ajoute une patiente, enregistr
 add: ajoute, ajouter, ajoutez, note, noter, mets, mettre, rajoute, inscris
 new: nouveau, nouvelle, nouveaux, nouvelles
 delete: vide, vider, supprim*, efface*, enlèv*, enlev*, retir*, retire, vire, virer, jette, jeter, radie*, élimine, éliminer, ôte, ôter
-update: passe les protéines, passe les calories, passe les glucides, passe les lipides, passe le poids, passe son poids, passe sa taille, passe l objectif, passe son objectif, passe ses, monte, monter, montez, relève, relever, modifi*, chang*, met à jour, mets à jour, mettre à jour, ajust*, corrig*, augment*, baisse, diminu*, fixe
+update: passe à, passe les protéines, passe les calories, passe les glucides, passe les lipides, passe le poids, passe son poids, passe sa taille, passe l objectif, passe son objectif, passe ses, monte, monter, montez, relève, relever, modifi*, chang*, met à jour, mets à jour, mettre à jour, ajust*, corrig*, augment*, baisse, diminu*, fixe
 generate: génère, générer, générez, prépare, préparer, fais, faire, élabore, crée, créer, planifie, établis, établir, établissez, établisse, rédige, rédiger, rédigez, dresse, dresser, dressez, composer, composez, planifier, planifiez, compose, generes
 show: montre, montrez, montrer, affiche, afficher, affichez, voir, donne, donnez, dis, ouvre, cherche, présente
 list: liste, lister, énumère

@@ -22,7 +22,7 @@ rule: kural, kurallar, kuralları
 check: kontrol, doğrula*, geçerli, güvenli, uygun, sorun, ihlal*, denetle, kurallara uymayan, uymayan, uymayan bir şey, kurallara uyuyor, kurallara aykırı, aykırı, uyuyor mu, uygun mu, hata var mı, yanlışlık, aksayan, ters giden, kurala uymayan, incele*, gözden geçir*, sıkıntı
 approve: onayla*, onay, onaylandı, onay veriyorum, onay ver, onay verildi, onay veriyoruz, uygun buluyorum, uygun buldum, uygun bulundu, uygun buluyoruz
 send: gönder*, yolla
-export: dışa aktar, indir, pdf, excel, xlsx, csv, ics, takvim
+export: dışa aktar, takvime aktar, dosyaya aktar, aktar, indir, pdf, excel, xlsx, csv, ics, takvim
 another: başka, farklı
 swap: değiş tokuş, başka bir şey, yerine
 picking: bul, öner, seç, bulun, önerin
