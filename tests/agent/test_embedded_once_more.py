@@ -66,6 +66,15 @@ TALKS = {
     "Grace's plan for next week as exel pls": {f"export_plan Grace {NEXT} xlsx"},
     "export Grace's plan for next week as Word": set(),
     "export Grace's plan for next week as Word | pdf then": {f"export_plan Grace {NEXT} pdf"},
+    "sign all of next week's menus off": {f"approve_plan? Grace {NEXT}", f"approve_plan? Petr {NEXT}"},
+    "approve every menu for next week apart from Petr's": {f"approve_plan Grace {NEXT}"},
+    "Grace's 8 March plan needs to go": {f"delete_plan? Grace {AFTER}"},
+    "Grace's plan for next week is no longer needed": {f"delete_plan? Grace {NEXT}"},
+    "throw Grace's plan for 8 March out": {f"delete_plan? Grace {AFTER}"},
+    "is Grace's 8 March plan OK to approve?": {f"validate_plan Grace {AFTER}"},
+    "I need Grace's 8 march plan as docx": set(),
+    "accept Grace's plan for 8 March": {f"approve_plan? Grace {AFTER}"},
+    f"{APPROVED} | wait, not Grace": set(),
     "approve all plans for next week": {f"approve_plan Grace {NEXT}", f"approve_plan Petr {NEXT}"},
 }
 

@@ -7,6 +7,7 @@ from agent.embedded.flows.desk import Desk, Flow
 from agent.embedded.kind.itself import asked_about_itself
 from agent.embedded.language.wording import listed
 from agent.embedded.sentence.act import Act
+from agent.embedded.sentence.signs import VERBS
 
 
 def demo(_act: Act, desk: Desk) -> Flow[str]:
@@ -33,11 +34,13 @@ def delete(act: Act, desk: Desk) -> Flow[str]:
 def leave(act: Act, desk: Desk) -> Flow[str]:
     """Nothing is done; a bare no right after something was written says how to take that back."""
     yield from ()
-    bare = act.reading.has("no") and sum(1 for word in act.reading.words if word.key) <= _A_NO
+    r = act.reading
+    short = sum(1 for word in r.words if word.key) <= (_A_NO if r.has("no") else _NOT_SOMEBODY)
+    bare = short and (r.has("no") or (r.has("not") and bool(r.named))) and not r.told.intersection(VERBS)
     return desk.say("done_stays" if desk.done and bare else "left_as_is")
 
 
-_A_NO = 2
+_A_NO, _NOT_SOMEBODY = 2, 4
 
 
 def saying(key: str) -> Callable[[Act, Desk], Flow[str]]:

@@ -1,5 +1,6 @@
 """Which kind of act a sentence asks for: an ordered table of what has to be said for each. The first that fits counts."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -74,7 +75,7 @@ from agent.embedded.record.newcomers import tells_several
 from agent.embedded.record.newly_named import tells_of_a_newcomer
 from agent.embedded.record.quoted import only_quotes
 from agent.embedded.sentence.altering import alters_day
-from agent.embedded.sentence.formats import calls_off_file, reads_file_in
+from agent.embedded.sentence.formats import calls_off_file, reads_file_in, unknown_format
 from agent.embedded.sentence.picking import closes, thought_better_of, turned_down
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, VERBS, entry, opening, someone
@@ -82,6 +83,11 @@ from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, VERBS, entry, open
 _ACTS = ("show", "list", "check", "buy", "tips", "recipe", "why", "plan", "no", *FIELDS, *MEAL_WORDS)
 
 _CLINICAL = frozenset({"a_condition", "a_medication"})
+_FIT_TO_APPROVE = re.compile(
+    r"(?i)\b(?:ok|okay|good|safe|fit|fine|all right) (?:to|for) (?:approve|be approved|approval|sign|be signed|release)\b"
+)
+"""`is her plan OK to approve?` asks whether it holds."""
+
 Test = Callable[[Reading], bool]
 
 
@@ -124,6 +130,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
     ("delete_patient", lambda r: out_of_the_house(r) and not wonders(r)),
     ("delete_patient", lambda r: whole_record(r) and not wonders(r)),
     ("export", lambda r: r.has("export") and not reads_file_in(r)),
+    ("export", lambda r: unknown_format(r) is not None and r.has("plan", "plans", "buy", "list")),
     ("send", lambda r: r.has("send") and r.has("plan", "buy", "it") and not heard(r).has("one_kitchen")),
     (
         "no_meal",
@@ -144,6 +151,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
         ),
     ),
     ("update", lambda r: (deletes_field(r) and not (r.meals or r.dates.days)) or opens_record(r)),
+    ("delete_plan", of_no_use),
     ("redo", redoes_whole_day),
     ("swap", swaps),
     ("delete_plan", lambda r: deletes_plan(r) and not wonders(r)),
@@ -156,6 +164,7 @@ KINDS: tuple[tuple[str, Test], ...] = (
             and (r.has("it", "they", "all", "first", "second") or someone(r))
         ),
     ),
+    ("validate", lambda r: "?" in r.text and _FIT_TO_APPROVE.search(r.text) is not None),
     ("status", lambda r: asks_status(r) and not r.has("how_many", "list", "plans", "draft", "which")),
     ("status", lambda r: asks_whether_approved(r) and not r.has("how_many", "list", "plans", "which")),
     ("plans", asks_status),

@@ -44,9 +44,17 @@ _NOT_NEEDED = re.compile(
 _ANY_MORE = re.compile(r"(?i)\b(?:no longer|any ?more|any longer|after all)\b")
 
 
+_HAS_TO_GO = re.compile(
+    r"(?i)\b(?:plan|menu)s?\b[^.,;:?!]{0,40}?\b(?:(?:needs?|has|have|ought) to go|must go|(?:is|are) (?:no longer|not) (?:needed|required|wanted)(?! yet)|"
+    r"(?:isn['’]?t|aren['’]?t) (?:needed|required|wanted) (?:any ?more|any longer))\b(?! (?:out|in|to|into|with|for)\b)"
+)
+
+
 def of_no_use(r: Reading) -> bool:
     """`we don't need Hadassah's plan any more`: that one can go; `no plan next week` only makes none."""
     told = _NOT_NEEDED.search(r.text)
+    if _HAS_TO_GO.search(r.text) and (r.named or r.has("he", "she", "it")) and not (r.meals or "?" in r.text):
+        return True
     whose = any(r.words[n.end - 1].owned for n in r.named) or r.has("it", "he", "she")
     plan = told is not None and re.search(r"(?i)\b(?:plan|menu)\b", told["what"]) is not None
     return plan and whose and "?" not in r.text and _ANY_MORE.search(r.text) is not None

@@ -190,8 +190,9 @@ _AFTER_A_NAME = frozenset(
 def _filled(act: Act, r: Reading, last: Act | None) -> Act:
     keeps = bool(last) and r.has("connective", "same", "also", "sorry")
     r = without_guesses(r, act.kind)
-    alone = set(denied_in(r, r.named)) >= set(r.named) if act.kind in LISTING else not r.named
-    who = who_of(r, filters=act.kind in _CHOOSING and alone and not r.has("he", "she"))
+    of_a_list = act.kind == "export" and r.has("buy") and r.has("without", "not")
+    alone = set(denied_in(r, r.named)) >= set(r.named) if act.kind in LISTING or of_a_list else not r.named
+    who = who_of(r, filters=(act.kind in _CHOOSING or of_a_list) and alone and not r.has("he", "she"))
     if act.kind == "delete_patient" and departed(r) and who.named:
         who = replace(who, strangers=())  # `has moved to Shanghai`
     if act.kind == "redo" and not who.named:

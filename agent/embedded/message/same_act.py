@@ -4,6 +4,7 @@ What such a sentence asks for is told by the act before, and never guessed. Look
 """
 
 from agent.embedded.message.follow_ups import only_another
+from agent.embedded.people.whom import denied_in
 from agent.embedded.record.corrections import corrects
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading
@@ -17,6 +18,8 @@ def same_again(r: Reading, last: Act) -> bool:
     """Only whom or when is told, with a word that puts right or goes on."""
     if last.kind not in _OF_PLANS or "?" in r.text or r.meals or r.figures or r.labs or r.strangers:
         return False
+    if r.named and set(denied_in(r, r.named)) >= set(r.named):
+        return False  # `wait, not Will`
     points = bool(r.named) or bool(r.dates.weeks) or _whole_weeks(r)
     days = bool(r.dates.days) and not _whole_weeks(r)
     known = r.name_positions | r.date_positions | r.covered(*_QUIET)

@@ -152,6 +152,7 @@ def _one_change(parts: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
         aim = before == "tips" and heard(r).has("budget", "money", "cost") and not r.figures
         other_week = before == "generate" and r.has("sorry") and bool(r.dates.weeks) and not (r.named or r.strangers)
         once = (before == "no_meal" and r.has("wish")) or (before in _ONCE and kind_of(r, before) == before)
+        once = once or (before == "shop" and bare and names_file(r) and sum(1 for w in r.words if w.key) <= _PAIR)
         same_meal = bool(r.meals) and told is not None and set(r.meals) <= set(told.meals) and r.has("it", "they")
         again = before == "swap" and same_meal and not (r.dates or r.named or r.strangers)
         once = once or (told is not None and by_rule(told) == kind_of(r, before) == "approve")

@@ -11,6 +11,11 @@ _BEGINS = r"(?:^|(?<=[.,;!?]\s)|(?<=[.,;!?])|(?<=\bok\s)|(?<=\band\s))"
 
 THUMBS: tuple[tuple[str, str], ...] = (
     (r"(?i)\bthese days\b", "now"),
+    (r"\bsign\s+((?:[\w'’]+\s+){2,8}?)off\b(?!\s+(?:of|the)\b)", r"sign off \1"),
+    (r"\b(throw|chuck|toss)\s+((?:[\w'’]+\s+){0,3}(?:plan|menu)s?\s+(?:[\w'’]+\s+){0,6}?)(out|away)\b", r"\1 \3 \2"),
+    (r"\b(?:accept|publish)\s+(?=(?:[\w'’]+\s+){0,3}(?:plan|menu)s?\b)", "approve "),
+    (r"\bkill\s+(?=(?:[\w'’]+\s+){0,3}(?:plan|menu)s?\b)", "delete "),
+    (r"\b(?:would|do) you mind\s+(?=(?:approv|delet|remov|export|check|validat|print|show)\w*ing\b)", "please "),
     (r"\b(?:exels?|exells?|excell|exl|ecxel|excle|exsel|eccel|excal)\b", "excel"), (r"\b(?:xslx|xlxs|xlx|xlsxs|xsl)\b", "xlsx"), (r"\b(?:pfd|pdff|ppdf|fdp)\b", "pdf"),
     (r"(?:(?<=\bas )|(?<=\bin )|(?<=\bto )|(?<=\ba )|(?<=\blist )|(?<=\bweek )|(?<=, )|^)(?:cvs|csvv|scv|vsc)\b", "csv"), (r"\b(?:scv|csvv)\b", "csv"),
     (r"\bspr?e?a?e?d[ -]?sh(?:ee|ea|e)?ts?\b", "spreadsheet"), (r"\bdesert(s?)\b", r"dessert\1"), (r"\bveg[aei]t[aei]r(?:ia|ai|ea|a|i)n(s?)\b", r"vegetarian\1"), (r"\bbroc+ol+[iy]\b", "broccoli"),
