@@ -8,6 +8,7 @@ from agent.embedded.flows.on_record import misspelt
 from agent.embedded.flows.renaming import _pivot
 from agent.embedded.kind.buying_kinds import buying_kind
 from agent.embedded.kind.kinds import by_rule
+from agent.embedded.kind.passed_over import passes_over
 from agent.embedded.language.grades import kidneys_told, restaged, stage_in, trimester_told
 from agent.embedded.message.acts import act_of
 from agent.embedded.naming.names import Roster
@@ -30,6 +31,9 @@ def reading(said: str, language: str = "en") -> Reading:
         ("Nora Quist goes by Nora Ashdown since the wedding", "Nora Ashdown"),
         ("Will Ashby is now called Will Quist", "Will Quist"),
         ("Nora Quist is Nora Ashdown since her wedding", "Nora Ashdown"),
+        ("Nora Quist is now Nora Ashdown", "Nora Ashdown"),
+        ("Will Ashby wants to be called Will Quist", "Will Quist"),
+        ("update name of Will Ashby to Will Quist", "Will Quist"),
     ],
 )
 def test_a_new_name_is_nothing_but_the_name(said: str, name: str):
@@ -99,6 +103,40 @@ def test_an_order_taken_back_is_undone_only_where_something_was_written():
     last = act_of(reading("Remove olives from Nora's dislikes"), None)
     assert act_of(reading("actually no, leave them on"), last).kind == "undo"
     assert act_of(reading("actually no, leave them on"), None).kind != "undo"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "kind"),
+    [
+        ("add kiwi to Nora's allergies", "remove it again", "undo"),
+        ("Nora weighs 68 kg", "delete that again please", "undo"),
+        ("remove kiwi from Nora's allergies", "remove it again", None),
+    ],
+)
+def test_what_was_just_put_down_goes_again_and_nobody_with_it(first: str, then: str, kind: str | None):
+    act = act_of(reading(then), act_of(reading(first), None))
+    assert act.kind == kind if kind else act.kind != "undo"
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ("take hypertension off Nora's conditions", False),
+        ("cross obesity off Will's record", False),
+        ("plan her with the egg allergy off", True),
+    ],
+)
+def test_a_condition_taken_off_the_record_is_no_guard_passed_over(said: str, refused: bool):
+    assert passes_over(reading(said)) is refused
+
+
+@pytest.mark.parametrize(
+    ("said", "medicines"),
+    [("Nora is on bed rest now", []), ("Nora is on warfarin now", ["warfarin"]), ("Nora is on holiday", [])],
+)
+def test_what_one_may_be_on_is_not_always_a_medicine(said: str, medicines: list[str]):
+    changes = parted_changes(reading(said).without_people(), TODAY, ROSTER)
+    assert changes.add.get("medications", []) == medicines
 
 
 def test_the_weight_of_somebody_unknown_is_no_stock():

@@ -47,10 +47,15 @@ _SINCE = re.compile(
 )
 
 
+_NOW_CALLED = re.compile(
+    r"\b(?:is now|wants to be called|would like to be called|now goes by|calls (?:her|him|them)self) (?P<first>[A-ZÀ-Ž][^\W\d_]+) (?P<last>[A-ZÀ-Ž][\w'’-]+)[.!]?$"
+)
+
+
 def marries(r: Reading) -> bool:
     """`Léa Roy married and is Léa Blanc now`: the same first name, and another after it."""
     match = _MARRIED.search(r.text)
-    match = match or _SINCE.search(r.text)
+    match = match or _SINCE.search(r.text) or _NOW_CALLED.search(r.text)
     return match is not None and any(n.written.split()[0] == match["first"] for n in r.named)
 
 

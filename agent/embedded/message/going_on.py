@@ -177,6 +177,16 @@ _WRONG_ONE = re.compile(
 )
 
 
+_OUT_AGAIN = re.compile(
+    r"(?i)^\W*(?:(?:no|sorry|oh|ok|okay|and|then|please|actually|wait|hm+|can you|could you)\b[\s,.!–-]*)*(?:remove|delete|take|scrap|cancel|erase) (?:it|that|this)(?: (?:again|back|off|out|away|please|then|now|after all))*\W*$"
+)
+
+
+def _takes_it_out(r: Reading, last: Act) -> bool:
+    """`remove it again` after kiwi was put on a list: the entry, and never whoever it is about."""
+    return _OUT_AGAIN.search(r.text) is not None and not removing(last.reading)
+
+
 _NEITHER = frozenset("neither nor either auch tampoco non nonplus".split())
 _TOO = frozenset("also too well auch aussi tambien da".split())
 
@@ -203,7 +213,7 @@ def turned(r: Reading, last: Act) -> Act | None:
         and only_grades(r)
     ):
         return Act("qualify", r, who=last.who, corrects=last.reading)
-    if last.kind in {"update", "qualify"} and leaves_it_there(r):
+    if last.kind in {"update", "qualify"} and (leaves_it_there(r) or _takes_it_out(r, last)):
         return Act("undo", r)
     own = r.labs or entry(r) or r.dates or r.question or r.has("plan", "create", "delete", "undo")
     if not own and (said := _with_a_value(r, last)):

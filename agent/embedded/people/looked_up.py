@@ -40,7 +40,7 @@ _FEW = 8
 
 def besides(r: Reading, last: Act) -> Act | None:
     """`forgot: 55 kg`, `also 163 cm and 54 kg` after somebody was put down or looked up: of the same patient."""
-    told = r.figures.weight is not None or r.figures.height is not None
+    told = any(v is not None for v in (r.figures.weight, r.figures.height, r.figures.age))
     other = r.named or r.strangers or r.question or r.dates or r.meals or r.things or r.labs or r.has(*_OWN)
     short = sum(bool(w.key) for w in r.words) <= _FEW
     if (

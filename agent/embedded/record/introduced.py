@@ -12,6 +12,10 @@ _LEADS = re.compile(
     r"(?:\s*[:=–-])?|[:=])\s*(?:(?:also|now|the|a|an|some|new|both|daily|neu|jetzt|auch|das|die|el|la|le|les|du|de|un|una|low dose)\s+)*$",
     re.IGNORECASE,
 )
+_NO_MEDICINE = frozenset(
+    "bed rest holiday holidays leave track foot feet hold board sick crutches ward call duty top time course strike it the".split()
+)
+"""`on bed rest`: what one may be on that is no medicine."""
 _JOINED = re.compile(r"(?:,|;|&|\+|/|\b(?:and|plus|und|y|e|et|ve|sowie)\b)\s*(?:the |a |also )?$", re.IGNORECASE)
 
 
@@ -21,6 +25,8 @@ def introduced(r: Reading, entries: list[str]) -> list[str]:
     kept: list[str] = []
     last = 0
     for entry in entries:
+        if fold(entry).split()[:1] and fold(entry).split()[0] in _NO_MEDICINE:
+            continue
         at = r.text.find(entry, last)
         before = r.text[:at] if at >= 0 else ""
         joined = (

@@ -10,6 +10,8 @@ _OFF = re.compile(
     r"(?:dislikes?|allerg\w+|restrictions?|conditions?|medications?|meds|list|record|file|intolerances?)\b"
     r"|\b(?:nimm\w*|nehm\w*|hol\w*|setz\w*)\b[^.;!?]*\b(?:von|aus|vom)\b[^.;!?]*\b(?:abneigung\w*|allergi\w*|unvertr\w*|medikament\w*|erkrankung\w*|diagnose\w*|liste)\b"
     r"|\blift(?:ed|ing)? (?:the |her |his |their |that |\S+['’]s? )|\b(?:is|are|s|re|m) (?:now )?(?:done|finished|through) with\b"
+    r"|\bno more (?:\w+ ){1,3}(?:allerg\w+|dislikes?|intolerances?|restrictions?)\b"
+    r"|\b(?:given|gave|giving) up (?:being |on )?(?:an? |the )?(?:vegan|vegetarian|veggie|pescatarian|halal|kosher|low |(?:lactose|gluten|dairy)[ -]free)"
     r"|\b(?:allerg\w+|intoleran\w+|restrictions?) (?:(?:is|has|are|now|all) )*(?:gone|resolved|cleared up|disappeared|weg|verschwunden)\b"
     r"|\b(?:can|may|should|could|must|ought to|has to|need to|needs to) (?:now )?come off\b"
 )

@@ -49,6 +49,7 @@ def _denies(r: Reading) -> bool:
 
 _BEARS_NOT = re.compile(
     r"\b(?:(?:can|could|may|is) ?(?:not|n ?t|t|no longer)|no longer|cannot|cant|doesn ?t|does not|don ?t)(?: (?:any ?more|really|ever|able to|allowed to|to))*? (?:have(?! (?:an? |any |the |that |this |his |her )?(?:\w+ ){0,3}(?:allerg|intoleran|diabet|restriction))|eat|drink|take|tolerate|stomach|abide|bear|stand|face|fancy|enjoy|like|likes|enjoys|fancies|digest|cope with|touch|eats|drinks|tolerates|copes with)\b"
+    r"|\b(?:given|gave|giving|gives) up (?:all |on |eating |drinking )?(?:gluten|milk|dairy|lactose|wheat|bread|meat|fish|seafood|shellfish|eggs?|nuts?|peanuts?|soy|sesame|sugar|alcohol|salt|cheese|pork|beef)\b(?! free)"
     r"|\bvertragt\b.*\b(?:kein\w*|nicht)\b|\b(?:kein\w*|nicht)\b.*\bvertr\w*|\bdarf\b.*\b(?:kein\w*|nicht)\b|\b(?:ya )?no (?:lo |la |los |las |le |les )?(?:tolera|sienta|sientan|puede (?:comer|tomar|beber))\b|\bn ?e? ?(?:le |la |les )?(?:supporte|tolere|digere)\b"
 )
 
