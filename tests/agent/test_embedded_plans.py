@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from agent.embedded.calendar.dates import dates_in
+from agent.embedded.flows.desk import Desk
 from agent.embedded.flows.served import served_allergens
+from agent.embedded.flows.weeks import placed
 from agent.embedded.kind.kinds import by_rule, kind_of
 from agent.embedded.language.counting import in_figures
 from agent.embedded.message.acts import act_of
 from agent.embedded.naming.names import Roster
+from agent.embedded.people.memory import Memory
 from agent.embedded.people.whom import who_of
 from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.clauses import clauses
@@ -278,3 +281,15 @@ def test_a_week_that_is_not_named_is_asked_for_and_one_that_is_there_is_not_made
     assert not done(asked)
     assert done(made_then) == [("generate_plan", "Bo Li")]
     assert done(there) == [("get_plan", "Bo Li")]
+
+
+def test_two_weekdays_said_alone_both_lie_in_the_week_that_is_planned():
+    """Today is a Wednesday, and only next week has a plan: `Tuesday and Wednesday` are both of next week."""
+    reading = read("Regenerate Tuesday and Wednesday for Ana", date(2026, 12, 2), "en", Roster(()), None)
+    desk = Desk(Memory(), date(2026, 12, 2), frozenset({"find_plans"}))
+    flow = placed(Act("redo", reading, dates=reading.dates), "ana", desk)
+    next(flow)
+    plans = {"plans": [{"id": "p1", "patientId": "ana", "patientName": "Ana", "weekStart": "2026-12-07"}]}
+    with pytest.raises(StopIteration) as end:
+        flow.send(({"ok": True, "data": plans},))
+    assert end.value.value.dates.days == (date(2026, 12, 8), date(2026, 12, 9))

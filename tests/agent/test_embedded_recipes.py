@@ -17,16 +17,18 @@ FOUND = [
 ]  # fmt: skip
 
 
-def talked(*turns: str) -> str:
-    """What is said to the last of the turns, whatever is searched for being found."""
+LISTED = {"find_recipes": {"recipes": FOUND, "total": 3, "notes": []}, "find_patients": {"patients": []}}
+
+
+def talked(*turns: str, found: dict = LISTED) -> str:
+    """What is said to the last of the turns, where each tool finds this."""
     memory, said = Memory(), ""
     for turn in turns:
-        flow = converse(turn, Desk(memory, date(2026, 12, 2), frozenset({"find_recipes", "find_patients"})))
+        flow = converse(turn, Desk(memory, date(2026, 12, 2), frozenset(found)))
         try:
             requests = next(flow)
             while True:
-                data = {"recipes": FOUND, "total": 3, "notes": [], "patients": []}
-                requests = flow.send(tuple({"ok": True, "data": data} for _ in requests))
+                requests = flow.send(tuple({"ok": True, "data": found[request.tool]} for request in requests))
         except StopIteration as end:
             said = end.value
     return said
@@ -55,3 +57,15 @@ def test_the_place_is_counted_among_those_listed():
 @pytest.mark.parametrize("turn", ["vegan ones first", "find me quick dinners first"])
 def test_what_is_searched_for_first_is_no_place_in_the_list(turn):
     assert "Ingredients" not in talked("vegetarian lunches", turn)
+
+
+def test_a_food_just_looked_up_is_the_one_that_is_asked_after():
+    liam = {"id": "liam", "name": "Liam Berg", "allergies": ["egg"]}
+    food = {
+        "name": "lentils", "known": True, "food": {"name": "lentils", "per100g": {"iron": 6.5}},
+        "contains": [], "mayContain": [], "state": {"egg": "free"},
+    }  # fmt: skip
+    found = {"find_patients": {"patients": [liam]}, "lookup_food": food, "find_plans": {"plans": []}}
+    assert "lentils is free of what Liam Berg" in talked(
+        "how much iron is in lentils?", "is that ok for Liam?", found=found
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agent.embedded.flows.desk import Desk, Flow
+from agent.embedded.flows.desk import Desk, Flow, Stop
 from agent.embedded.flows.foods import food_name, looked_up, unknown_food
 from agent.embedded.flows.kitchen import foods_said
 from agent.embedded.flows.meals import reasons_said
@@ -209,8 +209,12 @@ def quoted(act: Act, desk: Desk) -> Flow[str]:
 def safe_for(act: Act, desk: Desk) -> Flow[str]:
     """Is a food safe for somebody? What the catalogue does not know does not count as safe."""
     ids = yield from patients_meant(act, desk)
-    said = []
-    for food in foods_said(act)[:3]:
+    said, before = [], desk.memory.last_but_one
+    foods = foods_said(act) or (before.things if before is not None and before.kind in {"food", "safe"} else ())
+    if not foods:
+        raise Stop(desk.say("which_food"))
+    desk.memory.last = replace(act, things=foods)
+    for food in foods[:3]:
         data = yield from looked_up(food, desk)
         for patient in ids[:3]:
             said.append((yield from _verdict(data, patient, desk)))

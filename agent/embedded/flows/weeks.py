@@ -33,7 +33,7 @@ def placed(act: Act, patient: str, desk: Desk) -> Flow[Act]:
         return act
     known = [plan.week for plan in memory.plans.values() if plan.patient == patient]
     if memory.week is not None and known and memory.week not in known:
-        return _in_week(act, known[-1], desk)  # another week was asked about, and nothing is planned in it
+        return _in_week(act, memory.week, known[-1], desk)  # another week was asked about, and nothing is planned in it
     if memory.week is not None:
         return act
     data = yield from desk.data("find_plans", patient=patient)
@@ -41,15 +41,13 @@ def placed(act: Act, patient: str, desk: Desk) -> Flow[Act]:
     ahead = sorted(week for week in weeks if week > monday_of(desk.today)) or sorted(weeks, reverse=True)
     if not ahead or weeks.issuperset(act.dates.mondays):
         return act
-    return _in_week(act, ahead[0], desk)
+    return _in_week(act, None, ahead[0], desk)
 
 
-def _in_week(act: Act, week: date, desk: Desk) -> Act:
-    """The act with its weekdays in that week."""
+def _in_week(act: Act, spoken_of: date | None, week: date, desk: Desk) -> Act:
+    """The act with its weekdays, read while one week was `spoken_of`, in another."""
     r = act.reading
-    before, after = (
-        dates_in(r.text, desk.today, focus, language=r.language).days for focus in (desk.memory.week, week)
-    )
+    before, after = (dates_in(r.text, desk.today, focus, language=r.language).days for focus in (spoken_of, week))
     days = tuple(new for old, new in zip(before, after, strict=False) if old in act.dates.days)
     return replace(act, dates=replace(act.dates, days=days or after))
 
