@@ -11,7 +11,7 @@ FILLERS = frozenset(
     "our their his her at home fridge cupboard left leftover over just maybe perhaps nice good really bit little lot which "
     "contain containing include including featuring cooked cook eat eating day week today tomorrow monday tuesday "
     "wednesday thursday friday saturday sunday me us him swap change replace be should on from as than time "
-    "around about ready id ill im lets theres whats look looks seem seems bit rather things stuff dishes foods meals only everything nicer better tastier fancier".split()
+    "around about ready id ill im lets theres whats look looks seem seems bit rather things stuff dishes foods meals only everything nicer better tastier fancier plate plates sthg sth smth".split()
 )
 """Words that say nothing about the dish."""
 

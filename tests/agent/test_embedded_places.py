@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from agent.embedded.kind.kinds import by_rule, kind_of
+from agent.embedded.kind.weighing import WRITING
 from agent.embedded.language.lexicon import language_of
 from agent.embedded.message.acts import act_of
 from agent.embedded.naming.names import Roster
@@ -217,3 +218,36 @@ def test_a_date_on_which_a_week_begins_is_the_week(said: tuple[str, ...], days: 
 def test_no_more_of_a_food_is_a_wish_without_it():
     wish = wish_said(acts("no more yoghurt for breakfast on Monday for Nora, find something else"))
     assert wish == "without yoghurt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what if we swapped Nora's dinner on Friday?",
+        "who swapped Nora's dinner on Friday?",
+        "Do Nora and Omar both have plans?",
+    ],
+)
+def test_what_is_only_asked_writes_nothing(text: str):
+    assert kind_of(heard(text)) not in WRITING
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (("swap Nora's dinner on Friday", "cancel that"), ("undo", (), ())),
+        (("show Nora's Thursday", "change everything except breakfast"), ("redo", (), ("breakfast",))),
+        (("show Nora's Thursday", "can you make that day vegetarian"), ("redo", (4,), ())),
+        (("show Nora's Thursday", "and the next day?"), ("plan", (5,), ())),
+        (("redo Nora's Wednesday", "why the new dinner?"), ("explain", (3,), ("dinner",))),
+        (("Nora's Wednesday next week all new please",), ("redo", (3,), ())),
+        (("redo Wednesday in both plans: Nora and Omar",), ("redo", (3,), ())),
+    ],
+)
+def test_of_the_day_and_never_of_the_week(said: tuple[str, ...], meant: tuple[str, tuple[int, ...], tuple[str, ...]]):
+    assert place(acts(*said)) == meant
+
+
+def test_instead_of_a_food_is_without_it():
+    wish = wish_said(acts("can we do fish instead of meat for Nora's dinner on Friday"))
+    assert wish == "fish instead of meat"

@@ -21,7 +21,7 @@ _WEIGHS = re.compile(
 )
 _OPINION = re.compile(r"\b(?:thinks?|thought|reckons?|believes?|feels?) (?:that )?[a-z]+(?: [a-z]+){0,3} would\b")
 _SUPPOSES = re.compile(
-    r"\b(?:(?:what )?if\b.*\b(?:were|was|had|went|became|stopped|started)\b.*(?:\bwould\b|\?)|if\b.*\bwould\b"
+    r"\b(?:what if (?:we|i|you) [a-z]+ed\b|(?:what )?if\b.*\b(?:were|was|had|went|became|stopped|started)\b.*(?:\bwould\b|\?)|if\b.*\bwould\b"
     r"|wenn\b.*\b(?:ware|waren|wurde|wurden|hatte)\b|et si on\b|si\b.*\b(?:serait|changerait|etait|avait)\b"
     r"|que pasaria si\b|si\b.*\b(?:fuera|fuese|tuviera)\b|olsaydi|olsa\b)"
 )

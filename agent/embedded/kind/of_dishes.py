@@ -21,6 +21,8 @@ _CAN_BE_OTHER = re.compile(
 def swaps(r: Reading) -> bool:
     """Another dish in a place: told outright (`swap lunch`), or a meal that is to be changed, given, wished or complained of."""
     placed = bool(r.meals) or bool(r.dates.days)
+    if asks_who_did(r):
+        return False
     if r.meals and _CAN_BE_OTHER.search(fold(r.text)) and not r.has("recipe", "why", "buy", "export", "generate"):
         return True
     if makes_a_meal(r):
@@ -36,6 +38,15 @@ def swaps(r: Reading) -> bool:
     ):
         return False
     return _changes_a_meal(r)
+
+
+_WHO_DID = re.compile(r"(?i)^\W*(?:(?:and|so) )?(?:who|when|wer|wann|qui[eé]n|cu[aá]ndo|qui|quand|kim)\b[^.;]*\?\s*$")
+"""`who swapped Tuesday's dinner?`: asked of a change that was made."""
+
+
+def asks_who_did(r: Reading) -> bool:
+    """Asked of a change that was made, and none is."""
+    return _WHO_DID.search(r.text) is not None
 
 
 def makes_a_meal(r: Reading) -> bool:

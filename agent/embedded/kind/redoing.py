@@ -19,6 +19,7 @@ def redoes_day(r: Reading) -> bool:
         or (r.has("generate") and any(w.key in {"again", "anew", "nochmal", "neu", "denuevo"} for w in r.words))
         or _over_again(r)
         or _makes_a_day(r)
+        or _ALL_NEW.search(r.text) is not None
         or _all_its_meals(r)
         or _all_of_a_day(r)
         or (bool(r.meals) and _ALL_OF_IT.search(r.text) is not None and r.has("swap", "another", "update", "new"))
@@ -28,9 +29,14 @@ def redoes_day(r: Reading) -> bool:
         )
     )
     pair = len(r.dates.days) > 1  # `both Saturday and Sunday`
-    whole = r.has("patient", "patients") or (r.has("both") and not pair) or (r.has("week") and not r.dates.weeks)
+    people = r.has("redo") and len(r.named) > 1 and bool(r.dates.days)  # `redo Monday for both, Bo and Ann`
+    whole = (
+        r.has("patient", "patients")
+        or (r.has("both") and not (pair or people))
+        or (r.has("week") and not r.dates.weeks)
+    )
     rest = r.has("other") and not (r.has("plan", "plans", "they") or r.dates or r.named)  # `redo the rest`
-    some_day = r.has("redo", "swap") and (r.has("day") or rest)
+    some_day = (r.has("redo", "swap") and (r.has("day") or rest)) or _all_but_a_meal(r)
     return (
         again
         and (bool(r.dates.days) or that_day or some_day)
@@ -113,6 +119,15 @@ _ALL_OF_IT = re.compile(
 def _all_its_meals(r: Reading) -> bool:
     """`all four meals on Thursday need replacing`"""
     return r.has("swap", "another", "update") and _ALL_MEALS.search(r.text) is not None
+
+
+def _all_but_a_meal(r: Reading) -> bool:
+    """`change everything except breakfast`, of the day spoken of."""
+    told = r.has("swap", "update", "redo") and _ALL_OF_IT.search(r.text) is not None and bool(r.meals)
+    return told and not (r.dates or r.things or r.has("plan", "plans", "week") or _meals_of_the_day(r))
+
+
+_ALL_NEW = re.compile(r"(?i)\b(?:all|completely|entirely|brand|totally) new\b|\b(?:ganz|komplett|völlig) neu\b")
 
 
 def _makes_a_day(r: Reading) -> bool:

@@ -77,10 +77,18 @@ def _needs_plans(r: Reading) -> bool:
 _MAY = frozenset("would could can may might konnte konnten podria podriamos pourrait pourrions".split())
 
 
+_HAVE_THEM = re.compile(
+    r"(?i)^\W*(?:(?:and|so) )?(?:do|does|did)\b[^.;?]{1,60}\b(?:have|has|got)\b[^.;?]{0,30}\b(?:plans?|menus?)\b[^.;]*\?"
+)
+"""`do Bo and Ann both have plans?`"""
+
+
 def _does_them(r: Reading) -> bool:
     """`can u do Tom + Ann for 7 Dec`: to do somebody is to plan for them."""
     led = {i for i, w in enumerate(r.words[:-1]) if w.key in {"do", "mach", "haz", "fais"}}
     whole = r.covered("all", "both")
+    if _HAVE_THEM.search(r.text):
+        return False
     done = any({i + 1, i + 2} & (r.name_positions | whole) for i in led)
     timed = any({i + 1, i + 2} & r.date_positions for i in led) and bool(r.dates.weeks) and r.has("for")
     done = done or (timed and bool(r.named) and not r.question)
@@ -200,7 +208,7 @@ def _of_no_plan(r: Reading) -> bool:
 
 
 def generates(r: Reading) -> bool:
-    if told_of_a_plan(r) or _of_no_plan(r):
+    if told_of_a_plan(r) or _of_no_plan(r) or (_HAVE_THEM.search(r.text) and not r.has("generate", "create", "new")):
         return False
     reminded = keeps_in_mind(r) and _THEN_PLAN.search(r.text) and not r.has("check", "approve", "export", "swap")
     if sees_to_it(r) or ((reminded or _gets_ready(r)) and not r.has("buy", "tips", "recipe", "why")):

@@ -6,7 +6,7 @@ from agent.embedded.kind.asks import by_anyone
 from agent.embedded.kind.denying import forbids
 from agent.embedded.kind.judgement import Judgement, judged
 from agent.embedded.kind.made_before import made_before
-from agent.embedded.kind.of_dishes import asks_what_is_forbidden
+from agent.embedded.kind.of_dishes import asks_what_is_forbidden, asks_who_did
 from agent.embedded.kind.of_somebody import of_a_record, only_asks
 from agent.embedded.kind.wanted import asks_about, of_a_plan_there, shows, told_of_a_plan
 from agent.embedded.kind.wishes_to_know import wishes_to_know
@@ -45,6 +45,8 @@ def _heard_better(r: Reading, rule: str, judgement: Judgement, after: str | None
     if (rule, kind) == ("patient", "plan") and asks_what_is_forbidden(r) and not r.meals:
         return True  # `what is it she can't have?`
     if _of_a_plan_made(r, rule, kind):
+        return True
+    if kind == "swap" and rule == "plan" and asks_who_did(r):
         return True
     if kind == "generate" and rule != "generate" and r.meals and r.dates.days and not r.has("plan", "plans"):
         return True  # a meal of a day is spoken of, and no week is made for it

@@ -23,6 +23,7 @@ from agent.embedded.message.follow_ups import GOES_ON, STAY, hangs_on, only_anot
 from agent.embedded.message.going_on import (
     DOING,
     FEW,
+    calls_back,
     does_over,
     goes_on_as_before,
     one_entry_more,
@@ -108,8 +109,10 @@ def _going_on(r: Reading, last: Act) -> Act | None:
         return replace(last, kind="swap", reading=r)
     if last.kind in _SHOWN and len(last.meals) == 1 and last.dates.days and _makes_it(r):
         return replace(joined(last, r), kind="swap", reading=r)
-    if last.kind == "plan" and len(last.dates.days) == 1 and not last.meals and does_over(r):
+    if last.kind == "plan" and len(last.dates.days) == 1 and not last.meals and (does_over(r) or _makes_it(r)):
         return replace(joined(last, r), kind="redo", reading=r)
+    if last.kind in {"swap", "redo"} and calls_back(r):
+        return Act("undo", r)
     for test in _GOING_ON:
         if (on := test(r, last)) is not None:
             return on
@@ -124,6 +127,7 @@ def _going_on(r: Reading, last: Act) -> Act | None:
 
 
 _OF_A_PLACE = frozenset({"swap", "redo", "lock"})
+_PLACED = _OF_A_PLACE | {"explain", "plan"}
 _DONE_THERE = frozenset(
     {"swap", "redo", "undo", "lock", "unlock", "keep", "wish", "another", "wants", "dislike", "serving"}
 )
@@ -135,7 +139,7 @@ _MAKE_IT = re.compile(
 
 def _makes_it(r: Reading) -> bool:
     """`make it vegetarian` after a meal was looked at: that meal."""
-    own = r.named or r.strangers or r.dates or r.meals or r.figures or r.has("plan", "week", "day", "patient")
+    own = r.named or r.strangers or r.dates or r.meals or r.figures or r.has("plan", "week", "patient")
     return _MAKE_IT.search(r.text) is not None and r.has("a_diet", "graded", "minutes") and not own
 
 
@@ -201,7 +205,7 @@ def _filled(act: Act, r: Reading, last: Act | None) -> Act:
     if led and not who.everyone:
         who = replace(who, strangers=led)
     bare = not (r.dates or r.meals or r.things)
-    if act.kind == "explain" and r.meals and not r.dates and last is not None and last.kind in {"explain", "plan"}:
+    if act.kind == "explain" and r.meals and not r.dates and last is not None and last.kind in _PLACED:
         return replace(act, who=who, dates=last.dates, meals=r.meals, things=r.things, keeps=True)
     if act.kind == "explain" and bare and last is not None and last.kind in {"plan", "swap"}:
         return replace(act, who=who, dates=last.dates, meals=last.meals, keeps=keeps)

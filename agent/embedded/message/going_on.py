@@ -105,6 +105,16 @@ def _somebody_elses(r: Reading) -> bool:
     return sure and bool(_WRONG_ONE.search(r.text)) and not own
 
 
+_BACK = re.compile(
+    r"(?i)^\W*(?:(?:no|oh|sorry|please|actually|oops|ok|hm+)[\s,.!]+)*(?:cancel|scrap|reverse|scratch|bin|delete|remove) (?:that|it|this)(?: (?:last )?(?:one|change|swap))?(?: (?:please|again|pls))?\W*$"
+)
+
+
+def calls_back(r: Reading) -> bool:
+    """`cancel that` after a meal was changed: the change, and never the plan."""
+    return _BACK.search(r.text) is not None
+
+
 _OVER = re.compile(
     r"(?i)^\W*(?:(?:ok|okay|no|hm+|please|can you|could you|and|just|then|so) ?[,.]? ?)*(?:do|redo|plan|make|try|run) (?:it|that|this|that one|this one|that day|the day)(?: one)? (?:again|over|anew|afresh|once more|one more time)(?: (?:please|pls|for me))?\W*$"
 )

@@ -27,7 +27,11 @@ def with_next_day(r: Reading, last: Act) -> Reading:
         return r
     by = 1 if _AFTER.search(r.text) else -1
     day = last.dates.days[-1] + timedelta(days=by)
-    return replace(r, dates=Dates(days=(day,), spans=(match.span(),), places=(match.start(),)))
+    start = 0 if _JOINT.fullmatch(r.text[: match.start()]) else match.start()
+    return replace(r, dates=Dates(days=(day,), spans=((start, match.end()),), places=(match.start(),)))
+
+
+_JOINT = re.compile(r"(?i)\W*(?:and|und|y|et|ve)\W*")
 
 
 _NAMED = ("mon", "lun", "pazartesi")

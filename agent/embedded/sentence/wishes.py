@@ -171,7 +171,8 @@ def _barred(r: Reading) -> frozenset[int]:
 def _content(r: Reading) -> list[int]:
     meals = r.covered("breakfast", "lunch", "dinner", "snack")
     gone = r.name_positions | r.date_positions | meals | r.gone_positions  # `she had fish on Monday already`
-    gone |= r.covered("sorry")  # `not that, something vegetarian`
+    instead_of = {i for i, w in enumerate(r.words[:-1]) if w.key == "instead" and r.words[i + 1].key == "of"}
+    gone |= r.covered("sorry") - instead_of  # `not that, something vegetarian`
     said = r.covered(*_KEPT_MARKS, *(m for m in r.meanings if m.startswith("a_allergen_"))) | frozenset(
         r.open_positions
     )
