@@ -106,7 +106,7 @@ def _somebody_elses(r: Reading) -> bool:
 
 
 _BACK = re.compile(
-    r"(?i)^\W*(?:(?:no|oh|sorry|please|actually|oops|ok|hm+)[\s,.!]+)*(?:cancel|scrap|reverse|scratch|bin|delete|remove) (?:that|it|this)(?: (?:last )?(?:one|change|swap))?(?: (?:please|again|pls))?\W*$"
+    r"(?i)^\W*(?:(?:no|oh|sorry|please|actually|oops|ok|hm+)[\s,.!]+)*(?:cancel|scrap|reverse|scratch) (?:that|it|this)(?: (?:last )?(?:one|change|swap))?(?: (?:please|again|pls))?\W*$"
 )
 
 
