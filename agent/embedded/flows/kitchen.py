@@ -79,6 +79,8 @@ def _search(act: Act, desk: Desk) -> dict[str, Any]:
     diet = ", ".join(diet for diet in diets if not _is_exclusion(diet)) or None
     if words and before.get("query") and _ONLY_THOSE.search(r.text) and not r.has("same", "sorry", "another"):
         words = [*(word for word in str(before["query"]).split() if word not in words), *words]
+    if diet and before.get("diet") and _adds_a_diet(diet, r):
+        diet = ", ".join(dict.fromkeys((*str(before["diet"]).split(", "), diet)))
     now = {
         "query": " ".join(words) or None,
         "meal": act.meals[0] if act.meals else None,
@@ -87,6 +89,12 @@ def _search(act: Act, desk: Desk) -> dict[str, Any]:
         "maxPrepMinutes": minutes_said(r),
     }
     return before | {name: value for name, value in now.items() if value is not None}
+
+
+def _adds_a_diet(diet: str, r: Reading) -> bool:
+    """`and soy free`, `gluten free too`: beside the diet before; `make that vegan` is in its place."""
+    free = re.search(r"(?i)\bfree\b|^(?:no|sans|sin|ohne)\b|frei\w*$", diet) is not None
+    return not r.has("sorry", "another") and (free or r.has("also"))
 
 
 _ONLY_THOSE = re.compile(

@@ -45,7 +45,10 @@ def another_week_or_only(r: Reading, last: Act) -> bool:
 
 def narrows(r: Reading, last: Act) -> bool:
     """`those with tofu`, `lunch instead`, `exclude soy` after recipes were looked for: the same search, narrower."""
-    if last.kind != "recipes" or r.named or r.strangers or r.dates or r.figures or r.nutrients or r.has(*_OWN, *FIELDS):
+    if last.kind != "recipes" or r.named or r.strangers or r.dates or r.figures or r.nutrients:
+        return False
+    dropped = {"delete"} if any(w.key in _THOSE for w in r.words) else set[str]()
+    if r.has(*(meaning for meaning in (*_OWN, *FIELDS) if meaning not in dropped)):
         return False
     if any(r.words[i].key not in _THOSE for i in r.covered("patient", "patients")):
         return False

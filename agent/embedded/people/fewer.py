@@ -11,7 +11,7 @@ from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.signs import FIELDS, entry, opening
 
 _DROPPED = re.compile(
-    r"(?i)\b(?:drop|leave|take|skip|omit|exclude|remove|minus|without|not|lose|strike|ohne|lass|nimm|sin|quita|saca|sans|enlève|laisse)\b"
+    r"(?i)\b(?:drop|leave|take|skip|omit|exclude|remove|minus|without|not|lose|strike|cross|scratch|ohne|lass|nimm|sin|quita|saca|sans|enlève|laisse)\b"
 )
 _LONGEST = 9
 _OF_A_RECORD = ("record", "patient", "system", *(field for field in FIELDS if field != "medication"))
@@ -26,7 +26,7 @@ def left_after(r: Reading, last: Act) -> Who | None:
     denied = _ids(denied_in(r, r.named)) == _ids(r.named) and not r.has("delete")
     short = sum(1 for w in r.words if w.key) <= _LONGEST and _DROPPED.search(r.text) is not None
     asked = r.question and opening(r) not in _MAY_YOU
-    if not denied and (not short or asked or r.dates or r.has("plan", "buy")):
+    if not denied and (not short or asked or _of_another_week(r, last) or r.has("plan", "buy")):
         return None
     listed = {pid for named in last.who.named for pid in named.ids}
     gone = {pid for named in r.named for pid in named.ids}
@@ -48,9 +48,14 @@ def only_some(r: Reading, last: Act) -> Act | None:
     return replace(last, who=Who(named=kept), dates=r.dates or last.dates, keeps=True, latest=r)
 
 
+def _of_another_week(r: Reading, last: Act) -> bool:
+    return bool(r.dates) and not set(r.dates.mondays) <= set(last.dates.mondays)
+
+
 def _has_own(r: Reading) -> bool:
     """Something else is told or asked for."""
-    told = r.things or r.figures or r.labs or entry(r) or r.meals or r.strangers
+    things = [thing for thing in r.things if thing.casefold() not in {"cross", "scratch"}]
+    told = things or r.figures or r.labs or entry(r) or r.meals or r.strangers
     off_it = {"system", "no_longer"} if _OFF_THE_LIST.search(r.text) else {"system"}
     of_record = r.has(*(field for field in _OF_A_RECORD if field not in off_it)) or _of_the_system(r)
     return bool(told) or of_record or r.has(*_OWN_ACTS)

@@ -84,7 +84,7 @@ LEADING = _words(
 )
 """A name may come after these."""
 ROLES = _words(
-    """chef cook matron sister nurse boss manager head dietitian dietician porter receptionist supervisor consultant stores greengrocer grocer butcher baker fishmonger wholesaler supplier caterer kitchen driver ward pharmacist cleaner printer accountant
+    """chef cook buyer purchaser matron sister nurse boss manager head dietitian dietician porter receptionist supervisor consultant stores greengrocer grocer butcher baker fishmonger wholesaler supplier caterer kitchen driver ward pharmacist cleaner printer accountant
     american british english imperial european german french spanish turkish italian continental"""
 )
 """Who works here or delivers, and is no name: `Chef is after the order`."""

@@ -16,9 +16,7 @@ THUMBS: tuple[tuple[str, str], ...] = (
     (r"\b(?:accept|publish)\s+(?=(?:[\w'’]+\s+){0,3}(?:plan|menu)s?\b)", "approve "),
     (r"\bkill\s+(?=(?:[\w'’]+\s+){0,3}(?:plan|menu)s?\b)", "delete "),
     (r"\b(?:would|do) you mind\s+(?=(?:approv|delet|remov|export|check|validat|print|show)\w*ing\b)", "please "),
-    (r"\b(?:exels?|exells?|excell|exl|ecxel|excle|exsel|eccel|excal)\b", "excel"), (r"\b(?:xslx|xlxs|xlx|xlsxs|xsl)\b", "xlsx"), (r"\b(?:pfd|pdff|ppdf|fdp)\b", "pdf"),
-    (r"(?:(?<=\bas )|(?<=\bin )|(?<=\bto )|(?<=\ba )|(?<=\blist )|(?<=\bweek )|(?<=, )|^)(?:cvs|csvv|scv|vsc)\b", "csv"), (r"\b(?:scv|csvv)\b", "csv"),
-    (r"\bspr?e?a?e?d[ -]?sh(?:ee|ea|e)?ts?\b", "spreadsheet"), (r"\bdesert(s?)\b", r"dessert\1"), (r"\bveg[aei]t[aei]r(?:ia|ai|ea|a|i)n(s?)\b", r"vegetarian\1"), (r"\bbroc+ol+[iy]\b", "broccoli"),
+    (r"\bdesert(s?)\b", r"dessert\1"), (r"\bveg[aei]t[aei]r(?:ia|ai|ea|a|i)n(s?)\b", r"vegetarian\1"), (r"\bbroc+ol+[iy]\b", "broccoli"),
     (
         r"\bi(?:['’]d| would| should) be (?:so |very |most |much )?(?:obliged|grateful|glad|pleased|delighted|thankful|happy) if you (?:would|could)\b",
         "please",
@@ -79,6 +77,9 @@ _TERMS = (
 )
 
 TRADE: tuple[tuple[str, str], ...] = (
+    (r"(?i)\b(?:exels?|exells?|excell|exl|ecxel|excle|exsel|eccel|excal)\b", "excel"), (r"(?i)\b(?:xslx|xlxs|xlx|xlsxs|xsl)\b", "xlsx"), (r"(?i)\b(?:pfd|pdff|ppdf|fdp)\b", "pdf"),
+    (r"(?i)(?:(?<=\bas )|(?<=\bin )|(?<=\bto )|(?<=\ba )|(?<=\blist )|(?<=\bweek )|(?<=, )|^)(?:cvs|csvv|scv|vsc)\b", "csv"), (r"(?i)\b(?:scv|csvv)\b", "csv"),
+    (r"(?i)\bspr?e?a?e?d[ -]?sh(?:ee|ea|e)?ts?\b", "spreadsheet"),
     (rf"\b({_TERMS}) (?={_TERMS}\b)", r"\1, "),
     (r"\bN(?:K|il K?)D?F?A\b|\bNKA\b|\bNKFA\b|\bNKDA\b", "no known allergies"),
     (r"\bnil\s+(?=(?:known\s+)?(?:allerg|diet|meds|condition|dislik|restrict))", "no "),
