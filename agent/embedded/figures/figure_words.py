@@ -6,7 +6,7 @@ _PEOPLE = tuple(
     "girl boy child kid lad lass toddler youngster teenager lady woman man gentleman gent bloke chap person patient frau mann dame herr mädchen junge kind niño niña hombre mujer garçon fille homme femme".split()
 )
 AGE = re.compile(
-    r"(?<!\bfor )(?<!\bin )(?<!\bafter )(?<!\bwithin )(?<!\bover )(?<!\bsince )(?<!\blast )(?<!\bnext )(?<!\bevery )\b(\d{1,3})\s*-?\s*(?:years?|yrs?|y/?o|yo|y|j\.|jahre?n?|jährig\w*|años?|anos?|anni|jaar|ans|yaşında\w*|yas\w*)(?:[\s-]*(?:old|alt|oud))?(?!\w)|"
+    r"(?<!\bfor )(?<!\bin )(?<!\bafter )(?<!\bwithin )(?<!\bover )(?<!\bsince )(?<!\blast )(?<!\bnext )(?<!\bevery )\b(\d{1,3})\s*-?\s*(?:years?|yrs?|y/?o|yo|y|j\.|jahre?n?|jährig\w*|años?|anos?|anni|jaar|ans|yaşında\w*|yas\w*)(?:[\s-]*(?:old|alt|oud))?(?!\w)(?!\s+(?:ago|later|back|running|in a row)\b)|"
     r"\b(?:aged?|age is|age:|age to|alter|edad|âge|età|leeftijd|idade|yaşı?|turned|is now)\s*(?:to|of|is|auf|[:=–-]|de|a)?\s*(\d{1,3})\b(?!\s*(?:kg|g|kcal|cm|mg)\b)|"
     rf"(?:{'|'.join(f'(?<={person} )' for person in _PEOPLE)})(?:of|aged|von|de)\s+(\d{{1,3}})\b(?!\s*(?:(?:kg|g|kcal|cm|mg)\b|%))",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ _ORDERS = re.compile(
     r"|^(?:please |ok |okay |so |and )*(?:add|put|note|set|change|update|record|enter|remove|delete|make|raise|lower|increase|decrease|reduce|write|take|log|mark|switch|move|correct|save|register|document)\b|\b(?:please|pls|plz)\b"
 )
 _DOUBTED = re.compile(
+    r"\b(?:i|we) (?:wish|hope|pray)\b|^hopefully\b|\b(?:called|rang|phoned|asked|complained|enquired|inquired) about\b|"
     r"\b(?:(?:i |we |he |she |they )?(?:think|thinks|thought|claim|claims|claimed|reckon|reckons|believe|believes|guess|guesses|suspect|suspects|suspected|swears?|pretends?|imagines?) (?:that )?(?:@|he|she|they|it|his|her|their)"
     r"|(?:i|we) (?:dont|do not|didnt|doesnt|cant|cannot) (?:really |quite )?(?:believe|buy|trust|agree|think)|(?:i|we) (?:really )?(?:doubt|disagree|wonder)|doubtful|rumours?|rumors?|hearsay|gossip|they say|people say|word has it|not (?:been )?(?:confirmed|tested|proven|proved|diagnosed)|nobody has (?:tested|confirmed)|unconfirmed|unproven|untested|supposedly|allegedly|apparently not|im not (?:sure|convinced)|i am not (?:sure|convinced))(?: |$|,)"
 )
@@ -24,7 +25,8 @@ _TO_COME = re.compile(
     r"\b(?:next|the coming) (?:month|months|year|quarter|spring|summer|autumn|winter|term|season)\b|\b(?:from|in|as of|starting|starting in|beginning in|until|by) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|the new year|next (?:month|year))\b|\bafter (?:christmas|easter|new year|the (?:holidays?|summer|birth|operation|surgery|season))\b|\b(?:will|going to|wants to|plans? to|hopes? to|intends? to|planning to|hoping to) (?:\w+ )?(?:be|go|become|move|turn|start|try|give up|stop|weigh)\b"
 )
 _LONG_PAST = re.compile(
-    r"(?:@|\b(?:he|she|they))(?: also| once)? used to [a-z]+|\bonce (?:was|were|had|weighed|took|ate|tried|became|went)\b|\b(?:was|were|had|weighed|took|ate|tried|went|became)\b[^,]*\b(?:once|for a (?:while|time|bit)|until (?:19|20)\d\d|until last|until (?:he|she|they)|till (?:19|20)\d\d|as an? (?:child|kid|baby|teenager|student|boy|girl|young \w+)|in (?:19|20)\d\d|last (?:year|spring|summer|autumn|fall|winter)|years ago|decades ago|back then|at one time|in the past|before (?:the birth|the pregnancy|her pregnancy|the operation|the war|christmas|covid))\b"
+    r"(?:@|\b(?:he|she|they))(?: also| once)? used to [a-z]+|\bonce (?:was|were|had|weighed|took|ate|tried|became|went)\b|\b(?:was|were|had|weighed|took|ate|tried|went|became)\b[^,]*\b(?:once|for a (?:while|time|bit)|until (?:19|20)\d\d|until last|until (?:he|she|they)|till (?:19|20)\d\d|as an? (?:child|kid|baby|teenager|student|boy|girl|young \w+)|in (?:19|20)\d\d|last (?:year|spring|summer|autumn|fall|winter)|years ago|decades ago|back then|at one time|in the past|before (?:the birth|the pregnancy|her pregnancy|the operation|the war|christmas|covid)|last month|(?:months|a month) ago|when (?:he|she|they) (?:came|started|joined|arrived|first|left|moved|was|were))\b"
+    r"|^(?:last month|last year|earlier|months ago|back then|at school|in those days|in the past) (?:, )?(?:@|he|she|they|i|we)[^,]*\b(?:was|were|had|weighed|took|ate)\b"
     r"|\b(?:in the old (?:record|file|chart|system)|in (?:his|her|their) old (?:record|file|chart)|as an? (?:child|kid|baby|teenager|boy|girl)) (?:,? )?(?:@|he|she|they)\b"
 )
 _NOW = re.compile(r"\b(?:now|nowadays|these days|meanwhile|currently|today|any ?more|no longer)\b")
@@ -32,6 +34,7 @@ _STAYS = re.compile(
     r"\b(?:stay|stays|remain|remains|staying|remaining)\b|\b(?:leave|keep|leaving|keeping) (?:@|him|her|them)(?: \w+)? (?:at|on|as|with)\b"
 )
 _SOMEBODY_ELSE = re.compile(
+    r"@ (?:team mates|teammates|mates|colleagues|friends|brothers|sisters|sons|daughters|kids|children|parents|classmates|neighbours|neighbors|grandchildren|relatives|cousins) (?:also |all |both )?(?:eat|are|have|weigh|take|like|hate|want|drink|do|live)\b|"
     r"\b(?:someone|somebody|a (?:man|woman|girl|boy|friend|colleague|guy|lady|person)|another (?:man|woman|girl|boy|friend|guy|lady)|people|everybody|everyone) (?:at|in|from|of|who|on|i|we)\b"
     r"|\b(?:mother|father|husband|wife|sister|brother|son|daughter|uncle|aunt|cousin|friend|neighbou?r|dog|cat|boss|colleague|coach|teacher|mate|teammate|team mate|twin|baby) of @|@ (?:\w+ )?(?:gp|doctor|physician|office|team|mate|team mate|teammate|workmate|landlord|class|classmate|pony|horse|rabbit|hamster) (?:wants|thinks|takes|eats|is|has|weighs|hates|likes|says)\b"
 )

@@ -20,7 +20,7 @@ _KIN = (
 _TELLS = "told|said|asked|called|rang|phoned|reported|noticed|mentioned|confirmed|informed|written|wrote|emailed|worried|asking|saying|sure|happy|here"
 _OF_KIN = re.compile(
     rf"(?:@|\b(?:his|her|their|s|my|our|an?|the))(?: \w+)? (?:{_KIN})(?: (?:also|now|just|really|too))* (?:is|are|was|has|had|went|became|got|cant|cannot|doesnt|does not|dont|do not|wont|weighs|eats|hates|likes|loves|dislikes|"
-    rf"wants|takes|drinks|needs|refuses|avoids|prefers|stopped|started|lost|gained|turned|is called|suffers|lives)\b(?! (?:{_TELLS})\b)"
+    rf"wants|takes|drinks|needs|refuses|avoids|prefers|stopped|started|lost|gained|turned|turns|is called|suffers|lives)\b(?! (?:{_TELLS})\b)"
 )
 """Kin and company, whoever tells it. `her daughter has told us ..` speaks of the patient again."""
 _INTRODUCED = re.compile(rf"\bthis is (?:his|her|their|@) (?:{_KIN})\b")
@@ -37,6 +37,19 @@ _HANGS_ON = re.compile(
 _WE_SHALL = re.compile(
     r"^(?:(?:so|and|ok|okay|well|but|then)(?: ,)? )*(?:when|once|after|as soon as|the moment|next time|one day|some day|if) [^?]*\b(?:well|ill|id|wed|we (?:will|shall|can|may|might|would|could|should|ought)|i (?:will|shall|can|may|might|would|could|should)|hell|shell|theyll|(?:he|she|they|@) (?:will|shall|may|might|would))\b"
 )
+_ONLY_IF = re.compile(
+    r"\bonly (?:if|when|once) (?:@|(?:he|she|they|his|her|their|dr|doctor)\b)|\b(?:if|once|as soon as|unless) (?:@|(?:he|she|they)\b) (?!has|hasnt|have|havent|doesnt have|agree|can|could|may|likes?|wants?|would)[a-z]+"
+)
+"""`she gets 2000 kcal if she loses another kilo`"""
+_MESSAGE = re.compile(
+    r"^(?:(?:please|so|and|ok|okay)(?: ,)? )*(?:remind me|let me know (?:when|if|once|as soon)|(?:write|text|call|ring|ask|tell|inform|warn|phone) (?:to |back to )?@ (?!has|is|weighs|takes))"
+)
+"""`let me know when he weighs 75 kg`, `write to her that ..`."""
+_DONE = re.compile(
+    r"^(?:(?:so|and|ok|okay)(?: ,)? )*(?:i|we)(?:ve| have)?(?: just| already)* (?:added|removed|deleted|changed|updated|set|put|raised|lowered|approved|swapped|made|took|had)\b.*\b(?:already|by hand|myself|yesterday|earlier|last (?:week|month|year|time)|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|^(?:earlier|yesterday|last (?:week|month|time)|this morning) (?:i|we) (?:had|put|set|added|changed|made|took)\b"
+)
+"""`I added it already`: it is told of, and not asked for."""
 _MAIN = re.compile(
     r"(?:@|\b(?:we|i|he|she|they)(?:ll|d)?) (?:will |shall |would |might |may |can |could )?(?:take|raise|lower|delete|remove|add|put|change|drop|approve|swap|make|set|need|needs|move|switch)\b|\b(?:wed|id|well|ill) [a-z]+\b|\bwould\b|\bwill be\b"
 )
@@ -75,6 +88,8 @@ def only_told(r: Reading, *, record: bool) -> bool:
         return True
     if (_FORBIDS.search(said) and not _OTHERWISE.search(said)) or _NO_PLAN.search(said):
         return True
+    if _MESSAGE.search(said) or _DONE.search(said):
+        return True
     return record and _of_no_record(r, said)
 
 
@@ -88,7 +103,9 @@ def _of_no_record(r: Reading, said: str) -> bool:
 
 def _hangs(said: str, *, record: bool) -> bool:
     """It is made to hang on what is not known yet: told, where it touches a record; where not, told of what will be done then."""
-    if _WE_SHALL.search(said) or _AN_EVENT.search(said):
+    if re.search(r"\bonly if (?:@|(?:he|she|they)\b)", said) or _WE_SHALL.search(said) or _AN_EVENT.search(said):
+        return True
+    if record and _ONLY_IF.search(said):
         return True
     match = _HANGS_ON.search(said)
     return match is not None and (record or _MAIN.search(said, match.end()) is not None)
