@@ -10,7 +10,7 @@ from agent.embedded.record.newly_named import tells_of_a_newcomer
 from agent.embedded.record.values import age_told, bare_target, gender_told, tells_activity
 from agent.embedded.sentence.reading import Reading
 from agent.embedded.sentence.relative import differs
-from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, changes_told, entry, field, opening, someone
+from agent.embedded.sentence.signs import FIELDS, MEAL_WORDS, changes_told, entry, field, someone
 
 
 def deletes_field(r: Reading) -> bool:
@@ -181,11 +181,7 @@ def creates(r: Reading) -> bool:
     if not r.has("create", "new", "add") or r.has("recipe"):
         return False
     unknown = bool(r.strangers or r.half_known)
-    if any(w.key in _SOMEBODY for w in r.words) and not (
-        r.has("plan", "recipe", "buy", "what", "which", "who", "how_many")
-        or field(r)
-        or opening(r) in {"do", "does", "did"}
-    ):
+    if any(w.key in _SOMEBODY for w in r.words) and not (r.has("plan", "recipe", "buy") or field(r) or r.question):
         return True
     described = r.has("male", "female", "other_gender") and any(word.number for word in r.words)
     figures = r.figures.age is not None or r.figures.calories is not None or described
