@@ -101,6 +101,8 @@ def test_a_medicine_given_up_is_none_more(said):
     [
         ("Le plan de Nora me va, approuve-le", "fr"),
         ("Télécharge le plan de Nora en PDF", "fr"),
+        ("Rejette le plan de Nora", "fr"),
+        ("Envoie le plan de Nora à la cuisine", "fr"),
         ("Descarga el plan de Nora en PDF", "es"),
         ("El plan de Nora me parece bien", "es"),
     ],
@@ -172,6 +174,8 @@ def test_a_polite_french_yes():
     [
         ("Je peux augmenter le furosémide de Nora ?", True),
         ("Kann ich Noras Metformin verdoppeln?", True),
+        ("Nora soll ihr Insulin auf 10 Einheiten senken", True),
+        ("Nora soll jetzt Metformin 500 mg nehmen", False),
         ("Tu peux ajouter la metformine à Nora ?", False),
     ],
 )

@@ -221,6 +221,7 @@ _UP_THE_DOSE = re.compile(
 """`HbA1c is 9.1, up his metformin to 2 g?`"""
 _MAY_I = re.compile(
     r"\b(?:je peux|puis je|on peut|peut on|puedo|podemos|kann ich|konnen wir|darf ich|durfen wir)\b[^.!]*\b(?:augment|dimin|redui|reduc|doubl|dobl|arret|stop|saut|aument|sub|baj|suspend|dej|erhoh|senk|verdoppel|absetz|reduzier|weglass)\w*"
+    r"|\b(?:soll|sollte|debe|deberia|doit|devrait)\b(?=[^.!]*\b\d+ (?:einheiten|mg|unidades|unites)\b)[^.!]*\b(?:senk|erhoh|reduzier|verdoppel|aument|sub|baj|reduc|redui|augment|dimin|baiss|pass)\w*"
     r"|\b(?:artir|azalt|kes|birak|atla|dusur|yukselt)\w* miyi[mz]\b"
 )
 """`je peux augmenter le furosémide de John ?`: asked of me, and the physician's to say."""

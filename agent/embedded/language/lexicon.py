@@ -200,7 +200,7 @@ def language_of(text: str, before: Language) -> Language:
     return leading[0]
 
 
-_LETTERS: Mapping[str, str] = {"de": "ß", "es": "ñ¿¡", "fr": "œèêù", "tr": "ığş", "en": ""}
+_LETTERS: Mapping[str, str] = {"de": "ß", "es": "ñ¿¡", "fr": "œèêùà", "tr": "ığş", "en": ""}
 _OF_A_LETTER = 2
 
 
