@@ -32,6 +32,7 @@ def reading(said: str, language: str = "en") -> Reading:
         ("Will Ashby is now called Will Quist", "Will Quist"),
         ("Nora Quist is Nora Ashdown since her wedding", "Nora Ashdown"),
         ("Nora Quist is now Nora Ashdown", "Nora Ashdown"),
+        ("Nora Quist is called Nora Ashdown since she got married", "Nora Ashdown"),
         ("Will Ashby wants to be called Will Quist", "Will Quist"),
         ("update name of Will Ashby to Will Quist", "Will Quist"),
     ],

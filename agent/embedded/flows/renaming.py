@@ -12,7 +12,7 @@ from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading, read
 
 _NEW_NAME = re.compile(
-    r"(?i)\b(?:(?:(?:s?he|they)['’](?:s|re) )(?:now )?|(?:called|named|by|to|into|as|is|be|now|in|zu|auf|a|por|en|olarak|spelled|spelt)\s+|(?:->|→)\s*)(?P<new>[^,.;:!?]+?)(?:,?\s+(?:now|since (?:the|her|his|their) [^\W\d_]+|after (?:the|her|his|their) [^\W\d_]+|please|pls|kindly|from now on|henceforth|amend(?: it| that)?|update(?: it| that| her| his)?(?: record)?|correct it|change it|note it|yap|ändern|umbenennen))*"
+    r"(?i)\b(?:(?:(?:s?he|they)['’](?:s|re) )(?:now )?|(?:called|named|by|to|into|as|is|be|now|in|zu|auf|a|por|en|olarak|spelled|spelt)\s+|(?:->|→)\s*)(?P<new>[^,.;:!?]+?)(?:,?\s+(?:now|since (?:the|her|his|their) [^\W\d_]+|since (?:s?he|they) (?:got )?[^\W\d_]+|after (?:the|her|his|their) [^\W\d_]+|please|pls|kindly|from now on|henceforth|amend(?: it| that)?|update(?: it| that| her| his)?(?: record)?|correct it|change it|note it|yap|ändern|umbenennen))*"
     r"(?:[.,;!–-]\s*(?:so |and )?(?:(?:please|pls|kindly|could you|can you|would you) )*(?:rename|amend|update|change|correct|note|put) (?:her|him|them|it|that|this|(?:the|her|his|their) (?:record|file|name))(?: (?:accordingly|please|right|down|for me))*)?[.!?]?\s*$"
 )
 _LITTLE = frozenset("now please pls the a her his their name new from on".split())
