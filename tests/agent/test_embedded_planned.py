@@ -19,7 +19,15 @@ TOOLS = frozenset(tool.name for tool in ALL_TOOLS)
 
 def _patient(pid: str, name: str, age: int, gender: str, condition: str) -> dict[str, object]:
     lists = {"medicalConditions": [condition], "allergies": [], "dietaryRestrictions": []}
-    return {"id": pid, "name": name, "age": age, "gender": gender, "calorieTarget": 1900, **lists}
+    return {
+        "id": pid,
+        "name": name,
+        "age": age,
+        "gender": gender,
+        "calorieTarget": 1900,
+        "macroTargets": {"protein": 95, "carbs": 238, "fat": 63},
+        **lists,
+    }
 
 
 PATIENTS = [
@@ -261,6 +269,9 @@ def test_a_weight_set_for_somebody_unknown_is_no_stock():
         "no plan for Ada next week please, she's away",
         "I'll make Ada's plan for next week myself",
         "I will plan Ada's week myself, thanks",
+        "don't plan Ada next week",
+        "stop, no plan for Ada",
+        "what does a plan for Ada look like?",
     ],
 )
 def test_what_is_not_wanted_is_not_made(said: str):
@@ -278,3 +289,15 @@ def test_an_age_is_no_day_of_the_month():
 def test_an_answer_that_names_nobody_here_is_told_so():
     assert "Greta Olsen" in play("make a plan for next week", "Greta Olsen")[1]
     assert made("make a plan for next week", "Greta Olsen", "Ada I meant") == {("ada", NEXT)}
+
+
+@pytest.mark.parametrize(
+    "then", ["don't do the week after", "sorry, is that for Ivo?", "just checking: is Ivo planned?"]
+)
+def test_nothing_more_is_made_than_was_asked_for(then: str):
+    assert made("plan for Ada next week", then) == set()
+
+
+def test_those_of_a_kind_get_the_week_that_was_asked_for():
+    calls, _ = play("make plans for w/c 8 March please", "the gout patients")
+    assert [call.args["weekStart"] for call in calls if call.tool == "generate_plans"] == [AFTER]

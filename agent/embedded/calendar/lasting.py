@@ -21,6 +21,7 @@ _LASTING = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:next|coming) {_LONG}",
+        rf"\b{_LONG} (?:each|apiece)\b",
         rf"(?<!in )(?<!every )(?<!last )\b{_LONG} {_PLAN}",
         rf"\b{_LONG} (?:worth )?(?:of|an|de|d) {_PLAN}",
         rf"\b{_PLAN} (?:for|of|over|covering|lasting|fur|uber|de|para|pour|sur) (?:the |a |an |full |whole )*{_LONG}{_ELSE}",

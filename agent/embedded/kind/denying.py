@@ -15,6 +15,8 @@ def forbids(r: Reading) -> bool:
         return False
     if _NONE_NEEDED.search(r.text) and len(r.named) < _OTHERS and not _INSTEAD.search(r.text) and "?" not in r.text:
         return True
+    if not_to_plan(r):
+        return True
     if _MYSELF.search(r.text) or (_NONE_FOR.search(r.text) and not r.has("generate", "create", "new", "redo")):
         return "?" not in r.text
     if r.language == "tr":
@@ -33,6 +35,11 @@ def forbids(r: Reading) -> bool:
     return any(r.words[i].key in _DENYING for mark in verbs for i in _close_before(r, mark.start))
 
 
+def not_to_plan(r: Reading) -> bool:
+    """`don't plan Bo next week`, `don't do the week after`: no plan is to be made."""
+    return "?" not in r.text and _DONT_PLAN.search(r.text) is not None and not _INSTEAD.search(r.text)
+
+
 _NONE_NEEDED = re.compile(
     r"(?i)\b(?:don['’]?t|do not|doesn['’]?t|does not|won['’]?t|will not|no) (?:be )?need(?:ing|s|ed)?(?: (?:for|to|a|any|another|make|new|do|generate)){0,4} (?:plan|menu)s?\b|\bno (?:plan|menu)s? (?:is |are )?(?:needed|necessary|required|wanted)\b"
 )
@@ -40,8 +47,12 @@ _MYSELF = re.compile(
     r"(?i)^\W*(?:(?:ok|no|thanks|fine|it['’]s ok|leave it)\W+)*(?:i['’]ll|i will|i['’]m going to|i am going to|i['’]d rather|i can)\b[^.;?!]*\b(?:make|do|plan|write|prepare|create|generate)\b[^.;?!]*\bmyself\b"
 )
 """`I'll make Bo's plan myself`"""
+_DONT_PLAN = re.compile(
+    r"(?i)^\W*(?:(?:please|no|ok|stop|wait|sorry|actually|and)\W+)*(?:don['’]?t|do not) (?:you )?(?:plan\b|do (?:it|one|that|the week|next week|this week)\b)"
+)
+"""`don't plan Bo next week`, `don't do the week after`"""
 _NONE_FOR = re.compile(
-    r"(?i)^\W*(?:please\W+)?no (?:new |more |meal |weekly )?(?:plans?|menus?) for\b(?!.*\b(?:yet|so far|has|have|exists?|there|but|just|only|one for|instead)\b)"
+    r"(?i)^\W*(?:(?:please|stop|wait|hold on|no|sorry|actually|ok)\W+)*no (?:new |more |meal |weekly )?(?:plans?|menus?) for\b(?!.*\b(?:yet|so far|has|have|exists?|there|but|just|only|one for|instead)\b)"
 )
 """`no plan for Bo next week please, he's away`; `no plan for Bo yet` tells what is missing."""
 _INSTEAD = re.compile(r"(?i)\b(?:but|just|only|instead|rather)\b|[;:]")

@@ -24,7 +24,7 @@ from agent.embedded.kind.asks import (
 from agent.embedded.kind.asks_text import asks_text
 from agent.embedded.kind.buying_kinds import OWN, buying_kind
 from agent.embedded.kind.by_age import asks_by_age
-from agent.embedded.kind.denying import forbids
+from agent.embedded.kind.denying import forbids, not_to_plan
 from agent.embedded.kind.eaten import asks_what_is_eaten
 from agent.embedded.kind.itself import asked_about_itself
 from agent.embedded.kind.keeping import keeps_to
@@ -270,6 +270,8 @@ def by_rule(r: Reading) -> str:
     )
     if kind in {"plan", "generate"} and made_before(r) and not sees_to_it(r):
         return "unknown"
+    if kind == "plan" and not_to_plan(r):
+        return "leave"
     return "leave" if kind in FORBIDDABLE and forbids(r) and not of_no_use(r) else kind
 
 

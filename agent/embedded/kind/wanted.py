@@ -202,9 +202,17 @@ def shows(r: Reading) -> bool:
 
 def _of_no_plan(r: Reading) -> bool:
     """`could you start a record for him`, `anyone without a plan?`, `a family is asking for a sample menu`."""
+    if _LOOKS_LIKE.search(r.text) and not r.has("generate"):
+        return True
     record = r.has("create") and r.has("record") and not r.has("plan", "week")
     sample = r.has("demo") and not (someone(r) or r.has("all", "both"))
     return record or sample or (r.has("none_there") and r.has("who") and "?" in r.text)
+
+
+_LOOKS_LIKE = re.compile(
+    r"(?i)^\W*(?:and |so )?(?:what (?:does|do|would|will|is)|how (?:does|do|would|will)|wie sieht|cómo es|à quoi ressemble)\b[^.;!]*\b(?:look|looks|aus|ressemble|es)\b"
+)
+"""`what does a plan for Bo look like?`"""
 
 
 def generates(r: Reading) -> bool:

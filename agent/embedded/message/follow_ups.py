@@ -1,5 +1,6 @@
 """Does a sentence hang on the act before it? The first test that decides, decides."""
 
+import re
 from collections.abc import Callable
 
 from agent.embedded.figures.numbers import bare_number
@@ -44,8 +45,16 @@ def _another_week(r: Reading, last: Act) -> bool:
     return bool(r.dates.days) and not r.dates.floating and bool(last.dates) and other and not r.meals
 
 
+_ASKS_WHETHER = re.compile(
+    r"(?i)^\W*(?:(?:and|sorry|just checking|wait|ok|so|oh|hm)\W+)*(?:is|was|does|did|has|have|are|were|do) (?!you\b|one\b)[^.;!]*\?\W*$"
+)
+"""`sorry, is that for Bo?` after a plan was made: asked, and nothing is made."""
+
+
 def hangs_on(r: Reading, last: Act, kind: str) -> bool:
     """`and Amara's?`, `sorry, I meant lunch`, `no, next week`, `without soy`, `now his plan`. The first that decides."""
+    if last.kind == "generate" and _ASKS_WHETHER.search(r.text):
+        return False
     if kind == "create":
         return False  # whoever is described as new is nobody spoken of before
     leads = r.has("connective", "same", "sorry", "no")

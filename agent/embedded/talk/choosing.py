@@ -12,6 +12,8 @@ from agent.embedded.naming.described import holds
 from agent.embedded.naming.half_named import title_of
 from agent.embedded.naming.names import Roster, names_in
 from agent.embedded.people.memory import Question
+from agent.embedded.people.whom import who_of
+from agent.embedded.sentence.act import Act, Who
 from agent.embedded.sentence.reading import Reading, read
 from agent.embedded.vocabulary import clinic
 from domain.text import fold
@@ -93,6 +95,13 @@ def nobody_known(r: Reading) -> tuple[str, ...]:
     named = bool(words) and all(w[:1].isupper() and not is_food(fold(w)) for w in words)
     alone = len(words) == sum(1 for w in r.words if w.key) and len(words) < _FEW
     return written if named and alone and not r.named else ()
+
+
+def those_of_a_kind(act: Act, r: Reading) -> Who | None:
+    """`the gout patients` to `Which patient do you mean?`: all who fit, for the plans that were asked for."""
+    meant = who_of(r, filters=True)
+    some = (meant.described or meant.filtered) and not (meant.named or meant.strangers)
+    return meant if act.kind == "generate" and some and "?" not in r.text and not r.has("not", "no") else None
 
 
 def _only_some(r: Reading) -> bool:

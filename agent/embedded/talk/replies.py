@@ -23,7 +23,7 @@ from agent.embedded.sentence.act import Act
 from agent.embedded.sentence.reading import Reading, read
 from agent.embedded.sentence.signs import entry
 from agent.embedded.talk.carrying_out import carry_out, in_order
-from agent.embedded.talk.choosing import ORDINALS, affirmed, chosen, left_over, nobody_known
+from agent.embedded.talk.choosing import ORDINALS, affirmed, chosen, left_over, nobody_known, those_of_a_kind
 from agent.embedded.talk.failing_that import IF_NOT, if_not
 from agent.embedded.talk.instead import somebody_meant
 from agent.embedded.talk.other_plan import other_of_hers
@@ -201,6 +201,8 @@ def _resumed(question: Question, r: Reading, text: str, desk: Desk) -> Act | Non
             placed = replace(placed, reading=_together(act, r, desk))
         if not ids and (nobody := nobody_known(r)):
             return replace(placed, who=replace(act.who, strangers=nobody))
+        if not ids and (those := those_of_a_kind(act, r)):
+            return replace(placed, who=those)
         return _with_people(placed, ids) if ids else None
     if question.kind == "week":
         week = None if _asks_anew(question, r) else _week_chosen(question, r)
