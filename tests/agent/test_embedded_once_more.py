@@ -75,6 +75,7 @@ TALKS = {
     "I need Grace's 8 march plan as docx": set(),
     "accept Grace's plan for 8 March": {f"approve_plan? Grace {AFTER}"},
     f"{APPROVED} | wait, not Grace": set(),
+    "i dont want graces plan for 8 march anymore": {f"delete_plan? Grace {AFTER}"},
     "approve all plans for next week": {f"approve_plan Grace {NEXT}", f"approve_plan Petr {NEXT}"},
 }
 

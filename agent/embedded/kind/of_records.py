@@ -55,7 +55,7 @@ def of_no_use(r: Reading) -> bool:
     told = _NOT_NEEDED.search(r.text)
     if _HAS_TO_GO.search(r.text) and (r.named or r.has("he", "she", "it")) and not (r.meals or "?" in r.text):
         return True
-    whose = any(r.words[n.end - 1].owned for n in r.named) or r.has("it", "he", "she")
+    whose = bool(r.named) or r.has("it", "he", "she")
     plan = told is not None and re.search(r"(?i)\b(?:plan|menu)\b", told["what"]) is not None
     return plan and whose and "?" not in r.text and _ANY_MORE.search(r.text) is not None
 
