@@ -17,7 +17,7 @@ from agent.embedded.naming.names import Roster
 from agent.embedded.people.sharing import shared_out, undivided
 from agent.embedded.record.draft import drafted, missing
 from agent.embedded.record.spelling import respelled, spells
-from agent.embedded.record.values import values_in
+from agent.embedded.record.values import lone_value, values_in
 from agent.embedded.sentence.reading import Reading, read
 from agent.embedded.sentence.relative import by_record
 
@@ -252,3 +252,21 @@ def test_a_value_in_a_correction_is_no_move_of_the_change_to_somebody_else():
     before = act_of(heard("set both Nora and Omar to activity level very active"), None)
     assert not act_of(heard("no wait, Omar back to light"), before).moved
     assert act_of(heard("no, that was Ida's"), before).moved
+
+
+@pytest.mark.parametrize(
+    ("sentence", "age"),
+    [
+        ("Tom has been coming for 2 years now", None),
+        ("Tom's HbA1c was 8 two years ago", None),
+        ("Tom ist seit 3 Jahren bei uns", None),
+        ("Tom vient depuis 3 ans", None),
+        ("Tom viene desde hace 3 años", None),
+        ("Tom 3 yıldır geliyor", None),
+        ("Tom is 62 years now", 62),
+        ("Tom ist jetzt 63 Jahre alt", 63),
+    ],
+)
+def test_how_long_something_has_been_so_is_no_age(sentence, age):
+    r = read(sentence, date(2026, 12, 2), "en", Roster.of([{"id": "tom", "name": "Tom Berg"}]), None)
+    assert values_in(r).get("age", lone_value(r).get("age")) == age

@@ -13,6 +13,7 @@ from agent.embedded.calendar.spoken_dates import is_calendar_word
 from agent.embedded.figures.labs import Measured, labs_in
 from agent.embedded.figures.numbers import Figures, figures_in
 from agent.embedded.language.forms import is_food
+from agent.embedded.language.how_long import how_long
 from agent.embedded.language.lexicon import Language, Mark, language_of, marks, quiet
 from agent.embedded.language.past import statements
 from agent.embedded.language.reasons import reasons_in
@@ -271,7 +272,7 @@ def read(text: str, today: date, before: Language, roster: Roster, week: date | 
     """Read one sentence. `before` is the language spoken so far, `week` the week the conversation is about."""
     message = split_quotes(text)
     language = language_of(message.own, before)
-    if beside := reasons_in(message.own):
+    if beside := (*reasons_in(message.own), *how_long(message.own)):
         message = replace(message, own=blanked(message.own, beside))
     labs = labs_in(message.own)
     message = replace(message, own=blanked(message.own, [(lab.start, lab.end) for lab in labs])) if labs else message
