@@ -18,8 +18,8 @@ def same_again(r: Reading, last: Act) -> bool:
     """Only whom or when is told, with a word that puts right or goes on."""
     if last.kind not in _OF_PLANS or "?" in r.text or r.meals or r.figures or r.labs or r.strangers:
         return False
-    if r.has("generate") and last.kind != "generate":
-        return False  # `and make Nora a plan too`: another thing to do
+    if r.has("generate", "show", "list"):
+        return False  # `and make Nora a plan too`, `now let me see the one for next week`: another thing to do
     if r.named and set(denied_in(r, r.named)) >= set(r.named):
         return False  # `wait, not Will`
     points = bool(r.named) or bool(r.dates.weeks) or _whole_weeks(r)
