@@ -62,7 +62,9 @@ def as_recorded(field: str, entries: Sequence[str], record: Json, desk: Desk) ->
             or [k for k in known if stems(k) & (stems(entry) | stems(in_english(entry)) | stems(searched_for(entry)))]
             or [k for k in known if is_of_class(k, entry) or (core(k) and core(k) == core(entry))]
             or [k for k in known if fold(entry)[:5] == fold(k)[:5]]
-            or [k for k in known if misspelt(entry, k)]
+            or [
+                k for k in known if field == "dislikes" and misspelt(entry, k)
+            ]  # hypotension is no slip for hypertension
         )
         if not near:
             on_record = listed(known, desk.memory.language) or desk.say("none")

@@ -17,6 +17,7 @@ from agent.embedded.language.wording import listed
 from agent.embedded.naming.names import Roster
 from agent.embedded.people.memory import Json, Question, Request
 from agent.embedded.people.sharing import undivided
+from agent.embedded.record.by_denial import gone_by_denial
 from agent.embedded.record.changes import as_arguments
 from agent.embedded.record.corrections import put_right
 from agent.embedded.record.draft import drafted, missing
@@ -111,6 +112,9 @@ def update(act: Act, desk: Desk) -> Flow[str]:
             return (yield from show_patient(act, desk))
         if not arguments:
             raise Stop(desk.say("change_what", name=record["name"]), Question("field", act=act, options=(patient,)))
+        if denied := gone_by_denial(act.reading, arguments):
+            words = ", ".join(f"“{word}”" for word in denied)
+            raise Stop(desk.say("not_changed", words=words, name=record["name"]))
         if changes.empties:
             fields = listed([desk.say(f"F_{field}") for field in changes.empties], desk.memory.language)
             entries = listed([e for field in changes.empties for e in recorded(field, record)], desk.memory.language)

@@ -25,7 +25,7 @@ def exchanged(r: Reading, changes: Changes, known: Sequence[str]) -> Changes:
     not say both, or was understood so already.
     """
     said = fold(r.text)
-    if "?" in r.text or not (_GOES.search(said) and _COMES.search(said)) or r.message.quotes:
+    if "?" in r.text or not (_GOES.search(said) and _COMES.search(said)) or r.message.quotes or r.has("allergy"):
         return changes
     placed = {fold(e) for part in (changes.add, changes.remove) for entries in part.values() for e in entries}
     said_of = placed | {fold(e) for e in changes.unplaced}
@@ -34,7 +34,7 @@ def exchanged(r: Reading, changes: Changes, known: Sequence[str]) -> Changes:
     come = [food for food in foods if food not in gone]
     told = {_stem(e) for e in changes.add.get(_DISLIKES, [])}, {_stem(e) for e in changes.remove.get(_DISLIKES, [])}
     right = told == ({_stem(f) for f in come}, {_stem(f) for f in gone})
-    elsewhere = set(changes.add) | set(changes.remove) > {_DISLIKES}
+    elsewhere = bool((set(changes.add) | set(changes.remove)) - {_DISLIKES})
     against = any(re.search(rf"\b(?:remove|delete|drop|strike|take)\s+{re.escape(fold(f))}\b", said) for f in come)
     against = against or any(re.search(rf"\b(?:add|put|hates?|dislikes?)\s+{re.escape(fold(f))}\b", said) for f in gone)
     if not gone or not come or right or elsewhere or against or len(foods) > len(placed) + 2:

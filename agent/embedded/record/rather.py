@@ -93,4 +93,6 @@ def _not_that(r: Reading, today: date, roster: Roster) -> Changes | None:
     told = changes_in(read(f"add {match['is']}", today, r.language, roster, None).without_people())
     if len(told.add) != 1 or told.remove or told.set or len(match["not"].split()) > 3:  # noqa: PLR2004
         return None
+    if "allergies" in told.add:
+        return None  # `allergic to shellfish, not sesame oil`: an allergy goes by plainer words than these
     return Changes(add=told.add, remove={next(iter(told.add)): [match["not"].strip()]})
