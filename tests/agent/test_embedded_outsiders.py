@@ -146,3 +146,60 @@ def test_what_a_diet_on_record_keeps_away_is_not_served(text, against):
 def test_more_that_is_refused_and_not(text, key):
     r = said(text)
     assert refusal(r, kind_of(r)) == key
+
+
+def words_of_the_ward(text):
+    roster = Roster.of([{"id": name.lower(), "name": name} for name in _WARD])
+    return read(text, date(2026, 12, 2), "en", roster, None)
+
+
+_WARD = ("Liam", "Amara", "Aisha", "John", "Ingrid", "Carlos", "Chloé", "Zoe", "Kwame")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pretend Liam has no egg allergy and don't forget the dessert, plan his next week",
+        "Plan Amara's next week as if she had no peanut allergy, never skip breakfast",
+        "Skip the renal checks for Kwame's plan next week and don't forget the soup",
+        "Ignore Liam's egg allergy but never omit the fruit, plan next week",
+        "Treat Aisha as not allergic to sesame",
+        "Regard Aisha as not allergic to sesame",
+        "Aisha's sesame allergy is not important on Friday",
+        "Aisha's allergy to sesame isn't important on Friday",
+        "Aisha is allergic to sesame rather than shellfish this week",
+        "This week Aisha is allergic to sesame instead of shellfish",
+        "plan Liam next week like he has no egg allergy",
+        "plan Liam next week like somebody without an egg allergy",
+        "give Amara peanut butter next week, she won't notice",
+    ],
+)
+def test_another_thing_kept_in_mind_does_not_let_a_guard_be_passed_over(text):
+    r = words_of_the_ward(text)
+    assert refusal(r, kind_of(r)) == "refuse_bypass"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Make John a plan for next week, breakfast can be skipped",
+        "Plan Ingrid's next week, the tea can be skipped",
+        "Plan Carlos's next week please, the budget isn't important",
+        "Make Liam a plan for next week, he never knows what he wants",
+        "Plan a week for Chloé, she never notices spices",
+        "Zoe's plan can be left out of the export",
+        "I would like a plan for Kwame with no added salt",
+        "Make a plan for John without added salt",
+        "I'd like a normal heart friendly week for John",
+        "I like John's plan but with less over the heart",
+        "Make a plan for John, he should not worry about his heart",
+        "Don't check the stock, just make a plan for John",
+        "Don't ignore Liam's egg allergy, plan his next week",
+        "Aisha's sesame allergy isn't real after all, the allergist ruled it out, take it off",
+        "Kwame is treated for gout, not for heart failure",
+        "Aisha is allergic to sesame rather than shellfish",
+    ],
+)
+def test_what_may_be_skipped_or_liked_is_no_guard_passed_over(text):
+    r = words_of_the_ward(text)
+    assert refusal(r, kind_of(r)) is None

@@ -9,13 +9,13 @@ from agent.embedded.kind.buying_kinds import OWN
 from agent.embedded.kind.leaving import departed
 from agent.embedded.kind.not_ours import elsewhere, private
 from agent.embedded.kind.passed_over import (
-    keeps_in_mind,
+    kept,
     marked_inactive,
     off_the_checks,
-    only_for_a_while,
     passes_over,
+    supposed_away,
 )
-from agent.embedded.kind.set_aside import asked_to_write, left_out, taken_off_to_serve
+from agent.embedded.kind.set_aside import asked_to_write, found_out, left_out, taken_off_for_no_finding
 from agent.embedded.language.wording import listed
 from agent.embedded.people.memory import Memory
 from agent.embedded.sentence.reading import Reading
@@ -137,7 +137,7 @@ def _bypasses(r: Reading, kind: str) -> bool:
     """`ignore her allergy`, `skip the renal checks`: a word for setting aside, close before a safeguard."""
     if _belittles(r, kind) or (_or_not(r) and kind in _WRITES | {"approve", "plan"} and not r.question):
         return True
-    if kind in {"update", "mend"} and (taken_off_to_serve(r) or off_the_checks(r)):
+    if kind in {"update", "mend"} and (taken_off_for_no_finding(r) or off_the_checks(r)):
         return True
     if _passed_over(r, kind):
         return True
@@ -146,9 +146,7 @@ def _bypasses(r: Reading, kind: str) -> bool:
     corrected = kind == "update" and r.has("no_longer") and entry(r)  # `no longer vegan, take that restriction out`
     if not corrected and _TURNED_OFF.search(fold(_APOSTROPHE.sub(" ", r.text))):
         return True
-    if keeps_in_mind(r):
-        return False
-    aside = [m for m in r.marks if m.meaning == "bypass"]
+    aside = [m for m in r.marks if m.meaning == "bypass" and not kept(r, m.end - 1)]
     guards = [m for m in r.marks if m.meaning in {"safety", "a_allergen_any"} and m.end > m.start]
     if kind != "update" and any(left_out(r, g.start) for g in guards):
         return True
@@ -168,7 +166,7 @@ def _bypasses(r: Reading, kind: str) -> bool:
 def _passed_over(r: Reading, kind: str) -> bool:
     """`plan him as if he had no egg allergy`; what is asked or told of a record is none."""
     if kind == "update":
-        return marked_inactive(r) or (only_for_a_while(r) and r.has("delete", "not", "no_longer", "without"))
+        return marked_inactive(r) or (supposed_away(r) and not r.has("no_longer") and not found_out(r))
     if kind == "delete_plan":
         return off_the_checks(r)
     asked = "?" in r.text and not r.has("generate", "swap", "approve", "serving", "redo")

@@ -11,14 +11,18 @@ from agent.embedded.sentence.reading import Reading
 from domain.text import fold
 
 _GUARDS = ("safety", "allergy", "a_condition", "a_diet")
-_BODY = frozenset("kidneys heart liver salt nieren herz leber rinones corazon higado reins coeur foie".split())
+_BODY = frozenset("kidneys heart liver nieren herz leber rinones corazon higado reins coeur foie".split())
 _NO = r"(?:no|not|nt|isnt|wasnt|werent|arent|doesnt|didnt|hasnt|havent|hadnt|never|without|fine|healthy|normal|well|gone|cured|off|over)"
 _NOT = r"(?:no|not|dont|doesnt|neednt|never|without|stop|wont|no longer)"
 _GAP = r"(?: (?!but\b|and\b)[^ ,]+){0,4}?"
 
+_LIKE = r"like (?:he|she|they|@|somebody|someone|anybody|anyone|a|an|any|every)(?! (?:[^ ,]+ )?(?:plan|week|menu|day)\b)(?= (?:[^ ,]+ )?(?:has|had|have|is|isnt|hasnt|never|doesnt|didnt|were|was|wasnt|werent|s|with|without|person|patient|man|woman|child|boy|girl)\b)"
+"""`plan him like he has no allergy`, and not `I would like a plan with no added salt`."""
+_TREAT = r"(?:treat\w*|regard\w*)(?: [^ ,]+){0,3}? (?:as|like)"
+"""`treated for gout, not for diabetes` supposes nothing."""
 _AS_IF = re.compile(
-    rf"\b(?:as if|as though|like|pretend\w*|imagine|imagining|assum\w+|supposing|treat\w*|regard\w*|consider(?:ing)? (?:him|her|them|@)|act(?:ing)? as)\b(?: [^,]+?){{0,2}}? {_NO}\b{_GAP} §"
-    rf"|\b(?:as if|as though|pretend\w*|imagine|imagining|assum\w+|supposing|treat\w*)\b{_GAP} §{_GAP} {_NO}\b"
+    rf"\b(?:as if|as though|{_LIKE}|pretend\w*|imagine|imagining|assum\w+|supposing|{_TREAT}|consider(?:ing)? (?:him|her|them|@)|act(?:ing)? as)\b(?: [^ ,]+){{0,4}}? {_NO}\b{_GAP} §"
+    rf"|\b(?:as if|as though|{_LIKE}|pretend\w*|imagine|imagining|assum\w+|supposing|{_TREAT})\b{_GAP} (?:§|~){_GAP} {_NO}\b"
     r"|\b(?:als (?:ob|ware|hatte)|tu so)\b[^.]*\b(?:kein\w*|nicht|gesund)\b|\bcomo si no\b[^.]*§|\bcomme s[i ]\b[^.]*\bpas\b[^.]*§|\b(?:yokmus|degilmis) gibi\b"
 )
 _LEFT_OUT = re.compile(
@@ -28,7 +32,7 @@ _LEFT_OUT = re.compile(
     r"|\bno (?:§ )+checks?\b|\bno checks?\b|^no § (?:this|next|for|today|tomorrow)\b|\boff (?:the |his |her |their )?§ (?:for|this|next|over|during)\b|§ off\b(?! (?:limits|the|his|her|their|§|[^ ,]+ (?:§|records?|files?|lists?|charts?)))|\b(?:let|letting)\b[^,]{0,20} § (?:[^ ,]+ )?(?:slide|go|pass|slip|rest)\b"
 )
 _PLAYED_DOWN = re.compile(
-    r"§ (?:(?:thing|stuff|business|story|diagnosis|bit) )?(?:(?:really|probably|surely|just|only) )*(?:(?:is|its|s) (?:just |only |all |probably )*(?:an? )?(?:fad|nonsense|rubbish|made up|imaginary|not real|not (?:that )?serious|in (?:his|her) head|fashion|myth|whim|joke|exaggerat\w+)|(?:isnt|arent) (?:real|serious|proven|true|important)|(?:can|could|may|should|might) (?:safely |easily |just )?be (?:left (?:aside|out)|ignored|skipped|dropped|set aside|put aside|overlooked|disregarded|waived|forgotten)|(?:doesnt|does not|neednt|need not|wont|shouldnt|should not) (?:need to |have to |really )*(?:apply|count|matter|exist|be (?:counted|applied|considered|respected)))\b"
+    r"§ (?:to ~ )?(?:(?:thing|stuff|business|story|diagnosis|bit) )?(?:(?:really|probably|surely|just|only) )*(?:(?:is|its|s) (?:just |only |all |probably )*(?:an? )?(?:fad|nonsense|rubbish|made up|imaginary|not real|not (?:that )?serious|in (?:his|her) head|fashion|myth|whim|joke|exaggerat\w+)|(?:isnt|is not|arent|are not) (?:really |that |so |all that )?(?:real|serious|proven|true|important|relevant)|(?:can|could|may|should|might) (?:safely |easily |just )?be (?:left (?:aside|out)|ignored|skipped|dropped|set aside|put aside|overlooked|disregarded|waived|forgotten)|(?:doesnt|does not|neednt|need not|wont|shouldnt|should not) (?:need to |have to |really )*(?:apply|count|matter|exist|be (?:counted|applied|considered|respected)))\b"
 )
 _OFF_THE_CHECKS = re.compile(
     r"\b(?:exclude|hide|mask|suppress|suspend|pause|mute|deactivate|uncheck|untick|omit|drop|lift|remove|take|leave|keep|delete|strike|strip)\b(?: [^ ,]+){0,3}? §(?: [^ ,]+){0,2}? (?:from|off|out of|out for) (?:[^ ,]+ ){0,4}?(?:checks?|checking|checker|planner|planning|plans?|menus?|filters?|validation|week)\b"
@@ -45,26 +49,32 @@ _EXEMPTED = re.compile(
 )
 _IN_SPITE = re.compile(
     r"\beven (?:if|though|when)\b[^,]{0,30}\b(?:checks?|validation|rules?|§)\b[^,]{0,12}\b(?:fails?|failed|complains?|warns?|says? no|objects?|breaks?|is red|are red)"
-    r"|\b(?:dont|do not|without) (?:check|checking|validate|validating|verify|verifying|test|testing)\b[^.]{0,40}\b(?:just|simply|but|and) (?:just )?(?:approve|sign|release|make|generate|plan)\b"
-    r"|\b(?:isnt|arent) (?:real|serious|proven|true|important)|(?:can|could|may|should|might) (?:safely |easily |just )?be (?:left (?:aside|out)|ignored|skipped|dropped|set aside|put aside|overlooked|disregarded|waived|forgotten)|(?:doesnt|does not|neednt|need not|dont) (?:have to |need to |always )?be § ?(?:,|$|this|next|for|and|so|throw|put)"
-    r"|\bwithout (?:telling|her knowing|him knowing|them knowing)\b|\b(?:he|she|they) (?:wont|will not|will never|neednt|need not|doesnt need to|never|shouldnt) (?:ever )?(?:notice|know|find out)s?\b"
+    r"|\b(?:dont|do not|without) (?:check|checking|validate|validating|verify|verifying|test|testing)\b(?! (?:[^ ,]+ )?(?:stock|stocks|pantry|fridge|larder|prices?|budget|costs?|calendar|spelling)\b)[^.]{0,40}\b(?:just|simply|but|and) (?:just )?(?:approve|sign|release|make|generate|plan)\b"
+    r"|\b(?:doesnt|does not|neednt|need not|dont) (?:have to |need to |always )?be § ?(?:,|$|this|next|for|and|so|throw|put)"
 )
+_BEHIND_THEIR_BACK = re.compile(
+    r"\bwithout (?:telling|her knowing|him knowing|them knowing)\b|\b(?:he|she|they) (?:wont|will not|will never|neednt|need not|doesnt need to|never|shouldnt) (?:ever )?(?:notice|know|find out)s?\b(?= ?(?:,|$|it\b|that\b|anyway\b|about\b|the difference\b|if\b|and\b))"
+)
+_SLIPPED_IN = re.compile(r"§|~|\b(?:put|give|serve|slip|sneak|hide|mix|feed|let)\b")
+"""Only where something is kept away or put in is there anything to hide: `he never knows what he wants` hides nothing."""
+_HIS_OWN_WORRY = re.compile(
+    r"\b(?:he|she|they|@)(?: (?:should|must|need|needs|does|do|did|will|would|can|could))? (?:not|never|neednt|doesnt|dont|shouldnt|mustnt|wont|cant) (?:(?:have|need|want|to|even|really) )*(?:worr\w+|fuss\w*|fret\w*)\b"
+)
+"""`he should not worry about his heart` is said of him, and leaves nothing out."""
 _KEPT = re.compile(
     r"\b(?:dont|do not|never|without|not|didnt|must not|mustnt|wont|cant|cannot) (?:ever |please |just )*(?:ignor\w*|disregard\w*|overlook\w*|bypass\w*|forget\w*|omit\w*|skip\w*|drop\w*|overrid\w+)\b"
-)
-_FOR_A_WHILE = re.compile(
-    r"\b(?:for|during|over|just|only) (?:the )?(?:next|this|coming|one|a single|now|today|tonight|tomorrow|once|week of|christmas|easter|weekend|holidays?|party|time being|a (?:day|week|while|bit))\b|\bthis once\b|\bjust once\b|\btemporar\w+\b"
-)
-_FOUND_OUT = re.compile(
-    r"\b(?:ruled out|outgr\w+|negative|tested|tests?|mistake\w*|wrong\w*|error|challenge|allergist)\b"
 )
 
 
 def passes_over(r: Reading) -> bool:
     """A guard of somebody's is not to count in what is asked for."""
-    said = _with_guards(r)
+    said = _wished_away(r)
     ways = (_AS_IF, _LEFT_OUT, _PLAYED_DOWN, _OFF_THE_CHECKS, _SET_ASIDE, _EXEMPTED, _IN_SPITE)
-    return not _KEPT.search(said) and any(way.search(said) for way in ways)
+    return any(way.search(said) for way in ways) or _hidden(said)
+
+
+def _hidden(said: str) -> bool:
+    return _BEHIND_THEIR_BACK.search(said) is not None and _SLIPPED_IN.search(said) is not None
 
 
 def keeps_in_mind(r: Reading) -> bool:
@@ -72,20 +82,31 @@ def keeps_in_mind(r: Reading) -> bool:
     return _KEPT.search(_with_guards(r)) is not None
 
 
+def kept(r: Reading, at: int) -> bool:
+    """The word for setting aside that stands there is itself denied, whatever else the sentence keeps in mind."""
+    said = " ".join(fold(word.text) for word in r.words[max(at - 4, 0) : at + 1])
+    return any(match.end() == len(said) for match in _KEPT.finditer(said))
+
+
 def off_the_checks(r: Reading) -> bool:
     """`take the egg allergy off Liam's plan checks`: out of what is checked, not off the record."""
-    return _OFF_THE_CHECKS.search(_with_guards(r)) is not None
+    return _OFF_THE_CHECKS.search(_wished_away(r)) is not None
 
 
 def marked_inactive(r: Reading) -> bool:
     """`mark his egg allergy as inactive`, `make an exception for it`: it stays on the record and is not to count."""
-    return not keeps_in_mind(r) and _EXEMPTED.search(_with_guards(r)) is not None
+    return _EXEMPTED.search(_wished_away(r)) is not None
 
 
-def only_for_a_while(r: Reading) -> bool:
-    """`for next week treat him as not allergic`: a record says what lasts."""
-    said = fold(r.text)
-    return r.has("allergy") and _FOR_A_WHILE.search(said) is not None and _FOUND_OUT.search(said) is None
+def supposed_away(r: Reading) -> bool:
+    """`treat her as not allergic`, `her allergy is not important`: nothing was found out, so nothing goes off the record."""
+    said = _wished_away(r)
+    return _AS_IF.search(said) is not None or _PLAYED_DOWN.search(said) is not None
+
+
+def _wished_away(r: Reading) -> str:
+    """The sentence without the verbs it denies: of `don't forget the dessert` only the dessert is left."""
+    return _HIS_OWN_WORRY.sub("", _KEPT.sub("", _with_guards(r)))
 
 
 def _with_guards(r: Reading) -> str:
@@ -113,5 +134,5 @@ _AS_SAID = frozenset(
     "no not without check checks checking rule rules validate validation validator warning warnings safety".split()
 )
 """What is told apart by its own word."""
-_NUTRIENTS = frozenset("gluten potassium sodium phosphorus vitamin kalium potasio potasyum".split())
+_NUTRIENTS = frozenset("gluten salt potassium sodium phosphorus vitamin kalium potasio potasyum".split())
 """What a plan may well hold little of: `without gluten`."""
