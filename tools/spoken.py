@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from domain.dictation import with_spoken_signs
 from domain.text import fold, words
-from tools.spoken_politely import ASKED_POLITELY, OF_A_MONTH
+from tools.spoken_politely import OF_A_MONTH, asked_politely, only_thanks
 from tools.spoken_weeks import is_time
 
 _QUOTED = re.compile(
@@ -55,12 +55,19 @@ _READY = (
     r"go ahead|you (?:can|may)|can (?:you|u)|i|we|ill|im|were|lets|let us|i want (?:you )?to|(?:id|i would) (?:like|want) (?:you )?to|"
     r"(?:happy|ready|glad|ok|okay|fine|good) to) )*"
 )
+_SOMEBODY = (
+    r"\b(?:arzt|arztin|arzte|arztinnen|kolleg\w*|chef\w*|medic[oa]s?|doctor(?:a|es|as)?|jef[ea]s?|ella|ellos|ellas|"
+    r"medecins?|docteur\w*|elles?|ils?|doktor\w*|hekim\w*)\b"
+)
+"""Somebody else who may be the one to approve: `die Ärzte genehmigen den Plan`."""
 _APPROVES = re.compile(
-    rf"{_READY}(?:ap{{1,2}}(?:ro{{1,2}}|or|o)ve?|give (?:it|them|that|this|both|(?:the|her|his|their|my|that|this) (?:plan|plans|week|menu|menus)) (?:the |a |my |your )?(?:green light|go ahead|nod|thumbs up|ok|okay|all clear)|give (?:\w+ ){{1,3}}?(?:plan|plans|week|menu|menus) (?:\w+ ){{1,8}}?(?:the|my|your) (?:green light|go ahead|nod|ok|okay|all clear)|release|sign (?:(?:it|this|that|them|both|these|those|all|(?:the|her|his|their|my|that|this) (?:plan|plans|week|weeks|menu|menus)) )?off|green ?light|(?:you )?have my approval|(?:consider|count|regard|call) (?:it|this|that|them|both|(?:\w+ ){{1,3}}?(?:plan|week|menu)) (?:as )?approved|(?:mark|put|set|record) (?:\w+ ){{1,8}}?(?:as|to) approved)\b.*|"
-    r".*\b(?:genehmigen?|freigeben|(?:gib|gebe|geben) .*frei|aprueb(?:a|e|o|en)(?:l[oa]s?)?|aprobar(?:l[oa]s?)?|"
+    rf"{_READY}(?:ap{{1,2}}(?:ro{{1,2}}|or|o)ve?|give (?:it|them|that|this|both|(?:the|her|his|their|my|that|this) (?:plan|plans|week|menu|menus)) (?:the |a |my |your )?(?:green light|go ahead|nod|thumbs up|ok|okay|all clear)|give (?:\w+ ){{1,3}}?(?:plan|plans|week|menu|menus) (?:(?:for|of|from|the|weeks?|next|this|coming|after|starting|beginning|commencing|wc|\d+(?:st|nd|rd|th)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*) )*(?<!for )(?:the|my|your) (?:green light|go ahead|nod|ok|okay|all clear)|release|sign (?:(?:it|this|that|them|both|these|those|all|(?:the|her|his|their|my|that|this) (?:plan|plans|week|weeks|menu|menus)) )?off|green ?light|(?:you )?have my approval|(?:consider|count|regard|call) (?:it|this|that|them|both|(?:\w+ ){{1,3}}?(?:plan|week|menu)) (?:as )?approved|(?:mark|put|set|record) (?:\w+ ){{1,8}}?(?:as|to) approved)\b.*|"
+    r"(?:(?:ok|gut|ja|bitte|dann|also|super|prima|bueno|bien|vale|si|por favor|entonces|parfait|oui|alors|hiermit) )*"
+    r"(?:(?:gib|gebe|ich gebe|wir geben|geben (?:sie|wir)) .*(?:frei|grunes licht)|(?:da|dale|dales|(?:(?:yo|te|le|les|ya) )*(?:doy|damos)) (?:(?:el|tu|mi) )?(?:visto bueno|luz verde)|"
+    r"(?:(?:je|nous) )?donne(?:[rz]|ns|ons)? (?:(?:ton|votre|mon|notre|le) )?feu vert)\b.*|"
+    rf"(?!.*{_SOMEBODY}).*\b(?:genehmigen?|freigeben|(?:gib|gebe ich) .*(?:frei|grunes licht)|aprueb(?:a|e|o|en)(?:l[oa]s?)?|aprobar(?:l[oa]s?)?|"
     r"j ?approuve|l ?approuve[rz]?|approuve[rz]?|je valide|valide[rz]? (?:le|la|les|ce|cette|ces|son|sa|ses|tout|tous|toutes)|"
     r"approv(?:a|are|alo|ate)|zatwierdz(?:am|ic)?|zaakceptuj|"
-    r"(?:da|dale|doy|damos) (?:(?:el|tu) )?(?:visto bueno|luz verde)|donne[rz]? (?:(?:ton|votre|le) )?feu vert|(?:gib|gebe|geben) .*grunes licht|"
     r"onayla(?:yin|yiniz|yabilirsin)?|onayliyorum|onay ver(?:in|iyorum)?)\b.*"
 )
 _OWN_PLANS = re.compile(
@@ -97,6 +104,14 @@ _EVERY = re.compile(
     r"\b(?:all(?! right| good| set| fine)|(?:the|whole) lot|every(?:one|body|thing)?|each|alle[ns]?|jeden|tod[oa]s?|tout(?:es)?|tous|"
     r"hepsi\w*|tum\w*)\b"
 )
+_ALL_PLANS = re.compile(
+    r"(?<!with )(?<!in )\b(?:(?:the|whole) lot|every(?:one|body|thing)s?|hepsi\w*|"
+    r"(?:all(?! right| good| set| fine)|every|each|alle[ns]?|jeden|tod[oa]s?|tout(?:es)?|tous|tum\w*)(?="
+    r"(?: (?:of|the|my|our|her|his|their|open|draft|new|remaining|other|next|this|weeks?|coming|die|meine|offenen|von|los|las|mis|les|mes|des|de|two|three|four|five|six|seven|eight|nine|ten|\d+|of \w+|\w+s)){0,6}"
+    r" (?:plans|menus|weeks|drafts|patients|residents|clients|them|these|those|plan\w*|woche\w*|speiseplan\w*|menu\w*|semanas|semaines)\b|"
+    r"(?: (?:of \w+|two|three|four|five|six|seven|eight|nine|ten|\d+))?(?: (?:off|now|then|please|pls|bitte|freigeben|genehmigen|frei|por favor|svp|lutfen|onayla|are|is|as|for|fur|para|pour)\b.*)?$))"
+)
+"""`all` of the plans: in `the plan with all the fish` it is none."""
 _THOSE = re.compile(r"\b(?:both|them|these|those|beide[ns]?|diese|amb[oa]s|est[oa]s|l[oa]s|ces|bunlari?|ikisini)\b")
 _REST = re.compile(
     r"\b(?:the (?:\w+ )?(?:others?|rest|remaining)|all others|(?:die|alle) anderen|l[oa]s (?:demas|otr[oa]s)|el resto|"
@@ -139,7 +154,7 @@ def asks_for_approval(text: str) -> bool:
 
 def asks_for_every(text: str) -> bool:
     """Does the approval say all?"""
-    return any(_EVERY.search(clause) for clause in _approving(text))
+    return any(_ALL_PLANS.search(clause) for clause in _approving(text))
 
 
 def asks_for_the_rest(text: str) -> bool:
@@ -149,7 +164,7 @@ def asks_for_the_rest(text: str) -> bool:
 
 def asks_for_those(text: str) -> bool:
     """Does the approval point at several things just spoken of, or say all?"""
-    return any(_EVERY.search(clause) or _THOSE.search(clause) for clause in _approving(text))
+    return any(_ALL_PLANS.search(clause) or _THOSE.search(clause) for clause in _approving(text))
 
 
 def asks_for_both(text: str) -> bool:
@@ -213,7 +228,11 @@ def _approving(text: str) -> list[str]:
     own = _WORD.sub(_spelt, _NO_OBJECTION.sub(" ", OF_A_MONTH.sub(" ", own_words(text))))
     if DENIED.search(fold(own)):
         return []
-    return [clause for sentence in _SENTENCE.findall(own) for clause in _approving_clauses(sentence)]
+    sentences = _SENTENCE.findall(own)
+    asked = next((n for n, sentence in enumerate(sentences) if asked_politely(fold(sentence))), len(sentences))
+    if not all(only_thanks(fold(later)) for later in sentences[asked + 1 :]):
+        return []  # `können Sie das genehmigen? Ich glaube, der Arzt möchte es anders.`
+    return [clause for sentence in sentences for clause in _approving_clauses(sentence)]
 
 
 def _spelt(match: re.Match[str]) -> str:
@@ -226,7 +245,7 @@ def _approving_clauses(sentence: str) -> list[str]:
     if _CONCLUDED.fullmatch(fold(sentence)) and not re.search("[?？]", sentence):
         return [fold(sentence)]
     whole = fold(sentence)
-    if ASKED_POLITELY.fullmatch(whole) and not (_HEDGED.search(whole) or _RELAYED.search(whole)):
+    if asked_politely(whole) and not (_HEDGED.search(whole) or _RELAYED.search(whole)):
         return [whole]
     *told, last = _CLAUSE.split(sentence)
     before = fold(" ".join(told))

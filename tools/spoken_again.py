@@ -6,7 +6,7 @@ Each word has to be known: what says more is an order of its own. Knows no tool.
 import re
 
 from domain.text import fold, words
-from tools.spoken import own_words
+from tools.spoken import named_in, own_words
 from tools.spoken_weeks import is_time
 
 _POINTING = frozenset(
@@ -20,8 +20,11 @@ _AGAIN = frozenset(
 _HERS_TOO = re.compile(r"['’]n?[ıiuü]nki\w*\s+d[ae]\b")
 _BESIDE = frozenset("do as and now then with so und auch das lo y et la chose ve de da goes gilt vale vaut".split())
 """Words that say `the same`, and those that may stand beside them."""
-_LEADING = frozenset("and now then next und jetzt nun y ahora et maintenant ve simdi".split())
-"""Words that go on where they stand first: `and Rowan's`, `now the one for the 8th`."""
+_LEADING = frozenset("and und y et ve".split())
+"""Words that go on where they stand first: `and Rowan's`."""
+_NOW = frozenset("now jetzt nun ahora maintenant simdi".split())
+"""Words that go on where what is gone on with is not said (`now the one for the 8th`): `now Rowan's plan` may want to see it."""
+_SAID_ANEW = re.compile(r"\b(?:plan|menu)\w*|(?<!thi)s (?:week|woche)\b")
 _ORDER = frozenset("approve aprove approv genehmige aprueba approuve onayla".split())
 _HIS = frozenset("his her hers their theirs him them do sein seine ihr ihre su sa son leur onun".split())
 _VERB_LAST = re.compile(r"(?i)[\s,:-]+app?rove(?: it)?(?: (?:please|pls))?[\s.!]*$")
@@ -66,8 +69,13 @@ def wants_another_week(text: str) -> bool:
 def approves_by_name(text: str, name: str) -> bool:
     """`Rowan, next week: approve`: nothing but whose and when, and the order after it."""
     own = own_words(text)
-    return _VERB_LAST.search(own) is not None and only_says_whose(_VERB_LAST.sub("", own), name)
+    verb = _VERB_LAST.search(own)
+    whose = _VERB_LAST.sub("", own)
+    # `Will approve` and `May approve it` name nobody, `Will: approve` does
+    return verb is not None and only_says_whose(whose, name) and (verb[0][0] in ",:" or bool(named_in(whose, name)))
 
 
 def _again(said: list[str]) -> bool:
-    return bool(_AGAIN.intersection(said)) or bool(said and said[0] in _LEADING)
+    if _AGAIN.intersection(said):
+        return True
+    return bool(said) and (said[0] in _LEADING or (said[0] in _NOW and _SAID_ANEW.search(" ".join(said)) is None))

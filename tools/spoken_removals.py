@@ -38,13 +38,34 @@ def takes_off(text: str, entry: str) -> bool:
     there, told = _stages(entry), _stages(own)
     if any(noun in told and told[noun] != stage for noun, stage in there.items()):
         return True
+    elsewhere = {other for w in words(entry) for other in _ELSEWHERE.get(w, "").split()}
+    if elsewhere and _SHUNS.search(said) is not None:
+        return False
     stems = {word[:_STEM] for word in words(own)}
     if _ENDS.search(said) is not None and any(len(w) >= _STEM - 1 and w[:_STEM] in stems for w in words(entry)):
         return True
-    elsewhere = {other[:_STEM] for w in words(entry) for other in _ELSEWHERE.get(w, "").split()}
-    return _NO_MORE.search(said) is not None and not elsewhere.isdisjoint(stems)
+    ended = _NO_MORE.search(said) is not None and _TASTES.search(said) is None
+    return ended and any(_bears(word, other) for word in words(own) for other in elsewhere)
 
 
+def _bears(said: str, name: str) -> bool:
+    """Is it the word itself, with at most an ending of its tongue (`soyaya`, `Erdnussallergie`)?"""
+    ending = said.removeprefix(name)
+    return said == name or (len(name) >= _STEM - 1 and ending != said and _ENDING.fullmatch(ending) is not None)
+
+
+_TASTES = re.compile(
+    r"\b(?:vertrag\w*|mag|mogen|mocht\w*|isst|iss|ass|essen|trink\w*|will|com[eia]\w*|toler\w*|gust\w*|beb[eo]\w*|quier\w*|"
+    r"fan|envie|support\w*|mang\w*|aim\w*|boi\w*|yiy\w*|yem\w*|sev\w*|iste\w*)\b"
+)
+"""Who no longer eats, likes or bears a food may be the more allergic to it."""
+_SHUNS = re.compile(
+    r"\b(?:no longer|not|dont|doesnt|cant|cannot|never|stopp?(?:ed|s)?) (?:(?:really|even|longer|able|to) ){0,3}"
+    r"(?:eat\w*|likes?|tolerat\w*|drink\w*|wants?|stand|fanc(?:y|ies)|keen|fond)\b"
+)
+_ENDING = re.compile(
+    r"s|n|en|es|\w{0,2}allergie|\w{0,2}(?:unvertraglichkeit|intoleranz)|y?[aeiu]|n?[iu]n|[dt][ae]n?|l[ae]r\w{0,3}|l[iu]|s[iu]z?"
+)
 _NO_MORE = re.compile(r"\b(?:nicht mehr|kein\w* .*\bmehr|ya no|n est plus|nest plus|n a plus|degil|yokmus)\b")
 
 
@@ -56,7 +77,7 @@ _ELSEWHERE = {
     "shellfish": "schalentiere krustentiere marisco crustaces kabuklu",
     "peanut": "erdnuss cacahuete mani arachide fistik yerfistigi",
     "peanuts": "erdnuss cacahuete mani arachide fistik yerfistigi",
-    "nuts": "nuss nusse schalenfruchte frutos nueces noix kuruyemis",
+    "nuts": "nuss nusse schalenfruchte secos nueces noix kuruyemis",
     "milk": "milch leche lait sut",
     "sesame": "susam sesamo",
     "wheat": "weizen trigo ble bugday",
