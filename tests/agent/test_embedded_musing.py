@@ -161,3 +161,43 @@ def test_what_is_kept_at_a_distance_writes_nothing(text: str):
 )
 def test_an_order_beside_it_is_carried_out(text: str, kind: str):
     assert kind_of(sentence(text), None) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Petra] was diagnosed with coeliac disease last month",
+        "[Petra] was diagnosed with a shellfish allergy last year.",
+        "[Petra] had an anaphylactic reaction to sesame last month",
+        "[Petra] was found to have a fish allergy at the hospital last month",
+        "[Petra] had a heart attack last month, she has heart failure",
+        "[Petra] stays vegan and is now allergic to soy",
+        "[Petra] stays on halal and has a peanut allergy now",
+        "[Petra] remains lactose intolerant",
+        "[Petra] tried cashews and is allergic to them",
+        "[Petra]'s GP says she is allergic to shellfish",
+        "[Petra]'s doctor says she has chronic kidney disease",
+        "[Petra] hopes to run again, she has a kiwi allergy",
+        "[Petra] went to the hospital last month and is allergic to kiwi",
+        "we discussed it, [Petra] has coeliac disease",
+    ],
+)
+def test_an_allergy_or_a_condition_told_as_a_fact_is_written(text: str):
+    assert kind_of(sentence(text), None) == "update"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Petra] had a milk allergy as a child",
+        "[Petra]'s doctor says her sister is allergic to kiwi",
+        "they say [Petra] has a kiwi allergy",
+        "[Petra] stays vegan",
+        "[Petra] tried vegan last month",
+        "[Petra]'s colleague has a fish allergy",
+        "imagine [Petra] is allergic to fish and has coeliac disease",
+        "[Petra] hopes to be vegan and weigh 60 kg",
+    ],
+)
+def test_no_fact_of_the_patients_now_writes_nothing(text: str):
+    assert kind_of(sentence(text), None) not in {"update", "rename", "create"}

@@ -44,9 +44,44 @@ def keeps_its_distance(said: str) -> bool:
     """`said` is folded, with `@` for names."""
     if _ORDERS.search(said):
         return False
-    if any(way.search(said) for way in (_DOUBTED, _PROPOSED, _SUPPOSED, _TO_COME, _STAYS, _SOMEBODY_ELSE)):
+    if _DOUBTED.search(said) or _SUPPOSED.search(said):
+        return True
+    if _told_as_a_fact(said):
+        return False
+    if any(way.search(said) for way in (_PROPOSED, _TO_COME, _STAYS, _SOMEBODY_ELSE)):
         return True
     return _LONG_PAST.search(said) is not None and _NOW.search(said) is None
+
+
+_WHO = r"(?:@|he|she|they|hes|shes|theyre)"
+_ADVERBS = r"(?: (?:also|now|still|really|just|indeed|definitely|actually|since|always))*"
+_GUARDED_AGAINST = (
+    r"(?:allerg(?:y|ies)|intolerances?|disease|failure|diabetes|hypertension|syndrome|disorder|anaphylaxis)"
+)
+_FACT = re.compile(
+    rf"^(?:(?:so|well|ok|okay|fyi|yes) )*{_WHO}{_ADVERBS}(?: (?:is|are|has become|became|remains|stays))?{_ADVERBS} (?:severely |highly |very )?(?:[a-z]+ )?(?:allergic|intolerant|diabetic|coeliac|celiac)\b"
+    rf"|^{_WHO}{_ADVERBS} (?:has|have|got|developed){_ADVERBS} (?!no\b|had\b)(?:[a-z0-9]+ ){{0,4}}?{_GUARDED_AGAINST}\b"
+    rf"|\b(?:was|were|been|got) (?:recently |just )?(?:diagnosed|found to (?:have|be)|confirmed (?:to have|to be|as))\b|\btested positive\b"
+    rf"|^{_WHO} (?:has )?had an? (?:\w+ )?(?:allergic|anaphylactic) (?:reaction|shock)\b|^{_WHO} (?:has )?had an? (?:stroke|heart attack)\b"
+)
+_NOT_SO = re.compile(
+    r"\b(?:not|no longer|never|isnt|arent|wasnt|if|would|used to|outgrew|outgrown|until|till|once|as an? (?:child|kid|baby|teenager|student|boy|girl)|after)\b"
+)
+_SAYS_THAT = re.compile(r"^.*\b(?:doctor|gp|physician|allergist|hospital|consultant|paediatrician) says (?:that )?")
+
+
+def _told_as_a_fact(said: str) -> bool:
+    """An allergy or a condition stands as a fact in a clause of its own, whatever is proposed, past or to come beside it:
+    leaving it out harms more than anything the other clauses may hold.
+    """
+    clauses = re.split(r" ?, ?| (?:and|but|so) ", said)
+    for clause in clauses:
+        told = _SAYS_THAT.sub("", clause).strip()
+        if re.match(r"(?:is|has|had|was|got|developed|now)\b", told) and not _SOMEBODY_ELSE.search(clauses[0]):
+            told = f"@ {told}"
+        if _FACT.search(told) and not (_NOT_SO.search(told) or _TO_COME.search(told) or _SOMEBODY_ELSE.search(told)):
+            return True
+    return False
 
 
 _ORDERED_AFTER = re.compile(

@@ -12,7 +12,7 @@ from agent.embedded.vocabulary.people import TITLES
 from domain.text import fold
 
 GLUE = frozenset(
-    """and or to the a an of his her their with from as also any some has have is are now und oder die das der den ein eine y o a el
+    """last and or to the a an of his her their with from as also any some has have is are now und oder die das der den ein eine y o a el
     la los las un una de del et ou le les des du ve bir also too anymore list again well new list lists field under
     test tests onto that she he they for s severe record profile file chart been be was on it in at my patient please alongside besides il faut hay que theyve weve youve ive hes shes theyre hed shed theyd thats whats diary diaries questionnaire scribbled scrawled jotted""".split()
 )  # fmt: skip
