@@ -133,6 +133,7 @@ def test_what_is_told_beside_a_request_takes_nothing_from_it(text: str, kind: st
         "swap [Petra]'s Tuesday lunch only if she complains",
         "[Petra]'s pharmacist called about losartan",
         "[Petra]'s team mates eat 3500 kcal",
+        "[Petra]'s team mate was diagnosed with coeliac disease last month",
         "I wish [Petra] weighed 55 kg",
         "I added kiwi to [Petra]'s allergies already",
         "last month [Petra] was 86 kg",

@@ -36,7 +36,7 @@ _STAYS = re.compile(
 _SOMEBODY_ELSE = re.compile(
     r"@ (?:team mates|teammates|mates|colleagues|friends|brothers|sisters|sons|daughters|kids|children|parents|classmates|neighbours|neighbors|grandchildren|relatives|cousins) (?:also |all |both )?(?:eat|are|have|weigh|take|like|hate|want|drink|do|live)\b|"
     r"\b(?:someone|somebody|a (?:man|woman|girl|boy|friend|colleague|guy|lady|person)|another (?:man|woman|girl|boy|friend|guy|lady)|people|everybody|everyone) (?:at|in|from|of|who|on|i|we)\b"
-    r"|\b(?:mother|father|husband|wife|sister|brother|son|daughter|uncle|aunt|cousin|friend|neighbou?r|dog|cat|boss|colleague|coach|teacher|mate|teammate|team mate|twin|baby) of @|@ (?:\w+ )?(?:gp|doctor|physician|office|team|mate|team mate|teammate|workmate|landlord|class|classmate|pony|horse|rabbit|hamster) (?:wants|thinks|takes|eats|is|has|weighs|hates|likes|says)\b"
+    r"|\b(?:mother|father|husband|wife|sister|brother|son|daughter|uncle|aunt|cousin|friend|neighbou?r|dog|cat|boss|colleague|coach|teacher|mate|teammate|team mate|twin|baby) of @|@ (?:\w+ )?(?:gp|doctor|physician|office|team|mate|team mate|teammate|workmate|landlord|class|classmate|pony|horse|rabbit|hamster) (?:wants|thinks|takes|eats|is|has|had|weighs|hates|likes|says|was|were|got|tested|developed)\b"
 )
 
 
@@ -61,7 +61,7 @@ _GUARDED_AGAINST = (
 _FACT = re.compile(
     rf"^(?:(?:so|well|ok|okay|fyi|yes) )*{_WHO}{_ADVERBS}(?: (?:is|are|has become|became|remains|stays))?{_ADVERBS} (?:severely |highly |very )?(?:[a-z]+ )?(?:allergic|intolerant|diabetic|coeliac|celiac)\b"
     rf"|^{_WHO}{_ADVERBS} (?:has|have|got|developed){_ADVERBS} (?!no\b|had\b)(?:[a-z0-9]+ ){{0,4}}?{_GUARDED_AGAINST}\b"
-    rf"|\b(?:was|were|been|got) (?:recently |just )?(?:diagnosed|found to (?:have|be)|confirmed (?:to have|to be|as))\b|\btested positive\b"
+    rf"|^{_WHO}{_ADVERBS} (?:was|were|has been|have been|got|been) (?:recently |just )?(?:diagnosed|found to (?:have|be)|confirmed (?:to have|to be|as))\b|^{_WHO} (?:has )?tested positive\b"
     rf"|^{_WHO} (?:has )?had an? (?:\w+ )?(?:allergic|anaphylactic) (?:reaction|shock)\b|^{_WHO} (?:has )?had an? (?:stroke|heart attack)\b"
 )
 _NOT_SO = re.compile(
