@@ -19,7 +19,6 @@ def _numbered(rows: dict[int, str]) -> dict[str, int]:
     return {fold(word): number for number, row in rows.items() for word in row.split()}
 
 
-_MOST_WEEKS = 8
 PLACES = _numbered(calendar.WEEKS_OF_A_MONTH)
 """The how manieth week of a month; 0 is the last."""
 _RIGHTED = {

@@ -23,7 +23,6 @@ _UNITS = {
 _HALF = frozenset("half halbes halber halbe medio media demi yarim".split())
 _BETWEEN = frozenset("of de d du".split())
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_JOINED = re.compile(r"(?i)(\d+(?:[.,]\d+)?)([^\W\d_]+)")
 _NO_FOODS = frozenset(
     """urgent notfall please pls plz thing things stuff item items eur euro euros lot lots total amount week weeks wk everybody someone anybody
     today heute hoy bugun aujourd hui yes ja si oui evet no nein non hayir ok okay us we ours our them they risk order orders list""".split()

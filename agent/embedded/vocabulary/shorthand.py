@@ -5,7 +5,6 @@ capitals it is written in.
 """
 
 _THEN = r"(?=\s*(?:$|[.,;!?]))"
-_BEFORE_SOMETHING = r"(?=\s+[^\W\d_])"
 _DAY = r"(?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?"
 _BEGINS = r"(?:^|(?<=[.,;!?]\s)|(?<=[.,;!?])|(?<=\bok\s)|(?<=\band\s))"
 
